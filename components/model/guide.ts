@@ -1,0 +1,74 @@
+import type {ModuleFacts, Module} from './module.js'
+import type {Pathway} from './pathway.js'
+import type {Settings} from './settings.js'
+import type {Block} from './document.js'
+
+/** The number this build writes and the newest it can read. Older ones stay readable for ever. */
+export const PACK_VERSION = 1
+
+/** `guide.json`: the one file of a pack whose name never changes. Everything else is immutable. */
+export interface GuideManifest {
+  format: 'dsg-guide'
+  version: typeof PACK_VERSION
+  /** Names the learner's record on this site, so it must stay the same from edition to edition. */
+  id: string
+  title: string
+  /** BCP 47, such as `en-GB`. */
+  lang: string
+  publisher?: string
+  /** Fingerprint of everything the pack says. Kept with each learner event. */
+  edition: string
+  settings: Settings
+  pathways: Pathway[]
+  modules: ModuleEntry[]
+  glossary: GlossaryTerm[]
+  /** File name of the search index, relative to `guide.json`. */
+  search: string
+}
+
+/** A module in the catalogue, and where its pages are. */
+export interface ModuleEntry extends ModuleFacts {
+  /** File name relative to `guide.json`, with a content hash. */
+  file: string
+  pages: {id: string; title: string}[]
+}
+
+export interface GlossaryTerm {
+  id: string
+  term: string
+  /** Other names it goes by, abbreviations among them. */
+  also: string[]
+  meaning: Block[]
+}
+
+/** A module file of a pack. */
+export interface ModuleFile {
+  format: 'dsg-module'
+  version: typeof PACK_VERSION
+  module: Module
+}
+
+/** One searchable piece of the guide: what stands under one heading. */
+export interface SearchSection {
+  module: string
+  page: string
+  /** Id of the heading inside the page; '' for the page's own opening. */
+  anchor: string
+  title: string
+  heading: string
+  keywords: string[]
+  text: string
+}
+
+/** The search file of a pack. */
+export interface SearchFile {
+  format: 'dsg-search'
+  version: typeof PACK_VERSION
+  sections: SearchSection[]
+}
+
+/** A whole guide in memory, as the compiler makes it. */
+export interface Guide extends Omit<GuideManifest, 'format' | 'version' | 'modules' | 'search'> {
+  modules: Module[]
+  sections: SearchSection[]
+}

@@ -1,0 +1,61 @@
+import type {Block} from './document.js'
+import type {Question} from './question.js'
+
+/** One short page set on one subject: what `content/pathways/<pathway>/<id>.md` says. */
+export interface Module extends ModuleFacts {
+  pages: Page[]
+  questions: Question[]
+  sources: Source[]
+  publisher?: string
+  author?: string
+  reviewers: Reviewer[]
+  /** Must a clinician review this module before it is relied on? */
+  clinicalReview: boolean
+}
+
+/** What the catalogue needs to know of a module, small enough to stand in `guide.json`. */
+export interface ModuleFacts {
+  id: string
+  title: string
+  /** Id of the pathway it belongs to; '' for a file that stands alone. */
+  pathway: string
+  /** Framework domain ids, such as `D6`. */
+  domains: string[]
+  /** 1 getting started, 2 building, 3 confident, 4 supporting others. */
+  stage: number
+  audience: string[]
+  /** Whole minutes to read and answer, at least 1. */
+  minutes: number
+  outcomes: string[]
+  keywords: string[]
+  /** How many scored questions one try shows; the bank may hold more. 0 when there are none. */
+  show: number
+  /** Share of the shown questions that must be right to pass, 1 to 100. */
+  passPercent: number
+  /** True when every must-know question of the bank is always among those shown, and must be right. */
+  hasMustKnow: boolean
+  /** Ids of its Do tasks, in order. All ticked completes a module that has no scored questions. */
+  tasks: string[]
+  /** Local settings its text asks for, so an embedder can see what to fill in. */
+  settings: string[]
+  /** ISO dates, `2026-11-01`. */
+  lastReviewed?: string
+  nextReview?: string
+  /** True when at least one reviewer has a date. */
+  reviewed: boolean
+}
+
+/** What stands between two `##` headings. `id` is used in addresses, so it is unique in its module. */
+export interface Page {
+  id: string
+  title: string
+  children: Block[]
+}
+
+export interface Source { title: string; url?: string; year?: number }
+
+/** `date` is missing while the review is awaited. */
+export interface Reviewer { role: string; date?: string }
+
+/** Content-plan.md section 1: ours, after the adult social care competency quiz's 80%. */
+export const DEFAULT_PASS_PERCENT = 80

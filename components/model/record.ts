@@ -1,0 +1,62 @@
+/**
+ * The learner's record: an append-only list of facts. Nothing in it is ever changed, so two copies merge as a union by
+ * id, and everything else a page shows is derived. It never says who the learner is.
+ */
+interface Fact {
+  /** UUID. */
+  id: string
+  /** ISO 8601 in UTC, such as `2026-11-23T09:30:00.000Z`. */
+  at: string
+  /** Edition of the guide the learner was looking at. */
+  edition: string
+  /** Id of the module, question, statement or task this is about. */
+  about: string
+  /** `hash` of that thing then; '' for a module. */
+  hash: string
+}
+
+/** The learner opened a page of a module. */
+export interface ReadEvent extends Fact { type: 'read'; page: string }
+
+/** A try at a module's questions began; `questions` are those drawn, in the order they are shown. */
+export interface StartedEvent extends Fact { type: 'started'; attempt: string; questions: string[] }
+
+/** `about` is the question. `given` is as `isRight` takes it. */
+export interface AnsweredEvent extends Fact { type: 'answered'; module: string; attempt: string; given: string[]; right: boolean }
+
+/** A task was declared done, or taken back. */
+export interface DidEvent extends Fact { type: 'did'; module: string; done: boolean }
+
+/** `about` is the prompt. `text` only when the learner chose to keep it. */
+export interface ReflectedEvent extends Fact { type: 'reflected'; module: string; text?: string }
+
+/**
+ * A module came to an end: `passed` or `not-passed` after a try at its questions, `declared` when its tasks are all
+ * ticked, `completed` when it was only read. The result of the rule then in force, so a later rule changes no past.
+ */
+export interface CompletedEvent extends Fact {
+  type: 'completed'
+  outcome: Outcome
+  attempt?: string
+  right?: number
+  of?: number
+}
+
+export type Outcome = 'passed' | 'not-passed' | 'declared' | 'completed'
+
+export type LearnerEvent = ReadEvent | StartedEvent | AnsweredEvent | DidEvent | ReflectedEvent | CompletedEvent
+
+/** What is known of an event before the record gives it an id, a time and an edition. */
+export type NewEvent = LearnerEvent extends infer E ? (E extends LearnerEvent ? Omit<E, 'id' | 'at' | 'edition'> : never) : never
+
+/** The union of two records, oldest first; ties are settled by id, so every device arrives at the same list. */
+export function mergeEvents(ours: readonly LearnerEvent[], theirs: readonly LearnerEvent[]): LearnerEvent[] {
+  const byId = new Map<string, LearnerEvent>()
+  for (const event of [...ours, ...theirs]) if (!byId.has(event.id)) byId.set(event.id, event)
+  return [...byId.values()].sort(byTime)
+}
+
+/** Oldest first, then by id. */
+export function byTime(a: LearnerEvent, b: LearnerEvent): number {
+  return a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}

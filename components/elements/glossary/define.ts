@@ -1,0 +1,4 @@
+import {define} from '../shared/define.js'
+import {DsgGlossary} from './glossary.js'
+
+define('dsg-glossary', DsgGlossary)

@@ -1,0 +1,142 @@
+import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit'
+import {state} from 'lit/decorators.js'
+import type {ModuleEntry} from '../../model/guide.js'
+import {isDone, moduleProgress, progressIndex} from '../../model/progress.js'
+import type {LoadedGuide} from '../../state/guide.js'
+import {GuideElement} from '../shared/guide-element.js'
+import {heading} from '../shared/heading.js'
+import {hashOf, routeOf, type Route} from '../shared/route.js'
+import {stringsFor} from '../shared/strings.js'
+import type {SearchChangedEvent} from '../search/events.js'
+import {guideStrings} from './guide.strings.js'
+
+/**
+ * The whole guide: catalogue, pathways, modules, search, glossary, and the learner's progress. The address's hash says
+ * what is shown, so links, bookmarks, Back and Forward work as on any page.
+ *
+ * @tag dsg-guide
+ * @slot - shown until the guide is ready, and when it cannot be loaded: a sentence and a link at least
+ * @csspart navigation - the guide's own links
+ */
+export class DsgGuide extends GuideElement {
+  static override styles: CSSResultGroup = [GuideElement.styles, css`
+    .navigation { display: flex; flex-wrap: wrap; gap: .2em 1.4em; margin-block-end: 1.4em; padding-block: .5em; border-block-end: 4px solid var(--_dsg-brand) }
+    .navigation a { padding-block: .2em }
+    .crumbs { margin: 0 0 1em; padding: 0; display: flex; flex-wrap: wrap; gap: .2em .4em; list-style: none; font-size: .9em }
+    .crumbs li { margin: 0 }
+    .crumbs li + li::before { content: '/' / ''; margin-inline-end: .4em; color: var(--_dsg-secondary) }
+    .search { margin-block-end: 1.6em }
+    .after { max-width: 44em; margin-block: 1.6em; padding-block-start: 1em; border-block-start: 1px solid var(--_dsg-border) }
+    dsg-saving { margin-block-start: 2em }
+    @media print { .navigation, .crumbs, .after, dsg-saving { display: none } }
+  `]
+
+  @state() private route: Route = {view: 'home'}
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    const route = routeOf(location.hash)
+    this.route = route ?? {view: 'home'}
+    // A link from elsewhere names a place inside the guide, which the browser cannot scroll to by itself.
+    if (route) void this.updateComplete.then(() => this.scrollIntoView({block: 'start'}))
+    addEventListener('hashchange', this.#follow)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    removeEventListener('hashchange', this.#follow)
+  }
+
+  /** Links inside the guide stay on this page, whatever the page is. */
+  protected override href(route: Route): string {
+    return hashOf(route)
+  }
+
+  protected override renderGuide(guide: LoadedGuide): unknown {
+    const {route} = this
+    const isSearch = route.view === 'home' || route.view === 'search'
+    return html`
+      <nav class="navigation" part="navigation" aria-label=${this.words.navigation}>
+        ${this.#link({view: 'home'}, this.words.home)}
+        ${this.#link({view: 'search', query: ''}, this.words.search)}
+        ${guide.manifest.glossary.length ? this.#link({view: 'glossary'}, this.words.glossary) : nothing}
+      </nav>
+      ${route.view === 'home' ? heading(this.headingLevel, guide.manifest.title, {id: 'title', size: 'xl', focusable: true}) : nothing}
+      ${isSearch ? html`<div class="search">
+        <dsg-search .guide=${guide} guide-href="" .query=${route.view === 'search' ? route.query : ''}
+          @dsg-search-changed=${this.#searched}></dsg-search>
+      </div>` : nothing}
+      ${this.#view(guide, route)}
+      <dsg-saving .guide=${guide} heading-level=${this.headingLevel + 1}></dsg-saving>`
+  }
+
+  private get words() { return stringsFor(this, guideStrings) }
+
+  #view(guide: LoadedGuide, route: Route): TemplateResult | typeof nothing {
+    const level = this.headingLevel
+    switch (route.view) {
+      case 'home': return html`<dsg-pathways class="view" .guide=${guide} guide-href="" heading-level=${level + 1}></dsg-pathways>`
+      case 'pathway': return html`
+        ${this.#crumbs(guide)}
+        <dsg-pathway class="view" .guide=${guide} guide-href="" heading-level=${level} pathway=${route.pathway}></dsg-pathway>`
+      case 'module': return html`
+        ${this.#crumbs(guide, route.module)}
+        <dsg-module class="view" .guide=${guide} guide-href="" heading-level=${level} .isRouted=${true}
+          module=${route.module} .page=${route.page}></dsg-module>
+        ${this.#after(guide, route.module)}`
+      case 'glossary': return html`
+        <dsg-glossary class="view" .guide=${guide} guide-href="" heading-level=${level} .term=${route.term}></dsg-glossary>`
+      case 'search': return nothing
+    }
+  }
+
+  #link(route: Route, words: string): TemplateResult {
+    return html`<a href=${hashOf(route)} aria-current=${this.route.view === route.view ? 'page' : nothing}>${words}</a>`
+  }
+
+  #crumbs({manifest}: LoadedGuide, module?: string): TemplateResult {
+    const pathway = module && manifest.pathways.find(({modules}) => modules.includes(module))
+    return html`<nav aria-label=${this.words.breadcrumb}><ol class="crumbs" role="list">
+      <li><a href=${hashOf({view: 'home'})}>${manifest.title}</a></li>
+      ${pathway ? html`<li><a href=${hashOf({view: 'pathway', pathway: pathway.id})}>${pathway.title}</a></li>` : nothing}
+    </ol></nav>`
+  }
+
+  /** What to do when a module is done: the next one of its pathway. */
+  #after({manifest}: LoadedGuide, id: string): TemplateResult | typeof nothing {
+    const pathway = manifest.pathways.find(({modules}) => modules.includes(id))
+    const module = manifest.modules.find(each => each.id === id)
+    const index = progressIndex(this.events)
+    if (!pathway || !module || !isDone(moduleProgress(module, index).status)) return nothing
+    const left = (other: ModuleEntry) => !isDone(moduleProgress(other, index).status)
+    const inOrder = pathway.modules.flatMap(each => manifest.modules.find(({id}) => id === each) ?? [])
+    const at = inOrder.indexOf(module)
+    const next = [...inOrder.slice(at + 1), ...inOrder.slice(0, at)].find(left)
+    return html`<div class="after">
+      ${next
+        ? html`<p>${this.words.nextModule}: <a href=${hashOf({view: 'module', module: next.id})}>${next.title}</a></p>`
+        : html`<p>${this.words.pathwayDone}</p>`}
+      <p><a href=${hashOf({view: 'pathway', pathway: pathway.id})}>${this.words.backTo(pathway.title)}</a></p>
+    </div>`
+  }
+
+  #follow = async () => {
+    const route = routeOf(location.hash)
+    if (!route && location.hash) return
+    this.route = route ?? {view: 'home'}
+    await this.updateComplete
+    if (this.route.view === 'home') this.focusHeading()
+    else if (this.route.view === 'search') this.renderRoot.querySelector('dsg-search')?.focusBox()
+    else this.renderRoot.querySelector<GuideElement>('.view')?.focusHeading()
+  }
+
+  /** The address keeps up with the search box, so that Back from a result finds the results again. */
+  #searched = ({query}: SearchChangedEvent) => {
+    this.route = query.trim() ? {view: 'search', query} : {view: 'home'}
+    history.replaceState(history.state, '', hashOf(this.route))
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'dsg-guide': DsgGuide }
+}

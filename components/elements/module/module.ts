@@ -1,0 +1,213 @@
+import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit'
+import {property, state} from 'lit/decorators.js'
+import {keyed} from 'lit/directives/keyed.js'
+import type {Module, Page} from '../../model/module.js'
+import {isDone, moduleProgress, progressIndex} from '../../model/progress.js'
+import {isScored} from '../../model/question.js'
+import type {LoadedGuide} from '../../state/guide.js'
+import {longDate} from '../shared/dates.js'
+import {GuideElement} from '../shared/guide-element.js'
+import {heading} from '../shared/heading.js'
+import {renderBlocks, type RenderContext} from '../shared/render-document.js'
+import {stringsFor} from '../shared/strings.js'
+import {moduleStrings} from './module.strings.js'
+import {styles} from './module.styles.js'
+
+/**
+ * One module: its pages one at a time with a list of contents, its tasks and questions where they stand in the text, its
+ * sources and review dates. Every page is there in print.
+ *
+ * @tag dsg-module
+ * @slot - shown until the module is ready, and when it cannot be loaded
+ * @fires dsg-read - {RecordedEvent} a page was opened
+ * @fires dsg-completed - {RecordedEvent} a module without questions or tasks was marked as read
+ * @csspart contents - the list of pages
+ * @csspart page - the text of a page
+ * @csspart about - sources and review dates
+ */
+export class DsgModule extends GuideElement {
+  static override styles: CSSResultGroup = [GuideElement.styles, styles]
+
+  /** Id of the module. A `src` that is one markdown file needs none. */
+  @property() module?: string
+
+  /** Id of the page to show; the first when there is none such. */
+  @property() page?: string
+
+  /** All pages under one another. */
+  @property({type: Boolean, attribute: 'one-page'}) onePage = false
+
+  /** Set by `dsg-guide`, where the address says which page is shown and links do the moving. */
+  @property({attribute: false}) isRouted = false
+
+  @state() private content?: Module
+  @state() private isMissing = false
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed)
+    if (changed.has('guide') || changed.has('module')) void this.#open()
+  }
+
+  /** The heading of the page on screen; on the first page, the module's own. */
+  override focusHeading(): void {
+    const page = this.#current()
+    this.focusNext = !page || this.#isFirst(page) ? '#title' : `[id="page-${page.id}"]`
+    this.requestUpdate()
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed)
+    this.#noteRead()
+  }
+
+  protected override renderGuide(guide: LoadedGuide): unknown {
+    if (this.isMissing) return html`<p>${this.module ? this.words.notFound(this.module) : this.words.noModule}</p>`
+    const {content} = this
+    if (!content) return html`<p>${this.say.loading}</p>`
+    return keyed(content.id, html`
+      ${this.#head(content)}
+      ${content.pages.length > 1 && !this.onePage ? this.#contents(content) : nothing}
+      <div class=${this.onePage ? 'all' : nothing}>${content.pages.map(page => this.#page(guide, content, page))}</div>
+      ${this.onePage ? nothing : this.#pagination(content)}
+      ${this.#finish(content)}
+      ${this.#about(guide, content)}`)
+  }
+
+  private get words() { return stringsFor(this, moduleStrings) }
+
+  async #open(): Promise<void> {
+    const {guide} = this
+    const id = this.module ?? (guide?.manifest.modules.length === 1 ? guide.manifest.modules[0]!.id : undefined)
+    this.isMissing = Boolean(guide) && !guide!.manifest.modules.some(module => module.id === id)
+    if (!guide || !id || this.isMissing || this.content?.id === id) return
+    this.content = undefined
+    await this.load(async () => {
+      const content = await guide.module(id)
+      if (guide === this.guide && (!this.module || this.module === id)) this.content = content
+    })
+  }
+
+  #current(): Page | undefined {
+    const pages = this.content?.pages ?? []
+    return pages.find(page => page.id === this.page) ?? pages[0]
+  }
+
+  #isFirst(page: Page): boolean {
+    return this.content?.pages[0] === page
+  }
+
+  #head(content: Module): TemplateResult {
+    const {status} = moduleProgress(content, progressIndex(this.events))
+    const isOpening = this.onePage || this.#isFirst(this.#current()!)
+    return html`
+      ${heading(this.headingLevel, content.title, {id: 'title', size: 'xl', focusable: true})}
+      <div class="facts">
+        <span>${this.say.minutes(content.minutes)}</span>
+        <span>${this.say.stages[content.stage]}</span>
+        ${isDone(status) ? html`<span class="tag done">${this.say.status[status]}</span>` : nothing}
+      </div>
+      ${isOpening && content.outcomes.length ? html`
+        <p>${this.words.outcomes}</p>
+        <ul>${content.outcomes.map(outcome => html`<li>${outcome}</li>`)}</ul>` : nothing}
+      ${isOpening && !content.reviewed ? html`<div class="callout local" role="note">
+        <p>${content.clinicalReview ? this.words.clinical : this.words.notReviewed}</p></div>` : nothing}`
+  }
+
+  #contents(content: Module): TemplateResult {
+    const current = this.#current()
+    return html`<nav class="contents" part="contents" aria-label=${this.words.pages}>
+      <ol>${content.pages.map(page => html`<li>${page === current
+        ? html`<span aria-current="page">${page.title}</span>`
+        : html`<a href=${this.#pageHref(content, page)} @click=${(event: MouseEvent) => this.#turn(event, page)}>${page.title}</a>`}
+      </li>`)}</ol>
+    </nav>`
+  }
+
+  #page(guide: LoadedGuide, content: Module, page: Page): TemplateResult {
+    const context: RenderContext = {
+      ...this.renderContext(guide, this.headingLevel + 1),
+      idPrefix: `${page.id}-`,
+      activity: ids => this.#activity(guide, content, ids),
+    }
+    // A page that is not shown stays in the document for print, and for the questions inside it.
+    return html`<section class="page ${page === this.#current() ? 'current' : ''}" part="page">
+      ${content.pages.length > 1
+        ? heading(this.headingLevel + 1, page.title, {id: `page-${page.id}`, size: 'l', focusable: true}) : nothing}
+      ${renderBlocks(page.children, context)}
+    </section>`
+  }
+
+  #activity(guide: LoadedGuide, content: Module, ids: readonly string[]): TemplateResult {
+    const level = this.headingLevel + 2
+    return content.questions.some(question => ids.includes(question.id) && isScored(question))
+      ? html`<dsg-quiz .guide=${guide} module=${content.id} heading-level=${level} guide-href=${this.guideHref ?? nothing}></dsg-quiz>`
+      : html`<dsg-tasks .guide=${guide} .content=${content} .questions=${ids} heading-level=${level}
+          guide-href=${this.guideHref ?? nothing}></dsg-tasks>`
+  }
+
+  #pagination(content: Module): TemplateResult | typeof nothing {
+    const at = content.pages.indexOf(this.#current()!)
+    const [previous, next] = [content.pages[at - 1], content.pages[at + 1]]
+    if (!previous && !next) return nothing
+    const link = (page: Page, name: string, words: string) => html`<a class=${name} href=${this.#pageHref(content, page)}
+      @click=${(event: MouseEvent) => this.#turn(event, page)}>
+        <span class="way">${words}</span> <span class="name">${page.title}</span></a>`
+    return html`<nav class="pagination" aria-label=${this.words.contents}>
+      ${previous ? link(previous, 'previous', this.words.previous) : nothing}
+      ${next ? link(next, 'next', this.words.next) : nothing}
+    </nav>`
+  }
+
+  /** Reading is all there is to do in some modules, so there it is what completes them. */
+  #finish(content: Module): TemplateResult | typeof nothing {
+    if (content.show || content.tasks.length) return nothing
+    if (!this.onePage && this.#current() !== content.pages.at(-1)) return nothing
+    return isDone(moduleProgress(content, progressIndex(this.events)).status)
+      ? html`<p role="status">${this.words.finished}</p>`
+      : html`<button type="button" @click=${() =>
+          this.record({type: 'completed', about: content.id, hash: '', outcome: 'completed'})}>${this.words.finish}</button>`
+  }
+
+  #about(guide: LoadedGuide, content: Module): TemplateResult {
+    const {lang} = guide.manifest
+    const row = (term: string, detail: unknown) => detail ? html`<dt>${term}</dt><dd>${detail}</dd>` : nothing
+    return html`<details class="about" part="about">
+      <summary>${this.words.about}</summary>
+      <div class="details-text"><dl>
+        ${row(this.words.sources, content.sources.length && html`<ul>${content.sources.map(({title, url, year}) => html`<li>
+          ${url ? html`<a href=${url}>${title}</a>` : title}${year && !title.includes(String(year)) ? `, ${year}` : nothing}</li>`)}</ul>`)}
+        ${row(this.words.publisher, content.publisher)}
+        ${row(this.words.reviewers, content.reviewers.length && html`<ul>${content.reviewers.map(({role, date}) => html`<li>
+          ${date ? this.words.reviewedBy(role, longDate(date, lang)) : this.words.awaited(role)}</li>`)}</ul>`)}
+        ${row(this.words.lastReviewed, content.lastReviewed && longDate(content.lastReviewed, lang))}
+        ${row(this.words.nextReview, content.nextReview && longDate(content.nextReview, lang))}
+      </dl></div>
+    </details>`
+  }
+
+  #pageHref(content: Module, page: Page): string {
+    const route = {view: 'module', module: content.id, page: page.id} as const
+    return this.isRouted ? this.href(route) : `#${page.id}`
+  }
+
+  /** Alone on a host's page, the address is not ours to change, so a click turns the page here. */
+  #turn(event: MouseEvent, page: Page): void {
+    if (this.isRouted || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return
+    event.preventDefault()
+    this.page = page.id
+    this.focusHeading()
+  }
+
+  #noteRead(): void {
+    const {content} = this
+    const page = this.#current()
+    if (!content || !page || !this.guide || this.onePage) return
+    const {pagesRead} = moduleProgress(content, progressIndex(this.events))
+    if (pagesRead.includes(page.id)) return
+    this.record({type: 'read', about: content.id, hash: '', page: page.id})
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'dsg-module': DsgModule }
+}

@@ -1,0 +1,219 @@
+import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit'
+import {property, state} from 'lit/decorators.js'
+import {keyed} from 'lit/directives/keyed.js'
+import {shuffleAnswers} from '../../model/draw.js'
+import {plainText} from '../../model/document.js'
+import type {Module} from '../../model/module.js'
+import {attemptResult, type Attempt} from '../../model/progress.js'
+import type {ScoredQuestion} from '../../model/question.js'
+import type {AnsweredEvent} from '../../model/record.js'
+import {newId} from '../../state/ids.js'
+import type {LoadedGuide} from '../../state/guide.js'
+import {GuideElement} from '../shared/guide-element.js'
+import {heading} from '../shared/heading.js'
+import {crossIcon, tickIcon} from '../shared/icons.js'
+import {renderBlocks, renderInlines, type RenderContext} from '../shared/render-document.js'
+import {stringsFor} from '../shared/strings.js'
+import {answersWithFeedback, choices} from './answer-templates.js'
+import {answerFacts, attemptOf, currentRound, newRound, scoredQuestions, type Round} from './attempt.js'
+import {quizStrings} from './quiz.strings.js'
+import {styles} from './quiz.styles.js'
+
+/**
+ * The questions of one module: one a page, feedback under each answer, a result, and another try with other questions.
+ * It goes on where the learner's record says that they stopped.
+ *
+ * @tag dsg-quiz
+ * @slot - shown until the quiz is ready, and when it cannot be loaded
+ * @fires dsg-started - {RecordedEvent} the first answer of a try was given
+ * @fires dsg-answered - {RecordedEvent} a question was answered
+ * @fires dsg-completed - {RecordedEvent} the last question of a try was answered
+ * @csspart question - the question being answered, or looked at again
+ * @csspart result - the result of a try
+ */
+export class DsgQuiz extends GuideElement {
+  static override styles: CSSResultGroup = [GuideElement.styles, styles]
+
+  /** Id of the module whose questions to ask. A `src` that is one markdown file needs none. */
+  @property() module?: string
+
+  @state() private content?: Module
+  @state() private round?: Round
+  /** Place in the round; past its end is the result. */
+  @state() private at = 0
+  /** Chosen but not yet checked: it is no fact for the record. */
+  @state() private chosen: readonly string[] = []
+  @state() private hasError = false
+  @state() private isMissing = false
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed)
+    if (changed.has('guide') || changed.has('module')) void this.#open()
+  }
+
+  protected override renderGuide(guide: LoadedGuide): unknown {
+    const {content, round} = this
+    if (this.isMissing) return html`<p>${this.module ? this.words.notFound(this.module) : this.words.noModule}</p>`
+    if (!content || !round) return html`<p>${this.say.loading}</p>`
+    if (!round.questions.length) return html`<p>${this.words.noQuestions}</p>`
+    const attempt = attemptOf(content, round, this.events)
+    const question = round.questions[this.at]
+    return question
+      ? keyed(`${round.id} ${question.id}`, this.#question(guide, round, question, attempt?.answers.get(question.id)))
+      : keyed(round.id, this.#result(content, round, attempt))
+  }
+
+  private get words() { return stringsFor(this, quizStrings) }
+
+  async #open(): Promise<void> {
+    const {guide} = this
+    const id = this.module ?? onlyModule(guide)
+    this.isMissing = Boolean(guide) && !guide!.manifest.modules.some(module => module.id === id)
+    if (!guide || !id || this.isMissing) return
+    if (this.content?.id === id) return
+    await this.load(async () => {
+      const [content] = await Promise.all([guide.module(id), guide.record.ready])
+      if (guide !== this.guide || id !== (this.module ?? onlyModule(guide))) return
+      this.content = content
+      this.#show(currentRound(content, this.events, newId))
+    })
+  }
+
+  #show(round: Round): void {
+    const answers = attemptOf(this.content!, round, this.events)?.answers
+    const next = round.questions.findIndex(question => !answers?.has(question.id))
+    this.round = round
+    this.at = next < 0 ? round.questions.length : next
+    this.chosen = []
+    this.hasError = false
+  }
+
+  #question(guide: LoadedGuide, round: Round, question: ScoredQuestion, answered?: AnsweredEvent): TemplateResult {
+    const context = this.renderContext(guide, this.headingLevel + 1)
+    return html`<div class="question" part="question">
+      ${this.at > 0 ? html`<p class="back">
+        <button class="link-button" type="button" @click=${() => this.#goTo(this.at - 1)}>${this.say.back}</button>
+      </p>` : nothing}
+      ${answered ? this.#answered(question, answered, round, context) : this.#unanswered(question, round, context)}
+    </div>`
+  }
+
+  #title(question: ScoredQuestion, round: Round, context: RenderContext): TemplateResult {
+    return html`
+      <div class="caption">
+        ${this.words.counter(this.at + 1, round.questions.length)}
+        ${question.mustKnow ? html`<span class="tag attention">${this.words.mustKnow}</span>` : nothing}
+      </div>
+      ${heading(this.headingLevel, renderInlines(question.prompt, context), {id: 'title', size: 'm', focusable: true})}`
+  }
+
+  #unanswered(question: ScoredQuestion, round: Round, context: RenderContext): TemplateResult {
+    if (question.type !== 'choice') return this.#title(question, round, context)
+    return html`<form novalidate @submit=${(event: Event) => this.#check(event, question, round)}>
+      ${this.hasError ? html`<div class="error-summary" tabindex="-1" aria-labelledby="problem">
+        ${heading(this.headingLevel, this.say.errorTitle, {id: 'problem', size: 'm'})}
+        <ul><li><button class="link-button" type="button" @click=${this.#focusFirst}>${this.words.errorNone}</button></li></ul>
+      </div>` : nothing}
+      <fieldset class=${this.hasError ? 'has-error' : nothing} aria-describedby="how${this.hasError ? ' error' : ''}">
+        <legend>${this.#title(question, round, context)}</legend>
+        ${renderBlocks(question.body, context)}
+        <p class="hint" id="how">${question.multiple ? this.words.chooseAll : this.words.chooseOne}</p>
+        ${this.hasError ? html`<p class="error-message" id="error">${this.words.errorNone}</p>` : nothing}
+        <div @change=${this.#choose}>${choices(question, this.#inOrder(question, round), this.chosen, context)}</div>
+      </fieldset>
+      ${question.hint ? html`<details>
+        <summary>${this.words.hint}</summary>
+        <div class="details-text">${renderBlocks(question.hint, context)}</div>
+      </details>` : nothing}
+      <button>${this.words.check}</button>
+    </form>`
+  }
+
+  #answered(question: ScoredQuestion, {given, right}: AnsweredEvent, round: Round, context: RenderContext): TemplateResult {
+    const attempt = attemptOf(this.content!, round, this.events)!
+    const isOver = round.questions.every(({id}) => attempt.answers.has(id))
+    return html`
+      ${this.#title(question, round, context)}
+      ${renderBlocks(question.body, context)}
+      <p class="verdict ${right ? 'right' : 'wrong'}" id="verdict" tabindex="-1">
+        ${right ? tickIcon : crossIcon} ${right ? this.words.right : this.words.wrong}
+      </p>
+      ${question.type === 'choice'
+        ? answersWithFeedback(question, this.#inOrder(question, round), given, context, this.words) : nothing}
+      ${question.why ? html`
+        ${heading(this.headingLevel + 1, this.words.why, {size: 's'})}
+        ${renderBlocks(question.why, context)}` : nothing}
+      <button type="button" @click=${() => this.#goTo(this.at + 1)}>
+        ${isOver && this.at + 1 === round.questions.length ? this.words.seeResult : this.say.continue}
+      </button>`
+  }
+
+  #result(content: Module, round: Round, attempt: Attempt | undefined): TemplateResult {
+    if (!attempt) return html`<p>${this.words.noQuestions}</p>`
+    const {right, of, passed} = attemptResult(attempt, scoredQuestions(content), content.passPercent)
+    return html`<div part="result">
+      <div class="panel ${passed ? 'passed' : ''}">
+        ${heading(this.headingLevel, this.words.score(right, of), {id: 'title', size: 'l', focusable: true})}
+        <p><span class="tag ${passed ? 'done' : 'attention'}">${passed ? this.words.passed : this.words.notPassed}</span></p>
+        <p>${this.words.rule(content.passPercent, content.hasMustKnow)} ${this.words.practice}</p>
+      </div>
+      ${heading(this.headingLevel + 1, this.words.answers, {size: 'm'})}
+      <ol class="results">${round.questions.map((question, i) => {
+        const isQuestionRight = attempt.answers.get(question.id)?.right
+        return html`<li>
+          <button class="link-button" type="button" @click=${() => this.#goTo(i)}>
+            ${plainText(question.prompt)}
+          </button>
+          <span class="outcome">${isQuestionRight ? tickIcon : crossIcon}
+            ${isQuestionRight ? this.words.resultRight : this.words.resultWrong}</span>
+        </li>`
+      })}</ol>
+      <button type="button" @click=${() => this.#again()}>${this.words.again}</button>
+    </div>`
+  }
+
+  #inOrder(question: ScoredQuestion & {type: 'choice'}, round: Round) {
+    return shuffleAnswers(question.answers, round.id + question.id)
+  }
+
+  #choose = () => {
+    const inputs = this.renderRoot.querySelectorAll<HTMLInputElement>('input[name="answer"]:checked')
+    this.chosen = [...inputs].map(input => input.value)
+  }
+
+  #focusFirst = () => this.renderRoot.querySelector<HTMLElement>('input[name="answer"]')?.focus()
+
+  #check(event: Event, question: ScoredQuestion, round: Round): void {
+    event.preventDefault()
+    this.hasError = !this.chosen.length
+    if (this.hasError) {
+      this.focusNext = '.error-summary'
+      this.requestUpdate()
+      return
+    }
+    const given = [...this.chosen]
+    this.chosen = []
+    this.focusNext = '#verdict'
+    this.record(...answerFacts(this.content!, round, question, given, this.events))
+  }
+
+  #goTo(at: number): void {
+    this.at = at
+    this.hasError = false
+    this.focusNext = '#title'
+  }
+
+  #again(): void {
+    this.#show(newRound(this.content!, this.events, newId))
+    this.focusNext = '#title'
+  }
+}
+
+function onlyModule(guide: LoadedGuide | undefined): string | undefined {
+  const modules = guide?.manifest.modules ?? []
+  return modules.length === 1 ? modules[0]!.id : undefined
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'dsg-quiz': DsgQuiz }
+}

@@ -1,0 +1,4 @@
+import {define} from '../shared/define.js'
+import {DsgSearch} from './search.js'
+
+define('dsg-search', DsgSearch)

@@ -1,0 +1,154 @@
+import {html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit'
+import {property, state} from 'lit/decorators.js'
+import {LoadError, type LoadedGuide, type LoadFault} from '../../state/guide.js'
+import {loadGuide} from '../../state/load-guide.js'
+import type {LearnerEvent, NewEvent} from '../../model/record.js'
+import {form} from './form.styles.js'
+import {RecordedEvent} from './record-events.js'
+import type {RenderContext} from './render-document.js'
+import {hashOf, type Route} from './route.js'
+import {stringsFor} from './strings.js'
+import {sharedStrings} from './shared.strings.js'
+import {text} from './text.styles.js'
+import {tokens} from './tokens.styles.js'
+
+/**
+ * What every element that shows a guide has in common: it takes a guide by address or as data, shows its own children
+ * until that is there, says plainly when it cannot be had, and renders again when the learner's record grows.
+ */
+export abstract class GuideElement extends LitElement {
+  static override styles: CSSResultGroup = [tokens, text, form]
+
+  /** Address of a pack's `guide.json`, or of one markdown file. */
+  @property() src?: string
+
+  /** A guide that is already loaded; wins over `src`. */
+  @property({attribute: false}) guide?: LoadedGuide
+
+  /** Rank of this element's first heading, 1 to 6, so that the host page's outline stays in order. */
+  @property({type: Number, attribute: 'heading-level'}) headingLevel = 2
+
+  /**
+   * Address of the page that shows the whole guide, for links that lead out of this element. Default: this page when it
+   * has a `dsg-guide`, else the page that was built with the pack.
+   */
+  @property({attribute: 'guide-href'}) guideHref?: string
+
+  @state() private failure?: {kind: LoadFault; retry: () => void}
+
+  /** Selector of what to focus as soon as it is on screen. */
+  protected focusNext?: string
+
+  #forget?: () => void
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#follow()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#forget?.()
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('src') && this.src) void this.#open(this.src)
+    if (changed.has('guide')) this.#follow()
+  }
+
+  protected override updated(_changed: PropertyValues<this>): void {
+    const target = this.focusNext && this.renderRoot.querySelector<HTMLElement>(this.focusNext)
+    if (!target) return
+    this.focusNext = undefined
+    target.focus({preventScroll: true})
+    target.scrollIntoView?.({block: 'nearest'})
+  }
+
+  /** Moves focus to this element's own heading, once it is there: that tells everyone that the view has changed. */
+  focusHeading(): void {
+    this.focusNext = '#title'
+    this.requestUpdate()
+  }
+
+  override render(): TemplateResult {
+    const {guide, failure} = this
+    const isShown = Boolean(guide && !failure)
+    return html`<div class="dsg" lang=${guide?.manifest.lang ?? nothing}>
+      <slot ?hidden=${isShown}>${failure ? nothing : this.#waiting()}</slot>
+      ${failure ? this.#failed(failure) : nothing}
+      ${guide && !failure ? this.renderGuide(guide) : nothing}
+    </div>`
+  }
+
+  /** The element's own content, once there is a guide. */
+  protected abstract renderGuide(guide: LoadedGuide): unknown
+
+  protected get say() { return stringsFor(this, sharedStrings) }
+
+  protected get events(): readonly LearnerEvent[] { return this.guide?.record.events ?? [] }
+
+  /** Puts facts in the learner's record and tells the page. */
+  protected record(...facts: NewEvent[]): void {
+    const known = new Set(this.events)
+    void this.guide?.record.append(facts)
+    for (const event of this.events) if (!known.has(event)) this.dispatchEvent(new RecordedEvent(event))
+  }
+
+  /** Where a link to `route` leads from here. */
+  protected href(route: Route): string {
+    return this.#guidePage() + hashOf(route)
+  }
+
+  /** What a document tree needs to know of this place. */
+  protected renderContext(guide: LoadedGuide, level: number): RenderContext {
+    return {
+      level,
+      settings: guide.manifest.settings,
+      base: guide.base,
+      idPrefix: 'dsg-',
+      callouts: this.say.callouts,
+      href: route => this.href(route),
+    }
+  }
+
+  #guidePage(): string {
+    if (this.guideHref !== undefined) return this.guideHref
+    if (!this.guide?.base || this.ownerDocument.querySelector('dsg-guide')) return ''
+    return new URL('./', this.guide.base).href
+  }
+
+  /** Runs a load. When it fails the learner sees why, and can try the same again. */
+  protected async load(run: () => Promise<void>): Promise<void> {
+    this.failure = undefined
+    try {
+      await run()
+    } catch (error) {
+      this.failure = {kind: error instanceof LoadError ? error.kind : 'failed', retry: () => void this.load(run)}
+      console.error(`<${this.localName}> ${(error as Error).message}`)
+    }
+  }
+
+  async #open(src: string): Promise<void> {
+    await this.load(async () => {
+      const guide = await loadGuide(src)
+      if (src === this.src) this.guide = guide
+    })
+  }
+
+  #follow(): void {
+    this.#forget?.()
+    this.#forget = this.isConnected ? this.guide?.record.subscribe(() => this.requestUpdate()) : undefined
+  }
+
+  #waiting(): TemplateResult {
+    return html`<p>${this.src || this.guide ? this.say.loading : this.say.noSource(this.localName)}</p>`
+  }
+
+  #failed({kind, retry}: {kind: LoadFault; retry: () => void}): TemplateResult {
+    return html`<div class="callout warning" role="alert">
+      <strong class="callout-label">${this.say.failedTitle}</strong>
+      <p>${this.say.failed[kind]}</p>
+      <button class="secondary" type="button" @click=${retry}>${this.say.tryAgain}</button>
+    </div>`
+  }
+}

@@ -1,0 +1,38 @@
+import type {Strings} from './strings.js'
+
+export const sharedStrings = {
+  en: {
+    loading: 'Loading the guide',
+    noSource: (tag: string) => `This part of the page is not set up yet. <${tag}> needs a "src" attribute.`,
+    failedTitle: 'We could not show this part of the page',
+    failed: {
+      offline: 'Your device is not connected to the network. Check your connection, then try again.',
+      'not-found': 'The guide is not at the address this page gives. Tell the team that looks after this page.',
+      refused: 'The guide has something in it that we cannot show safely. Tell the team that looks after this page.',
+      newer: 'This page is older than the guide it shows. Reload the page. If that does not help, tell the team that looks after it.',
+      failed: 'The guide did not arrive. Wait a minute, then try again.',
+    },
+    tryAgain: 'Try again',
+    callouts: {warning: 'Important', example: 'Example', local: 'Where you work', voice: 'In their words'},
+    minutes: (minutes: number) => minutes === 1 ? '1 minute' : `${minutes} minutes`,
+    status: {
+      'not-started': 'Not started',
+      started: 'Started',
+      completed: 'Completed',
+      declared: 'Completed',
+      'not-passed': 'Not passed yet',
+      passed: 'Passed',
+    },
+    stages: ['', 'Getting started', 'Building', 'Confident', 'Supporting others'],
+    audiences: {
+      everyone: 'Everyone',
+      'patient-facing': 'Patient-facing staff',
+      manager: 'Managers',
+      champion: 'Digital champions',
+      'community-and-mental-health': 'Community and mental health',
+    } as Record<string, string>,
+    back: 'Back',
+    continue: 'Continue',
+    errorTitle: 'There is a problem',
+  },
+} satisfies Strings<unknown>

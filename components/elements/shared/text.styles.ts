@@ -1,0 +1,75 @@
+import {css} from 'lit'
+
+/** What text looks like wherever a document tree or a heading is shown. */
+export const text = css`
+  h1, h2, h3, h4, h5, h6 {
+    margin: 0 0 .6em;
+    font-weight: 700;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+  .size-xl { font-size: 1.7em }
+  .size-l { font-size: 1.4em }
+  .size-m { font-size: 1.2em }
+  .size-s { font-size: 1em }
+  @container (min-width: 40em) {
+    .size-xl { font-size: 2.2em }
+    .size-l { font-size: 1.6em }
+  }
+  h2:focus, h3:focus, h4:focus, h1:focus, h5:focus, h6:focus { outline: none }
+  h1:focus-visible, h2:focus-visible, h3:focus-visible, h4:focus-visible, h5:focus-visible, h6:focus-visible {
+    outline: 4px solid transparent;
+    background: var(--_dsg-focus);
+    color: var(--_dsg-focus-text);
+    box-shadow: 0 4px var(--_dsg-focus-text);
+  }
+
+  p, ul, ol, dl, pre, table, blockquote { margin: 0 0 1.2em }
+  .prose, .lede { max-width: 44em }
+  .lede { color: var(--_dsg-secondary) }
+  ul, ol { padding-inline-start: 1.3em }
+  li { margin-block-end: .4em }
+  li > p { margin-block-end: .4em }
+  code { font-family: menlo, consolas, monospace; font-size: .9em; background: var(--_dsg-shade); padding: .1em .25em }
+  pre { overflow-x: auto; background: var(--_dsg-shade); padding: 1em }
+  pre code { padding: 0 }
+  hr { border: 0; border-block-start: 1px solid var(--_dsg-border); margin-block: 2em }
+  img { max-width: 100%; height: auto }
+  blockquote { margin-inline: 0; padding-inline-start: 1.2em; border-inline-start: 4px solid var(--_dsg-border) }
+
+  .table { overflow-x: auto; margin-block-end: 1.5em }
+  .table table { margin: 0; border-collapse: collapse; width: 100% }
+  th, td { padding: .5em .8em .5em 0; text-align: start; vertical-align: top; border-block-end: 1px solid var(--_dsg-border) }
+  th { font-weight: 700 }
+  .align-right { text-align: end }
+  .align-center { text-align: center }
+
+  a { color: var(--_dsg-link); text-underline-offset: .12em; text-decoration-thickness: max(1px, .06em) }
+  a:visited { color: var(--_dsg-link-visited) }
+  a:hover { color: var(--_dsg-link-hover); text-decoration-thickness: .15em }
+  a:focus-visible, summary:focus-visible {
+    color: var(--_dsg-focus-text);
+    background: var(--_dsg-focus);
+    outline: 4px solid transparent;
+    box-shadow: 0 4px var(--_dsg-focus-text);
+    text-decoration: none;
+    border-radius: 0;
+  }
+
+  .callout { margin-block: 1.6em; padding: 1em 1.2em }
+  .callout > :last-child { margin-block-end: 0 }
+  .callout.example, .callout.local, .callout.voice { border-inline-start: 8px solid var(--_dsg-brand); background: var(--_dsg-surface) }
+  .callout.example { border-color: var(--_dsg-border); background: var(--_dsg-shade) }
+  .callout.warning { border: 1px solid #f5d000; background: var(--_dsg-warning-surface); color: #212b32 }
+  .callout-label { display: block; margin-block-end: .4em; font-weight: 700 }
+  .callout.warning .callout-label { font-size: 1.1em }
+
+  @media print {
+    a { color: inherit }
+    .callout, table, figure { break-inside: avoid }
+    h1, h2, h3, h4 { break-after: avoid }
+  }
+  @media (forced-colors: active) {
+    .callout { border: 2px solid }
+  }
+`

@@ -1,0 +1,75 @@
+import {css} from 'lit'
+
+/**
+ * Colours, spaces and type of every element: values of nhsuk-frontend 10 (MIT), each behind a `--dsg-*` property that a
+ * host may set. `--_dsg-*` are ours alone. Sizes are in em of the element's own font size, which is never under 16 px,
+ * because a host's root font size is often 10 or 12 px.
+ */
+export const tokens = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+  :host([hidden]) { display: none }
+
+  .dsg {
+    --_dsg-brand: var(--dsg-color-brand, #005eb8);
+    --_dsg-text: var(--dsg-color-text, #212b32);
+    --_dsg-secondary: var(--dsg-color-secondary-text, #4c6272);
+    --_dsg-surface: var(--dsg-color-surface, #fff);
+    --_dsg-shade: var(--dsg-color-shade, #f0f4f5);
+    --_dsg-border: var(--dsg-color-border, #d8dde0);
+    --_dsg-input-border: var(--dsg-color-input-border, #4c6272);
+    --_dsg-link: var(--dsg-color-link, #005eb8);
+    --_dsg-link-hover: var(--dsg-color-link-hover, #7c2855);
+    --_dsg-link-visited: var(--dsg-color-link-visited, #330072);
+    --_dsg-focus: var(--dsg-color-focus, #ffeb3b);
+    --_dsg-focus-text: var(--dsg-color-focus-text, #212b32);
+    --_dsg-button: var(--dsg-color-button, #007f3b);
+    --_dsg-button-text: var(--dsg-color-button-text, #fff);
+    --_dsg-button-shadow: color-mix(in srgb, var(--_dsg-button), #000 50%);
+    --_dsg-error: var(--dsg-color-error, #d5281b);
+    --_dsg-success: var(--dsg-color-success, #007f3b);
+    --_dsg-warning: var(--dsg-color-warning, #ffeb3b);
+    --_dsg-warning-surface: var(--dsg-color-warning-surface, #fff9c4);
+    --_dsg-radius: var(--dsg-border-radius, 4px);
+
+    box-sizing: border-box;
+    color: var(--_dsg-text);
+    background: var(--dsg-color-background, transparent);
+    font-family: var(--dsg-font-family, Frutiger, Arial, sans-serif);
+    font-size: var(--dsg-font-size, max(1rem, 16px));
+    font-style: normal;
+    font-weight: 400;
+    letter-spacing: normal;
+    line-height: 1.5;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
+    word-spacing: normal;
+    overflow-wrap: break-word;
+    -webkit-font-smoothing: antialiased;
+    -webkit-text-size-adjust: 100%;
+  }
+  @container (min-width: 40em) {
+    .dsg { font-size: var(--dsg-font-size, max(1.1875rem, 19px)) }
+  }
+
+  *, *::before, *::after { box-sizing: border-box }
+  [hidden] { display: none !important }
+
+  .visually-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    * { transition: none !important; animation: none !important; scroll-behavior: auto !important }
+  }
+`

@@ -1,0 +1,4 @@
+import {define} from '../shared/define.js'
+import {DsgTasks} from './tasks.js'
+
+define('dsg-tasks', DsgTasks)

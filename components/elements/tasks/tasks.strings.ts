@@ -1,0 +1,12 @@
+import type {Strings} from '../shared/strings.js'
+
+export const tasksStrings = {
+  en: {
+    title: 'Tick each task when you have done it',
+    progress: (done: number, of: number) => `${done} of ${of} tasks done`,
+    hint: 'Show a hint',
+    reflectHint: 'Your words stay on this page. They are kept only if you choose to.',
+    keep: 'Keep this in my record',
+    kept: 'Kept in your record on this page',
+  },
+} satisfies Strings<unknown>

@@ -1,0 +1,4 @@
+/** Registers every element at once, for a single self-contained file. */
+import '../elements/guide/define.js'
+import '../elements/quiz/define.js'
+import '../elements/tasks/define.js'

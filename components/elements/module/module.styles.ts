@@ -23,6 +23,7 @@ export const styles = css`
   :host(:dir(rtl)) .pagination .previous .way::before { content: '→ ' / '' }
   :host(:dir(rtl)) .pagination .next .way::after { content: ' ←' / '' }
 
+  dsg-saving { margin-block-start: 2em }
   .about { max-width: 44em; margin-block-start: 2em; font-size: .9em }
   .about dl { margin: 0 }
   .about dt { font-weight: 700 }

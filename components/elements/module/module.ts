@@ -57,7 +57,8 @@ export class DsgModule extends GuideElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed)
-    this.#noteRead()
+    // Not in this update: the record it adds to renders this element again.
+    queueMicrotask(() => this.#noteRead())
   }
 
   protected override renderGuide(guide: LoadedGuide): unknown {
@@ -70,7 +71,8 @@ export class DsgModule extends GuideElement {
       <div class=${this.onePage ? 'all' : nothing}>${content.pages.map(page => this.#page(guide, content, page))}</div>
       ${this.onePage ? nothing : this.#pagination(content)}
       ${this.#finish(content)}
-      ${this.#about(guide, content)}`)
+      ${this.#about(guide, content)}
+      ${this.savingPanel()}`)
   }
 
   private get words() { return stringsFor(this, moduleStrings) }

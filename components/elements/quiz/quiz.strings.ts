@@ -11,7 +11,22 @@ export const quizStrings = {
     chooseAll: 'Choose all that apply.',
     hint: 'Show a hint',
     check: 'Check answer',
-    errorNone: 'Choose an answer, then select Check answer',
+    chooseError: 'Choose an answer, then select Check answer',
+    orderHow: (items: number) => `Choose a place from 1 to ${items} for each.`,
+    choosePlace: 'Place',
+    orderError: 'Give each one a place of its own, then select Check answer',
+    placeRight: (place: number) => `Place ${place}: right`,
+    placeWrong: (place: number, yours: number) => `Place ${place}: you put this at ${yours}`,
+    matchHow: 'Choose what goes with each.',
+    chooseMatch: 'Choose',
+    matchError: 'Choose what goes with each one, then select Check answer',
+    youChose: 'You chose:',
+    goesWith: 'Goes with:',
+    fillHow: (gaps: number) => gaps === 1 ? 'Type the missing word or words.' : 'Type what is missing in each gap.',
+    gap: (gap: number, of: number) => of === 1 ? 'Missing words' : `Gap ${gap} of ${of}`,
+    fillError: (gaps: number) => gaps === 1
+      ? 'Type the missing words, then select Check answer' : 'Type something in each gap, then select Check answer',
+    accepted: 'Right answer:',
     right: 'That is right',
     wrong: 'Not right this time',
     mark: (isChosen: boolean, isRight: boolean, isMultiple: boolean) => isChosen
@@ -22,9 +37,9 @@ export const quizStrings = {
     score: (right: number, of: number) => `You got ${right} of ${of} right`,
     passed: 'You passed',
     notPassed: 'Not passed yet',
-    rule: (percent: number, hasMustKnow: boolean) => hasMustKnow
-      ? `To pass, get ${percent}% right and every must-know question right.`
-      : `To pass, get ${percent}% right.`,
+    rule: (needed: number, of: number, hasMustKnow: boolean) => hasMustKnow
+      ? `To pass, get ${needed} of ${of} right, with every must-know question right.`
+      : `To pass, get ${needed} of ${of} right.`,
     practice: 'This is practice. You can try as many times as you like.',
     answers: 'Your answers',
     review: 'Review',

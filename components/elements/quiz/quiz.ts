@@ -1,10 +1,9 @@
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit'
 import {property, state} from 'lit/decorators.js'
 import {keyed} from 'lit/directives/keyed.js'
-import {shuffleAnswers} from '../../model/draw.js'
 import {plainText} from '../../model/document.js'
 import type {Module} from '../../model/module.js'
-import {attemptResult, type Attempt} from '../../model/progress.js'
+import {attemptResult, neededToPass, type Attempt} from '../../model/progress.js'
 import type {ScoredQuestion} from '../../model/question.js'
 import type {AnsweredEvent} from '../../model/record.js'
 import {newId} from '../../state/ids.js'
@@ -14,8 +13,9 @@ import {heading} from '../shared/heading.js'
 import {crossIcon, tickIcon} from '../shared/icons.js'
 import {renderBlocks, renderInlines, type RenderContext} from '../shared/render-document.js'
 import {stringsFor} from '../shared/strings.js'
-import {answersWithFeedback, choices} from './answer-templates.js'
 import {answerFacts, attemptOf, currentRound, newRound, scoredQuestions, type Round} from './attempt.js'
+import {kindOf} from './kinds/index.js'
+import type {KindView} from './kinds/kind.js'
 import {quizStrings} from './quiz.strings.js'
 import {styles} from './quiz.styles.js'
 
@@ -41,9 +41,8 @@ export class DsgQuiz extends GuideElement {
   @state() private round?: Round
   /** Place in the round; past its end is the result. */
   @state() private at = 0
-  /** Chosen but not yet checked: it is no fact for the record. */
-  @state() private chosen: readonly string[] = []
-  @state() private hasError = false
+  /** What is missing from the answer on screen. */
+  @state() private problem?: string
   @state() private isMissing = false
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -84,8 +83,7 @@ export class DsgQuiz extends GuideElement {
     const next = round.questions.findIndex(question => !answers?.has(question.id))
     this.round = round
     this.at = next < 0 ? round.questions.length : next
-    this.chosen = []
-    this.hasError = false
+    this.problem = undefined
   }
 
   #question(guide: LoadedGuide, round: Round, question: ScoredQuestion, answered?: AnsweredEvent): TemplateResult {
@@ -108,22 +106,24 @@ export class DsgQuiz extends GuideElement {
   }
 
   #unanswered(question: ScoredQuestion, round: Round, context: RenderContext): TemplateResult {
-    if (question.type !== 'choice') return this.#title(question, round, context)
-    return html`<form novalidate @submit=${(event: Event) => this.#check(event, question, round)}>
-      ${this.hasError ? html`<div class="error-summary" tabindex="-1" aria-labelledby="problem">
+    const kind = kindOf(question)
+    const view = this.#viewOf(question, round, context)
+    const {problem} = this
+    return html`<form novalidate @submit=${(event: SubmitEvent) => this.#check(event, question, round, view)}>
+      ${problem ? html`<div class="error-summary" tabindex="-1" aria-labelledby="problem">
         ${heading(this.headingLevel, this.say.errorTitle, {id: 'problem', size: 'm'})}
-        <ul><li><button class="link-button" type="button" @click=${this.#focusFirst}>${this.words.errorNone}</button></li></ul>
+        <ul><li><button class="link-button" type="button" @click=${this.#focusFirst}>${problem}</button></li></ul>
       </div>` : nothing}
-      <fieldset class=${this.hasError ? 'has-error' : nothing} aria-describedby="how${this.hasError ? ' error' : ''}">
+      <fieldset class=${problem ? 'has-error' : nothing} aria-describedby="how${problem ? ' error' : ''}">
         <legend>${this.#title(question, round, context)}</legend>
         ${renderBlocks(question.body, context)}
-        <p class="hint" id="how">${question.multiple ? this.words.chooseAll : this.words.chooseOne}</p>
-        ${this.hasError ? html`<p class="error-message" id="error">${this.words.errorNone}</p>` : nothing}
-        <div @change=${this.#choose}>${choices(question, this.#inOrder(question, round), this.chosen, context)}</div>
+        <p class="hint" id="how">${kind.instruction(question, view)}</p>
+        ${problem ? html`<p class="error-message" id="error">${problem}</p>` : nothing}
+        ${kind.inputs(question, view)}
       </fieldset>
       ${question.hint ? html`<details>
         <summary>${this.words.hint}</summary>
-        <div class="details-text">${renderBlocks(question.hint, context)}</div>
+        <div class="details-text sentence">${renderBlocks(question.hint, context)}</div>
       </details>` : nothing}
       <button>${this.words.check}</button>
     </form>`
@@ -138,11 +138,10 @@ export class DsgQuiz extends GuideElement {
       <p class="verdict ${right ? 'right' : 'wrong'}" id="verdict" tabindex="-1">
         ${right ? tickIcon : crossIcon} ${right ? this.words.right : this.words.wrong}
       </p>
-      ${question.type === 'choice'
-        ? answersWithFeedback(question, this.#inOrder(question, round), given, context, this.words) : nothing}
+      ${kindOf(question).answered(question, given, this.#viewOf(question, round, context))}
       ${question.why ? html`
         ${heading(this.headingLevel + 1, this.words.why, {size: 's'})}
-        ${renderBlocks(question.why, context)}` : nothing}
+        <div class="sentence">${renderBlocks(question.why, context)}</div>` : nothing}
       <button type="button" @click=${() => this.#goTo(this.at + 1)}>
         ${isOver && this.at + 1 === round.questions.length ? this.words.seeResult : this.say.continue}
       </button>`
@@ -155,7 +154,7 @@ export class DsgQuiz extends GuideElement {
       <div class="panel ${passed ? 'passed' : ''}">
         ${heading(this.headingLevel, this.words.score(right, of), {id: 'title', size: 'l', focusable: true})}
         <p><span class="tag ${passed ? 'done' : 'attention'}">${passed ? this.words.passed : this.words.notPassed}</span></p>
-        <p>${this.words.rule(content.passPercent, content.hasMustKnow)} ${this.words.practice}</p>
+        <p>${this.words.rule(neededToPass(of, content.passPercent), of, content.hasMustKnow)} ${this.words.practice}</p>
       </div>
       ${heading(this.headingLevel + 1, this.words.answers, {size: 'm'})}
       <ol class="results">${round.questions.map((question, i) => {
@@ -169,37 +168,29 @@ export class DsgQuiz extends GuideElement {
         </li>`
       })}</ol>
       <button type="button" @click=${() => this.#again()}>${this.words.again}</button>
+      ${this.savingPanel()}
     </div>`
   }
 
-  #inOrder(question: ScoredQuestion & {type: 'choice'}, round: Round) {
-    return shuffleAnswers(question.answers, round.id + question.id)
+  #viewOf(question: ScoredQuestion, round: Round, context: RenderContext): KindView {
+    return {seed: round.id + question.id, context, say: this.words}
   }
 
-  #choose = () => {
-    const inputs = this.renderRoot.querySelectorAll<HTMLInputElement>('input[name="answer"]:checked')
-    this.chosen = [...inputs].map(input => input.value)
-  }
+  #focusFirst = () => this.renderRoot.querySelector<HTMLElement>('[id="answer-0"]')?.focus()
 
-  #focusFirst = () => this.renderRoot.querySelector<HTMLElement>('input[name="answer"]')?.focus()
-
-  #check(event: Event, question: ScoredQuestion, round: Round): void {
+  #check(event: SubmitEvent, question: ScoredQuestion, round: Round, view: KindView): void {
     event.preventDefault()
-    this.hasError = !this.chosen.length
-    if (this.hasError) {
-      this.focusNext = '.error-summary'
-      this.requestUpdate()
-      return
-    }
-    const given = [...this.chosen]
-    this.chosen = []
-    this.focusNext = '#verdict'
-    this.record(...answerFacts(this.content!, round, question, given, this.events))
+    const kind = kindOf(question)
+    const given = kind.read(question, event.target as HTMLFormElement)
+    this.problem = kind.problem(question, given, view)
+    this.focusNext = this.problem ? '.error-summary' : '#verdict'
+    if (this.problem) this.requestUpdate()
+    else this.record(...answerFacts(this.content!, round, question, given, this.events))
   }
 
   #goTo(at: number): void {
     this.at = at
-    this.hasError = false
+    this.problem = undefined
     this.focusNext = '#title'
   }
 

@@ -35,7 +35,6 @@ export class DsgSearch extends GuideElement {
     .results { margin: 0 0 1.5em; padding: 0; list-style: none; max-width: 44em }
     .results > li { margin: 0; padding: .8em 0; border-block-start: 1px solid var(--_dsg-border) }
     .results p { margin: .2em 0 0 }
-    .where { color: var(--_dsg-secondary); font-size: .9em }
     mark { background: #fff3a6; color: #212b32; font-weight: 700 }
     @media (forced-colors: active) { mark { background: Mark; color: MarkText } }
   `]
@@ -79,8 +78,7 @@ export class DsgSearch extends GuideElement {
     const route = {view: 'module', module: section.module, page: section.page} as const
     const isOpening = section.heading === section.title
     return html`<li>
-      <a href=${this.href(route)}>${marked(isOpening ? title : heading)}</a>
-      ${isOpening ? nothing : html`<p class="where">${marked(title)}</p>`}
+      <a href=${this.href(route)}>${marked(title)}${isOpening ? nothing : html`: ${marked(heading)}`}</a>
       <p>${marked(excerpt)}</p>
     </li>`
   }

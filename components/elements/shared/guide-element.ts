@@ -99,6 +99,16 @@ export abstract class GuideElement extends LitElement {
     return this.#guidePage() + hashOf(route)
   }
 
+  /**
+   * Asks whether to save, for an element that stands alone on a page; inside another, the outermost asks. Its code is
+   * fetched when it is first shown.
+   */
+  protected savingPanel(): unknown {
+    if (this.src === undefined) return nothing
+    import('../saving/define.js').catch(error => console.error(`<dsg-saving> could not be loaded: ${error}`))
+    return html`<dsg-saving .guide=${this.guide} heading-level=${this.headingLevel + 1}></dsg-saving>`
+  }
+
   /** What a document tree needs to know of this place. */
   protected renderContext(guide: LoadedGuide, level: number): RenderContext {
     return {

@@ -27,6 +27,8 @@ export const text = css`
   p, ul, ol, dl, pre, table, blockquote { margin: 0 0 1.2em }
   .prose, .lede { max-width: 44em }
   .lede { color: var(--_dsg-secondary) }
+  /* After "Hint:" and "Why:" authors write on in lower case; here the words stand alone. */
+  .sentence > p:first-child::first-letter { text-transform: uppercase }
   ul, ol { padding-inline-start: 1.3em }
   li { margin-block-end: .4em }
   li > p { margin-block-end: .4em }

@@ -84,8 +84,8 @@ export class DsgTasks extends GuideElement {
     return html`
       ${renderBlocks(question.body, context)}
       ${question.hint ? html`<details><summary>${this.words.hint}</summary>
-        <div class="details-text">${renderBlocks(question.hint, context)}</div></details>` : nothing}
-      ${question.why ? renderBlocks(question.why, context) : nothing}`
+        <div class="details-text sentence">${renderBlocks(question.hint, context)}</div></details>` : nothing}
+      ${question.why ? html`<div class="sentence">${renderBlocks(question.why, context)}</div>` : nothing}`
   }
 
   #tick(content: Module, task: DoTask, done: boolean): void {

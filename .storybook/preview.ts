@@ -1,0 +1,13 @@
+import {setCustomElementsManifest, type Preview} from '@storybook/web-components-vite'
+import manifest from '../custom-elements.json'
+import '../components/embed/all.js'
+
+setCustomElementsManifest(manifest)
+
+export default {
+  tags: ['autodocs'],
+  parameters: {
+    controls: {expanded: true},
+    a11y: {test: 'error'},
+  },
+} satisfies Preview

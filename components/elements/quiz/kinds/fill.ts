@@ -1,0 +1,37 @@
+import {html, nothing} from 'lit'
+import type {FillQuestion} from '../../../model/question.js'
+import {crossIcon, tickIcon} from '../../shared/icons.js'
+import {isRight} from '../../../model/question.js'
+import type {QuestionKind} from './kind.js'
+
+/** Text fields inside a sentence. */
+export const fill: QuestionKind<FillQuestion> = {
+  instruction: (question, {say}) => say.fillHow(gaps(question).length),
+
+  inputs(question, {say}) {
+    let gap = 0
+    return html`<p class="gaps">${question.parts.map(part => typeof part === 'string' ? part : html`
+      <input type="text" name="answer" id="answer-${gap}" autocomplete="off" autocapitalize="off" spellcheck="false"
+        aria-label=${say.gap(++gap, gaps(question).length)}>`)}</p>`
+  },
+
+  read: (_question, form) => new FormData(form).getAll('answer').map(text => String(text).trim()),
+
+  problem: (question, given, {say}) => given.includes('') ? say.fillError(gaps(question).length) : undefined,
+
+  answered(question, given, {say}) {
+    return html`<ul class="answers">${gaps(question).map((gap, i) => {
+      const isGapRight = isRight({...question, parts: [gap]}, [given[i] ?? ''])
+      return html`<li>
+        <div class="mark">${isGapRight ? tickIcon : crossIcon} ${say.mark(true, isGapRight, false)}</div>
+        <div class="words">${given[i]}</div>
+        ${isGapRight ? nothing : html`<div>${say.accepted} ${gap.accepts[0]}</div>`}
+      </li>`
+    })}</ul>
+    <p>${question.parts.map(part => typeof part === 'string' ? part : html`<strong>${part.accepts[0]}</strong>`)}</p>`
+  },
+}
+
+function gaps({parts}: FillQuestion) {
+  return parts.filter(part => typeof part !== 'string')
+}

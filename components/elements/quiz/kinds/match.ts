@@ -1,0 +1,40 @@
+import {html, nothing} from 'lit'
+import {plainText} from '../../../model/document.js'
+import {shuffle} from '../../../model/draw.js'
+import type {MatchQuestion} from '../../../model/question.js'
+import {crossIcon, tickIcon} from '../../shared/icons.js'
+import {renderInlines} from '../../shared/render-document.js'
+import type {QuestionKind} from './kind.js'
+
+/** A partner chosen from a list for each item; nothing to drag. */
+export const match: QuestionKind<MatchQuestion> = {
+  instruction: (_question, {say}) => say.matchHow,
+
+  inputs: ({pairs}, {seed, context, say}) => html`${pairs.map(({left}, i) => html`
+    <div class="pair">
+      <label for="answer-${i}">${renderInlines(left.content, context)}</label>
+      <select id="answer-${i}" name=${left.id}>
+        <option value="">${say.chooseMatch}</option>
+        ${shuffle(pairs, seed).map(({right}) => html`<option value=${right.id}>${plainText(right.content)}</option>`)}
+      </select>
+    </div>`)}`,
+
+  read({pairs}, form) {
+    const data = new FormData(form)
+    return pairs.map(({left}) => String(data.get(left.id) ?? ''))
+  },
+
+  problem: (_question, given, {say}) => given.includes('') ? say.matchError : undefined,
+
+  answered: ({pairs}, given, {context, say}) => html`
+    <ul class="answers">${pairs.map(({left, right}, i) => {
+      const isMatched = given[i] === right.id
+      const yours = pairs.find(pair => pair.right.id === given[i])?.right
+      return html`<li>
+        <div class="mark">${isMatched ? tickIcon : crossIcon} ${say.mark(true, isMatched, false)}</div>
+        <div class="words">${renderInlines(left.content, context)}</div>
+        ${!isMatched && yours ? html`<div>${say.youChose} ${renderInlines(yours.content, context)}</div>` : nothing}
+        <div>${say.goesWith} ${renderInlines(right.content, context)}</div>
+      </li>`
+    })}</ul>`,
+}

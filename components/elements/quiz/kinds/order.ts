@@ -1,0 +1,42 @@
+import {html} from 'lit'
+import {shuffle} from '../../../model/draw.js'
+import type {OrderQuestion} from '../../../model/question.js'
+import {crossIcon, tickIcon} from '../../shared/icons.js'
+import {renderInlines} from '../../shared/render-document.js'
+import type {QuestionKind} from './kind.js'
+
+/** A place chosen from a list for each item; nothing to drag. */
+export const order: QuestionKind<OrderQuestion> = {
+  instruction: ({items}, {say}) => say.orderHow(items.length),
+
+  inputs: ({items}, {seed, context, say}) => html`${shuffle(items, seed).map((item, i) => html`
+    <div class="pair">
+      <label for="answer-${i}">${renderInlines(item.content, context)}</label>
+      <select id="answer-${i}" name=${item.id}>
+        <option value="">${say.choosePlace}</option>
+        ${items.map((_, place) => html`<option value=${place}>${place + 1}</option>`)}
+      </select>
+    </div>`)}`,
+
+  /** The items by place; an empty string for a place that no item, or more than one, was given. */
+  read({items}, form) {
+    const data = new FormData(form)
+    return items.map((_, place) => {
+      const here = items.filter(({id}) => data.get(id) === String(place))
+      return here.length === 1 ? here[0]!.id : ''
+    })
+  },
+
+  problem: (_question, given, {say}) => given.includes('') ? say.orderError : undefined,
+
+  answered: ({items}, given, {context, say}) => html`
+    <ol class="answers numbered">${items.map((item, place) => {
+      const yours = given.indexOf(item.id)
+      const isHere = yours === place
+      return html`<li>
+        <div class="mark">${isHere ? tickIcon : crossIcon}
+          ${isHere ? say.placeRight(place + 1) : say.placeWrong(place + 1, yours + 1)}</div>
+        <div class="words">${renderInlines(item.content, context)}</div>
+      </li>`
+    })}</ol>`,
+}

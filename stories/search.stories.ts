@@ -1,0 +1,20 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite'
+import {html} from 'lit'
+import type {LoadedGuide} from '../components/state/guide.js'
+import {shippedGuide} from './content.js'
+
+interface Args { guide: LoadedGuide; query: string }
+
+export default {
+  title: 'Search',
+  component: 'dsg-search',
+  args: {query: ''},
+  argTypes: {guide: {control: false}},
+  render: ({guide, query}) => html`<dsg-search .guide=${guide} .query=${query}></dsg-search>`,
+} satisfies Meta<Args>
+
+export const Empty: StoryObj<Args> = {args: {guide: shippedGuide()}}
+
+export const Results: StoryObj<Args> = {args: {guide: shippedGuide(), query: 'password'}}
+
+export const NothingFound: StoryObj<Args> = {args: {guide: shippedGuide(), query: 'qqqqqq'}}

@@ -1,0 +1,84 @@
+import {expect} from 'chai'
+import '../../components/elements/guide/define.js'
+import type {DsgGuide} from '../../components/elements/guide/guide.js'
+import {guide, shippedGuide} from '../../stories/content.js'
+import {press, type} from '../keys.js'
+import {find, focused, html, show, words} from './screen.js'
+import {settled, until} from './settled.js'
+
+const pathway = guide.pathways[0]!
+const module = guide.modules.find(({id}) => id === pathway.modules[0])!
+
+describe('dsg-guide', () => {
+  const shown = () => show<DsgGuide>(html`<dsg-guide .guide=${shippedGuide()}></dsg-guide>`)
+  const heading = () => words(focused()!)
+
+  beforeEach(() => history.replaceState(null, '', location.pathname + location.search))
+
+  /** Follows a link with the keyboard and waits for the page it leads to. */
+  async function follow(element: DsgGuide, href: string, title: string): Promise<void> {
+    find<HTMLAnchorElement>(`a[href="${href}"]`, element.shadowRoot!)!.focus()
+    await press('Enter')
+    await until(() => heading() === title)
+  }
+
+  it('leads from the catalogue to a page, moving focus to each heading', async () => {
+    const element = await shown()
+    await follow(element, `#dsg/pathway/${pathway.id}`, pathway.title)
+    await follow(element, `#dsg/module/${module.id}`, module.title)
+    await follow(element, `#dsg/module/${module.id}/${module.pages[1]!.id}`, module.pages[1]!.title)
+  })
+
+  it('goes back and forward with the browser', async () => {
+    const element = await shown()
+    await follow(element, `#dsg/pathway/${pathway.id}`, pathway.title)
+    await follow(element, `#dsg/module/${module.id}`, module.title)
+    history.back()
+    await until(() => heading() === pathway.title)
+    history.forward()
+    await until(() => heading() === module.title)
+  })
+
+  it('opens at a deep link without taking the focus', async () => {
+    history.replaceState(null, '', `#dsg/module/${module.id}/${module.pages[1]!.id}`)
+    const element = await shown()
+    expect(words(element)).to.contain(module.pages[1]!.title)
+    expect(focused()).to.equal(document.body)
+  })
+
+  it('leaves a hash of the host page alone', async () => {
+    const element = await shown()
+    location.hash = '#news'
+    await settled(element)
+    expect(words(element)).to.contain(guide.title)
+    expect(location.hash).to.equal('#news')
+  })
+
+  it('shows the catalogue for an address that is none of its own', async () => {
+    history.replaceState(null, '', '#dsg/nonsense/%E0%A4%A')
+    expect(words(await shown())).to.contain(guide.title)
+  })
+
+  it('finds its way back to search results', async () => {
+    const element = await shown()
+    find('input[type="search"]', element.shadowRoot!)!.focus()
+    await type('password')
+    await until(() => find('.results a', element.shadowRoot!))
+    expect(location.hash).to.equal('#dsg/search/password')
+    expect(focused()?.id).to.equal('query')
+    const result = find<HTMLAnchorElement>('.results a', element.shadowRoot!)!
+    result.focus()
+    await press('Enter')
+    await until(() => location.hash.startsWith('#dsg/module/'))
+    history.back()
+    await until(() => find('.results a', element.shadowRoot!))
+    expect(find<HTMLInputElement>('#query', element.shadowRoot!)!.value).to.equal('password')
+  })
+
+  it('shows the host its own words, and one plain message, when the guide is not there', async () => {
+    const element = await show<DsgGuide>(html`<dsg-guide src="/no-such/guide.json"><p>Ask the library.</p></dsg-guide>`)
+    const alert = await until(() => find('[role="alert"]', element.shadowRoot!))
+    expect(words(element)).to.contain('Ask the library.')
+    expect(words(alert)).to.contain('The guide is not at the address this page gives.')
+  })
+})

@@ -1,0 +1,120 @@
+import {expect} from 'chai'
+import '../../components/elements/quiz/define.js'
+import type {DsgQuiz} from '../../components/elements/quiz/quiz.js'
+import type {ChoiceQuestion} from '../../components/model/question.js'
+import {plainText} from '../../components/model/document.js'
+import {guide, shippedGuide} from '../../stories/content.js'
+import {press} from '../keys.js'
+import {find, findAll, focused, html, show, words} from './screen.js'
+import {settled} from './settled.js'
+
+const bank = guide.modules.find(({id}) => id === 'spot-suspicious-email')!
+
+describe('dsg-quiz', () => {
+  const answersOf = (quiz: DsgQuiz) => findAll<HTMLInputElement>('.choice > input', quiz.shadowRoot!)
+
+  /** The question on screen, by its words. */
+  function asked(quiz: DsgQuiz): ChoiceQuestion {
+    const title = words(find('#title', quiz.shadowRoot!))
+    return bank.questions.find(question => plainText(question.prompt).replace(/\s+/g, ' ').trim() === title) as ChoiceQuestion
+  }
+
+  /** Answers with the keyboard alone, from wherever focus is. */
+  async function answer(quiz: DsgQuiz, isRight: boolean): Promise<void> {
+    const question = asked(quiz)
+    const wanted = question.answers.filter(({right}) => right === isRight).map(({id}) => id)
+    const chosen = isRight ? wanted : wanted.slice(0, 1)
+    const inputs = answersOf(quiz)
+    inputs[0]!.focus()
+    if (question.multiple) {
+      for (const input of inputs) {
+        if (chosen.includes(input.value)) await press('Space')
+        await press('Tab')
+      }
+    } else {
+      await press('Space')
+      while (focused() !== inputs.find(({value}) => value === chosen[0])) await press('ArrowDown')
+    }
+    find<HTMLButtonElement>('form > button', quiz.shadowRoot!)!.focus()
+    await press('Enter')
+    await settled(quiz)
+  }
+
+  it('asks one question a page, as one named group of inputs', async () => {
+    const quiz = await show<DsgQuiz>(html`<dsg-quiz .guide=${shippedGuide()} module=${bank.id}></dsg-quiz>`)
+    const group = find('fieldset', quiz.shadowRoot!)!
+    expect(findAll('fieldset', quiz.shadowRoot!)).to.have.length(1)
+    expect(words(group.querySelector('legend')!)).to.contain(`Question 1 of ${bank.show}`)
+    expect(answersOf(quiz)).to.have.length(asked(quiz).answers.length)
+  })
+
+  it('says what is missing, and moves focus there, when no answer is chosen', async () => {
+    const quiz = await show<DsgQuiz>(html`<dsg-quiz .guide=${shippedGuide()} module=${bank.id}></dsg-quiz>`)
+    find<HTMLButtonElement>('form > button', quiz.shadowRoot!)!.focus()
+    await press('Enter')
+    await settled(quiz)
+    expect(words(focused()!)).to.equal('There is a problem Choose an answer, then select Check answer')
+    await press('Tab')
+    await press('Enter')
+    expect(focused()).to.equal(answersOf(quiz)[0])
+  })
+
+  it('gives feedback under every answer, in words, and moves focus to the verdict', async () => {
+    const quiz = await show<DsgQuiz>(html`<dsg-quiz .guide=${shippedGuide()} module=${bank.id}></dsg-quiz>`)
+    const question = asked(quiz)
+    await answer(quiz, false)
+    expect(words(focused()!)).to.equal('Not right this time')
+    const shown = words(quiz)
+    expect(shown).to.contain('Your answer: not right')
+    expect(shown).to.match(/Right answer/)
+    for (const {feedback} of question.answers) {
+      expect(shown).to.contain(plainText(feedback).replace(/\s+/g, ' ').trim())
+    }
+  })
+
+  it('passes when every answer is right, and records each fact once', async () => {
+    const loaded = shippedGuide()
+    const quiz = await show<DsgQuiz>(html`<dsg-quiz .guide=${loaded} module=${bank.id}></dsg-quiz>`)
+    const heard: string[] = []
+    for (const type of ['dsg-started', 'dsg-answered', 'dsg-completed'] as const) {
+      quiz.addEventListener(type, ({fact}) => heard.push(fact.type))
+    }
+    for (let i = 0; i < bank.show; i++) {
+      await answer(quiz, true)
+      find<HTMLButtonElement>('.question > button', quiz.shadowRoot!)!.focus()
+      await press('Enter')
+      await settled(quiz)
+    }
+    expect(words(focused()!)).to.equal(`You got ${bank.show} of ${bank.show} right`)
+    expect(words(quiz)).to.contain('You passed')
+    expect(heard).to.deep.equal(['started', ...Array(bank.show).fill('answered'), 'completed'])
+    expect(loaded.record.events.map(({type}) => type)).to.deep.equal(heard)
+  })
+
+  it('after a try that was not passed, asks other questions where the bank has them', async () => {
+    const quiz = await show<DsgQuiz>(html`<dsg-quiz .guide=${shippedGuide()} module=${bank.id}></dsg-quiz>`)
+    const first: string[] = []
+    for (let i = 0; i < bank.show; i++) {
+      first.push(asked(quiz).id)
+      await answer(quiz, false)
+      find<HTMLButtonElement>('.question > button', quiz.shadowRoot!)!.click()
+      await settled(quiz)
+    }
+    expect(words(quiz)).to.contain('Not passed yet')
+    findAll<HTMLButtonElement>('button', quiz.shadowRoot!).at(-1)!.click()
+    await settled(quiz)
+    const mustKnow = bank.questions.filter(question => 'mustKnow' in question && question.mustKnow).map(({id}) => id)
+    if (!mustKnow.includes(asked(quiz).id)) expect(first).to.not.include(asked(quiz).id)
+    expect(words(quiz)).to.contain(`Question 1 of ${bank.show}`)
+  })
+
+  it('goes on where the record says the learner stopped', async () => {
+    const loaded = shippedGuide()
+    const quiz = await show<DsgQuiz>(html`<dsg-quiz .guide=${loaded} module=${bank.id}></dsg-quiz>`)
+    const before = asked(quiz).id
+    await answer(quiz, true)
+    const again = await show<DsgQuiz>(html`<dsg-quiz .guide=${loaded} module=${bank.id}></dsg-quiz>`)
+    expect(words(again)).to.contain(`Question 2 of ${bank.show}`)
+    expect(asked(again).id).to.not.equal(before)
+  })
+})

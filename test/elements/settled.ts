@@ -1,0 +1,30 @@
+import {LitElement} from 'lit'
+
+/** Resolves when `condition` gives something, to that. It looks after every frame; the test's own time limit ends it. */
+export async function until<T>(condition: () => T | null | undefined | false): Promise<T> {
+  for (;;) {
+    const found = condition()
+    if (found) return found
+    await new Promise(resolve => requestAnimationFrame(resolve))
+  }
+}
+
+/** Resolves when an element and all those inside it have nothing left to render, however deep they are. */
+export async function settled(element: Element): Promise<void> {
+  let isBusy = true
+  while (isBusy) {
+    const elements = litElementsIn(element)
+    isBusy = elements.some(each => each.isUpdatePending)
+    await Promise.all(elements.map(each => each.updateComplete))
+    // A guide in memory answers in microtasks: the next frame sees what it led to.
+    await new Promise(resolve => requestAnimationFrame(resolve))
+    isBusy ||= litElementsIn(element).some(each => each.isUpdatePending)
+  }
+}
+
+/** Every Lit element below, through shadow roots. */
+function litElementsIn(root: Element | ShadowRoot): LitElement[] {
+  const own = root instanceof LitElement ? [root] : []
+  const shadow = root instanceof Element && root.shadowRoot ? litElementsIn(root.shadowRoot) : []
+  return [...own, ...shadow, ...[...root.children].flatMap(litElementsIn)]
+}

@@ -1,0 +1,52 @@
+import type {TemplateResult} from 'lit'
+import {expect} from 'chai'
+import '../../components/embed/all.js'
+import * as glossary from '../../stories/glossary.stories.js'
+import * as guide from '../../stories/guide.stories.js'
+import * as module from '../../stories/module.stories.js'
+import * as pathway from '../../stories/pathway.stories.js'
+import * as pathways from '../../stories/pathways.stories.js'
+import * as quiz from '../../stories/quiz.stories.js'
+import * as saving from '../../stories/saving.stories.js'
+import * as search from '../../stories/search.stories.js'
+import {expectAccessible, expectIdsToResolve} from './axe.js'
+import {find, show, words} from './screen.js'
+import {settled, until} from './settled.js'
+
+interface Stories {
+  default: {title: string; args?: object; render: (args: never) => TemplateResult}
+  [story: string]: unknown
+}
+
+/** Every state that is drawn is checked the day it is drawn. */
+for (const stories of [glossary, guide, module, pathway, pathways, quiz, saving, search] as unknown as Stories[]) {
+  const {default: meta, ...states} = stories
+  describe(`story ${meta.title}`, () => {
+    for (const [name, story] of Object.entries(states) as [string, {args: {src?: string}}][]) {
+      it(`${name}: axe finds nothing, ids resolve, nothing is cut off at 320 px`, async () => {
+        const element = await show(meta.render({...meta.args, ...story.args} as never), 320)
+        if (story.args?.src) await until(() => find('[role="alert"]', element))
+        if (meta.title === 'Search' && name !== 'Empty') await until(() => !words(element).includes('Searching'))
+        await settled(element)
+        expect(words(element)).to.not.contain('Loading')
+        await expectAccessible(element)
+        expectIdsToResolve(element)
+        expect(tooWide(element)).to.deep.equal([])
+      })
+    }
+  })
+}
+
+/** What reaches past the right edge of a 320 px column, and is not inside something that scrolls by itself. */
+function tooWide(root: Element): string[] {
+  const limit = root.getBoundingClientRect().left + 320
+  const wide: string[] = []
+  const look = (element: Element) => {
+    if (getComputedStyle(element).overflowX === 'auto' || element.matches('.visually-hidden')) return
+    const {right, width} = element.getBoundingClientRect()
+    if (width && right > limit + 1) wide.push(`${element.localName}.${element.className} reaches ${Math.round(right - limit)} px too far`)
+    for (const child of [...(element.shadowRoot?.children ?? []), ...element.children]) look(child)
+  }
+  look(root)
+  return wide
+}

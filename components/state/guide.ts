@@ -1,0 +1,42 @@
+import type {GuideManifest, SearchSection} from '../model/guide.js'
+import type {Module} from '../model/module.js'
+import type {RecordStore} from './record-store.js'
+
+/** A guide that elements can show: its catalogue at once, its pages and search text when they are asked for. */
+export interface LoadedGuide {
+  /** The newest edition loaded. Read it again after `module()`: a new edition may have come out in between. */
+  readonly manifest: GuideManifest
+  /** Absolute address of the folder that the guide's relative addresses (images) start from; ends in `/`. */
+  readonly base: string
+  readonly record: RecordStore
+  /** One module with its pages. Loaded once; a failure is not kept, so asking again tries again. @throws LoadError */
+  module(id: string): Promise<Module>
+  /** The text that search looks through. @throws LoadError */
+  sections(): Promise<SearchSection[]>
+}
+
+/**
+ * - `offline`: no answer came: no connection, or the browser or the other site did not allow the request.
+ * - `not-found`: the address answers, but there is nothing there.
+ * - `refused`: there is something, and it is not a guide, or is damaged or unsafe. `problems` lists why.
+ * - `newer`: it was built by a newer version than this page's scripts can read.
+ * - `failed`: anything else, such as an error at the server.
+ */
+export type LoadFault = 'offline' | 'not-found' | 'refused' | 'newer' | 'failed'
+
+/** A guide, or a part of it, could not be loaded. The message says what, where, and what to do, in plain words. */
+export class LoadError extends Error {
+  override name = 'LoadError' // by hand: a minifier renames classes
+  readonly kind: LoadFault
+  /** Absolute address that was asked. */
+  readonly url: string
+  /** What is wrong with the data, one sentence each; empty unless `kind` is `refused`. */
+  readonly problems: readonly string[]
+
+  constructor(kind: LoadFault, url: string, message: string, problems: readonly string[] = []) {
+    super(message)
+    this.kind = kind
+    this.url = url
+    this.problems = problems
+  }
+}

@@ -1,0 +1,36 @@
+import {LoadError} from './guide.js'
+import type {LoadedGuide} from './guide.js'
+import {loadPack} from './pack-guide.js'
+import {loadPage} from './page-guide.js'
+
+export type {LoadedGuide, LoadError, LoadFault} from './guide.js'
+
+const loads = new Map<string, Promise<LoadedGuide>>()
+
+/**
+ * The guide at an address, loaded once for the whole page. A failure is not kept, so asking again tries again.
+ *
+ * @param src - address of a pack's `guide.json` or of one markdown file (`.md`), relative to the page
+ * @throws LoadError and nothing else
+ */
+export function loadGuide(src: string): Promise<LoadedGuide> {
+  const url = addressOf(src)
+  if (!url) {
+    return Promise.reject(new LoadError('not-found', src, `"${src}" is not an address that a guide can be loaded from. `
+      + 'Give the address of a guide.json or of a markdown file (.md), complete or relative to the page.'))
+  }
+  const loading = loads.get(url)
+  if (loading) return loading
+  const started = /\.md$/i.test(new URL(url).pathname) ? loadPage(url) : loadPack(url)
+  loads.set(url, started)
+  started.catch(() => loads.delete(url))
+  return started
+}
+
+/** Absolute and without its fragment, so that one guide has one address; undefined for anything but http and https. */
+function addressOf(src: string): string | undefined {
+  if (!URL.canParse(src, document.baseURI)) return undefined
+  const url = new URL(src, document.baseURI)
+  url.hash = ''
+  return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined
+}

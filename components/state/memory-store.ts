@@ -1,0 +1,103 @@
+import {mergeEvents} from '../model/record.js'
+import type {LearnerEvent, NewEvent} from '../model/record.js'
+import {newId} from './ids.js'
+import type {RecordStore, SavingState} from './record-store.js'
+
+/** What a store takes from its surroundings, so that a test can say what time it is. */
+export interface StoreSurroundings {
+  /** Milliseconds since 1970; default `Date.now`. */
+  now?: () => number
+  /** A new UUID at each call; default `newId`. */
+  newId?: () => string
+}
+
+/** A record that lives as long as the page. It cannot save; `DeviceStore` can. */
+export class MemoryStore implements RecordStore {
+  edition: string
+  readonly ready: Promise<void> = Promise.resolve()
+  #events: readonly LearnerEvent[] = []
+  #saving: SavingState = 'off'
+  #lastAt = 0
+  readonly #subscribers = new Set<() => void>()
+  readonly #now: () => number
+  readonly #newId: () => string
+
+  constructor(edition: string, surroundings: StoreSurroundings = {}) {
+    this.edition = edition
+    this.#now = surroundings.now ?? Date.now
+    this.#newId = surroundings.newId ?? newId
+  }
+
+  get events(): readonly LearnerEvent[] { return this.#events }
+  get saving(): SavingState { return this.#saving }
+  get unreadable(): number { return 0 }
+
+  async append(newEvents: readonly NewEvent[]): Promise<SavingState> {
+    this.add(newEvents)
+    return this.saving
+  }
+
+  async save(): Promise<SavingState> { return this.saving }
+
+  async clear(): Promise<boolean> {
+    this.forget()
+    return true
+  }
+
+  subscribe(changed: () => void): () => void {
+    // Wrapped, so that one function subscribed twice is called twice and can be stopped once.
+    const subscriber = () => changed()
+    this.#subscribers.add(subscriber)
+    return () => { this.#subscribers.delete(subscriber) }
+  }
+
+  close(): void {
+    this.#subscribers.clear()
+  }
+
+  /** Completes new events and adds them; `saving` is the state that they bring about. */
+  protected add(newEvents: readonly NewEvent[], saving: SavingState = this.#saving): void {
+    const added = newEvents.map((event): LearnerEvent =>
+      ({...event, id: this.#newId(), at: this.#time(), edition: this.edition}))
+    this.#change(mergeEvents(this.#events, added), saving)
+  }
+
+  /** Takes in events from elsewhere. */
+  protected merge(events: readonly LearnerEvent[]): void {
+    this.#change(mergeEvents(this.#events, events), this.#saving)
+  }
+
+  protected forget(): void {
+    this.#change([], 'off')
+  }
+
+  protected become(saving: SavingState): void {
+    this.#change(this.#events, saving)
+  }
+
+  /** Both at once, so that nobody hears "saved" of events that are not. Events only ever come, or all go. */
+  #change(events: readonly LearnerEvent[], saving: SavingState): void {
+    const hasNewEvents = events.length !== this.#events.length
+    if (!hasNewEvents && saving === this.#saving) return
+    if (hasNewEvents) this.#events = events
+    this.#saving = saving
+    this.#notify()
+  }
+
+  /** Never the same twice: two events of one millisecond would else be put in order by their random ids. */
+  #time(): string {
+    this.#lastAt = Math.max(this.#now(), this.#lastAt + 1)
+    return new Date(this.#lastAt).toISOString()
+  }
+
+  #notify(): void {
+    for (const changed of [...this.#subscribers]) {
+      try {
+        changed()
+      } catch (error) {
+        // One broken subscriber must not keep an answer from being saved. Reported as any uncaught error is.
+        reportError(error)
+      }
+    }
+  }
+}

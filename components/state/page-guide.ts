@@ -1,0 +1,60 @@
+import type {Diagnostic} from '../model/diagnostic.js'
+import {textHash} from '../model/text-hash.js'
+import {refused, textAt} from './fetch-part.js'
+import {LoadError} from './guide.js'
+import type {LoadedGuide} from './guide.js'
+import {recordOf} from './guide-record.js'
+import {guideInMemory} from './memory-guide.js'
+
+/**
+ * A guide of one module, compiled here from one markdown file. What is wrong with the file is for its author, not for
+ * the learner: it goes to the console.
+ *
+ * @param url - absolute address of the file
+ */
+export async function loadPage(url: string): Promise<LoadedGuide> {
+  const [text, {compileModule, searchSections}] = await Promise.all([textAt(url, {fresh: true}), compiler(url)])
+  const lang = document.documentElement.lang || 'en-GB'
+  const {module, diagnostics} = compileModule({path: fileName(url), text}, {standalone: true, lang})
+  if (diagnostics.length) console.warn(diagnostics.map(diagnostic => lineFor(url, diagnostic)).join('\n'))
+  if (!module) throw refused(url, diagnostics.map(({message}) => message))
+  const guide = {
+    id: `page-${module.id}`,
+    title: module.title,
+    lang,
+    edition: textHash(text),
+    settings: {},
+    pathways: [],
+    modules: [module],
+    glossary: [],
+    sections: searchSections(module),
+  }
+  return guideInMemory(guide, new URL('.', url).href, recordOf(guide))
+}
+
+/** Loaded only for a page that shows markdown: it is several times the weight of everything else. */
+async function compiler(url: string) {
+  try {
+    const [{compileModule}, {searchSections}] = await Promise.all([
+      import('../compile/compile-module.js'), import('../compile/sections.js'),
+    ])
+    return {compileModule, searchSections}
+  } catch (error) {
+    throw new LoadError('failed', url, `${url} cannot be shown, because the part of our scripts that reads markdown `
+      + `did not load (${String(error)}). Check that all files of the scripts' folder were copied.`)
+  }
+}
+
+/** As its author sees it: `Getting started.md`, not `Getting%20started.md`. */
+function fileName(url: string): string {
+  const name = new URL(url).pathname.split('/').at(-1)!
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name // An address may hold a % that stands for nothing.
+  }
+}
+
+function lineFor(url: string, {line, column, severity, message, advice}: Diagnostic): string {
+  return `${url}:${line}:${column}: ${severity}: ${message} ${advice}`
+}

@@ -1,0 +1,44 @@
+import type {LearnerEvent, NewEvent} from '../model/record.js'
+
+/**
+ * Where the record is kept, for the words beside "Save my progress".
+ *
+ * - `off`: in memory only. The learner has not agreed (yet), and nothing of ours is on this device.
+ * - `opening`: looking whether the learner agreed on an earlier visit, or setting up after they agreed just now.
+ * - `saving`: agreed, and a write is on its way.
+ * - `saved`: agreed, and everything in the record is on this device.
+ * - `blocked`: this browser refuses, lost or does not answer for our storage. In memory only.
+ * - `full`: no room left. What was saved before stays saved; what is new is in memory only.
+ * - `newer`: a newer edition of these scripts keeps its record here. It is left alone; in memory only.
+ */
+export type SavingState = 'off' | 'opening' | 'saving' | 'saved' | 'blocked' | 'full' | 'newer'
+
+/** The learner's record, wherever it is kept. Nothing here throws or rejects because of storage: see `saving`. */
+export interface RecordStore {
+  /** Oldest first. A new list after each change, never a changed one: compare by identity. */
+  readonly events: readonly LearnerEvent[]
+  readonly saving: SavingState
+  /** How many kept records could not be read. They are left where they are. */
+  readonly unreadable: number
+  /** Settles when an earlier visit's record is in `events`, or it is clear that there is none to be had. */
+  readonly ready: Promise<void>
+  /** Given to each new event. Changes when a newer edition of the guide is loaded while the page is open. */
+  edition: string
+  /**
+   * Adds events, giving each its id, time and edition. They are in `events`, and subscribers have heard, before this
+   * returns; the promise resolves when they are kept as well as they can be, to the state then.
+   */
+  append(newEvents: readonly NewEvent[]): Promise<SavingState>
+  /** The learner agreed to saving: moves the record to this device. After `blocked` or `full` it means "try again". */
+  save(): Promise<SavingState>
+  /**
+   * Forgets everything, here, on this device and in other open tabs, and stops saving.
+   *
+   * @returns true when nothing is left on this device; false when the browser did not confirm that
+   */
+  clear(): Promise<boolean>
+  /** Calls back after each change of `events` or `saving`. @returns stops that */
+  subscribe(changed: () => void): () => void
+  /** Lets go of the database, channel and page events. What is saved stays saved. */
+  close(): void
+}

@@ -1,0 +1,48 @@
+import type {LearnerEvent} from '../model/record.js'
+
+/**
+ * True for data that every derivation can take as an event. What comes out of a database, a channel or a file may be
+ * damaged, or written by a build that knows more kinds of event than this one.
+ */
+export function isLearnerEvent(data: unknown): data is LearnerEvent {
+  if (!isObject(data)) return false
+  const {type, id, at, edition, about, hash} = data
+  if (!id || !about || ![id, edition, about, hash].every(isText) || !isTime(at)) return false
+  switch (type) {
+    case 'read': return isText(data.page)
+    case 'started': return isText(data.attempt) && isTextList(data.questions)
+    case 'answered':
+      return isText(data.module) && isText(data.attempt) && isTextList(data.given) && typeof data.right === 'boolean'
+    case 'did': return isText(data.module) && typeof data.done === 'boolean'
+    case 'reflected': return isText(data.module) && isOptional(data.text, isText)
+    case 'completed':
+      return ['passed', 'not-passed', 'declared', 'completed'].includes(data.outcome as string)
+        && isOptional(data.attempt, isText) && isOptional(data.right, isCount) && isOptional(data.of, isCount)
+    default: return false
+  }
+}
+
+function isObject(data: unknown): data is Record<string, unknown> {
+  return typeof data === 'object' && data !== null
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
+}
+
+function isTextList(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every(isText)
+}
+
+/** UTC only, and to the millisecond: times are compared as text. */
+function isTime(value: unknown): value is string {
+  return isText(value) && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value))
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0
+}
+
+function isOptional(value: unknown, rule: (value: unknown) => boolean): boolean {
+  return value === undefined || rule(value)
+}

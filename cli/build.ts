@@ -1,0 +1,46 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {join, relative, sep} from 'node:path'
+import {packFiles} from '../components/compile/pack.js'
+import {readArguments} from './arguments.js'
+import {CommandError} from './command-error.js'
+import {compileContent, hasErrors} from './compile-content.js'
+import {elementsBundle} from './elements-bundle.js'
+import {formatText, plural, summary} from './format-diagnostics.js'
+import {OutputFolder} from './output-folder.js'
+import {snippet} from './snippet.js'
+import {staticPages} from './static-pages.js'
+import {staticStyles} from './static-html.js'
+import {wantsColor} from './terminal.js'
+
+/** `dsg build`: the guide as files that any web server can serve. All of them are written, or none. */
+export async function build(words: string[]): Promise<number> {
+  const {values, target} = readArguments(words, {out: {type: 'string'}})
+  if (!values.out) throw new CommandError('Say where to write the guide, such as: dsg build content --out site')
+  const compiled = compileContent(target)
+  const out = new OutputFolder(values.out, target)
+
+  const {diagnostics, guide, images} = compiled
+  if (diagnostics.length) console.error(formatText(diagnostics, target, wantsColor(process.stderr)))
+  if (hasErrors(diagnostics)) {
+    console.error(`${summary(diagnostics)}. Nothing was written.`)
+    return 1
+  }
+  const elements = await elementsBundle(line => console.log(line))
+  const files = [
+    ...filesIn(elements),
+    ...[...images.files].map(([path, body]) => ({path, body})),
+    {path: 'guide.css', body: staticStyles()},
+    ...[...staticPages(guide), ...packFiles(guide)].map(({path, text}) => ({path, body: text})),
+  ]
+  await out.replace(files)
+  console.log(`${plural(guide.modules.length, 'module')} written to ${values.out} (${plural(files.length, 'file')}).\n`)
+  console.log(snippet(guide))
+  return 0
+}
+
+function filesIn(folder: string): {path: string; body: Buffer}[] {
+  return readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name))
+    .map(file => ({path: relative(folder, file).split(sep).join('/'), body: readFileSync(file)}))
+}

@@ -1,0 +1,66 @@
+import {basename, dirname, join, relative, resolve, sep} from 'node:path'
+import {compileModule} from '../components/compile/compile-module.js'
+import type {Diagnostic} from '../components/model/diagnostic.js'
+import {CommandError} from './command-error.js'
+import {compileContent} from './compile-content.js'
+import {statsAt} from './paths.js'
+import {readText} from './read-content.js'
+import {Images} from './read-images.js'
+
+export interface Checked {
+  /** Diagnostics name files relative to this folder. */
+  root: string
+  diagnostics: Diagnostic[]
+  fileCount: number
+  /** What was compiled, by path relative to `root`. */
+  texts: ReadonlyMap<string, string>
+}
+
+/**
+ * Checks a content folder, or one file: as part of its guide when it stands in one, else as a page on its own.
+ *
+ * @throws CommandError when there is nothing of that name, or it cannot be a guide
+ */
+export function checkTarget(target: string): Checked {
+  if (statsAt(target)?.isFile()) return checkFile(target)
+  const {content, diagnostics} = compileContent(target)
+  return {
+    root: target,
+    diagnostics,
+    fileCount: content.files.length,
+    texts: new Map(content.files.map(({path, text}) => [path, text])),
+  }
+}
+
+function checkFile(file: string): Checked {
+  const root = guideFolderOf(file)
+  if (root !== undefined) {
+    const guide = checkTarget(root)
+    const path = relative(root, file).split(sep).join('/')
+    const text = guide.texts.get(path)
+    const diagnostics = guide.diagnostics.filter(diagnostic => diagnostic.file === path)
+    if (text !== undefined) return {root, diagnostics, fileCount: 1, texts: new Map([[path, text]])}
+    if (diagnostics.length) return {root, diagnostics, fileCount: 1, texts: new Map()}
+  }
+  return checkPage(file)
+}
+
+function checkPage(file: string): Checked {
+  if (!/\.md$/i.test(file)) throw new CommandError(`"${file}" is no page. Name a folder, or a file that ends in .md.`)
+  const folder = dirname(file)
+  const path = basename(file)
+  const read = readText(file, path)
+  if ('diagnostic' in read) return {root: folder, diagnostics: [read.diagnostic], fileCount: 1, texts: new Map()}
+  const images = new Images(folder)
+  const {diagnostics} = compileModule({path, text: read.text}, {standalone: true, asset: images.asset})
+  const texts = new Map([[path, read.text]])
+  return {root: folder, diagnostics: [...diagnostics, ...images.diagnostics], fileCount: 1, texts}
+}
+
+/** The nearest folder above that has a `guide.yaml`, in the words the caller used. */
+function guideFolderOf(file: string): string | undefined {
+  for (let folder = dirname(file); ; folder = join(folder, '..')) {
+    if (statsAt(join(folder, 'guide.yaml'))) return folder
+    if (resolve(folder) === resolve(folder, '..')) return undefined
+  }
+}

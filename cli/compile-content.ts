@@ -1,0 +1,43 @@
+import {compileGuide} from '../components/compile/compile-guide.js'
+import type {Diagnostic} from '../components/model/diagnostic.js'
+import type {Guide} from '../components/model/guide.js'
+import {readContent, type Content} from './read-content.js'
+import {Images} from './read-images.js'
+
+/** A content folder, compiled. */
+export interface CompiledContent {
+  guide: Guide
+  content: Content
+  images: Images
+  /** Of the folder, its images and its words; by file, then by line. */
+  diagnostics: Diagnostic[]
+}
+
+/**
+ * @param compile - the preview passes the compiler as it was last edited
+ * @throws CommandError when the folder cannot be read at all
+ */
+export function compileContent(root: string, compile: typeof compileGuide = compileGuide): CompiledContent {
+  const content = readContent(root)
+  const images = new Images(root)
+  const {guide, diagnostics} = compile(content.files, {asset: images.asset})
+  return {
+    guide,
+    content,
+    images,
+    diagnostics: [...content.diagnostics, ...diagnostics, ...images.diagnostics].sort(byPlace),
+  }
+}
+
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({severity}) => severity === 'error')
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code)
+}
+
+/** By code unit: the same order in every locale. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

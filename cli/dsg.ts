@@ -1,0 +1,53 @@
+import {CommandError} from './command-error.js'
+
+/** Takes the words after its name, and resolves to the exit code. */
+type Command = (words: string[]) => Promise<number>
+
+/** Loaded when asked for: a check need not wait for a bundler. */
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  check: async () => (await import('./check.js')).check,
+  build: async () => (await import('./build.js')).build,
+  preview: async () => (await import('./preview.js')).preview,
+}
+
+const HELP = `dsg: from a folder of markdown to a guide on any page
+
+  dsg check [folder or file]      say what is wrong with the content, and how to put it right
+      --fix                       put right what is safe: missing ids, text pasted from Word
+      --format text|json          for people (text) or for programs (json)
+
+  dsg build [folder] --out DIR    write the guide as files that any web server can serve
+
+  dsg preview [folder]            show the guide on a demo intranet, and again after each edit
+      --port 5173                 where to serve; the next free port is taken when it is in use
+      --host hosts/intranet       the folder of pages to show the guide in
+
+The folder is "content" unless another is named. From a clone, write: npm run dsg -- check content
+
+Exit code: 0 all is well; 1 the content has errors; 2 the command could not be carried out.
+`
+
+/** @returns the exit code */
+async function run([name, ...words]: string[]): Promise<number> {
+  if (name === undefined || name === 'help' || [name, ...words].some(word => word === '--help' || word === '-h')) {
+    process.stdout.write(HELP)
+    return 0
+  }
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (!load) throw new CommandError(`There is no command "${name}". There are: ${Object.keys(COMMANDS).join(', ')}.`)
+  const command = await load()
+  return command(words)
+}
+
+// `dsg check | head` closes the pipe before all is written, which is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
+try {
+  process.exitCode = await run(process.argv.slice(2))
+} catch (error) {
+  process.exitCode = 2
+  if (error instanceof CommandError) console.error(`dsg: ${error.message}`)
+  else console.error('dsg: this is a fault in dsg, not in your content. Report it with these lines:\n', error)
+}

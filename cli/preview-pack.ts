@@ -1,0 +1,22 @@
+import type {packFiles} from '../components/compile/pack.js'
+import type {CompiledContent} from './compile-content.js'
+import {staticStyles} from './static-html.js'
+import {staticPages} from './static-pages.js'
+
+export interface ServedFile { type: string; body: string | Buffer }
+
+export const HTML = 'text/html; charset=utf-8'
+const IMAGE_TYPES: Record<string, string> = {png: 'image/png', jpg: 'image/jpeg', gif: 'image/gif', webp: 'image/webp'}
+
+/** What `dsg build` would write but for the scripts, by path, in memory. */
+export function servedPack({guide, images}: CompiledContent, pack: typeof packFiles): Map<string, ServedFile> {
+  const served = new Map<string, ServedFile>()
+  served.set('guide.css', {type: 'text/css; charset=utf-8', body: staticStyles()})
+  for (const {path, text} of staticPages(guide)) served.set(path, {type: HTML, body: text})
+  for (const {path, text} of pack(guide)) served.set(path, {type: 'application/json; charset=utf-8', body: text})
+  for (const [path, body] of images.files) {
+    const extension = path.slice(path.lastIndexOf('.') + 1)
+    served.set(path, {type: IMAGE_TYPES[extension] ?? 'application/octet-stream', body})
+  }
+  return served
+}

@@ -1,0 +1,41 @@
+import {createServer as createHttpServer} from 'node:http'
+import {resolve} from 'node:path'
+import {readArguments} from './arguments.js'
+import {CommandError} from './command-error.js'
+import {ADDRESS, listenFrom, portOf} from './listen.js'
+import {LiveGuide} from './live-guide.js'
+import {REPOSITORY, statsAt} from './paths.js'
+import {createPreviewServer, watchFolders} from './preview-server.js'
+
+/** `dsg preview`: the guide on the host's pages, from sources, until the process is told to stop. */
+export async function preview(words: string[]): Promise<number> {
+  const {values, target} = readArguments(words, {
+    port: {type: 'string', default: '5173'},
+    host: {type: 'string', default: resolve(REPOSITORY, 'hosts/intranet')},
+  })
+  const wanted = portOf(values.port)
+  const host = resolve(values.host)
+  for (const folder of [target, host]) {
+    if (!statsAt(folder)?.isDirectory()) throw new CommandError(`There is no folder "${folder}".`)
+  }
+
+  console.log(`Reading ${target} …`)
+  const http = createHttpServer()
+  const vite = await createPreviewServer(http, host, path => guide.pack.get(path))
+  const guide = new LiveGuide(vite, target)
+  await guide.update()
+  watchFolders(vite, {content: resolve(target), host}, guide)
+
+  const port = await listenFrom(http, wanted)
+  if (port !== wanted) console.log(`Port ${wanted} is in use, so this one is on port ${port}.`)
+  console.log(`Ready: http://${ADDRESS}:${port}/\nPages change as you save. Press Ctrl+C to stop.`)
+
+  await new Promise<void>(stopped => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stopped())
+  })
+  guide.stop()
+  await vite.close()
+  http.closeAllConnections()
+  http.close()
+  return 0
+}

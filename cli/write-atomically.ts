@@ -1,0 +1,24 @@
+import {closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {basename, dirname, join} from 'node:path'
+
+/**
+ * Writes a file so that a reader, or whoever looks after a power cut, finds the old text or the new one whole: it is
+ * written beside the file, flushed to disk, then renamed over it. Permissions stay as they were.
+ */
+export function writeAtomically(path: string, text: string | Uint8Array): void {
+  const mode = statSync(path, {throwIfNoEntry: false})?.mode
+  const draft = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+  try {
+    const file = openSync(draft, 'w', mode)
+    try {
+      writeFileSync(file, text)
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    renameSync(draft, path)
+  } catch (error) {
+    rmSync(draft, {force: true})
+    throw error
+  }
+}

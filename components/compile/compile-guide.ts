@@ -1,0 +1,129 @@
+import type {Diagnostic} from '../model/diagnostic.js'
+import type {Guide} from '../model/guide.js'
+import type {Module} from '../model/module.js'
+import type {Pathway} from '../model/pathway.js'
+import {readModule, type CompileOptions} from './compile-module.js'
+import {readFramework} from './framework.js'
+import {readGlossary} from './glossary.js'
+import {reportGuide, type ReadGuide} from './guide-checks.js'
+import {readGuideFile, readSettingsFile, UNNAMED} from './guide-files.js'
+import {writtenIds} from './ids.js'
+import {exactHash} from './pack.js'
+import {readPathway} from './pathway.js'
+import {Report} from './report.js'
+import {searchSections} from './sections.js'
+import type {SourceFile} from './source-file.js'
+import {SourceText} from './source-text.js'
+
+export type {SourceFile} from './source-file.js'
+export type {CompileOptions} from './compile-module.js'
+
+/** What a path in the content folder is. Words for editors, and folders that other parts read, are none of these. */
+const KINDS = {
+  guide: /^guide\.yaml$/,
+  settings: /^settings\.yaml$/,
+  pathway: /^pathways\/[^/]+\/pathway\.md$/,
+  module: /^pathways\/[^/]+\/[^/]+\.md$/,
+  framework: /^frameworks\/[^/]+\.md$/,
+  glossary: /^glossary\/[^/]+\.md$/,
+}
+type Kind = keyof typeof KINDS
+const IGNORED = /(?:^|\/)readme\.md$|^canvas\//i
+
+/**
+ * A content folder as a guide. Every fault of every file is reported, and as much as can be read is in the guide: one
+ * with errors is for looking at, not for publishing. The order of the files does not matter. Never throws.
+ */
+export function compileGuide(
+  files: readonly SourceFile[], options: CompileOptions = {},
+): {guide: Guide; diagnostics: Diagnostic[]} {
+  const sorted = [...files].sort((a, b) => compare(a.path, b.path))
+  const reports = sorted.map(({path, text}) => new Report(path, new SourceText(text)))
+  const read = readGuide(reports, options)
+  reportGuide(read)
+  return {guide: assemble(read), diagnostics: reports.flatMap(report => report.diagnostics())}
+}
+
+function readGuide(reports: Report[], options: CompileOptions): ReadGuide {
+  const of = (...kinds: Kind[]): Report[] => reports.filter(({file}) => kinds.some(kind => kindOf(file) === kind))
+  const [guideFile] = of('guide')
+  if (!guideFile) reports.unshift(withoutGuideFile())
+  for (const report of reports) if (kindOf(report.file) === 'unknown') reportUnused(report)
+
+  const about = guideFile ? readGuideFile(guideFile) : UNNAMED
+  const read = (...kinds: Kind[]) => ({
+    lang: about.lang, standalone: options.standalone ?? false, asset: options.asset,
+    // A term may have the name of a module: links tell them apart.
+    taken: writtenIds(of(...kinds).map(({source}) => source.text)),
+  })
+  const moduleOptions = read('module', 'framework')
+  const glossaryOptions = read('glossary')
+  return {
+    about,
+    settings: of('settings').map(readSettingsFile)[0] ?? {},
+    pathways: of('pathway').flatMap(report => readPathway(report, folderOf(report)) ?? []),
+    modules: of('module').flatMap(report => readModule(report, moduleOptions, folderOf(report)) ?? []),
+    frameworks: of('framework').flatMap(report => readFramework(report, moduleOptions) ?? []),
+    glossary: of('glossary').flatMap(report => readGlossary(report, glossaryOptions) ?? []),
+  }
+}
+
+function assemble({about, settings, pathways, modules, frameworks, glossary}: ReadGuide): Guide {
+  const orderedPathways = inOrder(pathways.map(({pathway}) => pathway), about.pathways)
+  const orderedModules = modulesInOrder(modules.map(({module}) => module), orderedPathways)
+  const here = new Set(orderedModules.map(({id}) => id))
+  const guide = {
+    id: about.id,
+    title: about.title,
+    lang: about.lang,
+    publisher: about.publisher,
+    settings,
+    pathways: orderedPathways.map(pathway => ({...pathway, modules: pathway.modules.filter(id => here.has(id))})),
+    modules: orderedModules,
+    glossary: glossary.flatMap(({terms}) => terms),
+    frameworks: frameworks.map(({framework}) => framework),
+    sections: orderedModules.flatMap(searchSections),
+  }
+  return {...guide, edition: exactHash(JSON.stringify(guide))}
+}
+
+function inOrder(pathways: readonly Pathway[], order: readonly string[]): Pathway[] {
+  const rank = (id: string): number => order.includes(id) ? order.indexOf(id) : order.length
+  return [...pathways].sort((a, b) => rank(a.id) - rank(b.id) || compare(a.id, b.id))
+}
+
+/** As the pathways list them; those no pathway lists come last. */
+function modulesInOrder(modules: readonly Module[], pathways: readonly Pathway[]): Module[] {
+  const listed = pathways.flatMap(pathway => pathway.modules.map(id => `${pathway.id}/${id}`))
+  const rank = new Map(listed.map((name, i) => [name, i]))
+  const rankOf = ({pathway, id}: Module): number => rank.get(`${pathway}/${id}`) ?? listed.length
+  return [...modules].sort((a, b) => rankOf(a) - rankOf(b))
+}
+
+function kindOf(path: string): Kind | 'ignored' | 'unknown' {
+  if (IGNORED.test(path)) return 'ignored'
+  const kinds = Object.keys(KINDS) as Kind[]
+  return kinds.find(kind => KINDS[kind].test(path)) ?? 'unknown'
+}
+
+/** `pathways/<folder>/file.md`. */
+function folderOf({file}: Report): string {
+  return file.split('/')[1] ?? ''
+}
+
+function withoutGuideFile(): Report {
+  const report = new Report('guide.yaml', new SourceText(''))
+  report.error('no-guide-file', 0,
+    'This folder has no guide.yaml.', 'Add one, with a line each for id:, title: and lang:.')
+  return report
+}
+
+function reportUnused(report: Report): void {
+  report.add('info', 'file-not-used', 0, 'This file is not part of the guide.',
+    'Modules stand in pathways/<pathway>/, terms in glossary/, frameworks in frameworks/. Notes may be called README.md.')
+}
+
+/** By code unit: the same order on every machine. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

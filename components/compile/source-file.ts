@@ -1,0 +1,47 @@
+import type {Report} from './report.js'
+
+/** A file of the content folder. */
+export interface SourceFile {
+  /** Relative to the content folder, with forward slashes. */
+  path: string
+  text: string
+}
+
+/** A module is some 6,000 characters. */
+const LONGEST = 2_000_000
+/** One character in a hundred that is no text: a picture, a program, or the wrong encoding. */
+const BINARY_SHARE = 0.01
+
+/** False, and reported, when a file is empty, no text, or far too long. */
+export function isReadable(report: Report): boolean {
+  const {text} = report.source
+  if (text.length > LONGEST) {
+    report.error('too-large', 0, `This file has ${text.length} characters, which is too many for a page.`,
+      'Split it into several files. Pictures belong in files of their own.')
+    return false
+  }
+  if (!text.replace(/^\ufeff/, '').trim()) {
+    report.error('empty-file', 0, 'This file is empty.', 'Write its content, or delete the file.')
+    return false
+  }
+  const strange = text.match(/[\0\ufffd]/g)?.length ?? 0
+  if (text.includes('\0') || strange > text.length * BINARY_SHARE) {
+    report.error('not-text', 0, 'This file is not plain text.',
+      'Save it as plain text, encoded as UTF-8. A Word document must be saved as text first.')
+    return false
+  }
+  return true
+}
+
+/** Runs a reader of one file. Should it fail, that is our mistake: it is reported, and other files are still read. */
+export function guarded<T>(report: Report, read: () => T): T | undefined {
+  try {
+    return read()
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    report.error('internal', 0,
+      `This file could not be read because of a mistake in the compiler: ${reason.slice(0, 200)}.`,
+      'Report it to the people who look after this guide, with the file.')
+    return undefined
+  }
+}

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import {describe, it} from 'node:test'
+import {compileGuide} from '../../components/compile/compile-guide.js'
+import {exactHash, packFiles} from '../../components/compile/pack.js'
+import {manifestProblems, moduleFileProblems, searchFileProblems} from '../../components/model/check-pack.js'
+import type {GuideManifest} from '../../components/model/guide.js'
+import {smallGuide} from './content.js'
+
+describe('a pack', () => {
+  const {guide} = compileGuide(smallGuide())
+  const files = packFiles(guide)
+  const manifest = JSON.parse(files.at(-1)!.text) as GuideManifest
+
+  it('ends with guide.json, which names every other file', () => {
+    assert.equal(files.at(-1)!.path, 'guide.json')
+    const named = [...manifest.modules.map(({file}) => file), manifest.search].sort()
+    assert.deepEqual(files.slice(0, -1).map(({path}) => path).sort(), named)
+  })
+
+  it('is what a loader accepts', () => {
+    assert.deepEqual(manifestProblems(manifest), [])
+    for (const {path, text} of files) {
+      if (path.startsWith('modules/')) assert.deepEqual(moduleFileProblems(JSON.parse(text)), [])
+      if (path.startsWith('search.')) assert.deepEqual(searchFileProblems(JSON.parse(text)), [])
+    }
+  })
+
+  it('is the same every time', () => assert.deepEqual(packFiles(compileGuide(smallGuide()).guide), files))
+
+  it('gives a file another name when one capital in it changes', () => {
+    const changed = smallGuide().map(file => ({...file, text: file.text.replace('Words.', 'words.')}))
+    const names = packFiles(compileGuide(changed).guide).map(({path}) => path)
+    assert.equal(names[0], files[0]!.path)
+    assert.notEqual(names[1], files[1]!.path)
+  })
+
+  it('keeps the pages of a module out of the catalogue', () => {
+    assert.deepEqual(manifest.modules[1]!.pages, [{id: 'more', title: 'More'}])
+    assert.equal('questions' in manifest.modules[1]!, false)
+  })
+})
+
+describe('a fingerprint of a file', () => {
+  const pairs = [
+    ['a', 'A'], ['a b', 'a  b'], ['a b', 'a\nb'], ['é', 'É'], ['ⅷ', 'Ⅷ'], [' a', 'a'], ['\\20;', ' '],
+  ] as const
+  for (const [one, other] of pairs) {
+    it(`tells ${JSON.stringify(one)} from ${JSON.stringify(other)}`, () => {
+      assert.notEqual(exactHash(one), exactHash(other))
+    })
+  }
+})

@@ -1,0 +1,53 @@
+/**
+ * What a fresh clone needs before anything else can run. Plain Node: this runs before there are dependencies.
+ */
+import {spawnSync} from 'node:child_process'
+import {createHash} from 'node:crypto'
+import {existsSync, readFileSync, writeFileSync} from 'node:fs'
+import {fileURLToPath} from 'node:url'
+
+export const ROOT = fileURLToPath(new URL('..', import.meta.url))
+
+const OLDEST_NODE = [20, 19]
+const STAMP = new URL('../node_modules/.installed-from', import.meta.url)
+
+/**
+ * Installs the dependencies when they are missing, or are not those that the lock file names.
+ *
+ * @throws when Node is too old, or npm fails; the message says what to do
+ */
+export function ensureDependencies() {
+  checkNode(process.versions.node)
+  const wanted = lockHash()
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return
+  console.log('Installing dependencies with npm ci. This takes about a minute the first time.')
+  // The tools are development dependencies, which NODE_ENV=production would leave out.
+  const {status, error} = spawnSync('npm', ['ci', '--include=dev', '--include=optional', '--loglevel=warn'],
+    {cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32'})
+  if (error || status !== 0) {
+    throw new Error(`npm ci failed${error ? `: ${error.message}` : ''}. Its messages are above. ` +
+      'Check that this machine reaches the npm registry, and try again.')
+  }
+  writeFileSync(STAMP, wanted)
+}
+
+/** @param {string} version - such as `20.19.0` */
+export function checkNode(version) {
+  const [major, minor] = version.split('.').map(Number)
+  const [oldestMajor, oldestMinor] = OLDEST_NODE
+  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return
+  throw new Error(`This needs Node ${OLDEST_NODE.join('.')} or newer, and this is Node ${version}. ` +
+    'Install a newer Node from nodejs.org, and try again.')
+}
+
+/** Ends the process with one plain sentence instead of a stack, for mistakes a person can put right. */
+export function stopWith(error) {
+  console.error(`\n${error.message}`)
+  process.exit(1)
+}
+
+/** The platform is part of it: some packages are binaries, and a folder may be shared between machines. */
+function lockHash() {
+  const lock = readFileSync(new URL('../package-lock.json', import.meta.url))
+  return createHash('sha256').update(lock).update(process.platform + process.arch).digest('hex')
+}

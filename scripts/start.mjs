@@ -1,0 +1,17 @@
+/** `npm start`: sets up what is missing, then serves the demo. Arguments go to `dsg preview`. */
+import {spawn} from 'node:child_process'
+import {ROOT, ensureDependencies, stopWith} from './setup.mjs'
+
+try {
+  ensureDependencies()
+} catch (error) {
+  stopWith(error)
+}
+
+const preview = spawn(process.execPath, ['--import', 'tsx', 'cli/dsg.ts', 'preview', ...process.argv.slice(2)],
+  {cwd: ROOT, stdio: 'inherit'})
+// The terminal sends Ctrl+C to both; a service manager tells only this process, which passes it on.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => preview.kill(signal))
+preview.on('exit', (code, signal) => {
+  process.exitCode = code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)
+})

@@ -1,0 +1,70 @@
+/** Runs the test files it is given in the browsers the config names, prints failures, sends its parent the counts. */
+import {relative} from 'node:path'
+import {inspect} from 'node:util'
+import {startTestRunner} from '@web/test-runner'
+import config from '../../web-test-runner.config.mjs'
+import {ROOT} from '../setup.mjs'
+
+const runner = await startTestRunner({
+  config: {...config, files: process.argv.slice(2), reporters: [{reportTestFileResults}], staticLogging: true},
+  readCliArgs: false,
+  readFileConfig: false,
+  autoExitProcess: false,
+})
+runner?.on('stopped', () => {
+  process.send(rows([...runner.sessions.all()]), () => process.exit(0))
+})
+
+function reportTestFileResults({logger, sessionsForTestFile}) {
+  for (const {browser, testFile, testResults, errors, logs, request404s} of sessionsForTestFile) {
+    const file = relative(ROOT, testFile)
+    for (const {name, error} of tests(testResults).filter(test => !test.passed && !test.skipped)) {
+      logger.log(`FAILED  ${browser.name}, ${file}: ${name}\n${indent(explain(error))}\n`)
+    }
+    for (const error of errors) logger.log(`FAILED  ${browser.name}, ${file}\n${indent(explain(error))}\n`)
+    for (const {name} of tests(testResults).filter(test => test.skipped)) {
+      logger.log(`skipped  ${browser.name}, ${file}: ${name}`)
+    }
+    for (const log of logs) logger.log(`${browser.name}, ${file} logged:`, ...log)
+    for (const url of request404s) logger.log(`${browser.name}, ${file} asked for something that is not there: ${url}`)
+  }
+}
+
+function rows(sessions) {
+  return config.browsers.map(({name}) => {
+    const row = {name, passed: 0, failed: 0, skipped: 0}
+    for (const session of sessions.filter(session => session.browser.name === name)) {
+      const all = tests(session.testResults)
+      const passed = all.filter(test => test.passed).length
+      const skipped = all.filter(test => test.skipped).length
+      const failed = all.length - passed - skipped + session.errors.length
+      row.passed += passed
+      row.skipped += skipped
+      // A file that does not load, or has no test in it, has no failed test to show for it.
+      row.failed += failed === 0 && (!session.passed || all.length === 0) ? 1 : failed
+    }
+    return row
+  })
+}
+
+/** The tests of a file in one list, each named with the suites around it. */
+function tests(suite, path = []) {
+  if (!suite) return []
+  const here = suite.name ? [...path, suite.name] : path
+  return [
+    ...suite.tests.map(test => ({...test, name: [...here, test.name].join(' > ')})),
+    ...suite.suites.flatMap(inner => tests(inner, here)),
+  ]
+}
+
+function explain(error) {
+  if (!error) return 'It failed without an error.'
+  const {name, message, stack, expected, actual} = error
+  const show = value => typeof value === 'string' ? value : inspect(value, {depth: 8})
+  const diff = expected === undefined ? '' : `\nexpected: ${show(expected)}\nactual:   ${show(actual)}`
+  return `${name ? `${name}: ` : ''}${message}${diff}${stack ? `\n${stack.replace(/https?:\/\/[^/]+\//g, '')}` : ''}`
+}
+
+function indent(text) {
+  return text.replace(/^/gm, '    ')
+}

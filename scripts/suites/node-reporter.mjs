@@ -1,0 +1,38 @@
+/**
+ * A reporter for Node's test runner: one line of JSON for each finished test, for `node-tests.mjs` to read.
+ *
+ *     {"outcome": "passed" | "failed" | "skipped", "name": "suite > test", "file": "…", "problem": "…"}
+ */
+import {resolve} from 'node:path'
+import {inspect} from 'node:util'
+
+export default async function* lines(events) {
+  const path = []
+  for await (const {type, data} of events) {
+    if (type === 'test:start') path.splice(data.nesting, Infinity, data.name)
+    if (type === 'test:stderr' || type === 'test:stdout') yield line({outcome: 'said', problem: data.message})
+    if (type !== 'test:pass' && type !== 'test:fail') continue
+    const name = [...path.slice(0, data.nesting), data.name].join(' > ')
+    if (data.skip !== undefined || data.todo !== undefined) yield line({outcome: 'skipped', name, file: data.file})
+    else if (type === 'test:fail' && !failedInside(data)) {
+      yield line({outcome: 'failed', name, file: data.file, problem: explain(data.details.error)})
+    } else if (type === 'test:pass' && data.file && resolve(data.name) === data.file) {
+      // Node names a file among the tests only when there is none in it, and lets it pass.
+      yield line({outcome: 'failed', name, file: data.file, problem: 'There is no test in this file.'})
+    } else if (type === 'test:pass' && data.details.type !== 'suite') yield line({outcome: 'passed'})
+  }
+}
+
+/** A suite fails along with its tests, and those have been reported. Its own hooks have not. */
+function failedInside({details}) {
+  return details.error?.failureType === 'subtestsFailed'
+}
+
+function explain(error) {
+  const cause = error?.cause ?? error
+  return cause instanceof Error ? cause.stack : typeof cause === 'string' ? cause : inspect(cause)
+}
+
+function line(result) {
+  return `${JSON.stringify(result)}\n`
+}

@@ -1,0 +1,160 @@
+/**
+ * Runs tests in WebKit: WebKitGTK's MiniBrowser, driven by WebKitWebDriver, on a virtual screen of its own.
+ *
+ * Its own small WebDriver client instead of a library: the usual one brings 160 packages, two of which fetch browser
+ * drivers while they install, and cannot hold a key down or size a window for `@web/test-runner-commands`.
+ */
+import {spawn} from 'node:child_process'
+import {once} from 'node:events'
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {createServer} from 'node:net'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {focus, keyboard, mouse, openSession, resize} from './webdriver.mjs'
+
+/** Bigger than any viewport a test asks for, with room for the window's toolbar. */
+const SCREEN = '2000x1600x24'
+
+/** Lets the window be as narrow as a phone: as they come, the toolbar's buttons keep it at 447 pixels or more. */
+const NARROW_TOOLBAR = '* {min-width: 0; min-height: 0; margin: 0; padding: 0; border-width: 0; font-size: 1px}'
+
+/** What the other engines start each test file with. */
+const VIEWPORT = {width: 800, height: 600}
+
+/**
+ * A launcher for one MiniBrowser window.
+ *
+ * @param {{driver: string, miniBrowser: string, xvfb: string}} programs - as `findBrowsers` names them
+ */
+export function webkitLauncher(programs) {
+  return new WebKitLauncher(programs)
+}
+
+class WebKitLauncher {
+  name = 'WebKit'
+
+  /**
+   * `@web/test-runner-commands` tells browsers apart by this name, and asks this kind for a page with a keyboard, a
+   * mouse, a viewport and media. `getPage` answers with one, so the same commands work here.
+   */
+  type = 'playwright'
+
+  /** One window, one file at a time: only the window in front has focus. */
+  concurrency = 1
+
+  #programs
+  #children = []
+  #folder
+  #session
+  #urls = new Map()
+
+  constructor(programs) {
+    this.#programs = programs
+  }
+
+  async startSession(id, url) {
+    this.#session ??= this.#start()
+    const session = await this.#session
+    this.#urls.set(id, url)
+    await session.post('url', {url})
+  }
+
+  async stopSession(id) {
+    this.#urls.delete(id)
+    const session = await this.#session
+    await session.delete('actions')
+    // Here rather than before the next file: a page on its way out cannot answer for its size.
+    await resize(session, VIEWPORT)
+    // Leaving the page ends whatever it was still running.
+    await session.post('url', {url: 'about:blank'})
+    return {}
+  }
+
+  isActive(id) {
+    return this.#urls.has(id)
+  }
+
+  getBrowserUrl(id) {
+    return this.#urls.get(id)
+  }
+
+  async startDebugSession() {
+    throw new Error('WebKit: tests cannot be debugged in a window here. Debug in Chromium or Firefox.')
+  }
+
+  async stop() {
+    const session = await this.#session?.catch(() => undefined)
+    await session?.delete().catch(() => undefined)
+    for (const child of this.#children.splice(0)) {
+      if (child.exitCode === null && child.kill()) await once(child, 'exit')
+    }
+    // The browser's helper processes end a moment after it, and may still be writing.
+    if (this.#folder) rmSync(this.#folder, {recursive: true, force: true, maxRetries: 20, retryDelay: 100})
+    this.#session = this.#folder = undefined
+  }
+
+  getPage() {
+    const session = async () => this.#session
+    return {
+      keyboard: keyboard(session),
+      mouse: mouse(session),
+      setViewportSize: async size => resize(await session(), size),
+      emulateMedia: async () => {
+        throw new Error('WebKit: media cannot be emulated here. Use emulateMedia in Chromium only.')
+      },
+    }
+  }
+
+  async #start() {
+    const DISPLAY = await this.#startScreen()
+    const port = await freePort()
+    this.#launch(this.#programs.driver, [`--port=${port}`], {
+      env: {...process.env, ...this.#ownFolders(), DISPLAY, GDK_BACKEND: 'x11'},
+      stdio: 'ignore',
+    })
+    const session = await openSession(`http://127.0.0.1:${port}`, {
+      browserName: 'MiniBrowser',
+      // Otherwise opening a test page waits for its tests, and they for keys that cannot be sent meanwhile.
+      pageLoadStrategy: 'none',
+      'webkitgtk:browserOptions': {binary: this.#programs.miniBrowser, args: ['--automation']},
+    })
+    await resize(session, VIEWPORT)
+    await focus(session)
+    return session
+  }
+
+  /** Starts a virtual screen on a number it picks by itself, and returns that as a display name. */
+  async #startScreen() {
+    const screen = this.#launch(this.#programs.xvfb,
+      ['-displayfd', '1', '-screen', '0', SCREEN, '-nolisten', 'tcp'], {stdio: ['ignore', 'pipe', 'ignore']})
+    const [answer] = await Promise.race([once(screen.stdout, 'data'), once(screen, 'exit')])
+    if (screen.exitCode === null) return `:${String(answer).trim()}`
+    throw new Error(`WebKit: ${this.#programs.xvfb} ended with ${answer} before it had a screen. Run it to see why.`)
+  }
+
+  /** Keeps the person's own browser settings and data out of the tests, and the tests out of theirs. */
+  #ownFolders() {
+    this.#folder = mkdtempSync(join(tmpdir(), 'webkit-'))
+    mkdirSync(join(this.#folder, 'gtk-3.0'))
+    writeFileSync(join(this.#folder, 'gtk-3.0', 'gtk.css'), NARROW_TOOLBAR)
+    return {XDG_CONFIG_HOME: this.#folder, XDG_DATA_HOME: this.#folder, XDG_CACHE_HOME: this.#folder}
+  }
+
+  #launch(program, args, options) {
+    const child = spawn(program, args, options)
+    const end = () => child.kill()
+    process.once('exit', end)
+    child.once('exit', () => process.off('exit', end))
+    this.#children.push(child)
+    return child
+  }
+}
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const {port} = server.address()
+  server.close()
+  await once(server, 'close')
+  return port
+}

@@ -1,0 +1,60 @@
+/**
+ * Serves the demonstration intranet with a real `dsg build` behind it, under the strict policy that many intranets send.
+ * Built once, by the first test that asks for it.
+ */
+import {execFile} from 'node:child_process'
+import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {extname, join, normalize} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {promisify} from 'node:util'
+
+const REPOSITORY = fileURLToPath(new URL('..', import.meta.url))
+const HOST = join(REPOSITORY, 'hosts/intranet')
+
+const POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; "
+  + "trusted-types lit-html"
+
+const TYPES = {
+  '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml',
+  '.md': 'text/markdown',
+}
+
+/** @returns {import('@web/test-runner').TestRunnerPlugin} */
+export function demoSite() {
+  let site
+  let folder
+  return {
+    name: 'demo-site',
+    async serve({path, query}) {
+      const file = await fileAt(path)
+      if (!file) return undefined
+      // axe must run inside the page it looks at, and the policy lets nothing in that the page does not name itself.
+      const extra = 'axe' in query ? '<script src="/node_modules/axe-core/axe.min.js"></script>' : ''
+      return {body: readFileSync(file, 'utf8') + extra, type: TYPES[extname(file)], headers: {'Content-Security-Policy': POLICY}}
+    },
+    serverStop() {
+      if (folder) rmSync(folder, {recursive: true, force: true})
+    },
+  }
+
+  async function fileAt(path) {
+    const [, top, ...rest] = normalize(decodeURIComponent(path)).split('/')
+    if (top === 'guide' || top === 'dsg') {
+      site ??= build()
+      return existing(join(await site, ...rest))
+    }
+    return existing(join(HOST, top, ...rest))
+  }
+
+  async function build() {
+    folder = mkdtempSync(join(tmpdir(), 'dsg-demo-'))
+    const out = join(folder, 'site')
+    await promisify(execFile)(process.execPath, ['--import', 'tsx', 'cli/dsg.ts', 'build', 'content', '--out', out], {cwd: REPOSITORY})
+    return out
+  }
+}
+
+function existing(file) {
+  return extname(file) && existsSync(file) ? file : undefined
+}

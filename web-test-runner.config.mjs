@@ -1,0 +1,64 @@
+/**
+ * Tests in real browsers. `npm test` runs them with all the others; to run some by themselves:
+ *
+ *     BROWSERS=chromium npx wtr --files test/elements/quiz/quiz.test.ts
+ */
+import {fileURLToPath} from 'node:url'
+import {esbuildPlugin} from '@web/dev-server-esbuild'
+import {chromeLauncher} from '@web/test-runner-chrome'
+import puppeteer from 'puppeteer-core'
+import {ENGINES, findBrowsers} from './scripts/browsers.mjs'
+import {webkitLauncher} from './scripts/webkit-launcher.mjs'
+import {demoSite} from './test/demo-site.mjs'
+import {contentForTestRunner} from './stories/content-files.mjs'
+
+const here = path => fileURLToPath(new URL(path, import.meta.url))
+
+const CHROMIUM_FLAGS = [
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  // Chromium refuses to sandbox itself for root, which is who runs tests in a container.
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+]
+
+// One file at a time in each: only the page in front has focus, and tests press real keys.
+const LAUNCHERS = {
+  chromium: ({executable}) => chromeLauncher({
+    puppeteer,
+    concurrency: 1,
+    launchOptions: {executablePath: executable, args: CHROMIUM_FLAGS},
+  }),
+  firefox: ({executable}) => chromeLauncher({
+    puppeteer,
+    concurrency: 1,
+    launchOptions: {browser: 'firefox', executablePath: executable},
+  }),
+  webkit: webkitLauncher,
+}
+
+const found = findBrowsers()
+const wanted = process.env.BROWSERS?.split(',') ?? ENGINES.filter(engine => found[engine])
+const absent = wanted.filter(engine => !found[engine])
+if (absent.length > 0) throw new Error(`BROWSERS=${wanted}: ${absent} cannot be found here. Known: ${ENGINES.join()}.`)
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+export default {
+  rootDir: here('.'),
+  files: ['test/{elements,state,embed,journeys}/**/*.test.ts'],
+  browsers: wanted.map(engine => LAUNCHERS[engine](found[engine])),
+  concurrentBrowsers: 3,
+  nodeResolve: true,
+  // The plugin reads no tsconfig by itself, and decorators would reach the browser as they are written.
+  plugins: [demoSite(), contentForTestRunner(), esbuildPlugin({ts: true, target: 'es2022', tsconfig: here('tsconfig.json')})],
+  middleware: [],
+  filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testRunnerHtml: framework => `<!doctype html><html lang="en"><head><title>Tests</title>
+    <script type="module" src="/test/readable-failures.ts"></script>
+    <script type="module" src="${framework}"></script></head><body></body></html>`,
+  testFramework: {config: {timeout: '10000'}},
+}

@@ -1,6 +1,6 @@
 import {compileGuide} from '../components/compile/compile-guide.js'
 import type {Guide} from '../components/model/guide.js'
-import type {NewEvent} from '../components/model/record.js'
+import type {NewEvent, Rating} from '../components/model/record.js'
 import type {LoadedGuide} from '../components/state/guide.js'
 import {guideInMemory} from '../components/state/memory-guide.js'
 import {MemoryStore} from '../components/state/memory-store.js'
@@ -34,6 +34,30 @@ export function answeredAll(moduleId: string, isRight: boolean): NewEvent[] {
       type: 'completed', ...about, outcome: isRight ? 'passed' : 'not-passed',
       right: isRight ? asked.length : 0, of: asked.length,
     },
+  ]
+}
+
+/** How one statement is rated. */
+interface Rated { now: Rating; needed: Rating; before?: Rating }
+
+/** A self-assessment of the first framework that was stopped after some statements. @param rating - by place */
+export function rated(assessment: string, statements: number, rating: (at: number) => Rated): NewEvent[] {
+  const framework = guide.frameworks[0]!
+  const all = framework.domains.flatMap(domain => domain.statements.map(statement => ({domain, statement})))
+  return [
+    {type: 'began', about: framework.id, hash: '', assessment, domains: framework.domains.map(({id}) => id)},
+    ...all.slice(0, statements).map(({domain, statement}, at): NewEvent => ({
+      type: 'rated', about: statement.id, hash: statement.hash, assessment, framework: framework.id, domain: domain.id,
+      ...rating(at),
+    })),
+  ]
+}
+
+/** The same, rated to the end. */
+export function assessed(assessment: string, rating: (at: number) => Rated): NewEvent[] {
+  return [
+    ...rated(assessment, Infinity, rating),
+    {type: 'assessed', about: guide.frameworks[0]!.id, hash: '', assessment},
   ]
 }
 

@@ -2,3 +2,4 @@
 import '../elements/guide/define.js'
 import '../elements/quiz/define.js'
 import '../elements/tasks/define.js'
+import '../elements/term/define.js'

@@ -6,10 +6,18 @@ declare const axe: typeof Axe
 
 /** Fails with axe's own words for everything it finds in `element`, shadow roots included. */
 export async function expectAccessible(element: Element): Promise<void> {
-  const {violations} = await axe.run(element, {
+  expectNone(await axe.run(element, {
     // A story is a part of a page: page-wide rules are for the pages of hosts/.
     rules: {region: {enabled: false}, 'page-has-heading-one': {enabled: false}, 'landmark-one-main': {enabled: false}},
-  })
+  }))
+}
+
+/** The same for a whole page in a frame, which was opened with `?axe`. */
+export async function expectAccessiblePage(frame: HTMLIFrameElement): Promise<void> {
+  expectNone(await (frame.contentWindow as unknown as {axe: typeof axe}).axe.run())
+}
+
+function expectNone({violations}: Axe.AxeResults): void {
   expect(violations.map(({id, help, nodes}) => `${id}: ${help}\n${nodes.map(({html, failureSummary}) =>
     `  ${html}\n  ${failureSummary}`).join('\n')}`).join('\n\n')).to.equal('')
 }

@@ -3,7 +3,7 @@ import '../../components/elements/quiz/define.js'
 import type {DsgQuiz} from '../../components/elements/quiz/quiz.js'
 import type {ChoiceQuestion} from '../../components/model/question.js'
 import {plainText} from '../../components/model/document.js'
-import {guide, shippedGuide} from '../../stories/content.js'
+import {answeredAll, guide, shippedGuide} from '../../stories/content.js'
 import {press} from '../keys.js'
 import {find, findAll, focused, html, show, words} from './screen.js'
 import {settled} from './settled.js'
@@ -91,21 +91,59 @@ describe('dsg-quiz', () => {
     expect(loaded.record.events.map(({type}) => type)).to.deep.equal(heard)
   })
 
-  it('after a try that was not passed, asks other questions where the bank has them', async () => {
-    const quiz = await show<DsgQuiz>(html`<dsg-quiz .guide=${shippedGuide()} module=${bank.id}></dsg-quiz>`)
-    const first: string[] = []
+  it('tries again only what was wrong, with other questions where the bank has them, and counts what was right', async () => {
+    const loaded = shippedGuide()
+    const quiz = await show<DsgQuiz>(html`<dsg-quiz .guide=${loaded} module=${bank.id}></dsg-quiz>`)
+    const seen: string[] = []
     for (let i = 0; i < bank.show; i++) {
-      first.push(asked(quiz).id)
+      seen.push(asked(quiz).id)
+      await answer(quiz, i > 1)
+      find<HTMLButtonElement>('.question > button', quiz.shadowRoot!)!.click()
+      await settled(quiz)
+    }
+    expect(words(quiz)).to.contain(`You got ${bank.show - 2} of ${bank.show} right`)
+    find<HTMLButtonElement>('[part="result"] .button-row > button', quiz.shadowRoot!)!.focus()
+    await press('Enter')
+    await settled(quiz)
+    expect(words(quiz)).to.contain('Question 1 of 2')
+    const mustKnow = bank.questions.filter(question => 'mustKnow' in question && question.mustKnow).map(({id}) => id)
+    for (let i = 0; i < 2; i++) {
+      const {id} = asked(quiz)
+      expect(!seen.includes(id) || mustKnow.includes(id)).to.equal(true)
+      await answer(quiz, true)
+      find<HTMLButtonElement>('.question > button', quiz.shadowRoot!)!.click()
+      await settled(quiz)
+    }
+    expect(words(quiz)).to.contain(`You got ${bank.show} of ${bank.show} right`)
+    expect(words(quiz)).to.contain(`${bank.show - 2} answers that you got right last time are counted too.`)
+    expect(loaded.record.events.filter(({type}) => type === 'answered')).to.have.length(bank.show + 2)
+  })
+
+  it('asks how sure the learner is, takes no for an answer, and shows what was sure and wrong first', async () => {
+    const loaded = shippedGuide()
+    const quiz = await show<DsgQuiz>(html`<dsg-quiz .guide=${loaded} module=${bank.id} with-confidence></dsg-quiz>`)
+    let sureOf = ''
+    for (let i = 0; i < bank.show; i++) {
+      if (i === 2) {
+        sureOf = words(find('#title', quiz.shadowRoot!)!)
+        find<HTMLInputElement>('#sure-3', quiz.shadowRoot!)!.click()
+      }
       await answer(quiz, false)
       find<HTMLButtonElement>('.question > button', quiz.shadowRoot!)!.click()
       await settled(quiz)
     }
-    expect(words(quiz)).to.contain('Not passed yet')
-    findAll<HTMLButtonElement>('button', quiz.shadowRoot!).at(-1)!.click()
+    expect(words(findAll('.results > li', quiz.shadowRoot!)[0]!)).to.equal(`${sureOf} Not right You were certain`)
+  })
+
+  it('says when a question has changed since it was answered, and when one has left the guide', async () => {
+    const [started, answered, ...rest] = answeredAll(bank.id, false)
+    if (started?.type !== 'started' || answered?.type !== 'answered') throw new Error('expected a start and an answer')
+    const loaded = shippedGuide({...started, questions: [...started.questions, 'gone-since']}, {...answered, hash: 'old'}, ...rest)
+    const quiz = await show<DsgQuiz>(html`<dsg-quiz .guide=${loaded} module=${bank.id}></dsg-quiz>`)
+    expect(words(quiz)).to.contain('1 question has left the guide since.')
+    findAll<HTMLButtonElement>('.results button', quiz.shadowRoot!)[0]!.click()
     await settled(quiz)
-    const mustKnow = bank.questions.filter(question => 'mustKnow' in question && question.mustKnow).map(({id}) => id)
-    if (!mustKnow.includes(asked(quiz).id)) expect(first).to.not.include(asked(quiz).id)
-    expect(words(quiz)).to.contain(`Question 1 of ${bank.show}`)
+    expect(words(quiz)).to.contain('This question has changed since you answered it.')
   })
 
   it('goes on where the record says the learner stopped', async () => {

@@ -67,7 +67,7 @@ describe('a document tree on screen', () => {
       {type: 'tableRow', children: [cell('Urgent'), cell('3')]},
     ]})
     expect(place.querySelectorAll('th[scope="col"]')).to.have.length(2)
-    expect(place.querySelector('td.align-right')?.textContent).to.equal('3')
+    expect(place.querySelector('td.align-right .cell')?.textContent).to.equal('3')
     expect(place.querySelector('[style]')).to.equal(null)
   })
 })

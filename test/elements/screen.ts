@@ -31,22 +31,23 @@ export function findAll<E extends HTMLElement = HTMLElement>(selector: string, r
 }
 
 /** What has the focus, however deep. */
-export function focused(): HTMLElement | null {
-  let at = document.activeElement
+export function focused(page: Document = document): HTMLElement | null {
+  let at = page.activeElement
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement
   return at as HTMLElement | null
 }
 
-/** The words a person sees: hidden things left out, white space folded. */
+/** The words a person sees: hidden things left out, white space folded. Of this document or a frame's. */
 export function words(element: Element | ShadowRoot | undefined): string {
   return (element ? visibleText(element) : '').replace(/\s+/g, ' ').trim()
 }
 
 function visibleText(node: Node): string {
-  if (node instanceof Text) return node.data
-  if (node instanceof Element && getComputedStyle(node).display === 'none') return ''
-  if (node instanceof HTMLSlotElement && node.assignedNodes().length) return node.assignedNodes().map(visibleText).join(' ')
-  const children = node instanceof Element && node.shadowRoot ? node.shadowRoot.childNodes : node.childNodes
+  if (node.nodeType === Node.TEXT_NODE) return (node as Text).data
+  const element = node.nodeType === Node.ELEMENT_NODE ? node as Element : undefined
+  if (element && getComputedStyle(element).display === 'none') return ''
+  const assigned = element?.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : []
+  const children = assigned.length ? assigned : (element?.shadowRoot ?? node).childNodes
   return [...children].map(visibleText).join(' ')
 }
 

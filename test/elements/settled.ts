@@ -1,12 +1,17 @@
 import {LitElement} from 'lit'
 
-/** Resolves when `condition` gives something, to that. It looks after every frame; the test's own time limit ends it. */
+/** How long anything may take before a test says what it was waiting for. */
+const LIMIT_MS = 15_000
+
+/** Resolves when `condition` gives something, to that. It looks after every frame. */
 export async function until<T>(condition: () => T | null | undefined | false): Promise<T> {
-  for (;;) {
+  const end = performance.now() + LIMIT_MS
+  while (performance.now() < end) {
     const found = condition()
     if (found) return found
     await new Promise(resolve => requestAnimationFrame(resolve))
   }
+  throw new Error(`Waited ${LIMIT_MS / 1000} seconds for ${condition}`)
 }
 
 /** Resolves when an element and all those inside it have nothing left to render, however deep they are. */

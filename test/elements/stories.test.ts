@@ -1,14 +1,18 @@
 import type {TemplateResult} from 'lit'
 import {expect} from 'chai'
 import '../../components/embed/all.js'
+import * as feedback from '../../stories/feedback.stories.js'
 import * as glossary from '../../stories/glossary.stories.js'
 import * as guide from '../../stories/guide.stories.js'
 import * as module from '../../stories/module.stories.js'
 import * as pathway from '../../stories/pathway.stories.js'
 import * as pathways from '../../stories/pathways.stories.js'
+import * as profile from '../../stories/profile.stories.js'
 import * as quiz from '../../stories/quiz.stories.js'
+import * as record from '../../stories/record.stories.js'
 import * as saving from '../../stories/saving.stories.js'
 import * as search from '../../stories/search.stories.js'
+import * as selfAssessment from '../../stories/self-assessment.stories.js'
 import {expectAccessible, expectIdsToResolve} from './axe.js'
 import {find, show, words} from './screen.js'
 import {settled, until} from './settled.js'
@@ -18,8 +22,12 @@ interface Stories {
   [story: string]: unknown
 }
 
+const all = [
+  feedback, glossary, guide, module, pathway, pathways, profile, quiz, record, saving, search, selfAssessment,
+] as unknown as Stories[]
+
 /** Every state that is drawn is checked the day it is drawn. */
-for (const stories of [glossary, guide, module, pathway, pathways, quiz, saving, search] as unknown as Stories[]) {
+for (const stories of all) {
   const {default: meta, ...states} = stories
   describe(`story ${meta.title}`, () => {
     for (const [name, story] of Object.entries(states) as [string, {args: {src?: string}}][]) {

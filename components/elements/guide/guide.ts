@@ -1,5 +1,6 @@
 import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit'
-import {state} from 'lit/decorators.js'
+import {property, state} from 'lit/decorators.js'
+import {keyed} from 'lit/directives/keyed.js'
 import type {ModuleEntry} from '../../model/guide.js'
 import {isDone, moduleProgress, progressIndex} from '../../model/progress.js'
 import type {LoadedGuide} from '../../state/guide.js'
@@ -32,6 +33,12 @@ export class DsgGuide extends GuideElement {
     @media print { .navigation, .crumbs, .after, dsg-saving { display: none } }
   `]
 
+  /** Also ask "How sure are you?" beside each answer. */
+  @property({type: Boolean, attribute: 'with-confidence'}) withConfidence = false
+
+  /** Also ask "Was this useful?" under each module. Listen for `dsg-judged`, or read the records that people send. */
+  @property({type: Boolean, attribute: 'with-feedback'}) withFeedback = false
+
   @state() private route: Route = {view: 'home'}
 
   override connectedCallback(): void {
@@ -60,6 +67,8 @@ export class DsgGuide extends GuideElement {
       <nav class="navigation" part="navigation" aria-label=${this.words.navigation}>
         ${this.#link({view: 'home'}, this.words.home)}
         ${this.#link({view: 'search', query: ''}, this.words.search)}
+        ${guide.manifest.frameworks.length ? this.#link({view: 'assessment'}, this.words.assessment) : nothing}
+        ${this.#link({view: 'record'}, this.words.record)}
         ${guide.manifest.glossary.length ? this.#link({view: 'glossary'}, this.words.glossary) : nothing}
       </nav>
       ${route.view === 'home' ? heading(this.headingLevel, guide.manifest.title, {id: 'title', size: 'xl', focusable: true}) : nothing}
@@ -76,19 +85,48 @@ export class DsgGuide extends GuideElement {
   #view(guide: LoadedGuide, route: Route): TemplateResult | typeof nothing {
     const level = this.headingLevel
     switch (route.view) {
-      case 'home': return html`<dsg-pathways class="view" .guide=${guide} guide-href="" heading-level=${level + 1}></dsg-pathways>`
+      case 'home': return html`
+        ${this.#whereToStart(guide)}
+        <dsg-pathways class="view" .guide=${guide} guide-href="" heading-level=${level + 1}></dsg-pathways>`
       case 'pathway': return html`
         ${this.#crumbs(guide)}
         <dsg-pathway class="view" .guide=${guide} guide-href="" heading-level=${level} pathway=${route.pathway}></dsg-pathway>`
       case 'module': return html`
         ${this.#crumbs(guide, route.module)}
         <dsg-module class="view" .guide=${guide} guide-href="" heading-level=${level} .isRouted=${true}
-          module=${route.module} .page=${route.page}></dsg-module>
-        ${this.#after(guide, route.module)}`
+          module=${route.module} .page=${route.page} ?with-confidence=${this.withConfidence}></dsg-module>
+        ${this.#after(guide, route.module)}
+        ${this.withFeedback ? keyed(route.module, html`<dsg-feedback .guide=${guide} module=${route.module}
+          heading-level=${level + 1}></dsg-feedback>`) : nothing}`
       case 'glossary': return html`
         <dsg-glossary class="view" .guide=${guide} guide-href="" heading-level=${level} .term=${route.term}></dsg-glossary>`
+      case 'assessment': return html`
+        ${this.#crumbs(guide)}
+        <dsg-self-assessment class="view" .guide=${guide} guide-href="" heading-level=${level}></dsg-self-assessment>`
+      case 'profile': return html`
+        ${this.#crumbs(guide)}
+        <dsg-profile class="view" .guide=${guide} guide-href="" heading-level=${level}></dsg-profile>`
+      case 'record': return html`
+        ${this.#crumbs(guide)}
+        <dsg-record class="view" .guide=${guide} guide-href="" heading-level=${level}></dsg-record>`
       case 'search': return nothing
     }
+  }
+
+  /** The module they were in the middle of; for someone new, a way to find out where to begin. */
+  #whereToStart({manifest}: LoadedGuide): TemplateResult | typeof nothing {
+    const index = progressIndex(this.events)
+    const open = manifest.modules
+      .map(module => ({module, progress: moduleProgress(module, index)}))
+      .filter(({progress: {status}}) => status === 'started' || status === 'not-passed')
+      .sort((a, b) => (a.progress.last ?? '') < (b.progress.last ?? '') ? 1 : -1)[0]?.module
+    if (open) {
+      return html`<div class="callout local"><p>${this.words.carryOn}
+        <a href=${hashOf({view: 'module', module: open.id})}>${open.title}</a></p></div>`
+    }
+    if (!manifest.frameworks.length || this.events.length) return nothing
+    return html`<div class="callout local"><p>${this.words.unsure}
+      <a href=${hashOf({view: 'assessment'})}>${this.words.unsureLink}</a></p></div>`
   }
 
   #link(route: Route, words: string): TemplateResult {

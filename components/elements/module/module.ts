@@ -37,6 +37,9 @@ export class DsgModule extends GuideElement {
   /** All pages under one another. */
   @property({type: Boolean, attribute: 'one-page'}) onePage = false
 
+  /** Also ask "How sure are you?" beside each answer. */
+  @property({type: Boolean, attribute: 'with-confidence'}) withConfidence = false
+
   /** Set by `dsg-guide`, where the address says which page is shown and links do the moving. */
   @property({attribute: false}) isRouted = false
 
@@ -142,7 +145,8 @@ export class DsgModule extends GuideElement {
   #activity(guide: LoadedGuide, content: Module, ids: readonly string[]): TemplateResult {
     const level = this.headingLevel + 2
     return content.questions.some(question => ids.includes(question.id) && isScored(question))
-      ? html`<dsg-quiz .guide=${guide} module=${content.id} heading-level=${level} guide-href=${this.guideHref ?? nothing}></dsg-quiz>`
+      ? html`<dsg-quiz .guide=${guide} module=${content.id} heading-level=${level} guide-href=${this.guideHref ?? nothing}
+          ?with-confidence=${this.withConfidence}></dsg-quiz>`
       : html`<dsg-tasks .guide=${guide} .content=${content} .questions=${ids} heading-level=${level}
           guide-href=${this.guideHref ?? nothing}></dsg-tasks>`
   }

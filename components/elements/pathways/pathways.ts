@@ -1,7 +1,7 @@
 import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit'
 import {state} from 'lit/decorators.js'
 import {catalogueChoices, matchingPathways, type CatalogueFilter} from '../../model/catalogue.js'
-import type {ModuleEntry} from '../../model/guide.js'
+import type {GuideManifest, ModuleEntry} from '../../model/guide.js'
 import type {Pathway} from '../../model/pathway.js'
 import {pathwayProgress, progressIndex, type ProgressIndex} from '../../model/progress.js'
 import type {LoadedGuide} from '../../state/guide.js'
@@ -42,7 +42,7 @@ export class DsgPathways extends GuideElement {
     return html`
       ${heading(this.headingLevel, this.words.title, {id: 'title', size: 'l', focusable: true})}
       ${pathways.length ? html`
-        ${this.#filters(manifest.modules)}
+        ${this.#filters(manifest)}
         <p role="status">${shown.length ? this.words.count(shown.length, pathways.length) : this.words.none}</p>
         <ul class="cards" role="list">${shown.map(pathway => this.#card(pathway, modules, index))}</ul>`
         : html`<p>${this.words.empty}</p>`}`
@@ -50,8 +50,9 @@ export class DsgPathways extends GuideElement {
 
   private get words() { return stringsFor(this, pathwaysStrings) }
 
-  #filters(modules: readonly ModuleEntry[]): TemplateResult {
-    const {audiences, stages} = catalogueChoices(modules)
+  #filters({modules, frameworks}: GuideManifest): TemplateResult {
+    const {audiences, stages, domains} = catalogueChoices(modules)
+    const names = new Map(frameworks.flatMap(framework => framework.domains.map(({id, short}) => [id, short])))
     const isFiltered = Object.values(this.filter).some(Boolean)
     return html`<details part="filters">
       <summary>${this.words.filter}</summary>
@@ -64,17 +65,18 @@ export class DsgPathways extends GuideElement {
           </div>
           ${this.#choice('audience', this.words.audience, audiences.map(id => [id, this.say.audiences[id] ?? id]))}
           ${this.#choice('stage', this.words.stage, stages.map(stage => [String(stage), this.say.stages[stage] ?? String(stage)]))}
+          ${names.size ? this.#choice('domain', this.words.domain, domains.map(id => [id, names.get(id) ?? id])) : nothing}
         </div>
         ${isFiltered ? html`<button class="link-button" type="button" @click=${() => { this.filter = {} }}>${this.words.clear}</button>` : nothing}
       </form>
     </details>`
   }
 
-  #choice(key: 'audience' | 'stage', label: string, options: [value: string, words: string][]): TemplateResult {
+  #choice(key: 'audience' | 'stage' | 'domain', label: string, options: [value: string, words: string][]): TemplateResult {
     const chosen = String(this.filter[key] ?? '')
     const choose = ({target}: Event) => {
       const {value} = target as HTMLSelectElement
-      this.#narrow(key === 'stage' ? {stage: Number(value)} : {audience: value})
+      this.#narrow({[key]: key === 'stage' ? Number(value) : value})
     }
     return html`<div class="field">
       <label for=${key}>${label}</label>

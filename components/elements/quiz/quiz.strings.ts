@@ -46,6 +46,18 @@ export const quizStrings = {
     resultRight: 'Right',
     resultWrong: 'Not right',
     toResult: 'Back to your result',
-    again: 'Try again',
+    retry: (questions: number) => questions === 1 ? 'Try the question you missed' : `Try the ${questions} questions you missed`,
+    again: 'Start again',
+    sure: 'How sure are you? (optional)',
+    sureness: ['', 'I am guessing', 'I am fairly sure', 'I am certain'],
+    surely: ['', 'You were guessing', 'You were fairly sure', 'You were certain'],
+    sureWrong: 'Questions that you were sure about and did not get right come first.',
+    changed: 'This question has changed since you answered it.',
+    carried: (questions: number) => questions === 1
+      ? '1 answer that you got right last time is counted too.'
+      : `${questions} answers that you got right last time are counted too.`,
+    left: (questions: number) => questions === 1
+      ? '1 question has left the guide since. Your answer stays in your record.'
+      : `${questions} questions have left the guide since. Your answers stay in your record.`,
   },
 } satisfies Strings<unknown>

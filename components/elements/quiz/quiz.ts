@@ -13,7 +13,7 @@ import {heading} from '../shared/heading.js'
 import {crossIcon, tickIcon} from '../shared/icons.js'
 import {renderBlocks, renderInlines, type RenderContext} from '../shared/render-document.js'
 import {stringsFor} from '../shared/strings.js'
-import {answerFacts, attemptOf, currentRound, newRound, scoredQuestions, type Round} from './attempt.js'
+import {answerFacts, attemptOf, currentRound, newRound, retryRound, scoredQuestions, type Round} from './attempt.js'
 import {kindOf} from './kinds/index.js'
 import type {KindView} from './kinds/kind.js'
 import {quizStrings} from './quiz.strings.js'
@@ -36,6 +36,9 @@ export class DsgQuiz extends GuideElement {
 
   /** Id of the module whose questions to ask. A `src` that is one markdown file needs none. */
   @property() module?: string
+
+  /** Also ask "How sure are you?" beside each answer; the learner may leave it out. */
+  @property({type: Boolean, attribute: 'with-confidence'}) withConfidence = false
 
   @state() private content?: Module
   @state() private round?: Round
@@ -121,6 +124,7 @@ export class DsgQuiz extends GuideElement {
         ${problem ? html`<p class="error-message" id="error">${problem}</p>` : nothing}
         ${kind.inputs(question, view)}
       </fieldset>
+      ${this.withConfidence ? this.#sureness() : nothing}
       ${question.hint ? html`<details>
         <summary>${this.words.hint}</summary>
         <div class="details-text sentence">${renderBlocks(question.hint, context)}</div>
@@ -129,14 +133,15 @@ export class DsgQuiz extends GuideElement {
     </form>`
   }
 
-  #answered(question: ScoredQuestion, {given, right}: AnsweredEvent, round: Round, context: RenderContext): TemplateResult {
+  #answered(question: ScoredQuestion, {given, right, hash, sure}: AnsweredEvent, round: Round, context: RenderContext): TemplateResult {
     const attempt = attemptOf(this.content!, round, this.events)!
     const isOver = round.questions.every(({id}) => attempt.answers.has(id))
     return html`
       ${this.#title(question, round, context)}
       ${renderBlocks(question.body, context)}
+      ${hash === question.hash ? nothing : html`<p class="callout local">${this.words.changed}</p>`}
       <p class="verdict ${right ? 'right' : 'wrong'}" id="verdict" tabindex="-1">
-        ${right ? tickIcon : crossIcon} ${right ? this.words.right : this.words.wrong}
+        ${right ? tickIcon : crossIcon} ${right ? this.words.right : this.words.wrong}${sure ? `. ${this.words.surely[sure]}.` : nothing}
       </p>
       ${kindOf(question).answered(question, given, this.#viewOf(question, round, context))}
       ${question.why ? html`
@@ -147,29 +152,50 @@ export class DsgQuiz extends GuideElement {
       </button>`
   }
 
+  #sureness(): TemplateResult {
+    return html`<fieldset>
+      <legend>${this.words.sure}</legend>
+      ${([1, 2, 3] as const).map(sure => html`<div class="choice">
+        <input type="radio" name="sure" id="sure-${sure}" value=${sure}>
+        <label for="sure-${sure}">${this.words.sureness[sure]}</label>
+      </div>`)}
+    </fieldset>`
+  }
+
   #result(content: Module, round: Round, attempt: Attempt | undefined): TemplateResult {
     if (!attempt) return html`<p>${this.words.noQuestions}</p>`
     const {right, of, passed} = attemptResult(attempt, scoredQuestions(content), content.passPercent)
+    const missed = round.questions.filter(({id}) => !attempt.answers.get(id)?.right)
+    const gone = attempt.questions.length - round.questions.length
     return html`<div part="result">
       <div class="panel ${passed ? 'passed' : ''}">
         ${heading(this.headingLevel, this.words.score(right, of), {id: 'title', size: 'l', focusable: true})}
         <p><span class="tag ${passed ? 'done' : 'attention'}">${passed ? this.words.passed : this.words.notPassed}</span></p>
+        ${attempt.carried.length ? html`<p>${this.words.carried(attempt.carried.length)}</p>` : nothing}
         <p>${this.words.rule(neededToPass(of, content.passPercent), of, content.hasMustKnow)} ${this.words.practice}</p>
       </div>
       ${heading(this.headingLevel + 1, this.words.answers, {size: 'm'})}
-      <ol class="results">${round.questions.map((question, i) => {
-        const isQuestionRight = attempt.answers.get(question.id)?.right
-        return html`<li>
-          <button class="link-button" type="button" @click=${() => this.#goTo(i)}>
-            ${plainText(question.prompt)}
-          </button>
-          <span class="outcome">${isQuestionRight ? tickIcon : crossIcon}
-            ${isQuestionRight ? this.words.resultRight : this.words.resultWrong}</span>
-        </li>`
-      })}</ol>
-      <button type="button" @click=${() => this.#again()}>${this.words.again}</button>
+      ${missed.some(({id}) => attempt.answers.get(id)?.sure === 3) ? html`<p>${this.words.sureWrong}</p>` : nothing}
+      ${gone > 0 ? html`<p>${this.words.left(gone)}</p>` : nothing}
+      <ol class="results">${sureAndWrongFirst(round.questions, attempt).map(question => this.#outcome(question, round, attempt))}</ol>
+      <div class="button-row">
+        ${missed.length ? html`<button type="button" @click=${() => this.#begin(retryRound(content, attempt, newId))}>
+          ${this.words.retry(missed.length)}</button>` : nothing}
+        <button class="secondary" type="button" @click=${() => this.#begin(newRound(content, this.events, newId))}>
+          ${this.words.again}</button>
+      </div>
       ${this.savingPanel()}
     </div>`
+  }
+
+  #outcome(question: ScoredQuestion, round: Round, attempt: Attempt): TemplateResult {
+    const {right, sure} = attempt.answers.get(question.id) ?? {right: false}
+    return html`<li>
+      <button class="link-button" type="button" @click=${() => this.#goTo(round.questions.indexOf(question))}>
+        ${plainText(question.prompt)}</button>
+      <span class="outcome">${right ? tickIcon : crossIcon} ${right ? this.words.resultRight : this.words.resultWrong}</span>
+      ${sure ? html`<span class="hint">${this.words.surely[sure]}</span>` : nothing}
+    </li>`
   }
 
   #viewOf(question: ScoredQuestion, round: Round, context: RenderContext): KindView {
@@ -181,11 +207,13 @@ export class DsgQuiz extends GuideElement {
   #check(event: SubmitEvent, question: ScoredQuestion, round: Round, view: KindView): void {
     event.preventDefault()
     const kind = kindOf(question)
-    const given = kind.read(question, event.target as HTMLFormElement)
+    const form = event.target as HTMLFormElement
+    const given = kind.read(question, form)
+    const sure = Number(new FormData(form).get('sure') ?? 0) as 0 | 1 | 2 | 3
     this.problem = kind.problem(question, given, view)
     this.focusNext = this.problem ? '.error-summary' : '#verdict'
     if (this.problem) this.requestUpdate()
-    else this.record(...answerFacts(this.content!, round, question, given, this.events))
+    else this.record(...answerFacts(this.content!, round, question, given, sure || undefined, this.events))
   }
 
   #goTo(at: number): void {
@@ -194,10 +222,19 @@ export class DsgQuiz extends GuideElement {
     this.focusNext = '#title'
   }
 
-  #again(): void {
-    this.#show(newRound(this.content!, this.events, newId))
+  #begin(round: Round): void {
+    this.#show(round)
     this.focusNext = '#title'
   }
+}
+
+/** What someone was certain of and got wrong is what they most need to read; the rest as it was asked. */
+function sureAndWrongFirst(questions: readonly ScoredQuestion[], {answers}: Attempt): ScoredQuestion[] {
+  const rank = ({id}: ScoredQuestion) => {
+    const answer = answers.get(id)
+    return answer && !answer.right ? -(answer.sure ?? 0) : 0
+  }
+  return [...questions].sort((a, b) => rank(a) - rank(b))
 }
 
 function onlyModule(guide: LoadedGuide | undefined): string | undefined {

@@ -9,6 +9,7 @@ import type {RenderContext} from './render-document.js'
 import {hashOf, type Route} from './route.js'
 import {stringsFor} from './strings.js'
 import {sharedStrings} from './shared.strings.js'
+import {tableStyles} from './table.js'
 import {text} from './text.styles.js'
 import {tokens} from './tokens.styles.js'
 
@@ -17,7 +18,7 @@ import {tokens} from './tokens.styles.js'
  * until that is there, says plainly when it cannot be had, and renders again when the learner's record grows.
  */
 export abstract class GuideElement extends LitElement {
-  static override styles: CSSResultGroup = [tokens, text, form]
+  static override styles: CSSResultGroup = [tokens, text, form, tableStyles]
 
   /** Address of a pack's `guide.json`, or of one markdown file. */
   @property() src?: string
@@ -33,6 +34,12 @@ export abstract class GuideElement extends LitElement {
    * has a `dsg-guide`, else the page that was built with the pack.
    */
   @property({attribute: 'guide-href'}) guideHref?: string
+
+  /**
+   * Other people use this computer, wherever this page is opened: nothing is kept on the device and the learner is not
+   * asked, and what they did is cleared when they leave it alone for 10 minutes.
+   */
+  @property({type: Boolean, attribute: 'shared-computer'}) sharedComputer = false
 
   @state() private failure?: {kind: LoadFault; retry: () => void}
 
@@ -54,6 +61,7 @@ export abstract class GuideElement extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src') && this.src) void this.#open(this.src)
     if (changed.has('guide')) this.#follow()
+    if (this.sharedComputer) this.guide?.record.shareThisVisit()
   }
 
   protected override updated(_changed: PropertyValues<this>): void {
@@ -118,7 +126,15 @@ export abstract class GuideElement extends LitElement {
       idPrefix: 'dsg-',
       callouts: this.say.callouts,
       href: route => this.href(route),
+      term: (id, words) => this.#term(guide, id, words),
     }
+  }
+
+  #term(guide: LoadedGuide, id: string, words: unknown): unknown {
+    const term = guide.manifest.glossary.find(each => each.id === id)
+    if (!term) return words
+    import('../term/define.js').catch(error => console.error(`<dsg-term> could not be loaded: ${error}`))
+    return html`<dsg-term .term=${term} href=${this.href({view: 'glossary', term: id})}>${words}</dsg-term>`
   }
 
   #guidePage(): string {

@@ -1,8 +1,11 @@
-import {html, nothing, type TemplateResult} from 'lit'
-import {isSafeImage, isSafeLink, linkScheme, type Align, type Block, type Callout, type Inline, type TableRow} from '../../model/document.js'
+import {html, nothing} from 'lit'
+import {
+  isSafeImage, isSafeLink, linkScheme, plainText, type Align, type Block, type Callout, type Inline,
+} from '../../model/document.js'
 import type {Settings} from '../../model/settings.js'
 import {heading} from './heading.js'
 import type {Route} from './route.js'
+import {table} from './table.js'
 
 /** What a document tree needs to know of the place where it is shown. */
 export interface RenderContext {
@@ -16,6 +19,8 @@ export interface RenderContext {
   /** Names of the callouts, in the reader's language. */
   callouts: Record<Callout['kind'], string>
   href(route: Route): string
+  /** Explains a term on the spot; left out where a link to the glossary has to do. */
+  term?(id: string, words: unknown): unknown
   /** Shows a run of questions; left out where there are none to answer. */
   activity?(questions: readonly string[]): unknown
 }
@@ -46,10 +51,11 @@ function renderBlock(block: Block, context: RenderContext): unknown {
     </div>`
     case 'table': {
       const [head, ...rows] = block.children
-      return html`<div class="table"><table>
-        <thead>${head ? renderRow(head, block.align, true, context) : nothing}</thead>
-        <tbody>${rows.map(row => renderRow(row, block.align, false, context))}</tbody>
-      </table></div>`
+      return table(
+        (head?.children ?? []).map((cell, i) => ({
+          heading: renderInlines(cell.children, context), words: plainText(cell.children), side: sideOf(block.align[i]),
+        })),
+        rows.map(row => row.children.map(cell => renderInlines(cell.children, context))))
     }
     case 'activity': return context.activity?.(block.questions) ?? nothing
   }
@@ -62,12 +68,9 @@ function renderTight(blocks: readonly Block[], context: RenderContext): unknown 
     : renderBlock(block, context))
 }
 
-function renderRow(row: TableRow, align: readonly Align[], isHead: boolean, context: RenderContext): TemplateResult {
-  return html`<tr>${row.children.map((cell, i) => {
-    const side = align[i] === 'right' || align[i] === 'center' ? `align-${align[i]}` : nothing
-    const content = renderInlines(cell.children, context)
-    return isHead ? html`<th scope="col" class=${side}>${content}</th>` : html`<td class=${side}>${content}</td>`
-  })}</tr>`
+/** What a table does without being asked is no class. */
+function sideOf(align: Align | undefined): 'right' | 'center' | null {
+  return align === 'right' || align === 'center' ? align : null
 }
 
 /** Text inside a block. */
@@ -94,6 +97,7 @@ function renderLink(url: string, words: unknown, context: RenderContext): unknow
   if (!isSafeLink(url)) return words
   const [, scheme, id, page] = /^(module|glossary):([^#]*)#?(.*)$/i.exec(url) ?? []
   if (!scheme) return html`<a href=${url}>${words}</a>`
+  if (scheme.toLowerCase() === 'glossary' && context.term) return context.term(id!, words)
   return html`<a href=${context.href(scheme.toLowerCase() === 'module'
     ? {view: 'module', module: id!, page: page || undefined}
     : {view: 'glossary', term: id!})}>${words}</a>`

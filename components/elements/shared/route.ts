@@ -5,6 +5,9 @@ export type Route =
   | {view: 'module'; module: string; page?: string}
   | {view: 'glossary'; term?: string}
   | {view: 'search'; query: string}
+  | {view: 'assessment'}
+  | {view: 'profile'}
+  | {view: 'record'}
 
 /** Ours among a host page's own hashes. */
 const PREFIX = '#dsg/'
@@ -12,7 +15,7 @@ const PREFIX = '#dsg/'
 /** `#dsg/module/spot-suspicious-email/how-to-do-it`. */
 export function hashOf(route: Route): string {
   switch (route.view) {
-    case 'home': return `${PREFIX}home`
+    case 'home': case 'assessment': case 'profile': case 'record': return path(route.view)
     case 'pathway': return path('pathway', route.pathway)
     case 'module': return path('module', route.module, route.page)
     case 'glossary': return path('glossary', route.term)
@@ -25,7 +28,7 @@ export function routeOf(hash: string): Route | undefined {
   if (!hash.startsWith(PREFIX)) return undefined
   const [view, first, second] = hash.slice(PREFIX.length).split('/').map(decode)
   switch (view) {
-    case 'home': return {view}
+    case 'home': case 'assessment': case 'profile': case 'record': return {view}
     case 'pathway': return first ? {view, pathway: first} : undefined
     case 'module': return first ? {view, module: first, page: second || undefined} : undefined
     case 'glossary': return {view, term: first || undefined}

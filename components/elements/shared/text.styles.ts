@@ -16,15 +16,10 @@ export const text = css`
     .size-xl { font-size: 2.2em }
     .size-l { font-size: 1.6em }
   }
-  h2:focus, h3:focus, h4:focus, h1:focus, h5:focus, h6:focus { outline: none }
-  h1:focus-visible, h2:focus-visible, h3:focus-visible, h4:focus-visible, h5:focus-visible, h6:focus-visible {
-    outline: 4px solid transparent;
-    background: var(--_dsg-focus);
-    color: var(--_dsg-focus-text);
-    box-shadow: 0 4px var(--_dsg-focus-text);
-  }
+  /* Script moves focus here so that a new view is read out; nobody can act on a heading, so it needs no ring. */
+  :is(h1, h2, h3, h4, h5, h6):focus { outline: none }
 
-  p, ul, ol, dl, pre, table, blockquote { margin: 0 0 1.2em }
+  p, ul, ol, dl, pre, blockquote { margin: 0 0 1.2em }
   .prose, .lede { max-width: 44em }
   .lede { color: var(--_dsg-secondary) }
   /* After "Hint:" and "Why:" authors write on in lower case; here the words stand alone. */
@@ -38,13 +33,6 @@ export const text = css`
   hr { border: 0; border-block-start: 1px solid var(--_dsg-border); margin-block: 2em }
   img { max-width: 100%; height: auto }
   blockquote { margin-inline: 0; padding-inline-start: 1.2em; border-inline-start: 4px solid var(--_dsg-border) }
-
-  .table { overflow-x: auto; margin-block-end: 1.5em }
-  .table table { margin: 0; border-collapse: collapse; width: 100% }
-  th, td { padding: .5em .8em .5em 0; text-align: start; vertical-align: top; border-block-end: 1px solid var(--_dsg-border) }
-  th { font-weight: 700 }
-  .align-right { text-align: end }
-  .align-center { text-align: center }
 
   a { color: var(--_dsg-link); text-underline-offset: .12em; text-decoration-thickness: max(1px, .06em) }
   a:visited { color: var(--_dsg-link-visited) }

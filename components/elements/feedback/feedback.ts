@@ -1,0 +1,75 @@
+import {css, html, nothing, type CSSResultGroup} from 'lit'
+import {property, state} from 'lit/decorators.js'
+import type {LoadedGuide} from '../../state/guide.js'
+import {GuideElement} from '../shared/guide-element.js'
+import {heading} from '../shared/heading.js'
+import {stringsFor} from '../shared/strings.js'
+import {feedbackStrings} from './feedback.strings.js'
+
+/**
+ * Was this useful? The answer goes in the learner's record and is an event; where it goes from there is the embedder's
+ * choice. Nothing is sent by itself.
+ *
+ * @tag dsg-feedback
+ * @slot - shown until it is ready, and when the guide cannot be loaded
+ * @fires dsg-judged - {RecordedEvent} the learner said whether it was useful
+ */
+export class DsgFeedback extends GuideElement {
+  static override styles: CSSResultGroup = [GuideElement.styles, css`
+    form { max-width: 44em; padding-block-start: 1em; border-block-start: 1px solid var(--_dsg-border) }
+    .choices { display: flex; flex-wrap: wrap; gap: 0 2em }
+    textarea { min-height: 5em; resize: vertical }
+  `]
+
+  /** Id of the module it is about. Default: the guide. */
+  @property() module?: string
+
+  /** Also ask what would make it better. Set it only where somebody reads the comments. */
+  @property({type: Boolean, attribute: 'with-comment'}) withComment = false
+
+  @state() private isSent = false
+  @state() private hasError = false
+
+  protected override renderGuide(guide: LoadedGuide): unknown {
+    if (this.isSent) return html`<p id="thanks" role="status" tabindex="-1">${this.words.thanks}</p>`
+    return html`<form class="no-print" novalidate @submit=${(event: SubmitEvent) => this.#send(event, guide)}>
+      <fieldset class=${this.hasError ? 'has-error' : nothing} aria-describedby=${this.hasError ? 'error' : nothing}>
+        <legend>${heading(this.headingLevel, this.words.question, {size: 's'})}</legend>
+        ${this.hasError ? html`<p class="error-message" id="error">${this.words.error}</p>` : nothing}
+        <div class="choices">
+          <div class="choice"><input type="radio" name="useful" id="yes" value="yes"><label for="yes">${this.words.yes}</label></div>
+          <div class="choice"><input type="radio" name="useful" id="no" value="no"><label for="no">${this.words.no}</label></div>
+        </div>
+      </fieldset>
+      ${this.withComment ? html`<div class="field">
+        <label for="comment">${this.words.comment}</label>
+        <p class="hint" id="comment-hint">${this.words.commentHint}</p>
+        <textarea id="comment" name="comment" rows="3" aria-describedby="comment-hint"></textarea>
+      </div>` : nothing}
+      <button class="secondary">${this.words.send}</button>
+    </form>`
+  }
+
+  private get words() { return stringsFor(this, feedbackStrings) }
+
+  #send(event: SubmitEvent, guide: LoadedGuide): void {
+    event.preventDefault()
+    const form = new FormData(event.target as HTMLFormElement)
+    const useful = form.get('useful')
+    this.hasError = useful === null
+    if (this.hasError) {
+      this.focusNext = '#yes'
+      return
+    }
+    const comment = String(form.get('comment') ?? '').trim()
+    this.record({
+      type: 'judged', about: this.module ?? guide.manifest.id, hash: '', isUseful: useful === 'yes', ...(comment && {comment}),
+    })
+    this.isSent = true
+    this.focusNext = '#thanks'
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'dsg-feedback': DsgFeedback }
+}

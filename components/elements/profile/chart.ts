@@ -1,0 +1,90 @@
+import {css, html, nothing, svg, type TemplateResult} from 'lit'
+
+/** One row: where someone is and what is needed, from 1 to 5. A missing figure leaves no mark. */
+export interface ChartRow { label: string; now?: number; needed?: number; earlier?: number; words: string }
+
+/** What the marks mean, in the reader's language. */
+export interface ChartWords { now: string; needed: string; earlier?: string }
+
+const LEVELS = [1, 2, 3, 4, 5]
+
+/**
+ * A dumbbell chart: a disc for now, a diamond for what is needed, a ring for earlier. Shape says what colour says, so it
+ * reads in black and white; every row also says its figures in words, and each caller shows a table beside it.
+ */
+export function dumbbellChart(rows: readonly ChartRow[], words: ChartWords): TemplateResult {
+  return html`
+    <ul class="legend" aria-hidden="true">
+      <li>${mark(disc('50%'))} ${words.now}</li>
+      <li>${mark(diamond('50%'))} ${words.needed}</li>
+      ${words.earlier ? html`<li>${mark(ring('50%'))} ${words.earlier}</li>` : nothing}
+    </ul>
+    <div class="chart" aria-hidden="true">
+      ${rows.map(({label, now, needed, earlier, words}) => html`<div class="row">
+        <div class="label">${label}</div>
+        <svg class="track" width="100%" height="32" focusable="false">
+          ${LEVELS.map(level => svg`<line class="grid" x1=${at(level)} x2=${at(level)} y1="2" y2="30"/>`)}
+          ${now !== undefined && needed !== undefined ? svg`<line class="between" x1=${at(now)} x2=${at(needed)} y1="16" y2="16"/>` : nothing}
+          ${earlier !== undefined ? ring(at(earlier)) : nothing}
+          ${needed !== undefined ? diamond(at(needed)) : nothing}
+          ${now !== undefined ? disc(at(now)) : nothing}
+        </svg>
+        <div class="figures">${words}</div>
+      </div>`)}
+      <div class="row axis"><div class="label"></div>
+        <svg class="track" width="100%" height="24" focusable="false">
+          ${LEVELS.map(level => svg`<text x=${at(level)} y="18" text-anchor="middle">${level}</text>`)}
+        </svg><div class="figures"></div></div>
+    </div>`
+}
+
+export const chartStyles = css`
+  .legend { display: flex; flex-wrap: wrap; gap: .2em 1.4em; margin: 0 0 .8em; padding: 0; list-style: none; font-size: .9em }
+  .legend li { display: flex; gap: .4em; align-items: center; margin: 0 }
+  .legend svg { width: 24px; height: 24px; flex: none }
+  .chart { margin-block-end: 1.2em }
+  .chart .row { display: grid; grid-template-columns: minmax(0, 14em) minmax(8em, 1fr) 7.5em; gap: 0 1em; align-items: center; padding-block: .3em; border-block-start: 1px solid var(--_dsg-border) }
+  .chart .axis { border: 0 }
+  .chart .figures { color: var(--_dsg-secondary); font-size: .85em; line-height: 1.3 }
+  .chart .grid { stroke: var(--_dsg-border) }
+  .chart .between { stroke: var(--_dsg-secondary); stroke-width: 3 }
+  .chart text { fill: var(--_dsg-secondary); font-size: 14px }
+  .disc { fill: var(--_dsg-brand) }
+  .diamond { fill: var(--_dsg-surface); stroke: var(--_dsg-text); stroke-width: 2.5 }
+  .ring { fill: none; stroke: var(--_dsg-secondary); stroke-width: 2; stroke-dasharray: 3 2 }
+  @container (max-width: 40em) {
+    .chart .row { grid-template-columns: minmax(0, 1fr) }
+    .chart .axis .label, .chart .axis .figures { display: none }
+  }
+  @media (forced-colors: active) {
+    .disc { fill: CanvasText }
+    .diamond { fill: Canvas; stroke: CanvasText }
+    .chart .between, .ring { stroke: CanvasText }
+    .chart text { fill: CanvasText }
+  }
+  @media print {
+    .disc { fill: #000 }
+    .chart .row { break-inside: avoid }
+  }
+`
+
+/** Where a level stands, with room for half a mark at either end. */
+function at(level: number): string {
+  return `${6 + 88 * (level - 1) / 4}%`
+}
+
+function mark(shape: TemplateResult<2>): TemplateResult {
+  return html`<svg viewBox="0 4 24 24" focusable="false">${shape}</svg>`
+}
+
+function disc(x: string): TemplateResult<2> {
+  return svg`<circle class="disc" cx=${x} cy="16" r="8"/>`
+}
+
+function ring(x: string): TemplateResult<2> {
+  return svg`<circle class="ring" cx=${x} cy="16" r="11"/>`
+}
+
+function diamond(x: string): TemplateResult<2> {
+  return svg`<svg x=${x} y="16" overflow="visible"><path class="diamond" d="M0-10 10 0 0 10-10 0Z"/></svg>`
+}

@@ -1,0 +1,174 @@
+import {css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit'
+import {property, state} from 'lit/decorators.js'
+import {
+  changeBetween, changeLookingBack, oneDecimal, profileOf, sittings,
+  type DomainChange, type DomainProfile, type Shift, type Sitting,
+} from '../../model/assessment.js'
+import {plainText} from '../../model/document.js'
+import type {Framework} from '../../model/framework.js'
+import {progressIndex} from '../../model/progress.js'
+import {recommend, type Suggestion} from '../../model/recommend.js'
+import type {LoadedGuide} from '../../state/guide.js'
+import {longDate} from '../shared/dates.js'
+import {GuideElement} from '../shared/guide-element.js'
+import {heading} from '../shared/heading.js'
+import {stringsFor} from '../shared/strings.js'
+import {table, type Column} from '../shared/table.js'
+import {chartStyles, dumbbellChart} from './chart.js'
+import {profileStrings} from './profile.strings.js'
+
+/**
+ * The result of a self-assessment: where the learner is and what the role needs, by skill area, as a chart and as a table
+ * that says the same; modules that may help, each with its reason; and what has changed since the time before.
+ *
+ * @tag dsg-profile
+ * @slot - shown until the result is ready, and when it cannot be loaded
+ * @csspart chart - the chart
+ * @csspart table - the table with the same figures
+ * @csspart suggestions - the modules that may help
+ */
+export class DsgProfile extends GuideElement {
+  static override styles: CSSResultGroup = [GuideElement.styles, chartStyles, css`
+    .prose { max-width: 44em }
+    .suggestions { max-width: 44em; margin: 0 0 1.5em; padding: 0; list-style: none }
+    .suggestions > li { margin: 0; padding: .9em 0; border-block-start: 1px solid var(--_dsg-border) }
+    .suggestions p { margin: .3em 0 0 }
+    .facts { color: var(--_dsg-secondary); font-size: .9em; font-weight: 400 }
+  `]
+
+  /** Id of the framework; the guide's first when there is none. */
+  @property() framework?: string
+
+  @state() private content?: Framework
+  @state() private isMissing = false
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed)
+    if (changed.has('guide') || changed.has('framework')) void this.#open()
+  }
+
+  protected override renderGuide(guide: LoadedGuide): unknown {
+    if (this.isMissing) return html`<p>${this.framework ? this.words.notFound(this.framework) : this.words.none}</p>`
+    const {content} = this
+    if (!content) return html`<p>${this.say.loading}</p>`
+    const finished = sittings(content.id, this.events).filter(sitting => sitting.finished)
+    const latest = finished.at(-1)
+    return latest ? this.#result(guide, content, latest, finished.at(-2)) : this.#empty()
+  }
+
+  private get words() { return stringsFor(this, profileStrings) }
+
+  async #open(): Promise<void> {
+    const {guide} = this
+    const id = this.framework ?? guide?.manifest.frameworks[0]?.id
+    this.isMissing = Boolean(guide) && !guide!.manifest.frameworks.some(framework => framework.id === id)
+    if (!guide || !id || this.isMissing) return
+    await this.load(async () => {
+      const [content] = await Promise.all([guide.framework(id), guide.record.ready])
+      if (guide === this.guide) this.content = content
+    })
+  }
+
+  #empty(): TemplateResult {
+    return html`
+      ${heading(this.headingLevel, this.words.title, {id: 'title', size: 'xl', focusable: true})}
+      <p>${this.words.empty}</p>
+      <p><a class="button" href=${this.href({view: 'assessment'})}>${this.words.start}</a></p>`
+  }
+
+  #result(guide: LoadedGuide, content: Framework, latest: Sitting, earlier: Sitting | undefined): TemplateResult {
+    const profile = profileOf(content, latest)
+    const names = new Map(content.domains.map(({id, short}) => [id, short]))
+    const looksBack = profile.some(({before}) => before !== undefined)
+    return html`
+      ${heading(this.headingLevel, this.words.title, {id: 'title', size: 'xl', focusable: true})}
+      <p class="facts">${this.words.on(longDate(latest.at, guide.manifest.lang))}</p>
+      <div part="chart">
+        <p class="visually-hidden">${this.words.chart}. ${this.words.chartNote}</p>
+        ${dumbbellChart(profile.map(row => ({
+          label: names.get(row.domain) ?? row.domain, now: row.now, needed: row.needed, earlier: row.before,
+          words: `${this.words.now}: ${this.#figure(row.now)}. ${this.words.needed}: ${this.#figure(row.needed)}.`,
+        })), {now: this.words.now, needed: this.words.needed, earlier: looksBack ? this.words.before : undefined})}
+      </div>
+      ${this.#table(profile, names, looksBack)}
+      <details>
+        <summary>${this.words.rule}</summary>
+        <div class="details-text">
+          <p>${this.words.ruleText}</p><p>${this.words.ruleLimits}</p>${content.note ? html`<p>${content.note}</p>` : nothing}
+        </div>
+      </details>
+      ${this.#suggestions(guide, content, latest)}
+      ${looksBack ? this.#change(changeLookingBack(content, latest), names, this.words.before) : nothing}
+      ${earlier ? this.#change(changeBetween(content, earlier, latest), names,
+        this.words.earlier(longDate(earlier.at, guide.manifest.lang))) : nothing}`
+  }
+
+  #table(profile: readonly DomainProfile[], names: ReadonlyMap<string, string>, looksBack: boolean): TemplateResult {
+    const number = (words: string): Column => ({heading: words, words, side: 'right'})
+    const columns: Column[] = [
+      {heading: this.words.area, words: this.words.area},
+      ...(looksBack ? [number(this.words.before)] : []),
+      number(this.words.now), number(this.words.needed), number(this.words.gap),
+    ]
+    return table(columns, profile.map(row => [
+      html`${names.get(row.domain) ?? row.domain}
+        <div class="facts">${this.words.rated(row.rated, row.of)}${row.unsure || row.notMyRole
+          ? ` (${this.words.leftOut(row.unsure, row.notMyRole)})` : nothing}</div>`,
+      ...(looksBack ? [this.#figure(row.before)] : []),
+      this.#figure(row.now), this.#figure(row.needed), this.#figure(row.gap),
+    ]), {caption: this.words.chart, hasRowHeadings: true, part: 'table'})
+  }
+
+  #suggestions(guide: LoadedGuide, content: Framework, sitting: Sitting): TemplateResult {
+    const {modules} = guide.manifest
+    const suggestions = recommend({framework: content, sitting, modules, index: progressIndex(this.events)})
+    return html`
+      ${heading(this.headingLevel + 1, this.words.suggestions, {size: 'l'})}
+      ${suggestions.length ? html`
+        <p class="prose">${this.words.suggestionsHint}</p>
+        <ol class="suggestions" part="suggestions">${suggestions.map(suggestion => this.#suggestion(guide, suggestion))}</ol>`
+        : html`<p class="prose">${this.words.noSuggestions}</p>`}`
+  }
+
+  #suggestion({manifest}: LoadedGuide, {module: id, reasons}: Suggestion): TemplateResult | typeof nothing {
+    const module = manifest.modules.find(each => each.id === id)
+    const [reason] = reasons
+    if (!module || !reason) return nothing
+    const statement = plainText(reason.statement.prompt).trim()
+    return html`<li>
+      <a href=${this.href({view: 'module', module: id})}>${module.title}</a>
+      <span class="facts">${this.say.minutes(module.minutes)}</span>
+      <p>${typeof reason.now === 'number'
+        ? this.words.reason(statement, String(reason.now), String(reason.needed))
+        : this.words.reasonUnsure(statement, String(reason.needed))}</p>
+    </li>`
+  }
+
+  #change(changes: readonly DomainChange[], names: ReadonlyMap<string, string>, from: string): TemplateResult {
+    const {headingLevel} = this
+    return html`
+      ${heading(headingLevel + 1, this.words.comparison, {size: 'l'})}
+      <p class="prose">${this.words.comparisonHint}
+        ${changes.some(({reworded}) => reworded.length) ? this.words.textChanged : nothing}</p>
+      ${table(
+        [this.words.area, from, this.words.now, this.words.change].map((words, i) => ({heading: words, words, side: i ? 'right' : null})),
+        changes.map(({domain, now}) => [
+          names.get(domain) ?? domain, this.#figure(now?.from), this.#figure(now?.to),
+          now ? this.#step(now) : this.words.noRating,
+        ]), {caption: this.words.comparison, hasRowHeadings: true})}`
+  }
+
+  #step({from, to}: Shift): string {
+    const by = oneDecimal(Math.abs(to - from))
+    if (Number(by) === 0) return this.words.same
+    return to > from ? this.words.up(by) : this.words.down(by)
+  }
+
+  #figure(value: number | undefined): string {
+    return value === undefined ? this.words.noRating : oneDecimal(value)
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'dsg-profile': DsgProfile }
+}

@@ -1,0 +1,43 @@
+import type {Strings} from '../shared/strings.js'
+
+export const recordStrings = {
+  en: {
+    title: 'My record',
+    intro: 'What you did in this guide. It does not say who you are.',
+    empty: 'There is nothing in your record yet. It fills as you work through the guide.',
+    modules: {
+      passed: 'Passed',
+      completed: 'Completed',
+      declared: 'Declared done',
+      'not-passed': 'Not passed yet',
+    },
+    hints: {
+      passed: 'You answered enough questions right.',
+      completed: 'You read the module to the end. It has no questions.',
+      declared: 'You said that you did every task. Nobody has checked.',
+      'not-passed': 'You finished a try. You can try again.',
+    },
+    module: 'Module',
+    result: 'Result',
+    date: 'Date',
+    score: 'Best score',
+    edition: 'Edition of the guide',
+    scoreOf: (right: number, of: number) => `${right} of ${of}`,
+    noScore: 'No questions',
+    gone: (id: string) => `A module that has left the guide (${id})`,
+    assessments: 'Self-assessments',
+    assessed: (date: string) => `Rated on ${date}`,
+    seeProfile: 'See your digital skills',
+    reflections: 'What you wrote',
+    certificate: 'Certificate',
+    certificateHint: 'Print it, or save it as a PDF in the print window. Type a name if you want one on it. We do not keep the name.',
+    name: 'Name on the certificate (optional)',
+    print: 'Print the certificate',
+    certificateTitle: 'Certificate of learning',
+    certificateFor: (name: string) => `${name} has worked through these modules of the guide:`,
+    certificateForNobody: 'These modules of the guide were worked through:',
+    certificateNote: 'The learner printed this from their own record. The questions are for practice, with feedback on each answer. It is not an examination.',
+    csv: 'Download my record as a spreadsheet',
+    csvHint: 'A CSV file with what you did and when. Nothing is sent.',
+  },
+} satisfies Strings<unknown>

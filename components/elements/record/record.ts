@@ -1,0 +1,141 @@
+import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit'
+import {learnerCsv} from '../../model/evaluation.js'
+import type {ModuleEntry} from '../../model/guide.js'
+import {moduleProgress, progressIndex, type ModuleProgress} from '../../model/progress.js'
+import {byTime, type Outcome} from '../../model/record.js'
+import type {LoadedGuide} from '../../state/guide.js'
+import {define} from '../shared/define.js'
+import {longDate} from '../shared/dates.js'
+import {GuideElement} from '../shared/guide-element.js'
+import {heading} from '../shared/heading.js'
+import {printAlone} from '../shared/print-alone.js'
+import {saveFile} from '../shared/save-file.js'
+import {stringsFor} from '../shared/strings.js'
+import {table} from '../shared/table.js'
+import {DsgCertificate, type CertificateLine} from './certificate.js'
+import {recordStrings} from './record.strings.js'
+
+/** What is kept apart, strongest first: passing is not declaring. */
+const OUTCOMES: Outcome[] = ['passed', 'completed', 'declared', 'not-passed']
+
+interface Line { id: string; title: string; progress: ModuleProgress; date: string; edition: string }
+
+/**
+ * My record: what I did, when, and with which edition of the guide; a certificate to print; a spreadsheet to keep.
+ *
+ * @tag dsg-record
+ * @slot - shown until the record is ready, and when the guide cannot be loaded
+ * @csspart outcome - the modules of one outcome
+ */
+export class DsgRecord extends GuideElement {
+  static override styles: CSSResultGroup = [GuideElement.styles, css`
+    section { margin-block-end: 2em }
+    .prose, form { max-width: 44em }
+    .kept { max-width: 44em; margin: 0 0 1em; padding: .8em 1em; border-inline-start: 4px solid var(--_dsg-border); white-space: pre-line }
+  `]
+
+  protected override renderGuide(guide: LoadedGuide): unknown {
+    const lines = this.#lines(guide)
+    const groups = OUTCOMES.map(outcome => ({outcome, lines: lines.filter(({progress}) => progress.status === outcome)}))
+    const assessed = this.events.filter(event => event.type === 'assessed')
+    const kept = this.events.filter(event => event.type === 'reflected' && event.text)
+    const isEmpty = groups.every(({lines}) => !lines.length) && !assessed.length && !kept.length
+    return html`
+      ${heading(this.headingLevel, this.words.title, {id: 'title', size: 'xl', focusable: true})}
+      <p class="prose">${this.words.intro}</p>
+      ${isEmpty ? html`<p class="prose">${this.words.empty}</p>` : nothing}
+      ${groups.filter(({lines}) => lines.length).map(({outcome, lines}) => this.#group(outcome, lines))}
+      ${assessed.length ? html`<section>
+        ${heading(this.headingLevel + 1, this.words.assessments, {size: 'm'})}
+        <ul>${assessed.map(({at}) => html`<li>${this.words.assessed(this.#date(guide, at))}</li>`)}</ul>
+        <p><a href=${this.href({view: 'profile'})}>${this.words.seeProfile}</a></p>
+      </section>` : nothing}
+      ${kept.length ? html`<section>
+        ${heading(this.headingLevel + 1, this.words.reflections, {size: 'm'})}
+        ${kept.map(event => html`<div class="kept">${'text' in event ? event.text : nothing}</div>`)}
+      </section>` : nothing}
+      ${isEmpty ? nothing : this.#take(guide, lines)}
+      ${this.savingPanel()}`
+  }
+
+  private get words() { return stringsFor(this, recordStrings) }
+
+  #group(outcome: Outcome, lines: readonly Line[]): TemplateResult {
+    return html`<section part="outcome">
+      ${heading(this.headingLevel + 1, this.words.modules[outcome], {size: 'm'})}
+      <p class="prose">${this.words.hints[outcome]}</p>
+      ${table(
+        [this.words.module, this.words.score, this.words.date, this.words.edition].map(words => ({heading: words, words})),
+        lines.map(line => [line.title, this.#score(line), line.date, line.edition]),
+        {caption: this.words.modules[outcome], hasRowHeadings: true})}
+    </section>`
+  }
+
+  #take(guide: LoadedGuide, lines: readonly Line[]): TemplateResult {
+    const done = lines.filter(({progress}) => progress.status !== 'not-passed')
+    return html`
+      ${done.length ? html`<section class="no-print">
+        ${heading(this.headingLevel + 1, this.words.certificate, {size: 'm'})}
+        <form @submit=${(event: SubmitEvent) => this.#print(event, guide, done)}>
+          <p>${this.words.certificateHint}</p>
+          <div class="field"><label for="name">${this.words.name}</label><input id="name" name="name" type="text" autocomplete="off"></div>
+          <button>${this.words.print}</button>
+        </form>
+      </section>` : nothing}
+      <section class="no-print">
+        <button class="secondary" type="button" aria-describedby="csv-hint" @click=${() => this.#download(guide)}>${this.words.csv}</button>
+        <p class="hint" id="csv-hint">${this.words.csvHint}</p>
+      </section>`
+  }
+
+  /** Every module that came to an end, also those that have left the guide since. */
+  #lines(guide: LoadedGuide): Line[] {
+    const index = progressIndex(this.events)
+    const known = new Map(guide.manifest.modules.map(module => [module.id, module]))
+    return [...index.modules].flatMap(([id, {completions}]) => {
+      const progress = moduleProgress(known.get(id) ?? gone(id), index)
+      const last = [...completions].sort(byTime).reverse().find(({outcome}) => outcome === progress.status) ?? completions[0]
+      if (!OUTCOMES.includes(progress.status as Outcome)) return []
+      const title = known.get(id)?.title ?? this.words.gone(id)
+      return [{id, title, progress, date: this.#date(guide, last?.at ?? progress.last ?? ''), edition: last?.edition ?? ''}]
+    })
+  }
+
+  #score({progress: {best}}: Line): string {
+    return best ? this.words.scoreOf(best.right, best.of) : this.words.noScore
+  }
+
+  #date(guide: LoadedGuide, at: string): string {
+    return longDate(at, guide.manifest.lang)
+  }
+
+  #print(event: SubmitEvent, {manifest}: LoadedGuide, done: readonly Line[]): void {
+    event.preventDefault()
+    define('dsg-certificate', DsgCertificate)
+    const certificate = document.createElement('dsg-certificate')
+    certificate.lang = manifest.lang
+    certificate.guideTitle = manifest.title
+    certificate.edition = manifest.edition
+    certificate.learner = String(new FormData(event.target as HTMLFormElement).get('name') ?? '').trim()
+    certificate.lines = done.map((line): CertificateLine => ({
+      module: line.title, outcome: this.words.modules[line.progress.status as Outcome], score: this.#score(line), date: line.date,
+    }))
+    void printAlone(certificate)
+  }
+
+  #download(guide: LoadedGuide): void {
+    saveFile('digital-skills-record.csv', 'text/csv', learnerCsv(this.events, guide.manifest))
+  }
+}
+
+/** As much of a module as its id tells. */
+function gone(id: string): ModuleEntry {
+  return {
+    id, title: id, pathway: '', domains: [], stage: 1, audience: [], minutes: 1, outcomes: [], keywords: [], show: 0,
+    passPercent: 100, hasMustKnow: false, tasks: [], settings: [], reviewed: false, file: '', pages: [],
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'dsg-record': DsgRecord }
+}

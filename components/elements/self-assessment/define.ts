@@ -1,0 +1,4 @@
+import {define} from '../shared/define.js'
+import {DsgSelfAssessment} from './self-assessment.js'
+
+define('dsg-self-assessment', DsgSelfAssessment)

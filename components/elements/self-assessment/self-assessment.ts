@@ -1,0 +1,277 @@
+import {css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit'
+import {property, state} from 'lit/decorators.js'
+import {keyed} from 'lit/directives/keyed.js'
+import {openSitting, sittings, statementsOf, type Sitting} from '../../model/assessment.js'
+import {plainText} from '../../model/document.js'
+import type {Framework} from '../../model/framework.js'
+import type {RateStatement} from '../../model/question.js'
+import type {RatedEvent, Rating} from '../../model/record.js'
+import {newId} from '../../state/ids.js'
+import type {LoadedGuide} from '../../state/guide.js'
+import {GuideElement} from '../shared/guide-element.js'
+import {heading} from '../shared/heading.js'
+import {renderBlocks, renderInlines, type RenderContext} from '../shared/render-document.js'
+import {stringsFor} from '../shared/strings.js'
+import {selfAssessmentStrings} from './self-assessment.strings.js'
+
+/** What is asked of each statement, in the order it is asked. */
+type Ask = 'now' | 'needed' | 'before'
+
+/** What is on screen: `intro`, `check` (all answers, to change), `result`, or a place among the statements. */
+type Place = 'intro' | 'check' | 'result' | number
+
+/** Seconds to read a statement and choose twice; our estimate, for "about 10 minutes". */
+const SECONDS_A_STATEMENT = 25
+
+/**
+ * Rate statements twice, now and needed for my role: one statement a page, stop and come back, change an answer, see the
+ * result. Nothing is judged and nothing is locked by it.
+ *
+ * @tag dsg-self-assessment
+ * @slot - shown until the assessment is ready, and when it cannot be loaded
+ * @fires dsg-began - {RecordedEvent} an assessment was started
+ * @fires dsg-rated - {RecordedEvent} a statement was rated
+ * @fires dsg-assessed - {RecordedEvent} an assessment was finished
+ * @csspart statement - the statement being rated
+ */
+export class DsgSelfAssessment extends GuideElement {
+  static override styles: CSSResultGroup = [GuideElement.styles, css`
+    form, .check { max-width: 44em }
+    .caption { margin-block-end: .4em; color: var(--_dsg-secondary); font-size: .9em }
+    .ask { font-size: 1.1em; font-weight: 700 }
+    .choice.apart { margin-block-start: 1em }
+    .check { margin: 0 0 1.5em; padding: 0; list-style: none }
+    .check > li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: .2em 1em; margin: 0; padding: .7em 0; border-block-start: 1px solid var(--_dsg-border) }
+    .check p { margin: 0; color: var(--_dsg-secondary); font-size: .9em }
+    .check .link-button { align-self: start }
+  `]
+
+  /** Id of the framework; the guide's first when there is none. */
+  @property() framework?: string
+
+  /** Ids of the domains to rate, with spaces between them: a short form. Default: the learner chooses. */
+  @property() domains = ''
+
+  @state() private content?: Framework
+  @state() private isMissing = false
+  @state() private place: Place = 'intro'
+  @state() private problems: readonly Ask[] = []
+  #isChanging = false
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed)
+    if (changed.has('guide') || changed.has('framework')) void this.#open()
+  }
+
+  protected override renderGuide(guide: LoadedGuide): unknown {
+    if (this.isMissing) return html`<p>${this.framework ? this.words.notFound(this.framework) : this.words.none}</p>`
+    const {content, place} = this
+    if (!content) return html`<p>${this.say.loading}</p>`
+    const sitting = this.#sitting(content)
+    if (place === 'result') return this.#result(guide, content)
+    if (place === 'intro' || !sitting) return this.#intro(content, sitting)
+    const statements = statementsOf(content, sitting)
+    const statement = place === 'check' ? undefined : statements[place]
+    return statement
+      ? keyed(statement.id, this.#statement(guide, content, sitting, statement, statements.length))
+      : this.#check(content, sitting, statements)
+  }
+
+  private get words() { return stringsFor(this, selfAssessmentStrings) }
+
+  async #open(): Promise<void> {
+    const {guide} = this
+    const id = this.framework ?? guide?.manifest.frameworks[0]?.id
+    this.isMissing = Boolean(guide) && !guide!.manifest.frameworks.some(framework => framework.id === id)
+    if (!guide || !id || this.isMissing) return
+    await this.load(async () => {
+      const [content] = await Promise.all([guide.framework(id), guide.record.ready])
+      if (guide !== this.guide) return
+      this.content = content
+      this.place = 'intro'
+    })
+  }
+
+  /** The one being filled in; the last one while its answers are changed. */
+  #sitting(content: Framework): Sitting | undefined {
+    return openSitting(content.id, this.events) ?? (this.#isChanging ? sittings(content.id, this.events).at(-1) : undefined)
+  }
+
+  #intro(content: Framework, sitting: Sitting | undefined): TemplateResult {
+    const all = content.domains.flatMap(({statements}) => statements)
+    const chosen = this.domains.split(/\s+/).filter(id => content.domains.some(domain => domain.id === id))
+    const statements = chosen.length ? content.domains.filter(({id}) => chosen.includes(id)).flatMap(({statements}) => statements) : all
+    const minutes = Math.max(1, Math.round(statements.length * SECONDS_A_STATEMENT / 60))
+    return html`
+      ${heading(this.headingLevel, this.words.title, {id: 'title', size: 'xl', focusable: true})}
+      <div class="prose">
+        <p>${this.words.intro}</p>
+        <p>${this.words.forYou}</p>
+        <p>${this.words.time(statements.length, minutes)}</p>
+      </div>
+      ${sitting && !sitting.finished ? this.#resume(content, sitting) : nothing}
+      <form @submit=${(event: SubmitEvent) => this.#start(event, content, chosen)}>
+        ${chosen.length ? nothing : html`<fieldset>
+          <legend>${this.words.which}</legend>
+          <div class="choice">
+            <input type="radio" name="domain" id="domain-all" value="" checked>
+            <label for="domain-all">${this.words.all(all.length)}</label>
+          </div>
+          ${content.domains.map(({id, name, statements}) => html`<div class="choice">
+            <input type="radio" name="domain" id="domain-${id}" value=${id}>
+            <label for="domain-${id}">${this.words.one(name, statements.length)}</label>
+          </div>`)}
+        </fieldset>`}
+        ${sittings(content.id, this.events).some(({finished}) => finished) ? html`<div class="choice">
+          <input type="checkbox" id="look-back" name="look-back" aria-describedby="look-back-hint">
+          <label for="look-back">${this.words.lookBack}</label>
+          <p class="hint below" id="look-back-hint">${this.words.lookBackHint}</p>
+        </div>` : nothing}
+        <button class=${sitting && !sitting.finished ? 'secondary' : nothing}>
+          ${sitting && !sitting.finished ? this.words.startAgain : this.words.start}</button>
+      </form>
+      ${this.savingPanel()}`
+  }
+
+  #resume(content: Framework, sitting: Sitting): TemplateResult {
+    const statements = statementsOf(content, sitting)
+    const next = statements.findIndex(({id}) => !sitting.ratings.has(id))
+    return html`<div class="callout local">
+      <p role="status">${this.words.resumeAt(statements.filter(({id}) => sitting.ratings.has(id)).length, statements.length)}</p>
+      <button type="button" @click=${() => this.#goTo(next < 0 ? 'check' : next)}>${this.words.resume}</button>
+    </div>`
+  }
+
+  #statement(guide: LoadedGuide, content: Framework, sitting: Sitting, statement: RateStatement, of: number): TemplateResult {
+    const context = this.renderContext(guide, this.headingLevel)
+    const domain = content.domains.find(({statements}) => statements.includes(statement))
+    const rated = sitting.ratings.get(statement.id)
+    const at = this.place as number
+    const asks: Ask[] = sitting.looksBack ? ['before', 'now', 'needed'] : ['now', 'needed']
+    return html`<form novalidate part="statement" @submit=${(event: SubmitEvent) => this.#rate(event, content, sitting, statement, asks)}>
+      <p><button class="link-button" type="button" @click=${() => this.#goTo(at > 0 ? at - 1 : 'intro')}>${this.say.back}</button></p>
+      ${this.problems.length ? html`<div class="error-summary" tabindex="-1" aria-labelledby="problem">
+        ${heading(this.headingLevel, this.say.errorTitle, {id: 'problem', size: 'm'})}
+        <ul>${this.problems.map(ask => html`<li><button class="link-button" type="button"
+          @click=${() => this.renderRoot.querySelector<HTMLElement>(`[id="${ask}-1"]`)?.focus()}>${this.#error(ask)}</button></li>`)}</ul>
+      </div>` : nothing}
+      <p class="caption">${this.words.counter(at + 1, of)}${domain ? `: ${domain.short}` : nothing}</p>
+      ${heading(this.headingLevel, renderInlines(statement.prompt, context), {id: 'title', size: 'l', focusable: true})}
+      ${renderBlocks(statement.body, context)}
+      ${asks.map(ask => this.#ask(ask, statement, rated, context))}
+      <div class="button-row">
+        <button>${this.say.continue}</button>
+        <button class="link-button" type="button" @click=${() => this.#goTo('intro')}>${this.words.stop}</button>
+      </div>
+    </form>`
+  }
+
+  #ask(ask: Ask, statement: RateStatement, rated: RatedEvent | undefined, context: RenderContext): TemplateResult {
+    const isMissing = this.problems.includes(ask)
+    const chosen = rated?.[ask]
+    const option = (value: Rating, words: unknown, isApart = false) => html`
+      <div class="choice ${isApart ? 'apart' : ''}">
+        <input type="radio" name=${ask} id="${ask}-${value}" value=${value} ?checked=${chosen === value}>
+        <label for="${ask}-${value}">${words}</label>
+      </div>`
+    return html`<fieldset class=${isMissing ? 'has-error' : nothing} aria-describedby=${isMissing ? `${ask}-error` : nothing}>
+      <legend class="ask">${this.words[ask]}</legend>
+      ${isMissing ? html`<p class="error-message" id="${ask}-error">${this.#error(ask)}</p>` : nothing}
+      ${statement.levels.map((words, i) => option(i + 1 as Rating, renderInlines(words, context)))}
+      ${option('unsure', this.words.unsure, true)}
+      ${ask === 'needed' ? option('not-my-role', this.words.notMyRole) : nothing}
+    </fieldset>`
+  }
+
+  #check(content: Framework, sitting: Sitting, statements: readonly RateStatement[]): TemplateResult {
+    const words = (rating: Rating) => typeof rating === 'number' ? this.words.level(rating) : this.words.ratings[rating]
+    return html`
+      ${heading(this.headingLevel, this.words.checkTitle, {id: 'title', size: 'l', focusable: true})}
+      <p>${this.words.checkHint}</p>
+      <ol class="check">${statements.map((statement, i) => {
+        const rated = sitting.ratings.get(statement.id)
+        return html`<li>
+          <div>${plainText(statement.prompt)}${rated ? html`<p>${this.words.summary(words(rated.now), words(rated.needed))}</p>` : nothing}</div>
+          <button class="link-button" type="button" @click=${() => this.#goTo(i)}>
+            ${this.words.change}<span class="visually-hidden"> ${this.words.changeOf(plainText(statement.prompt))}</span></button>
+        </li>`
+      })}</ol>
+      <button type="button" @click=${() => this.#finish(content, sitting)}>${this.words.see}</button>`
+  }
+
+  #result(guide: LoadedGuide, content: Framework): TemplateResult {
+    import('../profile/define.js').catch(error => console.error(`<dsg-profile> could not be loaded: ${error}`))
+    return html`
+      <dsg-profile .guide=${guide} framework=${content.id} heading-level=${this.headingLevel}
+        guide-href=${this.guideHref ?? nothing}></dsg-profile>
+      <div class="button-row">
+        <button class="secondary" type="button" @click=${this.#change}>${this.words.changeAnswers}</button>
+        <button class="secondary" type="button" @click=${() => this.#goTo('intro')}>${this.words.rateAgain}</button>
+      </div>
+      ${this.savingPanel()}`
+  }
+
+  #error(ask: Ask): string {
+    return {now: this.words.nowError, needed: this.words.neededError, before: this.words.beforeError}[ask]
+  }
+
+  #start(event: SubmitEvent, content: Framework, chosen: readonly string[]): void {
+    event.preventDefault()
+    const form = new FormData(event.target as HTMLFormElement)
+    const one = String(form.get('domain') ?? '')
+    const domains = chosen.length ? [...chosen] : one ? [one] : content.domains.map(({id}) => id)
+    const looksBack = form.has('look-back')
+    this.#isChanging = false
+    this.record({type: 'began', about: content.id, hash: '', assessment: newId(), domains, ...(looksBack && {looksBack})})
+    this.#goTo(0)
+  }
+
+  #rate(event: SubmitEvent, content: Framework, sitting: Sitting, statement: RateStatement, asks: readonly Ask[]): void {
+    event.preventDefault()
+    const form = new FormData(event.target as HTMLFormElement)
+    const given = (ask: Ask) => ratingOf(form.get(ask))
+    this.problems = asks.filter(ask => given(ask) === undefined)
+    if (this.problems.length) {
+      this.focusNext = '.error-summary'
+      return
+    }
+    const before = asks.includes('before') ? {before: given('before')!} : {}
+    this.record({
+      type: 'rated', about: statement.id, hash: statement.hash, assessment: sitting.id, framework: content.id,
+      domain: statement.domain, now: given('now')!, needed: given('needed')!, ...before,
+    })
+    const statements = statementsOf(content, sitting)
+    const rated = new Set([...sitting.ratings.keys(), statement.id])
+    const next = this.place as number + 1
+    this.#goTo(statements.every(({id}) => rated.has(id)) || next === statements.length ? 'check' : next)
+  }
+
+  #finish(content: Framework, sitting: Sitting): void {
+    if (!sitting.finished) this.record({type: 'assessed', about: content.id, hash: '', assessment: sitting.id})
+    this.#isChanging = false
+    this.#goTo('result')
+  }
+
+  #change = () => {
+    this.#isChanging = true
+    this.#goTo('check')
+  }
+
+  #goTo(place: Place): void {
+    this.place = place
+    this.problems = []
+    this.focusNext = '#title'
+    if (place !== 'result') return
+    void this.updateComplete.then(() => this.renderRoot.querySelector<GuideElement>('dsg-profile')?.focusHeading?.())
+    this.focusNext = undefined
+  }
+}
+
+function ratingOf(value: FormDataEntryValue | null): Rating | undefined {
+  if (value === null) return undefined
+  return value === 'unsure' || value === 'not-my-role' ? value : Number(value) as Rating
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'dsg-self-assessment': DsgSelfAssessment }
+}

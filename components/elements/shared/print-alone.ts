@@ -1,0 +1,23 @@
+/**
+ * Prints one element without the page around it. The copy stands in the page only for the printing; the rule that hides
+ * everything else is a constructed style sheet, which strict policies allow.
+ */
+export async function printAlone(element: HTMLElement): Promise<void> {
+  const page = element.ownerDocument
+  const name = 'data-dsg-print-alone'
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(`
+    @media screen { [${name}] { display: none !important } }
+    @media print { body > :not([${name}]) { display: none !important } }`)
+  element.setAttribute(name, '')
+  page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet]
+  page.body.append(element)
+  const view = page.defaultView!
+  await new Promise<void>(done => {
+    // Browsers that do not wait in print() say when it is over; the others are over when print() comes back.
+    view.addEventListener('afterprint', () => done(), {once: true})
+    view.print()
+  })
+  element.remove()
+  page.adoptedStyleSheets = page.adoptedStyleSheets.filter(each => each !== sheet)
+}

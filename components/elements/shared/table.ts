@@ -1,0 +1,54 @@
+import {css, html, nothing, type TemplateResult} from 'lit'
+
+/** A column: its heading as it is shown, and as words for the rows of a narrow table. */
+export interface Column { heading: unknown; words: string; side?: 'right' | 'center' | null }
+
+export interface TableOptions {
+  caption?: string
+  /** Is the first cell of each row its heading? */
+  hasRowHeadings?: boolean
+  part?: string
+}
+
+/**
+ * A table that becomes a list of cards where there is no room for columns: each cell then says its column's name. The
+ * roles are written out, because browsers forget them when a table is no longer laid out as one.
+ */
+export function table(columns: readonly Column[], rows: readonly (readonly unknown[])[], {caption, hasRowHeadings, part}: TableOptions = {}): TemplateResult {
+  return html`<table role="table" part=${part ?? nothing}>
+    ${caption ? html`<caption class="visually-hidden">${caption}</caption>` : nothing}
+    <thead role="rowgroup"><tr role="row">
+      ${columns.map(({heading, side}) => html`<th role="columnheader" scope="col" class=${sideClass(side)}>${heading}</th>`)}
+    </tr></thead>
+    <tbody role="rowgroup">${rows.map(row => html`<tr role="row">${row.map((cell, i) => {
+      const {words = '', side} = columns[i] ?? {}
+      const content = html`<span class="column" aria-hidden="true">${words}</span><span class="cell">${cell}</span>`
+      return hasRowHeadings && i === 0
+        ? html`<th role="rowheader" scope="row"><span class="cell">${cell}</span></th>`
+        : html`<td role="cell" class=${sideClass(side)}>${content}</td>`
+    })}</tr>`)}</tbody>
+  </table>`
+}
+
+export const tableStyles = css`
+  table { width: 100%; margin: 0 0 1.5em; border-collapse: collapse }
+  th, td { padding: .5em .8em .5em 0; text-align: start; vertical-align: top; border-block-end: 1px solid var(--_dsg-border) }
+  th { font-weight: 700 }
+  .align-right { text-align: end; font-variant-numeric: tabular-nums }
+  .align-center { text-align: center }
+  td .column { display: none }
+  tr { break-inside: avoid }
+  @container (max-width: 36em) {
+    table, tbody, tr, th[scope='row'], td { display: block }
+    thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
+    tr { margin-block-end: 1em; padding-block-end: .4em; border-block-end: 2px solid var(--_dsg-border) }
+    th[scope='row'], td { padding: .3em 0; border: 0; text-align: start }
+    td { display: flex; gap: 1em; justify-content: space-between }
+    td .column { display: block; flex: 0 1 40%; font-weight: 700; text-align: start }
+    td .cell { flex: 0 1 60%; min-width: 0; text-align: end }
+  }
+`
+
+function sideClass(side: Column['side']): string | typeof nothing {
+  return side ? `align-${side}` : nothing
+}

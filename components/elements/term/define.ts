@@ -1,0 +1,4 @@
+import {define} from '../shared/define.js'
+import {DsgTerm} from './term.js'
+
+define('dsg-term', DsgTerm)

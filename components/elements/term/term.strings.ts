@@ -1,0 +1,8 @@
+import type {Strings} from '../shared/strings.js'
+
+export const termStrings = {
+  en: {
+    explain: 'what this means',
+    glossary: 'Go to the glossary',
+  },
+} satisfies Strings<unknown>

@@ -1,0 +1,26 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite'
+import {html} from 'lit'
+import type {LoadedGuide} from '../components/state/guide.js'
+import {answeredAll, assessed, guide, shippedGuide} from './content.js'
+
+interface Args { guide: LoadedGuide }
+
+const [first, second] = guide.modules.filter(({questions}) => questions.some(({type}) => type === 'choice'))
+
+export default {
+  title: 'Record',
+  component: 'dsg-record',
+  argTypes: {guide: {control: false}},
+  render: ({guide}) => html`<dsg-record .guide=${guide}></dsg-record>`,
+} satisfies Meta<Args>
+
+export const Empty: StoryObj<Args> = {args: {guide: shippedGuide()}}
+
+/** Passed, declared, not passed yet, rated, and a module that has left the guide. */
+export const Full: StoryObj<Args> = {
+  args: {
+    guide: shippedGuide(
+      ...answeredAll(first!.id, true), ...answeredAll(second!.id, false), ...assessed('first', () => ({now: 2, needed: 4})),
+      {type: 'completed', about: 'gone-since', hash: '', outcome: 'declared'}),
+  },
+}

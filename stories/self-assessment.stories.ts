@@ -1,0 +1,26 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite'
+import {html} from 'lit'
+import type {LoadedGuide} from '../components/state/guide.js'
+import {assessed, rated, shippedGuide} from './content.js'
+
+interface Args { guide: LoadedGuide; domains: string }
+
+export default {
+  title: 'Self-assessment',
+  component: 'dsg-self-assessment',
+  args: {domains: ''},
+  argTypes: {guide: {control: false}},
+  render: ({guide, domains}) => html`<dsg-self-assessment .guide=${guide} domains=${domains}></dsg-self-assessment>`,
+} satisfies Meta<Args>
+
+/** What it is, and what to rate. */
+export const FirstVisit: StoryObj<Args> = {args: {guide: shippedGuide()}}
+
+/** Come back to an assessment that was stopped. */
+export const HalfWay: StoryObj<Args> = {args: {guide: shippedGuide(...rated('half', 12, () => ({now: 2, needed: 4})))}}
+
+/** Rated before: looking back is offered. */
+export const Again: StoryObj<Args> = {args: {guide: shippedGuide(...assessed('first', () => ({now: 2, needed: 4})))}}
+
+/** The host asks for one domain only. */
+export const ShortForm: StoryObj<Args> = {args: {guide: shippedGuide(), domains: 'D6'}}

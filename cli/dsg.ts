@@ -8,6 +8,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   check: async () => (await import('./check.js')).check,
   build: async () => (await import('./build.js')).build,
   preview: async () => (await import('./preview.js')).preview,
+  report: async () => (await import('./report.js')).report,
 }
 
 const HELP = `dsg: from a folder of markdown to a guide on any page
@@ -22,9 +23,13 @@ const HELP = `dsg: from a folder of markdown to a guide on any page
       --port 5173                 where to serve; the next free port is taken when it is in use
       --host hosts/intranet       the folder of pages to show the guide in
 
+  dsg report records/*.json       a table from the records that people sent: no names, no days, no small groups
+      --out FILE.csv              write it to a file, not to the screen
+      --min-group 5               leave out people who have fewer than this many like them
+
 The folder is "content" unless another is named. From a clone, write: npm run dsg -- check content
 
-Exit code: 0 all is well; 1 the content has errors; 2 the command could not be carried out.
+Exit code: 0 all is well; 1 the content or a record has errors; 2 the command could not be carried out.
 `
 
 /** @returns the exit code */

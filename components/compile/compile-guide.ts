@@ -120,7 +120,7 @@ function withoutGuideFile(): Report {
 
 function reportUnused(report: Report): void {
   report.add('info', 'file-not-used', 0, 'This file is not part of the guide.',
-    'Modules stand in pathways/<pathway>/, terms in glossary/, frameworks in frameworks/. Notes may be called README.md.')
+    'Modules stand in pathways/<pathway>/, terms in glossary/, domains in frameworks/. Notes may be called README.md.')
 }
 
 /** By code unit: the same order on every machine. */

@@ -34,7 +34,8 @@ export function readFramework(report: Report, options: ReadOptions): ReadFramewo
     const fields = new Fields(entries, report, at, 'This framework')
     const name = report.file.split('/').at(-1)!.replace(/\.md$/i, '')
     // Without front matter there is one fault to report, not several.
-    const facts = readFacts(fields, entries.size ? 'required' : 'optional', {id: slug(name), title: name, lang: options.lang})
+    const need = entries.size ? 'required' : 'optional'
+    const facts = readFacts(fields, need, {id: slug(name), title: name, lang: options.lang})
     const reading = new Reading(report.source, report, bodyLine, {...options, lang: facts.lang})
     const writtenId = entries.get('id')?.value
     if (writtenId?.kind === 'text' && isId(writtenId.text)) reading.claimId(writtenId.text, writtenId.at)
@@ -98,7 +99,8 @@ function readDomains(sections: readonly Section[], reading: Reading): Domain[] {
   }
   for (const {domain, heading} of domains) {
     if (domain.statements.length) continue
-    reading.report.error('domain-without-statements', reading.startOf(heading), `The domain "${domain.name}" has no statements.`,
+    reading.report.error('domain-without-statements', reading.startOf(heading),
+      `The domain "${domain.name}" has no statements.`,
       `Write at least 1 under it, each beginning with "### ${questionWord('rate', reading.options.lang)}:".`)
   }
   return domains.map(({domain}) => domain)
@@ -106,7 +108,10 @@ function readDomains(sections: readonly Section[], reading: Reading): Domain[] {
 
 function readDomain({heading, content}: Section, hasPrefix: boolean, reading: Reading): Domain | undefined {
   const word = sectionWord('domain', reading.options.lang)
-  if (!hasPrefix) reportPrefix(heading, word, 'not-a-domain', 'Every heading with ## begins a domain here.', true, reading)
+  if (!hasPrefix) {
+    const why = 'Every heading with ## begins a domain here.'
+    reportPrefix(heading, {word, code: 'not-a-domain', why, isSure: true}, reading)
+  }
   reportLevel(heading, 2, 'domain-level', 'A domain', reading)
 
   const prompt = promptOf(heading, reading)
@@ -121,7 +126,8 @@ function readDomain({heading, content}: Section, hasPrefix: boolean, reading: Re
     reading.report.warning('no-short-name', reading.startOf(heading), `The domain "${name}" has no short name.`,
       'Add one of 2 or 3 everyday words to the comment under it: <!-- short: Data and information -->.')
   }
-  return {id: domainId(options, heading, name, reading), name, short: short || name, summary: blocks(content, reading), statements: []}
+  const id = domainId(options, heading, name, reading)
+  return {id, name, short: short || name, summary: blocks(content, reading), statements: []}
 }
 
 function domainId(options: Options, heading: Branch, name: string, reading: Reading): string {
@@ -146,8 +152,9 @@ function readStatement({heading, content}: Section, domain: Domain, reading: Rea
     return
   }
   if (!kind) {
-    const hasLevels = content.some(({type}) => type === 'ordered_list')
-    reportPrefix(heading, word, 'not-a-statement', 'Every heading with ### is a statement to rate here.', hasLevels, reading)
+    const why = 'Every heading with ### is a statement to rate here.'
+    const isSure = content.some(({type}) => type === 'ordered_list')
+    reportPrefix(heading, {word, code: 'not-a-statement', why, isSure}, reading)
   }
   reportLevel(heading, 3, 'question-level', 'A statement', reading)
 
@@ -156,18 +163,23 @@ function readStatement({heading, content}: Section, domain: Domain, reading: Rea
   const own = line < 0 ? content : content.slice(0, line)
   const question = readQuestion({kind: 'rate', heading, content: own, domain: domain.id}, reading)
   if (question.type === 'rate') domain.statements.push(question)
-  if (line >= 0) domain.summary.push(...blocks(content.slice(line + 1), reading))
+  if (line >= 0) for (const block of blocks(content.slice(line + 1), reading)) domain.summary.push(block)
 }
 
-/**
- * Reports a heading that does not begin with the word it must begin with.
- *
- * @param isSure - nothing else can have been meant, so a word that is nearly the right one is safe to mend
- */
-function reportPrefix(heading: Branch, word: string, code: string, why: string, isSure: boolean, reading: Reading): void {
+interface Missing {
+  /** What the heading must begin with. */
+  word: string
+  code: string
+  why: string
+  /** Nothing else can have been meant, so a word that is nearly the right one is safe to mend. */
+  isSure: boolean
+}
+
+function reportPrefix(heading: Branch, {word, code, why, isSure}: Missing, reading: Reading): void {
   const found = prefixOf(heading)
   const slip = found !== undefined && nearest(found, [word]) !== undefined ? found : undefined
-  const fix = slip !== undefined && isSure ? reading.changeLine(heading.line, line => line.replace(slip, () => word)) : undefined
+  const mended = (line: string): string => slip === undefined ? line : line.replace(slip, () => word)
+  const fix = isSure ? reading.changeLine(heading.line, mended) : undefined
   reading.report.error(code, reading.startOf(heading), `This heading does not begin with "${word}:". ${why}`,
     `Begin it with "${word}:".`, fix)
 }
@@ -175,7 +187,8 @@ function reportPrefix(heading: Branch, word: string, code: string, why: string, 
 function reportLevel(heading: Branch, depth: number, code: string, what: string, reading: Reading): void {
   const marks = '#'.repeat(depth)
   if (depthOf(heading) === depth) return
-  reading.report.warning(code, reading.startOf(heading), `${what} begins with ${marks}, and this has ${depthOf(heading)} # signs.`,
+  reading.report.warning(code, reading.startOf(heading),
+    `${what} begins with ${marks}, and this has ${depthOf(heading)} # signs.`,
     `Write ${marks} before it.`, reading.changeLine(heading.line, line => line.replace(/^( {0,3})#+/, `$1${marks}`)))
 }
 

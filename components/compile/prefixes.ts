@@ -62,9 +62,9 @@ const LANGUAGES: Record<string, Words> = {en: ENGLISH, cy: WELSH}
 /** Every language's words are read everywhere, so that a page may move between guides. */
 const QUESTIONS = byWord<QuestionKind>(words => words.questions)
 const SECTIONS = byWord<SectionKind>(words => words.sections)
-/** The phrase at the end of a text, with what ties it to the words before. The end of their sentence is the first group. */
-const CLOSINGS = Object.values(LANGUAGES).map(({chooseAll}) =>
-  new RegExp(`(?:^|([.?!\u2026])\\s+|\\s\\(|[:;,]\\s+|\\s[-\u2013\u2014]\\s+)${chooseAll.source}\\s*[.!]?\\s*\\)?[.!]?$`, 'i'))
+/** The phrase at the end of a text, and what ties it to the words before: the end of their sentence is the first group. */
+const CLOSINGS = Object.values(LANGUAGES).map(({chooseAll: {source}}) =>
+  new RegExp(`(?:^|([.?!\u2026])\\s+|\\s\\(|[:;,]\\s+|\\s[-\u2013\u2014]\\s+)${source}\\s*[.!]?\\s*\\)?[.!]?$`, 'i'))
 /** Longer than the phrase in any language. */
 const LONGEST_CLOSING = 100
 const LABELS = byWord<LabelKind>(words => words.labels)

@@ -148,7 +148,8 @@ function readRate(
   const written = options.get('domain')
   const domain = above ?? written?.value ?? ''
   if (written && written.value !== domain) {
-    reading.report.error('rate-domain', written.at, `This statement says domain "${written.value}" and stands under "${domain}".`,
+    reading.report.error('rate-domain', written.at,
+      `This statement says domain "${written.value}" and stands under "${domain}".`,
       'Move it, or take the domain out of its comment.')
   }
   if (written?.value && above === undefined) reading.domains.push({id: domain, at: written.at})

@@ -25,6 +25,9 @@ export function manifestProblems(data: unknown): string[] {
     pathways: list(object({id: slug, title: text, summary: text, audience: list(text), modules: list(slug)})),
     modules: list(object({...moduleFacts, file, pages: list(object({id: slug, title: text}))})),
     glossary: list(object({id: slug, term: text, also: list(text), meaning: blocks})),
+    frameworks: list(object({
+      id: slug, title: text, file, domains: list(object({id: slug, name: text, short: text, statements: number})),
+    })),
   }))
   return problems
 }
@@ -37,8 +40,20 @@ export function moduleFileProblems(data: unknown): string[] {
     ...moduleFacts,
     pages: list(object({id: slug, title: text, children: blocks})),
     questions: list(question),
-    sources: list(object({title: text, url: optional(link), year: optional(number)})),
+    sources: list(source),
     reviewers: list(object({role: text, date: optional(text)})),
+  }))
+  return problems
+}
+
+/** A framework file. */
+export function frameworkFileProblems(data: unknown): string[] {
+  const problems = formatProblems(data, 'dsg-framework')
+  if (problems.length) return problems
+  check((data as Data).framework, 'framework', problems, object({
+    id: slug, title: text, lang: text, publisher: optional(text), note: optional(text), sources: list(source),
+    lastReviewed: optional(text), nextReview: optional(text),
+    domains: list(object({id: slug, name: text, short: text, summary: blocks, statements: list(statement)})),
   }))
   return problems
 }
@@ -135,6 +150,7 @@ const inline: Check = oneOf('kind of text', () => inlines)
 const inlineList = list(inline)
 const block: Check = oneOf('kind of block', () => blockShapes)
 const blocks = list(block)
+const source = object({title: text, url: optional(link), year: optional(number)})
 const item = object({id: text, content: inlineList})
 
 const inlines: Record<string, Check> = {
@@ -168,6 +184,8 @@ const blockShapes: Record<string, Check> = {
 
 const asked = {id: slug, hash: text, prompt: inlineList, body: blocks, hint: optional(blocks), why: optional(blocks)}
 
+const rate = {...asked, domain: text, suggest: list(slug), levels: list(inlineList)}
+
 const question: Check = oneOf('kind of question', () => ({
   choice: object({
     ...asked, kind: text, multiple: flag, mustKnow: flag,
@@ -182,7 +200,15 @@ const question: Check = oneOf('kind of question', () => ({
   }),
   do: object(asked),
   reflect: object(asked),
-  rate: object({...asked, domain: text, suggest: list(slug), levels: list(inlineList)}),
+  rate: object(rate),
+}))
+
+/** What is rated can be kept as 1 to 5 only. */
+const statement: Check = oneOf('statement', () => ({
+  rate: object({...rate, levels: (value, at, problems, depth) => {
+    if (Array.isArray(value) && value.length > 5) fail(problems, at, 'at most 5 levels', String(value.length))
+    else rate.levels(value, at, problems, depth)
+  }}),
 }))
 
 const moduleFacts: Record<string, Check> = {

@@ -1,3 +1,4 @@
+import type {Framework, FrameworkEntry} from './framework.js'
 import type {ModuleFacts, Module} from './module.js'
 import type {Pathway} from './pathway.js'
 import type {Settings} from './settings.js'
@@ -22,6 +23,7 @@ export interface GuideManifest {
   pathways: Pathway[]
   modules: ModuleEntry[]
   glossary: GlossaryTerm[]
+  frameworks: FrameworkEntry[]
   /** File name of the search index, relative to `guide.json`. */
   search: string
 }
@@ -68,7 +70,8 @@ export interface SearchFile {
 }
 
 /** A whole guide in memory, as the compiler makes it. */
-export interface Guide extends Omit<GuideManifest, 'format' | 'version' | 'modules' | 'search'> {
+export interface Guide extends Omit<GuideManifest, 'format' | 'version' | 'modules' | 'frameworks' | 'search'> {
   modules: Module[]
+  frameworks: Framework[]
   sections: SearchSection[]
 }

@@ -42,6 +42,8 @@ export interface Attempt {
   edition: string
   /** Ids of the questions drawn, in the order they are shown. */
   questions: string[]
+  /** Ids of questions that were right in the try before, and count as right in this one without being asked. */
+  carried: string[]
   /**
    * The answer that counts for each question: the first in this try. To answer again is to try again, so a second one
    * (another tab, a Back button) changes nothing.
@@ -95,7 +97,9 @@ export function progressIndex(events: readonly LearnerEvent[]): ProgressIndex {
 function indexOf(events: readonly LearnerEvent[]): ProgressIndex {
   const modules = new Map<string, ModuleTrace>()
   for (const event of events) {
-    const trace = entry(modules, moduleOf(event), newTrace)
+    const module = moduleOf(event)
+    if (module === undefined) continue
+    const trace = entry(modules, module, newTrace)
     if (event.at > trace.last) trace.last = event.at
     switch (event.type) {
       case 'read':
@@ -168,8 +172,8 @@ export function attemptsAt(module: string, index: ProgressIndex): Attempt[] {
   return traces
     .flatMap(({started, answers, completed}) => started ? {started, answers, completed} : [])
     .sort((a, b) => byTime(a.started, b.started))
-    .map(({started: {attempt: id, at, edition, questions}, answers, completed}) =>
-      ({id, module, at, edition, questions, answers, completed}))
+    .map(({started: {attempt: id, at, edition, questions, carried = []}, answers, completed}) =>
+      ({id, module, at, edition, questions, carried, answers, completed}))
 }
 
 /** The try to go on with after a reload: the newest, if it has not come to an end. */
@@ -192,14 +196,16 @@ export function neededToPass(of: number, passPercent: number): number {
  * @param passPercent - 1 to 100
  */
 export function attemptResult(
-  attempt: {questions: readonly string[]; answers: ReadonlyMap<string, {right: boolean}>},
+  attempt: {questions: readonly string[]; carried?: readonly string[]; answers: ReadonlyMap<string, {right: boolean}>},
   questions: readonly ScoredQuestion[], passPercent: number,
 ): AttemptResult {
   const bank = new Map(questions.map(question => [question.id, question]))
-  const counted = [...new Set(attempt.questions)].filter(id => attempt.answers.has(id) || bank.has(id))
+  const asked = new Set(attempt.questions)
+  const counted = [...asked].filter(id => attempt.answers.has(id) || bank.has(id))
+  const carried = new Set(attempt.carried?.filter(id => !asked.has(id))).size
   const isAnsweredRight = (id: string) => attempt.answers.get(id)?.right === true
-  const right = counted.filter(isAnsweredRight).length
-  const of = counted.length
+  const right = carried + counted.filter(isAnsweredRight).length
+  const of = carried + counted.length
   const mustKnowMissed = counted.filter(id => bank.get(id)?.mustKnow && !isAnsweredRight(id))
   return {
     right,
@@ -233,10 +239,12 @@ function bestScore(completions: readonly CompletedEvent[]): Score | undefined {
   return best
 }
 
-function moduleOf(event: LearnerEvent): string {
+/** The module whose progress an event may change; undefined for a self-assessment, and for what a learner thinks. */
+function moduleOf(event: LearnerEvent): string | undefined {
   switch (event.type) {
     case 'answered': case 'did': case 'reflected': return event.module
     case 'read': case 'started': case 'completed': return event.about
+    case 'began': case 'rated': case 'assessed': case 'judged': return undefined
   }
 }
 

@@ -1,4 +1,4 @@
-import type {NewEvent} from '../model/record.js'
+import type {LearnerEvent, NewEvent} from '../model/record.js'
 import {MemoryStore} from './memory-store.js'
 import type {StoreSurroundings} from './memory-store.js'
 import {RecordDatabase, StorageFault} from './record-database.js'
@@ -6,7 +6,7 @@ import type {SavingState} from './record-store.js'
 import {isLearnerEvent} from './stored-event.js'
 
 /** What tabs tell each other. `added` are on the device already. */
-type Message = {type: 'added'; events: unknown[]} | {type: 'cleared'}
+type Message = {type: 'added'; events: unknown[]} | {type: 'cleared'} | {type: 'shared'}
 
 export interface DeviceStoreSurroundings extends StoreSurroundings {
   /** How long the browser may take to open the database before we say that it does not answer; default 4,000. */
@@ -56,7 +56,14 @@ export class DeviceStore extends MemoryStore {
     return this.saving
   }
 
+  override async bring(events: readonly LearnerEvent[]): Promise<SavingState> {
+    this.merge(events, this.#database ? 'saving' : this.saving)
+    await this.#next(() => this.#writeUnsaved())
+    return this.saving
+  }
+
   override async save(): Promise<SavingState> {
+    if (this.visit === 'shared') return this.saving
     await this.#next(async () => {
       if (!this.#database) {
         this.become('opening')
@@ -66,6 +73,12 @@ export class DeviceStore extends MemoryStore {
       await this.#writeUnsaved()
     })
     return this.saving
+  }
+
+  override shareThisVisit(): void {
+    if (this.visit === 'shared') return
+    this.#letGo()
+    this.#tell({type: 'shared'})
   }
 
   override async clear(): Promise<boolean> {
@@ -163,7 +176,10 @@ export class DeviceStore extends MemoryStore {
         continue
       }
       if (era !== this.#era) return
-      for (const {id} of unsaved) this.#kept.add(id)
+      for (const {id} of unsaved) {
+        this.#kept.add(id)
+        this.#unreadable.delete(id) // A file brought back a good copy of a damaged record.
+      }
       this.#tell({type: 'added', events: unsaved})
       if (this.events.every(({id}) => this.#kept.has(id))) this.become('saved')
       return
@@ -184,6 +200,15 @@ export class DeviceStore extends MemoryStore {
   #notKept(): void {
     this.#forgetDevice()
     this.become('off')
+  }
+
+  /** From now on this tab neither reads nor writes the device. */
+  #letGo(): void {
+    this.#era++
+    if (this.#database) this.#drop(this.#database)
+    const ofThisVisit = this.events.filter(({id}) => !this.#kept.has(id))
+    this.#forgetDevice()
+    this.share(ofThisVisit)
   }
 
   #forgetAll(): void {
@@ -225,7 +250,8 @@ export class DeviceStore extends MemoryStore {
   /** Any script of this site may speak on the channel, so what comes is checked as a file would be. */
   #hear = ({data}: MessageEvent<Partial<Message> | null>): void => {
     if (data?.type === 'cleared') this.#forgetAll()
-    if (data?.type !== 'added' || !Array.isArray(data.events)) return
+    if (data?.type === 'shared' && this.saving === 'off') this.#letGo()
+    if (data?.type !== 'added' || !Array.isArray(data.events) || this.visit === 'shared') return
     if (!this.#database) return this.#look()
     const events = data.events.filter(isLearnerEvent)
     for (const {id} of events) this.#kept.add(id)
@@ -234,7 +260,7 @@ export class DeviceStore extends MemoryStore {
 
   /** Looks at the device again: another tab may have begun to save, saved more, or cleared it without our hearing. */
   #look = (): void => {
-    if (document.visibilityState !== 'visible') return
+    if (document.visibilityState !== 'visible' || this.visit === 'shared') return
     void this.#next(async () => {
       if (!this.#database) return this.#openKept()
       const database = this.#database

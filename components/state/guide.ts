@@ -1,16 +1,19 @@
+import type {Framework} from '../model/framework.js'
 import type {GuideManifest, SearchSection} from '../model/guide.js'
 import type {Module} from '../model/module.js'
 import type {RecordStore} from './record-store.js'
 
 /** A guide that elements can show: its catalogue at once, its pages and search text when they are asked for. */
 export interface LoadedGuide {
-  /** The newest edition loaded. Read it again after `module()`: a new edition may have come out in between. */
+  /** The newest edition loaded. Read it again after `module()` or `framework()`: a new one may have come out since. */
   readonly manifest: GuideManifest
   /** Absolute address of the folder that the guide's relative addresses (images) start from; ends in `/`. */
   readonly base: string
   readonly record: RecordStore
   /** One module with its pages. Loaded once; a failure is not kept, so asking again tries again. @throws LoadError */
   module(id: string): Promise<Module>
+  /** One framework with its statements, loaded as a module is. @throws LoadError */
+  framework(id: string): Promise<Framework>
   /** The text that search looks through. @throws LoadError */
   sections(): Promise<SearchSection[]>
 }
@@ -39,4 +42,17 @@ export class LoadError extends Error {
     this.url = url
     this.problems = problems
   }
+}
+
+export type Part = 'module' | 'framework'
+
+/**
+ * Says that a guide has no such part, and which it has.
+ *
+ * @param url - absolute address of the guide
+ * @throws LoadError always
+ */
+export function notThere(what: Part, id: string, there: readonly {id: string}[], title: string, url: string): never {
+  const has = there.length ? `It has: ${there.map(({id}) => id).join(', ')}.` : 'It has none.'
+  throw new LoadError('not-found', url, `The guide "${title}" at ${url} has no ${what} "${id}". ${has}`)
 }

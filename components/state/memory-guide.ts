@@ -1,7 +1,8 @@
+import {frameworkEntry} from '../model/framework.js'
 import {PACK_VERSION} from '../model/guide.js'
 import type {Guide, GuideManifest, ModuleEntry} from '../model/guide.js'
 import type {Module} from '../model/module.js'
-import {LoadError} from './guide.js'
+import {notThere} from './guide.js'
 import type {LoadedGuide} from './guide.js'
 import type {RecordStore} from './record-store.js'
 
@@ -11,19 +12,22 @@ import type {RecordStore} from './record-store.js'
  * @param base - absolute address of the folder that its relative addresses start from; ends in `/`
  */
 export function guideInMemory(guide: Guide, base: string, record: RecordStore): LoadedGuide {
-  const {modules, sections, ...rest} = guide
+  const {modules, frameworks, sections, ...rest} = guide
   const manifest: GuideManifest = {
-    ...rest, format: 'dsg-guide', version: PACK_VERSION, modules: modules.map(entryOf), search: '',
+    ...rest, format: 'dsg-guide', version: PACK_VERSION, modules: modules.map(entryOf),
+    frameworks: frameworks.map(framework => frameworkEntry(framework, '')), search: '',
   }
   return {
     manifest,
     base,
     record,
     async module(id) {
-      const module = modules.find(candidate => candidate.id === id)
-      if (module) return module
-      throw new LoadError('not-found', base, `The guide "${guide.title}" has no module "${id}". It has: `
-        + `${modules.map(({id}) => id).join(', ')}.`)
+      return modules.find(module => module.id === id)
+        ?? notThere('module', id, modules, guide.title, base)
+    },
+    async framework(id) {
+      return frameworks.find(framework => framework.id === id)
+        ?? notThere('framework', id, frameworks, guide.title, base)
     },
     async sections() { return sections },
   }

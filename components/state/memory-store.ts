@@ -1,7 +1,7 @@
 import {mergeEvents} from '../model/record.js'
 import type {LearnerEvent, NewEvent} from '../model/record.js'
 import {newId} from './ids.js'
-import type {RecordStore, SavingState} from './record-store.js'
+import type {RecordStore, SavingState, Visit} from './record-store.js'
 
 /** What a store takes from its surroundings, so that a test can say what time it is. */
 export interface StoreSurroundings {
@@ -17,6 +17,7 @@ export class MemoryStore implements RecordStore {
   readonly ready: Promise<void> = Promise.resolve()
   #events: readonly LearnerEvent[] = []
   #saving: SavingState = 'off'
+  #visit: Visit = 'own'
   #lastAt = 0
   readonly #subscribers = new Set<() => void>()
   readonly #now: () => number
@@ -30,11 +31,25 @@ export class MemoryStore implements RecordStore {
 
   get events(): readonly LearnerEvent[] { return this.#events }
   get saving(): SavingState { return this.#saving }
+  get visit(): Visit { return this.#visit }
   get unreadable(): number { return 0 }
 
   async append(newEvents: readonly NewEvent[]): Promise<SavingState> {
     this.add(newEvents)
     return this.saving
+  }
+
+  async bring(events: readonly LearnerEvent[]): Promise<SavingState> {
+    this.merge(events)
+    return this.saving
+  }
+
+  shareThisVisit(): void {
+    this.share(this.events)
+  }
+
+  endVisit(): void {
+    this.forget()
   }
 
   async save(): Promise<SavingState> { return this.saving }
@@ -62,9 +77,18 @@ export class MemoryStore implements RecordStore {
     this.#change(mergeEvents(this.#events, added), saving)
   }
 
-  /** Takes in events from elsewhere. */
-  protected merge(events: readonly LearnerEvent[]): void {
-    this.#change(mergeEvents(this.#events, events), this.#saving)
+  /** Takes in events from elsewhere; `saving` is the state that they bring about. */
+  protected merge(events: readonly LearnerEvent[], saving: SavingState = this.#saving): void {
+    this.#change(mergeEvents(this.#events, events), saving)
+  }
+
+  /** Makes this a shared visit, with these events of it so far. */
+  protected share(events: readonly LearnerEvent[]): void {
+    if (this.#visit === 'shared') return
+    this.#visit = 'shared'
+    this.#events = events
+    this.#saving = 'off'
+    this.#notify()
   }
 
   protected forget(): void {

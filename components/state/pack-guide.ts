@@ -1,9 +1,12 @@
-import {isNewerPack, manifestProblems, moduleFileProblems, searchFileProblems} from '../model/check-pack.js'
+import {
+  frameworkFileProblems, isNewerPack, manifestProblems, moduleFileProblems, searchFileProblems,
+} from '../model/check-pack.js'
+import type {Framework, FrameworkFile} from '../model/framework.js'
 import type {GuideManifest, ModuleFile, SearchFile, SearchSection} from '../model/guide.js'
 import type {Module} from '../model/module.js'
 import {jsonAt, refused} from './fetch-part.js'
-import {LoadError} from './guide.js'
-import type {LoadedGuide} from './guide.js'
+import {LoadError, notThere} from './guide.js'
+import type {LoadedGuide, Part} from './guide.js'
 import {recordOf} from './guide-record.js'
 import type {RecordStore} from './record-store.js'
 
@@ -31,10 +34,18 @@ class PackGuide implements LoadedGuide {
   get manifest(): GuideManifest { return this.#manifest }
 
   module(id: string): Promise<Module> {
-    return this.#part(manifest => this.#entry(id, manifest), async url => {
+    return this.#part(({title, modules}) => this.#fileOf('module', id, modules, title), async url => {
       const {module} = await checkedJson<ModuleFile>(url, moduleFileProblems)
       if (module.id !== id) throw refused(url, [`expected module "${id}", found "${module.id}"`])
       return module
+    })
+  }
+
+  framework(id: string): Promise<Framework> {
+    return this.#part(({title, frameworks}) => this.#fileOf('framework', id, frameworks, title), async url => {
+      const {framework} = await checkedJson<FrameworkFile>(url, frameworkFileProblems)
+      if (framework.id !== id) throw refused(url, [`expected framework "${id}", found "${framework.id}"`])
+      return framework
     })
   }
 
@@ -80,11 +91,8 @@ class PackGuide implements LoadedGuide {
     return this.#renewing
   }
 
-  #entry(id: string, {modules, title}: GuideManifest): string {
-    const entry = modules.find(module => module.id === id)
-    if (entry) return entry.file
-    throw new LoadError('not-found', this.#url, `The guide "${title}" at ${this.#url} has no module "${id}". It has: `
-      + `${modules.map(module => module.id).join(', ')}.`)
+  #fileOf(what: Part, id: string, entries: readonly {id: string; file: string}[], title: string): string {
+    return entries.find(entry => entry.id === id)?.file ?? notThere(what, id, entries, title, this.#url)
   }
 }
 

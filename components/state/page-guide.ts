@@ -27,6 +27,7 @@ export async function loadPage(url: string): Promise<LoadedGuide> {
     pathways: [],
     modules: [module],
     glossary: [],
+    frameworks: [],
     sections: searchSections(module),
   }
   return guideInMemory(guide, new URL('.', url).href, recordOf(guide))

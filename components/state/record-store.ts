@@ -13,11 +13,18 @@ import type {LearnerEvent, NewEvent} from '../model/record.js'
  */
 export type SavingState = 'off' | 'opening' | 'saving' | 'saved' | 'blocked' | 'full' | 'newer'
 
+/**
+ * Whose computer this visit is on. `own`: the record may be kept here, if the learner agrees. `shared`: other people use
+ * it, so nothing of this visit is ever on the disk, and nothing that is there is shown.
+ */
+export type Visit = 'own' | 'shared'
+
 /** The learner's record, wherever it is kept. Nothing here throws or rejects because of storage: see `saving`. */
 export interface RecordStore {
   /** Oldest first. A new list after each change, never a changed one: compare by identity. */
   readonly events: readonly LearnerEvent[]
   readonly saving: SavingState
+  readonly visit: Visit
   /** How many kept records could not be read. They are left where they are. */
   readonly unreadable: number
   /** Settles when an earlier visit's record is in `events`, or it is clear that there is none to be had. */
@@ -29,15 +36,30 @@ export interface RecordStore {
    * returns; the promise resolves when they are kept as well as they can be, to the state then.
    */
   append(newEvents: readonly NewEvent[]): Promise<SavingState>
-  /** The learner agreed to saving: moves the record to this device. After `blocked` or `full` it means "try again". */
+  /**
+   * Takes in events that were recorded elsewhere, with the ids and times they have. Those that are here already stay as
+   * they are. Resolves as `append` does.
+   */
+  bring(events: readonly LearnerEvent[]): Promise<SavingState>
+  /**
+   * The learner agreed to saving: moves the record to this device. After `blocked` or `full` it means "try again". In a
+   * shared visit it does nothing.
+   */
   save(): Promise<SavingState>
+  /**
+   * Makes this a shared visit, until the page is closed: there is no way back. What an earlier visit kept on the device
+   * is somebody's own: it is not shown, and only `clear()` removes it. Other open tabs that do not save follow.
+   */
+  shareThisVisit(): void
+  /** Forgets what is in memory, in this tab only. For a shared visit, whose memory is all there is. */
+  endVisit(): void
   /**
    * Forgets everything, here, on this device and in other open tabs, and stops saving.
    *
    * @returns true when nothing is left on this device; false when the browser did not confirm that
    */
   clear(): Promise<boolean>
-  /** Calls back after each change of `events` or `saving`. @returns stops that */
+  /** Calls back after each change of `events`, `saving` or `visit`. @returns stops that */
   subscribe(changed: () => void): () => void
   /** Lets go of the database, channel and page events. What is saved stays saved. */
   close(): void

@@ -5,7 +5,7 @@ import {relative} from 'node:path'
 import {ROOT} from '../setup.mjs'
 import {testFiles} from './files.mjs'
 
-const FOLDERS = ['model', 'compile', 'search', 'cli', 'content']
+const FOLDERS = ['model', 'compile', 'search', 'cli', 'content', 'crash']
 
 /** The layers without a browser, under Node's own runner. */
 export const nodeTests = {

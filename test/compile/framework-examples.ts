@@ -17,7 +17,7 @@ function example(
 export const IN_A_FRAMEWORK: Example[] = [
   example('empty-file', '\n', 1, 1),
   example('no-front-matter', DOMAIN + STATEMENT, 1, 1),
-  example('missing-value', frameworkText(undefined, {title: ''}), 3, 1),
+  example('missing-value', frameworkText(undefined, {title: ''}), 3, 8),
   example('missing-value', frameworkText(undefined, {sources: '[]'}), 4, 10),
   example('bad-value', frameworkText(undefined, {lang: '"1"'}), 7, 7),
   example('bad-value', frameworkText(undefined, {last_reviewed: '2026-13-01'}), 5, 16),
@@ -25,8 +25,9 @@ export const IN_A_FRAMEWORK: Example[] = [
   example('unknown-key', frameworkText(undefined, {pathway: 'basics'}), 7, 1, 'warning'),
   example('file-name', frameworkText(undefined, {id: 'other'}), 1, 1, 'warning'),
   example('no-domains', frameworkText('Only words.\n'), 8, 1, 'error', ['unknown-domain', 'unknown-domain']),
-  example('no-domain-above', frameworkText(`${STATEMENT.replace('rate-send', 'rate-early')}${DOMAIN}${STATEMENT}`), 9, 1),
-  example('domain-without-statements', frameworkText(`## Domain: Empty\n<!-- id: D1 · short: None -->\n${DOMAIN}${STATEMENT}`), 9, 1),
+  example('no-domain-above', frameworkText(STATEMENT.replace('rate-send', 'rate-1') + DOMAIN + STATEMENT), 9, 1),
+  example('domain-without-statements',
+    frameworkText(`## Domain: Empty\n<!-- id: D1 · short: None -->\n${DOMAIN}${STATEMENT}`), 9, 1),
   example('not-a-domain', frameworkText(`${DOMAIN.replace('Domain: ', '')}${STATEMENT}`), 9, 1),
   example('not-a-domain', frameworkText(`${DOMAIN.replace('Domain:', 'Doman:')}${STATEMENT}`), 9, 1),
   example('domain-level', frameworkText(`#${DOMAIN}${STATEMENT}`), 9, 1, 'warning'),
@@ -36,24 +37,25 @@ export const IN_A_FRAMEWORK: Example[] = [
     ['unknown-domain', 'unknown-domain']),
   example('bad-id', frameworkText(`${DOMAIN.replace('D6', 'D 6')}${STATEMENT}`), 10, 10, 'error',
     ['unknown-domain', 'unknown-domain']),
-  example('duplicate-id', frameworkText(`${DOMAIN}${STATEMENT}${DOMAIN}${STATEMENT.replace('rate-send', 'rate-2')}`), 22, 10),
+  example('duplicate-id', frameworkText(DOMAIN + STATEMENT + DOMAIN + STATEMENT.replace('rate-send', 'rate-2')), 22, 10),
   example('duplicate-id', frameworkText(`${DOMAIN}${STATEMENT}${STATEMENT}`), 22, 10),
-  example('unknown-option', frameworkText(`${DOMAIN.replace('short', 'shrt')}${STATEMENT}`), 10, 14, 'warning', ['no-short-name']),
-  example('not-a-statement', frameworkText(`${DOMAIN}### I can do it\n${STATEMENT.slice(STATEMENT.indexOf('<!--'))}`), 12, 1),
+  example('unknown-option', frameworkText(DOMAIN.replace('short', 'shrt') + STATEMENT), 10, 15, 'warning',
+    ['no-short-name']),
+  example('not-a-statement', frameworkText(`${DOMAIN}${STATEMENT.replace('Rate: ', '')}`), 12, 1),
   example('not-a-statement', frameworkText(`${DOMAIN}${STATEMENT.replace('Rate:', 'Rat:')}`), 12, 1),
   example('not-a-statement', frameworkText(`${DOMAIN}### Do: Try it\n<!-- id: try-it -->\n\n${STATEMENT}`), 12, 1),
   example('question-level', frameworkText(`${DOMAIN}#${STATEMENT}`), 12, 1, 'warning'),
   example('empty-question', frameworkText(DOMAIN + STATEMENT.replace(' I can send it safely', '')), 12, 1),
-  example('rate-domain', frameworkText(DOMAIN + STATEMENT.replace('suggest', 'domain: D1 · suggest')), 13, 29),
+  example('rate-domain', frameworkText(DOMAIN + STATEMENT.replace('suggest', 'domain: D1 · suggest')), 13, 30),
   ...['1. One.\n2. Two.\n3. Three.\n4. Four.\n', `${LEVELS}6. Six.\n`, ''].map(levels =>
     example('rate-levels', frameworkText(DOMAIN + STATEMENT.replace(LEVELS, levels)), 12, 1)),
   example('link-to-nowhere', frameworkText(DOMAIN + STATEMENT.replace('second', 'secnd')), 13, 31),
   example('link-to-nowhere', frameworkText(DOMAIN + STATEMENT.replace('second', 'Second')), 13, 31),
   example('link-to-nowhere', frameworkText(`${DOMAIN}See [this](module:third).\n\n${STATEMENT}`), 12, 5),
-  example('setting-name', frameworkText(`${DOMAIN}{{it_service_dsk | Ask}}.\n\n${STATEMENT}`), 12, 3, 'warning'),
+  example('setting-name', frameworkText(`${DOMAIN}{{it_service_dsk | Ask}}.\n\n${STATEMENT}`), 12, 1, 'warning'),
   example('word-paste', frameworkText(`${DOMAIN}Your\u00a0work.\n\n${STATEMENT}`), 12, 5, 'info'),
   {
-    code: 'duplicate-id', severity: 'error', file: 'pathways/basics/second.md', line: 22, column: 10,
+    code: 'duplicate-id', severity: 'error', file: FILE, line: 13, column: 10,
     files: {
       [FILE]: frameworkText(),
       'pathways/basics/second.md': `${frontMatter({id: 'second', title: 'Second'})}
@@ -81,10 +83,16 @@ export const IN_A_FRAMEWORK: Example[] = [
     },
   },
   {
-    code: 'unknown-domain', severity: 'warning', file: 'pathways/basics/first.md', line: 19, column: 22,
+    code: 'unknown-domain', severity: 'warning', file: 'pathways/basics/first.md', line: 19, column: 23,
     files: {
       [FILE]: frameworkText(),
-      'pathways/basics/first.md': `${frontMatter()}\n# First\n\n### Rate: I can\n<!-- id: r1 · domain: D9 -->\n\n${LEVELS}`,
+      'pathways/basics/first.md': `${frontMatter()}
+# First
+
+### Rate: I can
+<!-- id: r1 · domain: D9 -->
+
+${LEVELS}`,
     },
   },
   {

@@ -3,7 +3,8 @@ export const LEVELS = '1. Not yet.\n2. With help.\n3. Alone.\n4. Anywhere.\n5. I
 
 export const DOMAIN = '## Domain: Data and content\n<!-- id: D6 · short: Data -->\n\n'
 
-export const STATEMENT = `### Rate: I can send it safely\n<!-- id: rate-send · suggest: second, first -->\n\n${LEVELS}\n`
+export const STATEMENT =
+  `### Rate: I can send it safely\n<!-- id: rate-send · suggest: second, first -->\n\n${LEVELS}\n`
 
 const DETAILS = {
   id: 'skills', title: 'Skills', sources: '[{title: A source}]', last_reviewed: '2026-11-01', next_review: '2027-05-01',

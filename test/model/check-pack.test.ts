@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'node:test'
-import {documentProblems, isNewerPack, manifestProblems, moduleFileProblems} from '../../components/model/check-pack.js'
+import {
+  documentProblems, frameworkFileProblems, isNewerPack, manifestProblems, moduleFileProblems,
+} from '../../components/model/check-pack.js'
 
 const manifest = () => ({
   format: 'dsg-guide', version: 1, id: 'guide', title: 'Guide', lang: 'en-GB', edition: 'a', settings: {}, search: 'search.a.json',
@@ -11,6 +13,25 @@ const manifest = () => ({
     file: 'modules/phishing.a.json', pages: [{id: 'one', title: 'One'}],
   }],
   glossary: [{id: 'spam', term: 'Spam', also: [], meaning: [{type: 'paragraph', children: [{type: 'text', value: 'Unwanted.'}]}]}],
+  frameworks: [{
+    id: 'england', title: 'England', file: 'frameworks/england.a.json',
+    domains: [{id: 'D6', name: 'Safety', short: 'Safe', statements: 4}],
+  }],
+})
+
+const words = (value: string) => [{type: 'text', value}]
+const frameworkFile = () => ({
+  format: 'dsg-framework', version: 1,
+  framework: {
+    id: 'england', title: 'England', lang: 'en-GB', sources: [{title: 'A source', url: 'https://example.org'}],
+    domains: [{
+      id: 'D6', name: 'Safety', short: 'Safe', summary: [{type: 'paragraph', children: words('What it is.')}],
+      statements: [{
+        type: 'rate', id: 'rate-lock', hash: 'h', prompt: words('I can lock it'), body: [], domain: 'D6',
+        suggest: ['phishing'], levels: ['1', '2', '3', '4', '5'].map(words),
+      }],
+    }],
+  },
 })
 
 const link = (url: string) => [{type: 'paragraph', children: [{type: 'link', url, children: []}]}]
@@ -24,6 +45,18 @@ describe('a pack made by hand', () => {
     ['a file on another host', it => { it.search = '//evil.example/x.json' }, 'guide.search: expected a file of this pack'],
     ['a file with a scheme', it => { it.search = 'data:application/json,{}' }, 'guide.search: expected a file of this pack'],
     ['an id with markup', it => { it.pathways[0].id = '<b>' }, 'guide.pathways[0].id: expected an id'],
+    [
+      'a framework outside the pack', it => { it.frameworks[0].file = 'https://evil.example/x.json' },
+      'guide.frameworks[0].file: expected a file of this pack',
+    ],
+    [
+      'a domain with markup in its id', it => { it.frameworks[0].domains[0].id = '"><b>' },
+      'guide.frameworks[0].domains[0].id: expected an id',
+    ],
+    [
+      'a domain without a count', it => { delete it.frameworks[0].domains[0].statements },
+      'guide.frameworks[0].domains[0].statements: expected a number',
+    ],
     ['an unknown node', it => { it.glossary[0].meaning = [{type: 'html', value: '<b>'}] }, 'guide.glossary[0].meaning[0]: expected a known kind of block, found "html"'],
     ['a node named like a prototype key', it => { it.glossary[0].meaning = [{type: 'constructor'}] }, 'expected a known kind of block'],
   ]
@@ -39,6 +72,7 @@ describe('a pack made by hand', () => {
     it(`is refused when it is ${JSON.stringify(data)}`, () => {
       assert.equal(manifestProblems(data).length, 1)
       assert.equal(moduleFileProblems(data).length, 1)
+      assert.equal(frameworkFileProblems(data).length, 1)
     })
   }
 
@@ -52,6 +86,52 @@ describe('a pack made by hand', () => {
     assert.equal(isNewerPack({...manifest(), version: 2}), true)
     assert.equal(isNewerPack(manifest()), false)
     assert.equal(isNewerPack({version: '2'}), false)
+  })
+})
+
+describe('a framework file made by hand', () => {
+  it('is taken when it is what it says', () => assert.deepEqual(frameworkFileProblems(frameworkFile()), []))
+
+  const broken: [string, (it: any) => void, string][] = [
+    ['no domains', it => { delete it.domains }, 'framework.domains: expected a list, found undefined'],
+    [
+      'a source that runs', it => { it.sources[0].url = 'javascript:alert(1)' },
+      'framework.sources[0].url: expected an address',
+    ],
+    [
+      'an unknown node in a summary', it => { it.domains[0].summary = [{type: 'html', value: '<b>'}] },
+      'framework.domains[0].summary[0]: expected a known kind of block, found "html"',
+    ],
+    [
+      'a question that is no statement', it => { it.domains[0].statements[0].type = 'do' },
+      'framework.domains[0].statements[0]: expected a known statement, found "do"',
+    ],
+    [
+      'a hostile link in a level', it => { it.domains[0].statements[0].levels[2] = [{type: 'link', url: 'data:x', children: []}] },
+      'framework.domains[0].statements[0].levels[2][0].url: expected an address',
+    ],
+    [
+      'a sixth level', it => { it.domains[0].statements[0].levels.push(words('6')) },
+      'framework.domains[0].statements[0].levels: expected at most 5 levels, found "6"',
+    ],
+    [
+      'a suggestion with markup', it => { it.domains[0].statements[0].suggest = ['<b>'] },
+      'framework.domains[0].statements[0].suggest[0]: expected an id',
+    ],
+    ['a note that is no text', it => { it.note = {} }, 'framework.note: expected text'],
+  ]
+  for (const [what, change, problem] of broken) {
+    it(`is refused for ${what}, and for nothing else`, () => {
+      const data = frameworkFile()
+      change(data.framework)
+      const problems = frameworkFileProblems(data)
+      assert.equal(problems.length, 1)
+      assert.ok(problems[0]!.startsWith(problem), problems[0])
+    })
+  }
+
+  it('is told from a module', () => {
+    assert.deepEqual(moduleFileProblems(frameworkFile()), ['expected "format": "dsg-module", found "dsg-framework"'])
   })
 })
 

@@ -37,6 +37,14 @@ const modules = fc.constantFrom('m1', 'm2')
 const questionIds = fc.constantFrom('q1', 'q2', 'q3')
 const attempts = fc.constantFrom('a1', 'a2', 'a3')
 
+/** Facts that change no module's progress, though what they name may be named like a module. */
+export const aboutNoProgress: Loose[] = [
+  {type: 'began', about: 'm1', assessment: 's1', domains: ['D1']},
+  {type: 'rated', about: 'm1', assessment: 's1', framework: 'm1', domain: 'D1', now: 2, needed: 4},
+  {type: 'assessed', about: 'm1', assessment: 's1'},
+  {type: 'judged', about: 'm1', isUseful: true, comment: 'Clear'},
+]
+
 const anyFact: fc.Arbitrary<Loose> = fc.oneof(
   fc.record({type: fc.constant('read' as const), about: modules, page: fc.constantFrom('p1', 'p2')}),
   fc.record({type: fc.constant('started' as const), about: modules, attempt: attempts, questions: fc.subarray(['q1', 'q2', 'q3'])}),
@@ -50,6 +58,7 @@ const anyFact: fc.Arbitrary<Loose> = fc.oneof(
     type: fc.constant('completed' as const), about: modules, attempt: attempts,
     outcome: fc.constantFrom('passed', 'not-passed', 'declared', 'completed'), right: fc.nat(3), of: fc.constant(3),
   }),
+  ...aboutNoProgress.map(fact => fc.constant(fact)),
 )
 
 /** Records with few ids and few moments, so that the same thing often happens twice, and at once. */

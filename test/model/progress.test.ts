@@ -5,7 +5,7 @@ import {
   attemptResult, attemptsAt, isDone, moduleProgress, openAttempt, pathwayProgress, progressIndex,
 } from '../../components/model/progress.js'
 import type {LearnerEvent} from '../../components/model/record.js'
-import {anyRecord, at, event, facts, question} from './facts.js'
+import {aboutNoProgress, anyRecord, at, event, facts, question} from './facts.js'
 
 const quiz = facts('m1')
 const doing = facts('m1', {show: 0, tasks: ['t1', 't2']})
@@ -182,6 +182,15 @@ describe('progress, whatever happened', () => {
     const index = progressIndex(events)
     return modules.map(module => [moduleProgress(module, index), attemptsAt(module.id, index)])
   }
+
+  it('is not changed by rating oneself, nor by what one thinks of a page', () => {
+    const others = aboutNoProgress.map((fact, i) => event(100 + i, fact))
+    assert.deepEqual(others.map(({type}) => type), ['began', 'rated', 'assessed', 'judged'])
+    assert.deepEqual([...progressIndex(others).modules], [])
+    fc.assert(fc.property(anyRecord, events => {
+      assert.deepEqual(progressIndex([...events, ...others]).modules, progressIndex(events).modules)
+    }))
+  })
 
   it('does not depend on the order of the list', () => {
     const shuffled = anyRecord.chain(events =>

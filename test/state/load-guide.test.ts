@@ -1,7 +1,9 @@
 import {expect} from 'chai'
 import {LoadError} from '../../components/state/guide.js'
 import type {LoadedGuide} from '../../components/state/guide.js'
+import {guideInMemory} from '../../components/state/memory-guide.js'
 import {loadGuide} from '../../components/state/load-guide.js'
+import type {FrameworkFile} from '../../components/model/framework.js'
 import type {GuideManifest, ModuleFile, SearchFile} from '../../components/model/guide.js'
 import type {ModuleFacts} from '../../components/model/module.js'
 import {newGuide, replace} from './storage.js'
@@ -23,12 +25,29 @@ const moduleFile = (text: string, id = 'm1'): ModuleFile => ({
     pages: [{id: 'start', title: 'Start', children: [{type: 'paragraph', children: [{type: 'text', value: text}]}]}],
   },
 })
+const frameworkFile = (level: string, id = 'f1'): FrameworkFile => ({
+  format: 'dsg-framework', version: 1,
+  framework: {
+    id, title: 'Framework 1', lang: 'en-GB', sources: [],
+    domains: [{
+      id: 'D1', name: 'Domain 1', short: 'One', summary: [],
+      statements: [{
+        type: 'rate', id: 's1', hash: 'h', prompt: [{type: 'text', value: 'I can'}], body: [], domain: 'D1',
+        suggest: ['m1'], levels: [1, 2, 3, 4, 5].map(() => [{type: 'text' as const, value: level}]),
+      }],
+    }],
+  },
+})
 const searchFile: SearchFile = {
   format: 'dsg-search', version: 1,
   sections: [{module: 'm1', page: 'start', anchor: '', title: 'Module 1', heading: '', keywords: [], text: 'words'}],
 }
 const manifest = (id: string, edition: string, file: string): GuideManifest => ({
   format: 'dsg-guide', version: 1, id, title: 'A guide', lang: 'en-GB', edition, settings: {}, glossary: [],
+  frameworks: [{
+    id: 'f1', title: 'Framework 1', file: 'frameworks/f1.1.json',
+    domains: [{id: 'D1', name: 'Domain 1', short: 'One', statements: 1}],
+  }],
   pathways: [{id: 'p', title: 'P', summary: 'S', audience: [], modules: ['m1']}],
   modules: [{...facts, file, pages: [{id: 'start', title: 'Start'}]}], search: 'search.1.json',
 })
@@ -58,6 +77,7 @@ describe('loadGuide', () => {
     site = {asked: [], files: new Map<string, unknown>([
       ['guide.json', manifest(id, 'e1', 'modules/m1.1.json')],
       ['modules/m1.1.json', moduleFile('first')],
+      ['frameworks/f1.1.json', frameworkFile('first')],
       ['search.1.json', searchFile],
     ])}
     const answer = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
@@ -219,6 +239,64 @@ describe('loadGuide', () => {
     })
   })
 
+  describe('a framework', () => {
+    let guide: LoadedGuide
+    beforeEach(async () => { guide = await load() })
+
+    it('is loaded once, when it is asked for', async () => {
+      expect(asked()).to.deep.equal(['guide.json'])
+      const [framework] = await Promise.all([guide.framework('f1'), guide.framework('f1')])
+      expect(framework).to.deep.equal(frameworkFile('first').framework)
+      expect(asked()).to.deep.equal(['guide.json', 'frameworks/f1.1.json'])
+    })
+
+    it('that the guide does not have: says which it has', async () => {
+      const fault = await faultOf(guide.framework('m1'))
+      expect(fault.kind).to.equal('not-found')
+      expect(fault.message).to.include('no framework "m1"').and.include('It has: f1.')
+    })
+
+    it('with an unknown node is refused, and named', async () => {
+      const hostile = JSON.parse(JSON.stringify(frameworkFile('x'))) as {framework: {domains: {summary: unknown[]}[]}}
+      hostile.framework.domains[0]!.summary = [{type: 'html', value: '<img onerror=alert(1)>'}]
+      site.files.set('frameworks/f1.1.json', hostile)
+      const fault = await faultOf(guide.framework('f1'))
+      expect(fault.kind).to.equal('refused')
+      expect(fault.problems).to.deep.equal([
+        'framework.domains[0].summary[0]: expected a known kind of block, found "html"',
+      ])
+    })
+
+    it('in the place of another is refused, and so is a module', async () => {
+      site.files.set('frameworks/f1.1.json', frameworkFile('x', 'f2'))
+      expect((await faultOf(guide.framework('f1'))).message).to.include('expected framework "f1", found "f2"')
+      site.files.set('frameworks/f1.1.json', moduleFile('x'))
+      expect((await faultOf(guide.framework('f1'))).kind).to.equal('refused')
+    })
+
+    it('that a newer edition has replaced is found there', async () => {
+      site.files.delete('frameworks/f1.1.json')
+      const newer = manifest(id, 'e2', 'modules/m1.2.json')
+      newer.frameworks[0]!.file = 'frameworks/f1.2.json'
+      site.files.set('guide.json', newer)
+      site.files.set('frameworks/f1.2.json', frameworkFile('second'))
+      const framework = await guide.framework('f1')
+      expect(framework.domains[0]!.statements[0]!.levels[0]).to.deep.equal([{type: 'text', value: 'second'}])
+      expect(guide.manifest.edition).to.equal('e2')
+    })
+
+    it('in memory is the same to an element', async () => {
+      const {framework} = frameworkFile('first')
+      const {manifest: {format, version, search, ...rest}} = guide
+      const compiled = {...rest, modules: [], frameworks: [framework], sections: []}
+      const inMemory = guideInMemory(compiled, folder, guide.record)
+      expect(await inMemory.framework('f1')).to.equal(framework)
+      expect(inMemory.manifest.frameworks).to.deep.equal([{...guide.manifest.frameworks[0], file: ''}])
+      const fault = await faultOf(inMemory.framework('f2'))
+      expect(fault.message).to.include('no framework "f2"').and.include('It has: f1.')
+    })
+  })
+
   describe('one markdown file', () => {
     const markdown = [
       '---', 'id: lock-your-screen', 'minutes: 3', '---', '', '# Lock your screen', '', '## Why it matters', '',
@@ -244,6 +322,9 @@ describe('loadGuide', () => {
       expect(module.questions.map(question => question.id)).to.deep.equal(['lock-keys'])
       expect(JSON.stringify(module)).not.to.include('javascript')
       expect((await guide.sections()).some(({text}) => text.includes('open screen'))).to.equal(true)
+      expect(guide.manifest.frameworks).to.deep.equal([])
+      const fault = await faultOf(guide.framework('england'))
+      expect(fault.message).to.include('no framework "england"').and.include('It has none.')
       expect((await faultOf(guide.module('other'))).kind).to.equal('not-found')
     })
 

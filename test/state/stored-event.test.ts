@@ -3,6 +3,9 @@ import {isLearnerEvent} from '../../components/state/stored-event.js'
 
 const fact = {id: 'e1', at: '2026-11-23T09:30:00.000Z', edition: '1', about: 'm1', hash: ''}
 const answered = {...fact, type: 'answered', about: 'q1', module: 'm1', attempt: 'a1', given: ['yes'], right: true}
+const rated = {
+  ...fact, type: 'rated', about: 'rate-lock', assessment: 's1', framework: 'england', domain: 'D6', now: 1, needed: 4,
+}
 
 describe('isLearnerEvent', () => {
   const good = [
@@ -14,6 +17,15 @@ describe('isLearnerEvent', () => {
     {...fact, type: 'reflected', module: 'm1', text: 'What I thought'},
     {...fact, type: 'completed', outcome: 'declared'},
     {...fact, type: 'completed', outcome: 'passed', attempt: 'a1', right: 4, of: 5},
+    {...answered, sure: 1},
+    {...answered, sure: 3},
+    {...fact, type: 'began', about: 'england', assessment: 's1', domains: ['D1', 'D6']},
+    rated,
+    {...rated, now: 'unsure', needed: 'not-my-role'},
+    {...rated, now: 5, before: 2},
+    {...fact, type: 'assessed', about: 'england', assessment: 's1'},
+    {...fact, type: 'judged', isUseful: false},
+    {...fact, type: 'judged', isUseful: true, comment: 'Clear'},
     {...answered, extra: 'from a later build of this version'},
   ]
   for (const event of good) it(`takes ${JSON.stringify(event)}`, () => expect(isLearnerEvent(event)).to.equal(true))
@@ -38,6 +50,17 @@ describe('isLearnerEvent', () => {
     {...answered, given: 'yes'},
     {...answered, given: [1]},
     {...answered, right: 'true'},
+    ...[0, 4, '2', null, true].map(sure => ({...answered, sure})),
+    {...fact, type: 'began', about: 'england', domains: []},
+    {...fact, type: 'began', about: 'england', assessment: 's1'},
+    {...fact, type: 'began', about: 'england', assessment: 's1', domains: [6]},
+    ...['assessment', 'framework', 'domain', 'now', 'needed'].map(field => ({...rated, [field]: undefined})),
+    ...['now', 'needed', 'before'].flatMap(field =>
+      [0, 6, 2.5, '4', 'sure', null, [4], NaN].map(value => ({...rated, [field]: value}))),
+    {...fact, type: 'assessed', about: 'england'},
+    {...fact, type: 'judged'},
+    {...fact, type: 'judged', isUseful: 'yes'},
+    {...fact, type: 'judged', isUseful: true, comment: 5},
     {...fact, type: 'read'},
     {...fact, type: 'started', attempt: 'a1', questions: {length: 1}},
     {...fact, type: 'did', module: 'm1', done: 1},

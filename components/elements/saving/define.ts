@@ -1,4 +1,8 @@
 import {define} from '../shared/define.js'
+import {DsgIdleWarning} from './idle-warning.js'
 import {DsgSaving} from './saving.js'
+import {DsgTakeAway} from './take-away.js'
 
+define('dsg-idle-warning', DsgIdleWarning)
+define('dsg-take-away', DsgTakeAway)
 define('dsg-saving', DsgSaving)

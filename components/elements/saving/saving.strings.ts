@@ -11,7 +11,9 @@ export const savingStrings = {
     sharedYes: 'Yes, it is shared',
     sharedError: 'Select whether other people use this computer or phone',
     cancel: 'Cancel',
-    visitOnly: 'This device is shared, so your progress is kept for this visit only. Nothing is saved on the device. Clear it when you finish, or close the page.',
+    visitOnly: 'Other people use this device, so your answers are kept for this visit only. Nothing is saved on the device.',
+    visitEnds: (minutes: number) =>
+      `Clear your answers when you finish, or close the page. If nobody uses this page for ${minutes} minutes, we clear them.`,
     state: {
       off: '',
       opening: 'Looking for saved progress',
@@ -22,13 +24,44 @@ export const savingStrings = {
       newer: 'This device has progress from a newer version of the guide. We have left it as it is. Your progress on this page is kept until you close it.',
     },
     unreadable: (records: number) => records === 1
-      ? 'We could not read 1 saved record. It is still on this device.'
-      : `We could not read ${records} saved records. They are still on this device.`,
+      ? 'We could not read 1 saved entry. It is still on this device.'
+      : `We could not read ${records} saved entries. They are still on this device.`,
     tryAgain: 'Try to save again',
-    clear: 'Clear my progress',
-    confirm: 'This removes all your progress from this device. You cannot undo it.',
-    confirmYes: 'Yes, clear my progress',
-    cleared: 'Your progress is cleared.',
-    notCleared: 'The browser did not confirm that your progress is cleared. Close the page, then look again.',
+    clear: 'Clear my answers',
+    bar: 'Shared device',
+    confirm: 'This removes all your answers and progress from this device. You cannot undo it.',
+    confirmYes: 'Yes, clear my answers',
+    cleared: 'Your answers are cleared.',
+    notCleared: 'The browser did not confirm that your answers are cleared. Close the page, then look again.',
+    ended: (minutes: number) => `Nobody used this page for ${minutes} minutes, so we cleared the answers.`,
+  },
+} satisfies Strings<unknown>
+
+export const idleStrings = {
+  en: {
+    title: 'Are you still there?',
+    left: (seconds: number) => `We will clear your answers in ${seconds === 60 ? '1 minute' : `${seconds} seconds`}, because other people use this device.`,
+    stay: 'Stay and keep my answers',
+    clear: 'Clear my answers now',
+  },
+} satisfies Strings<unknown>
+
+export const takeAwayStrings = {
+  en: {
+    summary: 'Move your progress to another device',
+    explain: 'Take your record away as a file. Bring it back on another computer or phone, and nothing is lost on either.',
+    nothingYet: 'There is nothing to take away yet.',
+    takeAway: 'Take my record away',
+    taken: (name: string, isShared: boolean) => [
+      `Your record is in your downloads, in the file ${name}. It has your answers in it, so keep it somewhere safe.`,
+      ...(isShared ? ['Other people use this device: move the file to a place of your own, then delete it from the downloads here.'] : []),
+    ].join(' '),
+    bringBack: 'Bring a record back',
+    bringBackHint: 'Choose the file that you took away. Its name begins with digital-skills-record.',
+    brought: (added: number, known: number) => [
+      added === 1 ? 'We added 1 entry from your file.' : added ? `We added ${added} entries from your file.` : 'There is nothing new in your file.',
+      ...(known === 1 ? ['1 entry was here already.'] : known ? [`${known} entries were here already.`] : []),
+    ].join(' '),
+    refused: 'We could not bring the record back. Nothing has changed.',
   },
 } satisfies Strings<unknown>

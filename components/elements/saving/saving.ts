@@ -1,46 +1,78 @@
-import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit'
-import {state} from 'lit/decorators.js'
+import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit'
+import {property, state} from 'lit/decorators.js'
+import {pageClock, type Clock} from '../../state/clock.js'
 import type {LoadedGuide} from '../../state/guide.js'
+import {IDLE_LIMIT_MS} from '../../state/idle-time.js'
+import {idleVisitOf} from '../../state/idle-visit.js'
 import {GuideElement} from '../shared/guide-element.js'
 import {heading} from '../shared/heading.js'
 import {stringsFor} from '../shared/strings.js'
 import {savingStrings} from './saving.strings.js'
+import {styles} from './saving.styles.js'
 
 type Step = 'rest' | 'asking' | 'confirming'
 
+const IDLE_MINUTES = IDLE_LIMIT_MS / 60_000
+/** A focus that stays inside one shadow root is not told to anybody outside, so the keys that move it count too. */
+const FOCUS_MAY_MOVE = ['focusin', 'keydown', 'keyup']
+
 /**
- * Asks before anything is saved, says what is saved, and clears it. Nothing is on the device until the learner has said
- * that nobody else uses it.
+ * Asks before anything is saved, says what is saved, takes it away as a file, and clears it. Nothing is on the device until
+ * the learner has said that nobody else uses it. Where others do, "Clear my answers" stays in sight.
  *
  * @tag dsg-saving
  * @csspart panel - the box around it
+ * @csspart bar - what stays in sight in a shared visit
  */
 export class DsgSaving extends GuideElement {
-  static override styles: CSSResultGroup = [GuideElement.styles, css`
-    .panel { max-width: 44em; padding: 1em 1.2em; border: 1px solid var(--_dsg-border); background: var(--_dsg-shade) }
-    .panel > :last-child, .panel form > :last-child { margin-block-end: 0 }
-    p { margin-block-end: .6em }
-    .button-row { margin-block: .6em 0 }
-  `]
+  static override styles: CSSResultGroup = [GuideElement.styles, styles]
+
+  /** Says what time it is for the clearing of shared visits. */
+  @property({attribute: false}) clock: Clock = pageClock
 
   @state() private step: Step = 'rest'
   @state() private hasError = false
-  @state() private isVisitOnly = false
   /** Said once, after a clear. */
   @state() private said = ''
 
+  override connectedCallback(): void {
+    super.connectedCallback()
+    for (const sign of FOCUS_MAY_MOVE) document.addEventListener(sign, this.#uncover)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    for (const sign of FOCUS_MAY_MOVE) document.removeEventListener(sign, this.#uncover)
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed)
+    this.toggleAttribute('visit-only', this.isShared)
+    if (this.events.length) this.said = ''
+  }
+
   protected override renderGuide({record}: LoadedGuide): unknown {
+    const visit = this.isShared ? idleVisitOf(record, this.clock) : undefined
+    const said = this.said || (visit?.wasEnded && this.words.ended(IDLE_MINUTES))
     return html`<section class="panel no-print" part="panel" aria-labelledby="title">
       ${heading(this.headingLevel, this.words.title, {id: 'title', size: 's', focusable: true})}
       <div role="status">
-        ${this.said ? html`<p>${this.said}</p>` : nothing}
+        ${said ? html`<p>${said}</p>` : nothing}
         ${record.saving !== 'off' ? html`<p>${this.words.state[record.saving]}</p>` : nothing}
         ${record.unreadable ? html`<p>${this.words.unreadable(record.unreadable)}</p>` : nothing}
-        ${this.isVisitOnly ? html`<p>${this.words.visitOnly}</p>` : nothing}
+        ${visit ? html`<p>${this.words.visitOnly}</p>` : nothing}
       </div>
-      ${this.#step()}
-    </section>`
+      ${visit ? html`<p>${this.words.visitEnds(IDLE_MINUTES)}</p>` : this.#step()}
+      <dsg-take-away .guide=${this.guide}></dsg-take-away>
+    </section>
+    ${visit ? html`
+      <div class="bar no-print" part="bar">
+        ${this.step === 'confirming' ? this.#confirm() : html`<p>${this.words.bar}</p>${this.#clearButton()}`}
+      </div>
+      <dsg-idle-warning .visit=${visit} @clear-now=${this.#clear}></dsg-idle-warning>` : nothing}`
   }
+
+  private get isShared() { return this.guide?.record.visit === 'shared' }
 
   private get words() { return stringsFor(this, savingStrings) }
 
@@ -50,15 +82,19 @@ export class DsgSaving extends GuideElement {
     const {saving} = this.guide!.record
     const isStopped = saving === 'blocked' || saving === 'full'
     return html`
-      ${saving === 'off' && !this.isVisitOnly ? html`<p>${this.words.off}</p>` : nothing}
+      ${saving === 'off' ? html`<p>${this.words.off}</p>` : nothing}
       <div class="button-row">
-        ${saving === 'off' && !this.isVisitOnly
+        ${saving === 'off'
           ? html`<button class="secondary" type="button" @click=${() => this.#go('asking', 'input')}>${this.words.start}</button>` : nothing}
         ${isStopped
           ? html`<button class="secondary" type="button" @click=${() => this.guide!.record.save()}>${this.words.tryAgain}</button>` : nothing}
-        ${saving !== 'off' || this.events.length
-          ? html`<button class="link-button" type="button" @click=${() => this.#go('confirming', '#title')}>${this.words.clear}</button>` : nothing}
+        ${saving !== 'off' || this.events.length ? this.#clearButton() : nothing}
       </div>`
+  }
+
+  #clearButton(): TemplateResult {
+    return html`<button class=${this.isShared ? 'secondary' : 'link-button'} type="button"
+      @click=${() => this.#go('confirming', '#confirm')}>${this.words.clear}</button>`
   }
 
   #ask(): TemplateResult {
@@ -83,7 +119,7 @@ export class DsgSaving extends GuideElement {
 
   #confirm(): TemplateResult {
     return html`
-      <p>${this.words.confirm}</p>
+      <p id="confirm" tabindex="-1">${this.words.confirm}</p>
       <div class="button-row">
         <button type="button" @click=${this.#clear}>${this.words.confirmYes}</button>
         <button class="link-button" type="button" @click=${() => this.#go('rest', '#title')}>${this.words.cancel}</button>
@@ -105,16 +141,36 @@ export class DsgSaving extends GuideElement {
       this.focusNext = 'input'
       return
     }
-    this.isVisitOnly = answer === 'yes'
     this.#go('rest', '#title')
-    if (!this.isVisitOnly) void this.guide?.record.save()
+    if (answer === 'yes') this.guide?.record.shareThisVisit()
+    else void this.guide?.record.save()
   }
 
   #clear = async () => {
     this.#go('rest', '#title')
-    this.isVisitOnly = false
     this.said = await this.guide?.record.clear() ? this.words.cleared : this.words.notCleared
   }
+
+  /** The bar lies over whatever is below it, but never over what has the focus (WCAG 2.4.11). */
+  #uncover = () => {
+    if (!this.isShared) return
+    // After the browser, or whoever moved the focus, has scrolled.
+    requestAnimationFrame(() => {
+      const bar = this.renderRoot.querySelector('.bar')
+      const target = focusedIn(this.ownerDocument)
+      if (!bar || !target || target === this.ownerDocument.body || bar.contains(target)) return
+      const [over, under] = [bar.getBoundingClientRect(), target.getBoundingClientRect()]
+      const isCovered = under.bottom > over.top && under.top < over.bottom
+      // What is taller than the room above the bar shows anyway, and would jump about.
+      if (isCovered && under.height < over.top) target.scrollIntoView({block: 'center'})
+    })
+  }
+}
+
+/** What has the focus, however deep. */
+function focusedIn(root: DocumentOrShadowRoot): Element | null {
+  const element = root.activeElement
+  return element?.shadowRoot ? focusedIn(element.shadowRoot) ?? element : element
 }
 
 declare global {

@@ -200,7 +200,6 @@ export class DsgSelfAssessment extends GuideElement {
   }
 
   #result(guide: LoadedGuide, content: Framework): TemplateResult {
-    import('../profile/define.js').catch(error => console.error(`<dsg-profile> could not be loaded: ${error}`))
     return html`
       <dsg-profile .guide=${guide} framework=${content.id} heading-level=${this.headingLevel}
         guide-href=${this.guideHref ?? nothing}></dsg-profile>
@@ -260,10 +259,15 @@ export class DsgSelfAssessment extends GuideElement {
   #goTo(place: Place): void {
     this.place = place
     this.problems = []
-    this.focusNext = '#title'
-    if (place !== 'result') return
-    void this.updateComplete.then(() => this.renderRoot.querySelector<GuideElement>('dsg-profile')?.focusHeading?.())
-    this.focusNext = undefined
+    if (place === 'result') void this.#focusResult()
+    else this.focusNext = '#title'
+  }
+
+  /** The result's code is fetched when there is one to show. */
+  async #focusResult(): Promise<void> {
+    await this.load(async () => { await import('../profile/define.js') })
+    await this.updateComplete
+    this.renderRoot.querySelector<GuideElement>('dsg-profile')?.focusHeading()
   }
 }
 

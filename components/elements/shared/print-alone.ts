@@ -1,8 +1,10 @@
+import type {ReactiveElement} from 'lit'
+
 /**
  * Prints one element without the page around it. The copy stands in the page only for the printing; the rule that hides
  * everything else is a constructed style sheet, which strict policies allow.
  */
-export async function printAlone(element: HTMLElement): Promise<void> {
+export async function printAlone(element: ReactiveElement): Promise<void> {
   const page = element.ownerDocument
   const name = 'data-dsg-print-alone'
   const sheet = new CSSStyleSheet()
@@ -12,6 +14,7 @@ export async function printAlone(element: HTMLElement): Promise<void> {
   element.setAttribute(name, '')
   page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet]
   page.body.append(element)
+  await element.updateComplete
   const view = page.defaultView!
   await new Promise<void>(done => {
     // Browsers that do not wait in print() say when it is over; the others are over when print() comes back.

@@ -1,0 +1,126 @@
+import {pageClock} from './clock.js'
+import type {Clock} from './clock.js'
+import {idlePhase} from './idle-time.js'
+import type {RecordStore} from './record-store.js'
+
+/** What a person at a computer does. Scrolling is among them because a wheel or a finger may be all that moves. */
+const SIGNS_OF_LIFE = ['pointerdown', 'pointermove', 'keydown', 'touchstart', 'wheel', 'scroll']
+
+/**
+ * Ends a shared visit that nobody has touched for a while, after a warning. While the record is empty there is nothing to
+ * clear, and nobody is warned.
+ */
+export class IdleVisit {
+  #secondsLeft: number | undefined
+  #wasEnded = false
+  #touchedAt: number
+  #wake: (() => void) | undefined
+  #speaker: object | undefined
+  #unsubscribe: (() => void) | undefined
+  readonly #listeners = new Set<() => void>()
+  readonly #record: RecordStore
+  readonly #clock: Clock
+
+  constructor(record: RecordStore, clock: Clock = pageClock) {
+    this.#record = record
+    this.#clock = clock
+    this.#touchedAt = clock.now()
+  }
+
+  /** Seconds until the record is cleared, of the few that are told; undefined while nobody needs to be warned. */
+  get secondsLeft(): number | undefined { return this.#secondsLeft }
+
+  /** True when the record was cleared because nobody was there, until something new is in it. */
+  get wasEnded(): boolean { return this.#wasEnded }
+
+  /** Calls back after each change; watches the page for as long as anybody wants to know. @returns stops that */
+  follow(changed: () => void): () => void {
+    const listener = () => changed()
+    if (this.#listeners.size === 0) this.#begin()
+    this.#listeners.add(listener)
+    return () => {
+      this.#listeners.delete(listener)
+      if (this.#listeners.size === 0) this.#end()
+    }
+  }
+
+  /** One record may be on a page in several places, and only one of them may warn. @returns true for the one that does */
+  speaksFor(element: object): boolean {
+    this.#speaker ??= element
+    return this.#speaker === element
+  }
+
+  /** Leaves the warning to somebody else. */
+  hush(element: object): void {
+    if (this.#speaker !== element) return
+    this.#speaker = undefined
+    this.#tell()
+  }
+
+  /** The learner says that they are there. */
+  stay(): void {
+    this.#touchedAt = this.#clock.now()
+    this.#check()
+  }
+
+  #begin(): void {
+    this.#touchedAt = this.#clock.now()
+    for (const sign of SIGNS_OF_LIFE) addEventListener(sign, this.#touched, {capture: true, passive: true})
+    // After a sleep, or Back from another page, when timers have stood still.
+    document.addEventListener('visibilitychange', this.#check)
+    addEventListener('pageshow', this.#check)
+    this.#unsubscribe = this.#record.subscribe(this.#check)
+    this.#check()
+  }
+
+  #end(): void {
+    for (const sign of SIGNS_OF_LIFE) removeEventListener(sign, this.#touched, {capture: true})
+    document.removeEventListener('visibilitychange', this.#check)
+    removeEventListener('pageshow', this.#check)
+    this.#unsubscribe?.()
+    this.#wake?.()
+    this.#wake = undefined
+    this.#secondsLeft = undefined
+  }
+
+  #touched = (): void => {
+    // Once warned, only an answer counts: a mouse that somebody knocks says nothing about whose answers these are. And
+    // whoever wakes the computer after the time is up may be somebody else, so the time is looked at first.
+    this.#check()
+    if (this.#secondsLeft === undefined) this.#touchedAt = this.#clock.now()
+  }
+
+  #check = (): void => {
+    this.#wake?.()
+    this.#wake = undefined
+    if (this.#record.events.length === 0) return this.#become(undefined)
+    this.#wasEnded = false
+    const phase = idlePhase(this.#clock.now() - this.#touchedAt)
+    if (phase.is === 'over') {
+      this.#wasEnded = true
+      this.#record.endVisit()
+      return
+    }
+    this.#wake = this.#clock.after(phase.nextMs, this.#check)
+    this.#become(phase.is === 'warned' ? phase.secondsLeft : undefined)
+  }
+
+  #become(secondsLeft: number | undefined): void {
+    if (secondsLeft === this.#secondsLeft) return
+    this.#secondsLeft = secondsLeft
+    this.#tell()
+  }
+
+  #tell(): void {
+    for (const changed of [...this.#listeners]) changed()
+  }
+}
+
+const visits = new WeakMap<RecordStore, IdleVisit>()
+
+/** The one watch over a record on this page. @param clock - counts for the first caller only */
+export function idleVisitOf(record: RecordStore, clock: Clock = pageClock): IdleVisit {
+  const visit = visits.get(record) ?? new IdleVisit(record, clock)
+  visits.set(record, visit)
+  return visit
+}

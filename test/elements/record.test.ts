@@ -1,0 +1,49 @@
+import {expect} from 'chai'
+import '../../components/elements/record/define.js'
+import type {DsgRecord} from '../../components/elements/record/record.js'
+import {answeredAll, guide, shippedGuide} from '../../stories/content.js'
+import {press, type} from '../keys.js'
+import {find, html, show, words} from './screen.js'
+import {until} from './settled.js'
+
+const [first, second] = guide.modules.filter(({questions}) => questions.some(({type}) => type === 'choice'))
+
+describe('dsg-record', () => {
+  it('keeps passed, declared and not passed apart, and names what has left the guide', async () => {
+    const loaded = shippedGuide(
+      ...answeredAll(first!.id, true), ...answeredAll(second!.id, false),
+      {type: 'completed', about: 'gone-since', hash: '', outcome: 'declared'})
+    const record = await show<DsgRecord>(html`<dsg-record .guide=${loaded}></dsg-record>`)
+    const section = (title: string) => words([...record.shadowRoot!.querySelectorAll('section')]
+      .find(each => words(each).startsWith(title)))
+    expect(section('Passed')).to.contain(first!.title)
+    expect(section('Not passed yet')).to.contain(second!.title)
+    expect(section('Declared done')).to.contain('A module that has left the guide (gone-since)')
+  })
+
+  it('prints a certificate with a name that is kept nowhere', async () => {
+    const loaded = shippedGuide(...answeredAll(first!.id, true))
+    const record = await show<DsgRecord>(html`<dsg-record .guide=${loaded}></dsg-record>`)
+    find('#name', record.shadowRoot!)!.focus()
+    await type('Ada Example')
+    const print = window.print
+    let printed = ''
+    window.print = () => {
+      const certificate = document.querySelector('dsg-certificate')!
+      printed = [...certificate.shadowRoot!.children].map(child => child.textContent).join(' ').replace(/\s+/g, ' ')
+      dispatchEvent(new Event('afterprint'))
+    }
+    try {
+      await press('Enter')
+      await until(() => printed && !document.querySelector('dsg-certificate'))
+    } finally {
+      window.print = print
+    }
+    expect(printed).to.contain('Ada Example has worked through these modules of the guide:')
+    expect(printed).to.contain(first!.title)
+    expect(printed).to.contain('Passed')
+    expect(JSON.stringify(loaded.record.events)).to.not.contain('Ada')
+    expect(JSON.stringify({...localStorage, ...sessionStorage})).to.not.contain('Ada')
+    expect(document.adoptedStyleSheets).to.have.length(0)
+  })
+})

@@ -3,12 +3,14 @@
  *
  *     BROWSERS=chromium npx wtr --files test/elements/quiz/quiz.test.ts
  */
+import {tmpdir} from 'node:os'
 import {fileURLToPath} from 'node:url'
 import {esbuildPlugin} from '@web/dev-server-esbuild'
 import {chromeLauncher} from '@web/test-runner-chrome'
 import puppeteer from 'puppeteer-core'
 import {ENGINES, findBrowsers} from './scripts/browsers.mjs'
 import {webkitLauncher} from './scripts/webkit-launcher.mjs'
+import {bundled} from './test/bundled.mjs'
 import {demoSite} from './test/demo-site.mjs'
 import {contentForTestRunner} from './stories/content-files.mjs'
 
@@ -34,7 +36,14 @@ const LAUNCHERS = {
   firefox: ({executable}) => chromeLauncher({
     puppeteer,
     concurrency: 1,
-    launchOptions: {browser: 'firefox', executablePath: executable},
+    launchOptions: {
+      browser: 'firefox',
+      executablePath: executable,
+      // Its list of downloads opens over the page and would take the next key.
+      extraPrefsFirefox: {
+        'browser.download.alwaysOpenPanel': false, 'browser.download.folderList': 2, 'browser.download.dir': tmpdir(),
+      },
+    },
   }),
   webkit: webkitLauncher,
 }
@@ -52,7 +61,10 @@ export default {
   concurrentBrowsers: 3,
   nodeResolve: true,
   // The plugin reads no tsconfig by itself, and decorators would reach the browser as they are written.
-  plugins: [demoSite(), contentForTestRunner(), esbuildPlugin({ts: true, target: 'es2022', tsconfig: here('tsconfig.json')})],
+  plugins: [
+    demoSite(), contentForTestRunner(), bundled('/test/elements/virtual-screen-reader.js', '@guidepup/virtual-screen-reader'),
+    esbuildPlugin({ts: true, target: 'es2022', tsconfig: here('tsconfig.json')}),
+  ],
   middleware: [],
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
   browserStartTimeout: 60_000,

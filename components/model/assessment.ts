@@ -27,15 +27,17 @@ export interface Sitting {
   finished?: AssessedEvent
 }
 
-/** Means from 1 to 5, not rounded. Statements that are not part of the role count in none of them. */
+/**
+ * Means from 1 to 5, not rounded, over the statements where both ratings are levels: so the gap is always the difference
+ * of the two figures beside it, as a reader expects. All are missing when there is no such statement.
+ */
 export interface Means {
-  /** Mean of the statements whose `now` is a level; missing when there are none. */
   now?: number
-  /** The same of what the role needs. */
+  /** What the role needs. */
   needed?: number
-  /** Mean needed less mean now, over the statements where both are levels. Under 0 when now is above what is needed. */
+  /** `needed` less `now`; under 0 when now is above what is needed. */
   gap?: number
-  /** The same as `now`, looking back. */
+  /** Looking back, over those of the statements that were asked it. */
   before?: number
 }
 
@@ -133,17 +135,12 @@ export function profileOf(framework: Framework, sitting: Sitting): DomainProfile
 
 /** The means of some ratings, such as those of one domain. */
 export function meansOf(ratings: readonly RatedEvent[]): Means {
-  const own = ratings.filter(isMyRole)
-  const now = own.flatMap(rating => level(rating.now) ?? [])
-  const needed = own.flatMap(rating => level(rating.needed) ?? [])
-  const gaps = own.flatMap(rating => gapOf(rating) ?? [])
-  const before = own.flatMap(rating => level(rating.before) ?? [])
-  const means: Means = {}
-  if (now.length) means.now = mean(now)
-  if (needed.length) means.needed = mean(needed)
-  if (gaps.length) means.gap = mean(gaps)
-  if (before.length) means.before = mean(before)
-  return means
+  const counted = ratings.filter(({now, needed}) => isLevel(now) && isLevel(needed))
+  if (!counted.length) return {}
+  const now = mean(counted.flatMap(rating => level(rating.now) ?? []))
+  const needed = mean(counted.flatMap(rating => level(rating.needed) ?? []))
+  const before = counted.flatMap(rating => level(rating.before) ?? [])
+  return {now, needed, gap: needed - now, ...(before.length && {before: mean(before)})}
 }
 
 /** What is different between two sittings, by domain, for the domains that both have. */

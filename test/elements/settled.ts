@@ -3,15 +3,15 @@ import {LitElement} from 'lit'
 /** How long anything may take before a test says what it was waiting for. */
 const LIMIT_MS = 15_000
 
-/** Resolves when `condition` gives something, to that. It looks after every frame. */
-export async function until<T>(condition: () => T | null | undefined | false): Promise<T> {
+/** Resolves when `condition` gives something, to that. It looks after every frame. @param what - for the message */
+export async function until<T>(condition: () => T | null | undefined | false, what: () => unknown = () => condition): Promise<T> {
   const end = performance.now() + LIMIT_MS
   while (performance.now() < end) {
     const found = condition()
     if (found) return found
     await new Promise(resolve => requestAnimationFrame(resolve))
   }
-  throw new Error(`Waited ${LIMIT_MS / 1000} seconds for ${condition}`)
+  throw new Error(`Waited ${LIMIT_MS / 1000} seconds for ${what()}`)
 }
 
 /** Resolves when an element and all those inside it have nothing left to render, however deep they are. */

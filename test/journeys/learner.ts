@@ -24,11 +24,11 @@ export class Learner {
   }
 
   sees(text: string): Promise<true> {
-    return until(() => this.shown.includes(text) || null)
+    return until(() => this.shown.includes(text) || null, () => `"${text}" in: ${this.shown}`)
   }
 
   isAt(heading: string): Promise<true> {
-    return until(() => this.heading === heading || null)
+    return until(() => this.heading === heading || null, () => `focus on "${heading}", not "${this.heading}"`)
   }
 
   /** Focuses the first that is on screen, as Tab would, and presses a key on it. */
@@ -39,7 +39,8 @@ export class Learner {
 
   /** Presses the button, or follows the link, with these words. */
   async use(text: string): Promise<void> {
-    const control = await until(() => this.visible('button, a, summary').find(each => words(each) === text))
+    const control = await until(() => this.visible('button, a, summary').find(each => words(each) === text),
+      () => `a control "${text}" in: ${this.shown}`)
     control.focus()
     await press('Enter')
   }

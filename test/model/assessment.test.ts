@@ -85,28 +85,28 @@ describe('statementsOf and nextStatement', () => {
 
 describe('profileOf', () => {
   it('is what a person works out by hand', () => {
-    // A   now          needed   both are levels
-    // a1  2            4        4 - 2 = 2
-    // a2  3            3        3 - 3 = 0
-    // a3  unsure       5
-    // a4  not my role  4        left out of everything
-    //     (2+3)/2=2.5  (4+3+5)/3=4  (2+0)/2=1
+    // A   now          needed
+    // a1  2            4
+    // a2  3            3
+    // a3  unsure       5        left out: not both are levels
+    // a4  not my role  4        left out
+    //     (2+3)/2=2.5  (4+3)/2=3.5  3.5-2.5=1
     // B: b1 now 5, needed 2: 2 - 5 = -3; b2 was not rated. C: unsure on both sides.
     const result = profileOf(three, sitting(three, {
       a1: {now: 2, needed: 4}, a2: {now: 3, needed: 3}, a3: {now: 'unsure', needed: 5},
       a4: {now: 'not-my-role', needed: 4}, b1: {now: 5, needed: 2}, c1: {now: 'unsure', needed: 'unsure'},
     }))
     assert.deepEqual(result, [
-      {domain: 'A', now: 2.5, needed: 4, gap: 1, rated: 4, of: 4, unsure: 1, notMyRole: 1},
+      {domain: 'A', now: 2.5, needed: 3.5, gap: 1, rated: 4, of: 4, unsure: 1, notMyRole: 1},
       {domain: 'B', now: 5, needed: 2, gap: -3, rated: 1, of: 2, unsure: 0, notMyRole: 0},
       {domain: 'C', rated: 1, of: 1, unsure: 1, notMyRole: 0},
     ])
   })
 
-  it('takes the gap only over statements where both are levels, so it need not be the two means\' difference', () => {
-    // now: (1+5)/2 = 3; needed: only a1, 4; gap: only a1, 4 - 1 = 3, and not 4 - 3 = 1.
+  it('counts only statements where both are levels, so that the gap is the difference of the two means', () => {
+    // Only a1: 1, 4, and 4 - 1 = 3.
     const [a] = profileOf(three, sitting(three, {a1: {now: 1, needed: 4}, a2: {now: 5, needed: 'unsure'}}))
-    assert.deepEqual([a?.now, a?.needed, a?.gap], [3, 4, 3])
+    assert.deepEqual([a?.now, a?.needed, a?.gap], [1, 4, 3])
   })
 
   it('leaves a statement out of both sides when either says that it is not part of the role', () => {
@@ -194,7 +194,7 @@ describe('assessment, whatever was answered', () => {
       for (const domain of profileOf(three, sitting(three, given))) {
         const own = three.domains.find(({id}) => id === domain.domain)!.statements
           .flatMap(({id}) => given[id] ?? [])
-          .filter(({now, needed}) => ![now, needed].includes('not-my-role'))
+          .filter(({now, needed}) => ![now, needed].some(side => side === 'not-my-role' || side === 'unsure'))
         for (const side of ['now', 'needed', 'before'] as const) {
           const tally = [1, 2, 3, 4, 5].map(level => own.filter(answer => answer[side] === level).length)
           const count = tally.reduce((a, b) => a + b)
@@ -208,7 +208,7 @@ describe('assessment, whatever was answered', () => {
   it('has no gap without both sides, and otherwise one of -4 to 4', () => {
     fc.assert(fc.property(answers, given => {
       for (const {gap, now, needed} of profileOf(three, sitting(three, given))) {
-        if (gap !== undefined) assert.ok(gap >= -4 && gap <= 4 && now !== undefined && needed !== undefined)
+        if (gap !== undefined) assert.ok(gap >= -4 && gap <= 4 && gap === needed! - now!)
       }
     }))
   })

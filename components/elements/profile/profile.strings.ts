@@ -23,7 +23,7 @@ export const profileStrings = {
       unsure ? `${unsure} not sure` : '', notMyRole ? `${notMyRole} not part of your role` : '',
     ].filter(Boolean).join(', '),
     rule: 'How this is worked out',
-    ruleText: 'Each figure is the mean of your ratings in a skill area, from 1 to 5. The difference is what your role needs, less where you are now. It uses only statements with both ratings. "I am not sure" and "not part of my role" are left out.',
+    ruleText: 'Each figure is the mean of your ratings in a skill area, from 1 to 5. The difference is what your role needs, less where you are now. Statements where you chose "I am not sure" or "not part of my role" are left out of both.',
     ruleLimits: 'There is no pass mark, no total and no comparison with other people. The levels are our own.',
     suggestions: 'Modules that may help',
     suggestionsHint: 'In order of how much they may help with your largest differences. You can do any module, in any order.',

@@ -1,0 +1,93 @@
+import {virtual} from './virtual-screen-reader.js'
+import {expect} from 'chai'
+import '../../components/elements/profile/define.js'
+import '../../components/elements/quiz/define.js'
+import type {DsgProfile} from '../../components/elements/profile/profile.js'
+import type {DsgQuiz} from '../../components/elements/quiz/quiz.js'
+import {plainText} from '../../components/model/document.js'
+import type {ChoiceQuestion} from '../../components/model/question.js'
+import {assessed, guide, shippedGuide} from '../../stories/content.js'
+import {find, findAll, html, show} from './screen.js'
+import {settled} from './settled.js'
+
+const bank = guide.modules.find(({id}) => id === 'spot-suspicious-email')!
+
+/**
+ * Everything a screen reader says of what an element shows, from start to end. It reads a copy in the page's own tree: the
+ * virtual reader does not look into shadow roots.
+ */
+async function reading(element: HTMLElement): Promise<string[]> {
+  const copy = document.createElement('section')
+  copy.append(...[...element.shadowRoot!.querySelector('.dsg')!.children].map(child => child.cloneNode(true)))
+  for (const slot of copy.querySelectorAll('slot')) slot.remove()
+  document.body.append(copy)
+  try {
+    await virtual.start({container: copy})
+    // It starts again from the top when it is through.
+    const said = [await virtual.lastSpokenPhrase()]
+    for (;;) {
+      await virtual.next()
+      const phrase = await virtual.lastSpokenPhrase()
+      if (phrase === said[0] || said.length > 500) return said
+      said.push(phrase)
+    }
+  } finally {
+    await virtual.stop()
+    copy.remove()
+  }
+}
+
+/** Fails unless the phrases are said, in this order, with whatever else in between. */
+function expectInOrder(said: readonly string[], phrases: readonly string[]): void {
+  let at = -1
+  for (const phrase of phrases) {
+    const found = said.findIndex((each, i) => i > at && each.includes(phrase))
+    expect(found, `"${phrase}" after "${said[at] ?? 'the start'}" in:\n${said.join('\n')}`).to.be.greaterThan(at)
+    at = found
+  }
+}
+
+const text = (nodes: Parameters<typeof plainText>[0]) => plainText(nodes).replace(/\s+/g, ' ').trim()
+
+describe('what a screen reader says', () => {
+  /** The question on screen. */
+  function asked(quiz: DsgQuiz): ChoiceQuestion {
+    const title = find('#title', quiz.shadowRoot!)!.textContent!.replace(/\s+/g, ' ').trim()
+    return bank.questions.find(({prompt}) => text(prompt) === title) as ChoiceQuestion
+  }
+
+  it('of a question: its number, words and instruction, then each answer with its place in the group, then the button', async () => {
+    const quiz = await show<DsgQuiz>(html`<dsg-quiz .guide=${shippedGuide()} module=${bank.id}></dsg-quiz>`)
+    const question = asked(quiz)
+    const answers = findAll<HTMLLabelElement>('.choice > label', quiz.shadowRoot!).map(label => label.textContent!.trim())
+    expectInOrder(await reading(quiz), [
+      `group, Question 1 of ${bank.show}`, `heading, ${text(question.prompt)}, level 2`,
+      ...answers.map(answer => `${question.multiple ? 'checkbox' : 'radio'}, ${answer}, not checked`), 'button, Check answer',
+    ])
+  })
+
+  it('of its feedback: the verdict, then each answer with what it was and why, then how to go on', async () => {
+    const quiz = await show<DsgQuiz>(html`<dsg-quiz .guide=${shippedGuide()} module=${bank.id}></dsg-quiz>`)
+    const question = asked(quiz)
+    const wrong = question.answers.find(({right}) => !right)!
+    find<HTMLInputElement>(`input[value="${wrong.id}"]`, quiz.shadowRoot!)!.click()
+    find('form > button', quiz.shadowRoot!)!.click()
+    await settled(quiz)
+    const said = await reading(quiz)
+    expectInOrder(said, [`heading, ${text(question.prompt)}`, 'Not right this time', 'Why', 'button, Continue'])
+    expectInOrder(said, ['Your answer: not right', text(wrong.content), text(wrong.feedback)])
+    for (const {content, feedback} of question.answers) expectInOrder(said, [text(content), text(feedback)])
+  })
+
+  it('of a profile: the same figures as the chart, row by row under their columns, then the reasons', async () => {
+    const loaded = shippedGuide(...assessed('first', () => ({now: 2, needed: 4})))
+    const profile = await show<DsgProfile>(html`<dsg-profile .guide=${loaded}></dsg-profile>`)
+    const said = await reading(profile)
+    const areas = guide.frameworks[0]!.domains.flatMap(({short}) => [short, '2.0', '4.0', '2.0'])
+    expectInOrder(said, [
+      'heading, Your digital skills', 'The table below has the same figures.',
+      'Skill area', 'Now', 'Role needs', 'Difference', ...areas, 'heading, Modules that may help', 'and your role needs 4.',
+    ])
+    expect(said.filter(phrase => /columnheader/.test(phrase)).length).to.be.greaterThan(3)
+  })
+})

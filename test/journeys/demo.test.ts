@@ -50,6 +50,20 @@ describe('the demonstration intranet, built and under a strict policy', function
   })
 })
 
+describe('a host that listens', function () {
+  this.timeout(90_000)
+
+  it('hears what was answered, and thanks a learner who passed', async () => {
+    const learner = await Learner.at('/events.html')
+    const quizzed = guide.modules.find(({id}) => id === 'passwords-and-safe-log-in')!
+    await learner.answerAll(quizzed, quizzed.show, () => true)
+    expect(learner.shown).to.contain(`Thank you. You got ${quizzed.show} of ${quizzed.show} right.`)
+    const rows = [...learner.page.querySelectorAll('#heard tr')].map(row => words(row))
+    expect(rows[0]).to.equal(`dsg-completed ${quizzed.id} passed, ${quizzed.show} of ${quizzed.show}`)
+    expect(rows.filter(row => row.endsWith(' right'))).to.have.length(quizzed.show)
+  })
+})
+
 describe('every page of the demonstration intranet', function () {
   this.timeout(90_000)
 
@@ -57,6 +71,7 @@ describe('every page of the demonstration intranet', function () {
     {address: '/index.html', ready: 'Pathways'},
     {address: '/widgets.html', ready: 'Question 1 of'},
     {address: '/page.html', ready: 'You will be able to'},
+    {address: '/events.html', ready: 'Question 1 of'},
     {address: '/bare.html', ready: 'Question 1 of'},
   ]
   for (const width of [320, 1280]) {

@@ -25,6 +25,13 @@ async function loaded(frame: HTMLIFrameElement): Promise<void> {
   await until(() => frame.contentDocument?.readyState === 'complete' && frame.contentDocument.URL !== 'about:blank')
 }
 
+/** The site is built by the first request for it, which takes longer than a page may. */
+before(async function () {
+  this.timeout(120_000)
+  const {ok} = await fetch('/guide/guide.json')
+  if (!ok) throw new Error('The demonstration did not build. The terminal says why.')
+})
+
 const frames: HTMLIFrameElement[] = []
 
 afterEach(() => { for (const frame of frames.splice(0)) frame.remove() })

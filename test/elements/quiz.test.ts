@@ -135,6 +135,15 @@ describe('dsg-quiz', () => {
     expect(words(findAll('.results > li', quiz.shadowRoot!)[0]!)).to.equal(`${sureOf} Not right You were certain`)
   })
 
+  it('asks again when the learner clears their answers at the result', async () => {
+    const loaded = shippedGuide(...answeredAll(bank.id, true))
+    const quiz = await show<DsgQuiz>(html`<dsg-quiz .guide=${loaded} module=${bank.id}></dsg-quiz>`)
+    expect(words(quiz)).to.contain('You passed')
+    await loaded.record.clear()
+    await settled(quiz)
+    expect(words(quiz)).to.contain('Question 1 of')
+  })
+
   it('says when a question has changed since it was answered, and when one has left the guide', async () => {
     const [started, answered, ...rest] = answeredAll(bank.id, false)
     if (started?.type !== 'started' || answered?.type !== 'answered') throw new Error('expected a start and an answer')

@@ -1,5 +1,5 @@
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit'
-import {property, state} from 'lit/decorators.js'
+import {property} from 'lit/decorators.js'
 import {keyed} from 'lit/directives/keyed.js'
 import type {Module, Page} from '../../model/module.js'
 import {isDone, moduleProgress, progressIndex} from '../../model/progress.js'
@@ -7,6 +7,7 @@ import {isScored} from '../../model/question.js'
 import type {LoadedGuide} from '../../state/guide.js'
 import {longDate} from '../shared/dates.js'
 import {GuideElement} from '../shared/guide-element.js'
+import {GuidePart, onlyModule} from '../shared/guide-part.js'
 import {heading} from '../shared/heading.js'
 import {renderBlocks, type RenderContext} from '../shared/render-document.js'
 import {stringsFor} from '../shared/strings.js'
@@ -43,12 +44,15 @@ export class DsgModule extends GuideElement {
   /** Set by `dsg-guide`, where the address says which page is shown and links do the moving. */
   @property({attribute: false}) isRouted = false
 
-  @state() private content?: Module
-  @state() private isMissing = false
+  readonly #module = new GuidePart<Module>(this, {
+    list: ({modules}) => modules,
+    wanted: manifest => this.module ?? onlyModule(manifest),
+    get: (guide, id) => guide.module(id),
+  })
 
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed)
-    if (changed.has('guide') || changed.has('module')) void this.#open()
+    if (changed.has('guide') || changed.has('module')) this.#module.update()
   }
 
   /** The heading of the page on screen; on the first page, the module's own. */
@@ -65,8 +69,8 @@ export class DsgModule extends GuideElement {
   }
 
   protected override renderGuide(guide: LoadedGuide): unknown {
-    if (this.isMissing) return html`<p>${this.module ? this.words.notFound(this.module) : this.words.noModule}</p>`
     const {content} = this
+    if (this.#module.isMissing) return html`<p>${this.module ? this.words.notFound(this.module) : this.words.noModule}</p>`
     if (!content) return html`<p>${this.say.loading}</p>`
     return keyed(content.id, html`
       ${this.#head(content)}
@@ -80,17 +84,7 @@ export class DsgModule extends GuideElement {
 
   private get words() { return stringsFor(this, moduleStrings) }
 
-  async #open(): Promise<void> {
-    const {guide} = this
-    const id = this.module ?? (guide?.manifest.modules.length === 1 ? guide.manifest.modules[0]!.id : undefined)
-    this.isMissing = Boolean(guide) && !guide!.manifest.modules.some(module => module.id === id)
-    if (!guide || !id || this.isMissing || this.content?.id === id) return
-    this.content = undefined
-    await this.load(async () => {
-      const content = await guide.module(id)
-      if (guide === this.guide && (!this.module || this.module === id)) this.content = content
-    })
-  }
+  private get content() { return this.#module.value }
 
   #current(): Page | undefined {
     const pages = this.content?.pages ?? []

@@ -86,5 +86,5 @@ function ring(x: string): TemplateResult<2> {
 }
 
 function diamond(x: string): TemplateResult<2> {
-  return svg`<svg x=${x} y="16" overflow="visible"><path class="diamond" d="M0-10 10 0 0 10-10 0Z"/></svg>`
+  return svg`<svg x=${x} y="16" width="1" height="1" overflow="visible"><path class="diamond" d="M0-10 10 0 0 10-10 0Z"/></svg>`
 }

@@ -1,5 +1,5 @@
 import {css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit'
-import {property, state} from 'lit/decorators.js'
+import {property} from 'lit/decorators.js'
 import {
   changeBetween, changeLookingBack, oneDecimal, profileOf, sittings,
   type DomainChange, type DomainProfile, type Shift, type Sitting,
@@ -11,6 +11,7 @@ import {recommend, type Suggestion} from '../../model/recommend.js'
 import type {LoadedGuide} from '../../state/guide.js'
 import {longDate} from '../shared/dates.js'
 import {GuideElement} from '../shared/guide-element.js'
+import {GuidePart} from '../shared/guide-part.js'
 import {heading} from '../shared/heading.js'
 import {stringsFor} from '../shared/strings.js'
 import {table, type Column} from '../shared/table.js'
@@ -39,17 +40,20 @@ export class DsgProfile extends GuideElement {
   /** Id of the framework; the guide's first when there is none. */
   @property() framework?: string
 
-  @state() private content?: Framework
-  @state() private isMissing = false
+  readonly #framework = new GuidePart<Framework>(this, {
+    list: ({frameworks}) => frameworks,
+    wanted: ({frameworks}) => this.framework ?? frameworks[0]?.id,
+    get: (guide, id) => guide.framework(id),
+  })
 
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed)
-    if (changed.has('guide') || changed.has('framework')) void this.#open()
+    if (changed.has('guide') || changed.has('framework')) this.#framework.update()
   }
 
   protected override renderGuide(guide: LoadedGuide): unknown {
-    if (this.isMissing) return html`<p>${this.framework ? this.words.notFound(this.framework) : this.words.none}</p>`
-    const {content} = this
+    const {value: content, isMissing} = this.#framework
+    if (isMissing) return html`<p>${this.framework ? this.words.notFound(this.framework) : this.words.none}</p>`
     if (!content) return html`<p>${this.say.loading}</p>`
     const finished = sittings(content.id, this.events).filter(sitting => sitting.finished)
     const latest = finished.at(-1)
@@ -57,17 +61,6 @@ export class DsgProfile extends GuideElement {
   }
 
   private get words() { return stringsFor(this, profileStrings) }
-
-  async #open(): Promise<void> {
-    const {guide} = this
-    const id = this.framework ?? guide?.manifest.frameworks[0]?.id
-    this.isMissing = Boolean(guide) && !guide!.manifest.frameworks.some(framework => framework.id === id)
-    if (!guide || !id || this.isMissing) return
-    await this.load(async () => {
-      const [content] = await Promise.all([guide.framework(id), guide.record.ready])
-      if (guide === this.guide) this.content = content
-    })
-  }
 
   #empty(): TemplateResult {
     return html`

@@ -9,6 +9,7 @@ import type {AnsweredEvent} from '../../model/record.js'
 import {newId} from '../../state/ids.js'
 import type {LoadedGuide} from '../../state/guide.js'
 import {GuideElement} from '../shared/guide-element.js'
+import {GuidePart, onlyModule} from '../shared/guide-part.js'
 import {heading} from '../shared/heading.js'
 import {crossIcon, tickIcon} from '../shared/icons.js'
 import {renderBlocks, renderInlines, type RenderContext} from '../shared/render-document.js'
@@ -40,22 +41,31 @@ export class DsgQuiz extends GuideElement {
   /** Also ask "How sure are you?" beside each answer; the learner may leave it out. */
   @property({type: Boolean, attribute: 'with-confidence'}) withConfidence = false
 
-  @state() private content?: Module
+  readonly #module = new GuidePart<Module>(this, {
+    list: ({modules}) => modules,
+    wanted: manifest => this.module ?? onlyModule(manifest),
+    get: (guide, id) => guide.module(id),
+    opened: module => this.#show(module, currentRound(module, this.events, newId)),
+  })
+
   @state() private round?: Round
   /** Place in the round; past its end is the result. */
   @state() private at = 0
   /** What is missing from the answer on screen. */
   @state() private problem?: string
-  @state() private isMissing = false
 
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed)
-    if (changed.has('guide') || changed.has('module')) void this.#open()
+    if (changed.has('guide') || changed.has('module')) this.#module.update()
+    // The learner cleared their answers: there is no result any more, so ask again.
+    const {value: content} = this.#module
+    if (content && this.round && !attemptOf(content, this.round, this.events)) this.at = 0
   }
 
   protected override renderGuide(guide: LoadedGuide): unknown {
-    const {content, round} = this
-    if (this.isMissing) return html`<p>${this.module ? this.words.notFound(this.module) : this.words.noModule}</p>`
+    const {value: content, isMissing} = this.#module
+    const {round} = this
+    if (isMissing) return html`<p>${this.module ? this.words.notFound(this.module) : this.words.noModule}</p>`
     if (!content || !round) return html`<p>${this.say.loading}</p>`
     if (!round.questions.length) return html`<p>${this.words.noQuestions}</p>`
     const attempt = attemptOf(content, round, this.events)
@@ -67,22 +77,8 @@ export class DsgQuiz extends GuideElement {
 
   private get words() { return stringsFor(this, quizStrings) }
 
-  async #open(): Promise<void> {
-    const {guide} = this
-    const id = this.module ?? onlyModule(guide)
-    this.isMissing = Boolean(guide) && !guide!.manifest.modules.some(module => module.id === id)
-    if (!guide || !id || this.isMissing) return
-    if (this.content?.id === id) return
-    await this.load(async () => {
-      const [content] = await Promise.all([guide.module(id), guide.record.ready])
-      if (guide !== this.guide || id !== (this.module ?? onlyModule(guide))) return
-      this.content = content
-      this.#show(currentRound(content, this.events, newId))
-    })
-  }
-
-  #show(round: Round): void {
-    const answers = attemptOf(this.content!, round, this.events)?.answers
+  #show(content: Module, round: Round): void {
+    const answers = attemptOf(content, round, this.events)?.answers
     const next = round.questions.findIndex(question => !answers?.has(question.id))
     this.round = round
     this.at = next < 0 ? round.questions.length : next
@@ -134,7 +130,7 @@ export class DsgQuiz extends GuideElement {
   }
 
   #answered(question: ScoredQuestion, {given, right, hash, sure}: AnsweredEvent, round: Round, context: RenderContext): TemplateResult {
-    const attempt = attemptOf(this.content!, round, this.events)!
+    const attempt = attemptOf(this.#module.value!, round, this.events)!
     const isOver = round.questions.every(({id}) => attempt.answers.has(id))
     return html`
       ${this.#title(question, round, context)}
@@ -163,7 +159,7 @@ export class DsgQuiz extends GuideElement {
   }
 
   #result(content: Module, round: Round, attempt: Attempt | undefined): TemplateResult {
-    if (!attempt) return html`<p>${this.words.noQuestions}</p>`
+    if (!attempt) return html`<p>${this.say.loading}</p>`
     const {right, of, passed} = attemptResult(attempt, scoredQuestions(content), content.passPercent)
     const missed = round.questions.filter(({id}) => !attempt.answers.get(id)?.right)
     const gone = attempt.questions.length - round.questions.length
@@ -213,7 +209,7 @@ export class DsgQuiz extends GuideElement {
     this.problem = kind.problem(question, given, view)
     this.focusNext = this.problem ? '.error-summary' : '#verdict'
     if (this.problem) this.requestUpdate()
-    else this.record(...answerFacts(this.content!, round, question, given, sure || undefined, this.events))
+    else this.record(...answerFacts(this.#module.value!, round, question, given, sure || undefined, this.events))
   }
 
   #goTo(at: number): void {
@@ -223,7 +219,7 @@ export class DsgQuiz extends GuideElement {
   }
 
   #begin(round: Round): void {
-    this.#show(round)
+    this.#show(this.#module.value!, round)
     this.focusNext = '#title'
   }
 }
@@ -235,11 +231,6 @@ function sureAndWrongFirst(questions: readonly ScoredQuestion[], {answers}: Atte
     return answer && !answer.right ? -(answer.sure ?? 0) : 0
   }
   return [...questions].sort((a, b) => rank(a) - rank(b))
-}
-
-function onlyModule(guide: LoadedGuide | undefined): string | undefined {
-  const modules = guide?.manifest.modules ?? []
-  return modules.length === 1 ? modules[0]!.id : undefined
 }
 
 declare global {

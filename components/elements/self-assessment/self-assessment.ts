@@ -9,6 +9,7 @@ import type {RatedEvent, Rating} from '../../model/record.js'
 import {newId} from '../../state/ids.js'
 import type {LoadedGuide} from '../../state/guide.js'
 import {GuideElement} from '../shared/guide-element.js'
+import {GuidePart} from '../shared/guide-part.js'
 import {heading} from '../shared/heading.js'
 import {renderBlocks, renderInlines, type RenderContext} from '../shared/render-document.js'
 import {stringsFor} from '../shared/strings.js'
@@ -52,20 +53,26 @@ export class DsgSelfAssessment extends GuideElement {
   /** Ids of the domains to rate, with spaces between them: a short form. Default: the learner chooses. */
   @property() domains = ''
 
-  @state() private content?: Framework
-  @state() private isMissing = false
+  readonly #framework = new GuidePart<Framework>(this, {
+    list: ({frameworks}) => frameworks,
+    wanted: ({frameworks}) => this.framework ?? frameworks[0]?.id,
+    get: (guide, id) => guide.framework(id),
+    opened: () => { this.place = 'intro' },
+  })
+
   @state() private place: Place = 'intro'
   @state() private problems: readonly Ask[] = []
   #isChanging = false
 
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed)
-    if (changed.has('guide') || changed.has('framework')) void this.#open()
+    if (changed.has('guide') || changed.has('framework')) this.#framework.update()
   }
 
   protected override renderGuide(guide: LoadedGuide): unknown {
-    if (this.isMissing) return html`<p>${this.framework ? this.words.notFound(this.framework) : this.words.none}</p>`
-    const {content, place} = this
+    const {value: content, isMissing} = this.#framework
+    const {place} = this
+    if (isMissing) return html`<p>${this.framework ? this.words.notFound(this.framework) : this.words.none}</p>`
     if (!content) return html`<p>${this.say.loading}</p>`
     const sitting = this.#sitting(content)
     if (place === 'result') return this.#result(guide, content)
@@ -78,19 +85,6 @@ export class DsgSelfAssessment extends GuideElement {
   }
 
   private get words() { return stringsFor(this, selfAssessmentStrings) }
-
-  async #open(): Promise<void> {
-    const {guide} = this
-    const id = this.framework ?? guide?.manifest.frameworks[0]?.id
-    this.isMissing = Boolean(guide) && !guide!.manifest.frameworks.some(framework => framework.id === id)
-    if (!guide || !id || this.isMissing) return
-    await this.load(async () => {
-      const [content] = await Promise.all([guide.framework(id), guide.record.ready])
-      if (guide !== this.guide) return
-      this.content = content
-      this.place = 'intro'
-    })
-  }
 
   /** The one being filled in; the last one while its answers are changed. */
   #sitting(content: Framework): Sitting | undefined {

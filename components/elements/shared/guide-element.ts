@@ -143,8 +143,8 @@ export abstract class GuideElement extends LitElement {
     return new URL('./', this.guide.base).href
   }
 
-  /** Runs a load. When it fails the learner sees why, and can try the same again. */
-  protected async load(run: () => Promise<void>): Promise<void> {
+  /** Runs a load. When it fails the learner sees why, and can try the same again. @internal */
+  async load(run: () => Promise<void>): Promise<void> {
     this.failure = undefined
     try {
       await run()

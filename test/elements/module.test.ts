@@ -61,6 +61,15 @@ describe('dsg-module', () => {
     expect(words(element)).to.contain(`0 of ${module.tasks.length} tasks done`)
   })
 
+  it('says plainly when nobody has reviewed it, and when its review is overdue', async () => {
+    const element = await show<DsgModule>(html`<dsg-module .guide=${shippedGuide()} module=${module.id}
+      .now=${() => Date.parse(`${module.nextReview}T12:00:00Z`)}></dsg-module>`)
+    expect(words(element)).to.match(/not yet (been )?reviewed/)
+    element.now = () => Date.parse(`${module.nextReview}T12:00:00Z`) + 86_400_000
+    await settled(element)
+    expect(words(element)).to.contain('This module was due for review on')
+  })
+
   it('uses the host heading level throughout', async () => {
     const element = await show<DsgModule>(html`
       <dsg-module .guide=${shippedGuide()} module=${module.id} heading-level="3" one-page></dsg-module>`)

@@ -19,6 +19,7 @@ export const moduleStrings = {
     reviewedBy: (role: string, date: string) => `${role}, ${date}`,
     notReviewed: 'This module has not yet been reviewed by a subject expert.',
     clinical: 'A clinician has not yet reviewed this module. Follow your local clinical guidance.',
+    overdue: (date: string) => `This module was due for review on ${date}. Some of it may be out of date. Check anything important with your team.`,
     lastReviewed: 'Page last reviewed',
     nextReview: 'Next review due',
   },

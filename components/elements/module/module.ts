@@ -4,6 +4,7 @@ import {keyed} from 'lit/directives/keyed.js'
 import type {Module, Page} from '../../model/module.js'
 import {isDone, moduleProgress, progressIndex} from '../../model/progress.js'
 import {isScored} from '../../model/question.js'
+import {reviewState} from '../../model/review.js'
 import type {LoadedGuide} from '../../state/guide.js'
 import {longDate} from '../shared/dates.js'
 import {GuideElement} from '../shared/guide-element.js'
@@ -40,6 +41,9 @@ export class DsgModule extends GuideElement {
 
   /** Also ask "How sure are you?" beside each answer. */
   @property({type: Boolean, attribute: 'with-confidence'}) withConfidence = false
+
+  /** Says what day it is, for the review dates: milliseconds since 1970. */
+  @property({attribute: false}) now: () => number = Date.now
 
   /** Set by `dsg-guide`, where the address says which page is shown and links do the moving. */
   @property({attribute: false}) isRouted = false
@@ -108,8 +112,19 @@ export class DsgModule extends GuideElement {
       ${isOpening && content.outcomes.length ? html`
         <p>${this.words.outcomes}</p>
         <ul>${content.outcomes.map(outcome => html`<li>${outcome}</li>`)}</ul>` : nothing}
-      ${isOpening && !content.reviewed ? html`<div class="callout local" role="note">
-        <p>${content.clinicalReview ? this.words.clinical : this.words.notReviewed}</p></div>` : nothing}`
+      ${isOpening ? this.#reviewNote(content) : nothing}`
+  }
+
+  /** How far the page can be relied on today, where that is less than fully. */
+  #reviewNote(content: Module): TemplateResult | typeof nothing {
+    const state = reviewState(content, new Date(this.now()).toISOString().slice(0, 10))
+    const words = {
+      overdue: this.words.overdue(longDate(content.nextReview ?? '', this.guide!.manifest.lang)),
+      'never-reviewed': content.clinicalReview ? this.words.clinical : this.words.notReviewed,
+      'due-soon': '',
+      current: '',
+    }[state]
+    return words ? html`<div class="callout ${state === 'overdue' ? 'warning' : 'local'}" role="note"><p>${words}</p></div>` : nothing
   }
 
   #contents(content: Module): TemplateResult {

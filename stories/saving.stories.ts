@@ -1,8 +1,8 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite'
 import {html} from 'lit'
-import type {Clock} from '../components/state/clock.js'
+import {pageClock, type Clock} from '../components/state/clock.js'
 import type {LoadedGuide} from '../components/state/guide.js'
-import {IDLE_LIMIT_MS} from '../components/state/idle-time.js'
+import {WARNING_MS} from '../components/state/idle-time.js'
 import type {RecordStore, SavingState} from '../components/state/record-store.js'
 import {answeredAll, shippedGuide} from './content.js'
 
@@ -25,18 +25,28 @@ function onSharedDevice(): LoadedGuide {
   return guide
 }
 
-/** A clock on which nobody has touched the page since it was opened, up to `leftMs` before the end. */
-function nobodyThere(leftMs: number): Clock {
-  let looks = 0
-  return {now: () => looks++ ? IDLE_LIMIT_MS - leftMs : 0, after: () => () => {}}
+/** A clock on which the minutes up to the warning take no time, and those after it never pass. */
+function nobodyThere(): Clock {
+  let now = 0
+  return {
+    now: () => now,
+    after(ms, callback) {
+      let isWanted = ms >= WARNING_MS
+      queueMicrotask(() => {
+        if (!isWanted) return
+        now += ms
+        callback()
+      })
+      return () => { isWanted = false }
+    },
+  }
 }
 
 export default {
   title: 'Saving',
   component: 'dsg-saving',
   argTypes: {guide: {control: false}, clock: {control: false}},
-  render: ({guide, clock}) => clock
-    ? html`<dsg-saving .guide=${guide} .clock=${clock}></dsg-saving>` : html`<dsg-saving .guide=${guide}></dsg-saving>`,
+  render: ({guide, clock = pageClock}) => html`<div><dsg-saving .guide=${guide} .clock=${clock}></dsg-saving></div>`,
 } satisfies Meta<Args>
 
 /** Nothing is saved, and nothing will be unless the learner asks. */
@@ -65,5 +75,5 @@ export const Damaged: StoryObj<Args> = {args: {guide: inState('saved', {unreadab
 /** Other people use the device: nothing is saved, and "Clear my answers" stays in sight. */
 export const SharedDevice: StoryObj<Args> = {args: {guide: onSharedDevice()}}
 
-/** Nobody has touched the page for 9 minutes. */
-export const AboutToBeCleared: StoryObj<Args> = {args: {guide: onSharedDevice(), clock: nobodyThere(60_000)}}
+/** Nobody has touched the page for 9 minutes. Staying brings the question back at once: here 9 minutes take no time. */
+export const AboutToBeCleared: StoryObj<Args> = {args: {guide: onSharedDevice(), clock: nobodyThere()}}

@@ -23,6 +23,6 @@ function shorten(error: Error & {actual?: unknown, expected?: unknown}, ...keys:
 function isPlain(value: unknown, depth = 0): boolean {
   if (typeof value !== 'object' || value === null) return true
   const prototype: unknown = Object.getPrototypeOf(value)
-  if (depth > 20 || (prototype !== null && prototype !== Object.prototype && prototype !== Array.prototype)) return false
+  if (depth > 20 || ![null, Object.prototype, Array.prototype].some(plain => plain === prototype)) return false
   return Object.values(value).every(item => isPlain(item, depth + 1))
 }

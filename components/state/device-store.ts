@@ -271,7 +271,7 @@ export class DeviceStore extends MemoryStore {
 }
 
 /** Firefox forbids even this where it forbids storage. */
-function channelTo(name: string): BroadcastChannel | undefined {
+export function channelTo(name: string): BroadcastChannel | undefined {
   try {
     return new BroadcastChannel(name)
   } catch {
@@ -280,13 +280,13 @@ function channelTo(name: string): BroadcastChannel | undefined {
 }
 
 /** @returns what `work` came to, or undefined after `limitMs`; `work` goes on */
-async function before<T>(limitMs: number, work: Promise<T>): Promise<T | undefined> {
+export async function before<T>(limitMs: number, work: Promise<T>): Promise<T | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const limit = new Promise<undefined>(resolve => { timer = setTimeout(resolve, limitMs, undefined) })
   return Promise.race([work, limit]).finally(() => clearTimeout(timer))
 }
 
-function faultOf(error: unknown): SavingState {
+export function faultOf(error: unknown): StorageFault['kind'] {
   // Only StorageFault comes from the database; anything else is a fault of ours, and not kept is what it comes to.
   return error instanceof StorageFault ? error.kind : 'blocked'
 }

@@ -1,3 +1,4 @@
+import type {Canvas} from '../model/canvas.js'
 import type {Framework} from '../model/framework.js'
 import type {GuideManifest, SearchSection} from '../model/guide.js'
 import type {Module} from '../model/module.js'
@@ -5,7 +6,7 @@ import type {RecordStore} from './record-store.js'
 
 /** A guide that elements can show: its catalogue at once, its pages and search text when they are asked for. */
 export interface LoadedGuide {
-  /** The newest edition loaded. Read it again after `module()` or `framework()`: a new one may have come out since. */
+  /** The newest edition loaded. Read it again after `module()` and the like: a new one may have come out since. */
   readonly manifest: GuideManifest
   /** Absolute address of the folder that the guide's relative addresses (images) start from; ends in `/`. */
   readonly base: string
@@ -14,6 +15,8 @@ export interface LoadedGuide {
   module(id: string): Promise<Module>
   /** One framework with its statements, loaded as a module is. @throws LoadError */
   framework(id: string): Promise<Framework>
+  /** One canvas with its factors, loaded as a module is. @throws LoadError */
+  canvas(id: string): Promise<Canvas>
   /** The text that search looks through. @throws LoadError */
   sections(): Promise<SearchSection[]>
 }
@@ -44,7 +47,7 @@ export class LoadError extends Error {
   }
 }
 
-export type Part = 'module' | 'framework'
+export type Part = 'module' | 'framework' | 'canvas'
 
 /**
  * Says that a guide has no such part, and which it has.

@@ -17,7 +17,7 @@ export type IdlePhase =
   | {is: 'warned'; secondsLeft: number; nextMs: number}
   | {is: 'over'}
 
-/** @param idleMs - since anything was last pressed, moved or scrolled; a clock that was set back may make it negative */
+/** @param idleMs - since anything was last pressed, moved or scrolled; negative when the clock was set back */
 export function idlePhase(idleMs: number): IdlePhase {
   const leftMs = IDLE_LIMIT_MS - Math.max(idleMs, 0)
   if (leftMs <= 0) return {is: 'over'}

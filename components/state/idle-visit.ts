@@ -7,8 +7,8 @@ import type {RecordStore} from './record-store.js'
 const SIGNS_OF_LIFE = ['pointerdown', 'pointermove', 'keydown', 'touchstart', 'wheel', 'scroll']
 
 /**
- * Ends a shared visit that nobody has touched for a while, after a warning. While the record is empty there is nothing to
- * clear, and nobody is warned.
+ * Ends a shared visit that nobody has touched for a while, after a warning. While the record is empty there is nothing
+ * to clear, and nobody is warned.
  */
 export class IdleVisit {
   #secondsLeft: number | undefined
@@ -44,7 +44,7 @@ export class IdleVisit {
     }
   }
 
-  /** One record may be on a page in several places, and only one of them may warn. @returns true for the one that does */
+  /** A record may be on a page in several places, but only one may warn. @returns true for that one */
   speaksFor(element: object): boolean {
     this.#speaker ??= element
     return this.#speaker === element

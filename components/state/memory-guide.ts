@@ -1,3 +1,4 @@
+import {canvasEntry} from '../model/canvas.js'
 import {frameworkEntry} from '../model/framework.js'
 import {PACK_VERSION} from '../model/guide.js'
 import type {Guide, GuideManifest, ModuleEntry} from '../model/guide.js'
@@ -12,10 +13,11 @@ import type {RecordStore} from './record-store.js'
  * @param base - absolute address of the folder that its relative addresses start from; ends in `/`
  */
 export function guideInMemory(guide: Guide, base: string, record: RecordStore): LoadedGuide {
-  const {modules, frameworks, sections, ...rest} = guide
+  const {modules, frameworks, canvases, sections, ...rest} = guide
   const manifest: GuideManifest = {
     ...rest, format: 'dsg-guide', version: PACK_VERSION, modules: modules.map(entryOf),
-    frameworks: frameworks.map(framework => frameworkEntry(framework, '')), search: '',
+    frameworks: frameworks.map(framework => frameworkEntry(framework, '')),
+    canvases: canvases.map(canvas => canvasEntry(canvas, '')), search: '',
   }
   return {
     manifest,
@@ -28,6 +30,9 @@ export function guideInMemory(guide: Guide, base: string, record: RecordStore): 
     async framework(id) {
       return frameworks.find(framework => framework.id === id)
         ?? notThere('framework', id, frameworks, guide.title, base)
+    },
+    async canvas(id) {
+      return canvases.find(canvas => canvas.id === id) ?? notThere('canvas', id, canvases, guide.title, base)
     },
     async sections() { return sections },
   }

@@ -91,8 +91,11 @@ export class MemoryStore implements RecordStore {
     this.#notify()
   }
 
+  /** Said even when there was nothing: what is typed and not yet recorded has to go as well. */
   protected forget(): void {
-    this.#change([], 'off')
+    this.#events = []
+    this.#saving = 'off'
+    this.#notify()
   }
 
   protected become(saving: SavingState): void {

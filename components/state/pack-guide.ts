@@ -1,5 +1,6 @@
+import type {Canvas, CanvasPackFile} from '../model/canvas.js'
 import {
-  frameworkFileProblems, isNewerPack, manifestProblems, moduleFileProblems, searchFileProblems,
+  canvasFileProblems, frameworkFileProblems, isNewerPack, manifestProblems, moduleFileProblems, searchFileProblems,
 } from '../model/check-pack.js'
 import type {Framework, FrameworkFile} from '../model/framework.js'
 import type {GuideManifest, ModuleFile, SearchFile, SearchSection} from '../model/guide.js'
@@ -46,6 +47,14 @@ class PackGuide implements LoadedGuide {
       const {framework} = await checkedJson<FrameworkFile>(url, frameworkFileProblems)
       if (framework.id !== id) throw refused(url, [`expected framework "${id}", found "${framework.id}"`])
       return framework
+    })
+  }
+
+  canvas(id: string): Promise<Canvas> {
+    return this.#part(({title, canvases}) => this.#fileOf('canvas', id, canvases, title), async url => {
+      const {canvas} = await checkedJson<CanvasPackFile>(url, canvasFileProblems)
+      if (canvas.id !== id) throw refused(url, [`expected canvas "${id}", found "${canvas.id}"`])
+      return canvas
     })
   }
 

@@ -28,6 +28,7 @@ export async function loadPage(url: string): Promise<LoadedGuide> {
     modules: [module],
     glossary: [],
     frameworks: [],
+    canvases: [],
     sections: searchSections(module),
   }
   return guideInMemory(guide, new URL('.', url).href, recordOf(guide))

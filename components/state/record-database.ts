@@ -163,13 +163,13 @@ async function connect(
 }
 
 /** True only when the browser says so; not all can be asked. */
-async function isKnownAbsent(name: string): Promise<boolean> {
+export async function isKnownAbsent(name: string): Promise<boolean> {
   if (typeof indexedDB.databases !== 'function') return false
   const known = await indexedDB.databases().catch(() => undefined)
   return known !== undefined && !known.some(database => database.name === name)
 }
 
-async function guarded<T>(work: () => Promise<T>): Promise<T> {
+export async function guarded<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
@@ -180,7 +180,7 @@ async function guarded<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Browsers report a full disk by name, by the older code, or inside an AbortError. */
-function isFull(error: unknown): boolean {
+export function isFull(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   return error.name === 'QuotaExceededError' || ('code' in error && error.code === 22)
     || /quota/i.test(error.message) || isFull(error.cause)

@@ -14,8 +14,8 @@ import type {LearnerEvent, NewEvent} from '../model/record.js'
 export type SavingState = 'off' | 'opening' | 'saving' | 'saved' | 'blocked' | 'full' | 'newer'
 
 /**
- * Whose computer this visit is on. `own`: the record may be kept here, if the learner agrees. `shared`: other people use
- * it, so nothing of this visit is ever on the disk, and nothing that is there is shown.
+ * Whose computer this visit is on. `own`: the record may be kept here, if the learner agrees. `shared`: other people
+ * use it, so nothing of this visit is ever on the disk, and nothing that is there is shown.
  */
 export type Visit = 'own' | 'shared'
 

@@ -61,6 +61,16 @@ describe('dsg-module', () => {
     expect(words(element)).to.contain(`0 of ${module.tasks.length} tasks done`)
   })
 
+  it('forgets what was typed when the answers are cleared', async () => {
+    const thinking = guide.modules.find(({questions}) => questions.some(({type}) => type === 'reflect'))!
+    const loaded = shippedGuide()
+    const element = await show<DsgModule>(html`<dsg-module .guide=${loaded} module=${thinking.id} one-page></dsg-module>`)
+    find<HTMLTextAreaElement>('textarea', element.shadowRoot!)!.value = 'something private'
+    await loaded.record.clear()
+    await settled(element)
+    expect(find<HTMLTextAreaElement>('textarea', element.shadowRoot!)!.value).to.equal('')
+  })
+
   it('says plainly when nobody has reviewed it, and when its review is overdue', async () => {
     const element = await show<DsgModule>(html`<dsg-module .guide=${shippedGuide()} module=${module.id}
       .now=${() => Date.parse(`${module.nextReview}T12:00:00Z`)}></dsg-module>`)

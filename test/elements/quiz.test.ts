@@ -144,6 +144,15 @@ describe('dsg-quiz', () => {
     expect(words(quiz)).to.contain('Question 1 of')
   })
 
+  it('forgets what is chosen and not yet checked when the answers are cleared', async () => {
+    const loaded = shippedGuide()
+    const quiz = await show<DsgQuiz>(html`<dsg-quiz .guide=${loaded} module=${bank.id}></dsg-quiz>`)
+    answersOf(quiz)[0]!.click()
+    await loaded.record.clear()
+    await settled(quiz)
+    expect(answersOf(quiz).filter(({checked}) => checked)).to.deep.equal([])
+  })
+
   it('says when a question has changed since it was answered, and when one has left the guide', async () => {
     const [started, answered, ...rest] = answeredAll(bank.id, false)
     if (started?.type !== 'started' || answered?.type !== 'answered') throw new Error('expected a start and an answer')

@@ -3,6 +3,7 @@ import {LoadError} from '../../components/state/guide.js'
 import type {LoadedGuide} from '../../components/state/guide.js'
 import {guideInMemory} from '../../components/state/memory-guide.js'
 import {loadGuide} from '../../components/state/load-guide.js'
+import type {CanvasPackFile} from '../../components/model/canvas.js'
 import type {FrameworkFile} from '../../components/model/framework.js'
 import type {GuideManifest, ModuleFile, SearchFile} from '../../components/model/guide.js'
 import type {ModuleFacts} from '../../components/model/module.js'
@@ -38,6 +39,16 @@ const frameworkFile = (level: string, id = 'f1'): FrameworkFile => ({
     }],
   },
 })
+const canvasFile = (level: string, id = 'c1'): CanvasPackFile => ({
+  format: 'dsg-canvas-factors', version: 1,
+  canvas: {
+    id, title: 'Canvas 1', lang: 'en-GB', sources: [],
+    factors: [{
+      id: 'voice', group: '', name: 'Voice', hash: 'h', intro: [], ask: [], learn: ['m1'],
+      levels: [1, 2, 3, 4].map(n => ({name: `Level ${n}`, text: [{type: 'text' as const, value: level}]})),
+    }],
+  },
+})
 const searchFile: SearchFile = {
   format: 'dsg-search', version: 1,
   sections: [{module: 'm1', page: 'start', anchor: '', title: 'Module 1', heading: '', keywords: [], text: 'words'}],
@@ -48,6 +59,7 @@ const manifest = (id: string, edition: string, file: string): GuideManifest => (
     id: 'f1', title: 'Framework 1', file: 'frameworks/f1.1.json',
     domains: [{id: 'D1', name: 'Domain 1', short: 'One', statements: 1}],
   }],
+  canvases: [{id: 'c1', title: 'Canvas 1', file: 'canvases/c1.1.json', factors: 1}],
   pathways: [{id: 'p', title: 'P', summary: 'S', audience: [], modules: ['m1']}],
   modules: [{...facts, file, pages: [{id: 'start', title: 'Start'}]}], search: 'search.1.json',
 })
@@ -78,6 +90,7 @@ describe('loadGuide', () => {
       ['guide.json', manifest(id, 'e1', 'modules/m1.1.json')],
       ['modules/m1.1.json', moduleFile('first')],
       ['frameworks/f1.1.json', frameworkFile('first')],
+      ['canvases/c1.1.json', canvasFile('first')],
       ['search.1.json', searchFile],
     ])}
     const answer = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
@@ -288,12 +301,55 @@ describe('loadGuide', () => {
     it('in memory is the same to an element', async () => {
       const {framework} = frameworkFile('first')
       const {manifest: {format, version, search, ...rest}} = guide
-      const compiled = {...rest, modules: [], frameworks: [framework], sections: []}
+      const compiled = {...rest, modules: [], frameworks: [framework], canvases: [], sections: []}
       const inMemory = guideInMemory(compiled, folder, guide.record)
       expect(await inMemory.framework('f1')).to.equal(framework)
       expect(inMemory.manifest.frameworks).to.deep.equal([{...guide.manifest.frameworks[0], file: ''}])
       const fault = await faultOf(inMemory.framework('f2'))
       expect(fault.message).to.include('no framework "f2"').and.include('It has: f1.')
+    })
+  })
+
+  describe('a canvas', () => {
+    let guide: LoadedGuide
+    beforeEach(async () => { guide = await load() })
+
+    it('is loaded once, when it is asked for', async () => {
+      const [canvas] = await Promise.all([guide.canvas('c1'), guide.canvas('c1')])
+      expect(canvas).to.deep.equal(canvasFile('first').canvas)
+      expect(asked()).to.deep.equal(['guide.json', 'canvases/c1.1.json'])
+    })
+
+    it('that the guide does not have: says which it has', async () => {
+      const fault = await faultOf(guide.canvas('f1'))
+      expect(fault.kind).to.equal('not-found')
+      expect(fault.message).to.include('no canvas "f1"').and.include('It has: c1.')
+    })
+
+    it('with a level too many is refused, and named', async () => {
+      const broken = canvasFile('x')
+      broken.canvas.factors[0]!.levels.push({name: 'Level 5', text: []})
+      site.files.set('canvases/c1.1.json', broken)
+      const fault = await faultOf(guide.canvas('c1'))
+      expect(fault.kind).to.equal('refused')
+      expect(fault.problems).to.deep.equal(['canvas.factors[0].levels: expected 4 levels, found "5"'])
+    })
+
+    it('in the place of another is refused, and so is the file of a team', async () => {
+      site.files.set('canvases/c1.1.json', canvasFile('x', 'c2'))
+      expect((await faultOf(guide.canvas('c1'))).message).to.include('expected canvas "c1", found "c2"')
+      site.files.set('canvases/c1.1.json', {format: 'dsg-canvas', version: 1, id: 'c1', canvas: 'c1', items: []})
+      expect((await faultOf(guide.canvas('c1'))).kind).to.equal('refused')
+    })
+
+    it('in memory is the same to an element', async () => {
+      const {canvas} = canvasFile('first')
+      const {manifest: {format, version, search, ...rest}} = guide
+      const compiled = {...rest, modules: [], frameworks: [], canvases: [canvas], sections: []}
+      const inMemory = guideInMemory(compiled, folder, guide.record)
+      expect(await inMemory.canvas('c1')).to.equal(canvas)
+      expect(inMemory.manifest.canvases).to.deep.equal([{...guide.manifest.canvases[0], file: ''}])
+      expect((await faultOf(inMemory.canvas('c2'))).message).to.include('no canvas "c2"').and.include('It has: c1.')
     })
   })
 

@@ -11,8 +11,8 @@ export interface Witness {
 }
 
 /**
- * Answers as fast as it can. `?guide=` names the record, `?tab=` the answers. With `&waits` each answer waits for the one
- * before it to be saved, as a person does; without, they come all at once. `&count=` is how many; without, no end.
+ * Answers as fast as it can. `?guide=` names the record, `?tab=` the answers. With `&waits` each answer waits for the
+ * one before it to be saved, as a person does; without, they come all at once. `&count=` is how many; without, no end.
  */
 const address = new URL(location.href).searchParams
 const witness = (parent as unknown as {witnesses: Record<string, Witness>}).witnesses[address.get('tab')!]!

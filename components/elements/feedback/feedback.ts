@@ -1,5 +1,6 @@
 import {css, html, nothing, type CSSResultGroup} from 'lit'
 import {property, state} from 'lit/decorators.js'
+import {keyed} from 'lit/directives/keyed.js'
 import type {LoadedGuide} from '../../state/guide.js'
 import {GuideElement} from '../shared/guide-element.js'
 import {heading} from '../shared/heading.js'
@@ -30,9 +31,18 @@ export class DsgFeedback extends GuideElement {
   @state() private isSent = false
   @state() private hasError = false
 
+  /** Changes when everything typed here is to go. */
+  @state() private visit = 0
+
+  protected override startAfresh(): void {
+    this.visit += 1
+    this.isSent = false
+    this.hasError = false
+  }
+
   protected override renderGuide(guide: LoadedGuide): unknown {
     if (this.isSent) return html`<p id="thanks" role="status" tabindex="-1">${this.words.thanks}</p>`
-    return html`<form class="no-print" novalidate @submit=${(event: SubmitEvent) => this.#send(event, guide)}>
+    return keyed(this.visit, html`<form class="no-print" novalidate @submit=${(event: SubmitEvent) => this.#send(event, guide)}>
       <fieldset class=${this.hasError ? 'has-error' : nothing} aria-describedby=${this.hasError ? 'error' : nothing}>
         <legend>${heading(this.headingLevel, this.words.question, {size: 's'})}</legend>
         ${this.hasError ? html`<p class="error-message" id="error">${this.words.error}</p>` : nothing}
@@ -47,7 +57,7 @@ export class DsgFeedback extends GuideElement {
         <textarea id="comment" name="comment" rows="3" aria-describedby="comment-hint"></textarea>
       </div>` : nothing}
       <button class="secondary">${this.words.send}</button>
-    </form>`
+    </form>`)
   }
 
   private get words() { return stringsFor(this, feedbackStrings) }

@@ -57,9 +57,11 @@ export class DsgQuiz extends GuideElement {
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed)
     if (changed.has('guide') || changed.has('module')) this.#module.update()
-    // The learner cleared their answers: there is no result any more, so ask again.
+  }
+
+  protected override startAfresh(): void {
     const {value: content} = this.#module
-    if (content && this.round && !attemptOf(content, this.round, this.events)) this.at = 0
+    if (content) this.#show(content, newRound(content, this.events, newId))
   }
 
   protected override renderGuide(guide: LoadedGuide): unknown {

@@ -15,7 +15,13 @@ import {idleStrings} from './saving.strings.js'
  */
 export class DsgIdleWarning extends LitElement {
   static override styles: CSSResultGroup = [tokens, text, form, css`
-    dialog { max-width: min(34em, calc(100vw - 2em)); padding: 1.2em; border: 4px solid var(--_dsg-text); background: var(--_dsg-surface); color: inherit }
+    dialog {
+      max-width: min(34em, calc(100vw - 2em));
+      padding: 1.2em;
+      border: 4px solid var(--_dsg-text);
+      background: var(--_dsg-surface);
+      color: inherit;
+    }
     dialog::backdrop { background: rgb(0 0 0 / 60%) }
     .button-row { margin-block-end: 0 }
   `]

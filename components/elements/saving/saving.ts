@@ -17,8 +17,8 @@ const IDLE_MINUTES = IDLE_LIMIT_MS / 60_000
 const FOCUS_MAY_MOVE = ['focusin', 'keydown', 'keyup']
 
 /**
- * Asks before anything is saved, says what is saved, takes it away as a file, and clears it. Nothing is on the device until
- * the learner has said that nobody else uses it. Where others do, "Clear my answers" stays in sight.
+ * Asks before anything is saved, says what is saved, takes it away as a file, and clears it. Nothing is on the device
+ * until the learner has said that nobody else uses it. Where others do, "Clear my answers" stays in sight.
  *
  * @tag dsg-saving
  * @csspart panel - the box around it

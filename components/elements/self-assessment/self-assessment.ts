@@ -69,6 +69,12 @@ export class DsgSelfAssessment extends GuideElement {
     if (changed.has('guide') || changed.has('framework')) this.#framework.update()
   }
 
+  protected override startAfresh(): void {
+    this.place = 'intro'
+    this.problems = []
+    this.#isChanging = false
+  }
+
   protected override renderGuide(guide: LoadedGuide): unknown {
     const {value: content, isMissing} = this.#framework
     const {place} = this

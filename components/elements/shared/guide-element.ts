@@ -161,9 +161,19 @@ export abstract class GuideElement extends LitElement {
     })
   }
 
+  /** The learner cleared their answers: forget what is typed and chosen as well. The next person may be at the screen. */
+  protected startAfresh(): void {}
+
   #follow(): void {
     this.#forget?.()
-    this.#forget = this.isConnected ? this.guide?.record.subscribe(() => this.requestUpdate()) : undefined
+    const record = this.isConnected ? this.guide?.record : undefined
+    let known = record?.events
+    this.#forget = record?.subscribe(() => {
+      const isCleared = record.events !== known && !record.events.length
+      known = record.events
+      if (isCleared) this.startAfresh()
+      this.requestUpdate()
+    })
   }
 
   #waiting(): TemplateResult {

@@ -1,5 +1,6 @@
 import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit'
 import {property, state} from 'lit/decorators.js'
+import {keyed} from 'lit/directives/keyed.js'
 import type {Module} from '../../model/module.js'
 import {moduleProgress, progressIndex} from '../../model/progress.js'
 import type {DoTask, Reflection} from '../../model/question.js'
@@ -38,6 +39,14 @@ export class DsgTasks extends GuideElement {
   /** Prompts whose words were kept just now. */
   @state() private kept: ReadonlySet<string> = new Set()
 
+  /** Changes when everything typed here is to go. */
+  @state() private visit = 0
+
+  protected override startAfresh(): void {
+    this.visit += 1
+    this.kept = new Set()
+  }
+
   protected override renderGuide(guide: LoadedGuide): unknown {
     const {content} = this
     if (!content) return nothing
@@ -45,9 +54,9 @@ export class DsgTasks extends GuideElement {
     const shown = content.questions.filter(({id}) => !this.questions || this.questions.includes(id))
     const tasks = shown.filter(question => question.type === 'do')
     const prompts = shown.filter(question => question.type === 'reflect')
-    return html`
+    return keyed(this.visit, html`
       ${tasks.length ? this.#tasks(content, tasks, context) : nothing}
-      ${prompts.map(prompt => this.#prompt(content, prompt, context))}`
+      ${prompts.map(prompt => this.#prompt(content, prompt, context))}`)
   }
 
   private get words() { return stringsFor(this, tasksStrings) }

@@ -47,7 +47,7 @@ const FAULTS = {
   'image-type': () => ({
     severity: 'error',
     message: 'This image is not a PNG, JPEG, GIF or WebP file.',
-    advice: 'Save it as PNG, JPEG or WebP. SVG is left out because such a file can carry program code.',
+    advice: 'Save it as PNG, JPEG or WebP. An SVG drawing must have a viewBox and nothing in it but shapes and text, because such a file can carry program code.',
   }),
 } satisfies Record<string, (detail: string) => Words>
 

@@ -1,8 +1,9 @@
-export interface ImageFacts { extension: 'png' | 'jpg' | 'gif' | 'webp'; width: number; height: number }
+export interface ImageFacts { extension: 'png' | 'jpg' | 'gif' | 'webp' | 'svg'; width: number; height: number }
 
 /**
  * What sort of image these bytes are and its size in pixels, by its first bytes and not by its name; undefined for
- * anything but PNG, GIF, JPEG and WebP. (image-size on npm reads 20 formats more, of which SVG is one we must not use.)
+ * anything but PNG, GIF, JPEG and WebP. (image-size on npm reads 20 formats more; of SVG it reads any, and we only drawings:
+ * `svgFacts`.)
  */
 export function imageFacts(bytes: Buffer): ImageFacts | undefined {
   try {

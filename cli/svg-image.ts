@@ -1,0 +1,43 @@
+import type {ImageFacts} from './image-size.js'
+
+/**
+ * Drawings as SVG, and only drawings. Such a file can carry program code, which runs when someone opens it by its
+ * address; so it is taken only when every element, attribute and address in it is one that a drawing needs.
+ */
+const ELEMENTS = new Set([
+  'svg', 'g', 'title', 'desc', 'defs', 'path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon', 'text', 'tspan',
+  'clippath', 'lineargradient', 'radialgradient', 'stop', 'marker',
+])
+const ATTRIBUTES = new Set([
+  'xmlns', 'viewbox', 'width', 'height', 'role', 'aria-labelledby', 'aria-label', 'aria-hidden', 'id', 'x', 'y', 'x1', 'y1',
+  'x2', 'y2', 'cx', 'cy', 'r', 'rx', 'ry', 'd', 'points', 'dx', 'dy', 'fill', 'fill-opacity', 'fill-rule', 'stroke',
+  'stroke-width', 'stroke-linecap', 'stroke-linejoin', 'stroke-dasharray', 'stroke-opacity', 'opacity', 'transform',
+  'font-family', 'font-size', 'font-weight', 'text-anchor', 'dominant-baseline', 'letter-spacing', 'clip-path', 'offset',
+  'stop-color', 'stop-opacity', 'gradientunits', 'gradienttransform', 'marker-end', 'marker-start', 'markerwidth',
+  'markerheight', 'markerunits', 'refx', 'refy', 'orient', 'preserveaspectratio', 'xml:space',
+])
+
+/** Size of a drawing in pixels; undefined for anything that is no SVG, or has in it what a drawing does not need. */
+export function svgFacts(bytes: Buffer): ImageFacts | undefined {
+  const text = bytes.toString('utf8').replace(/^\ufeff/, '').replace(/^<\?xml [^<>]*\?>/, '').trim()
+  if (!/^<svg[\s>]/i.test(text) || !/<\/svg>$/i.test(text)) return undefined
+  const withoutComments = text.replace(/<!--(?:(?!--)[\s\S])*-->/g, '')
+  const tags = withoutComments.match(/<[^<>]*>/g) ?? []
+  // What is between the tags is words; a stray bracket there means that we read it differently from a browser.
+  if (/[<>]/.test(withoutComments.replace(/<[^<>]*>/g, '')) || !tags.every(isDrawing)) return undefined
+  const [, minX, , width, height] = /\sviewBox="(-?[\d.]+)[\s,]+(-?[\d.]+)[\s,]+([\d.]+)[\s,]+([\d.]+)"/.exec(tags[0]!) ?? []
+  return minX === undefined ? undefined : {extension: 'svg', width: Math.round(Number(width)), height: Math.round(Number(height))}
+}
+
+function isDrawing(tag: string): boolean {
+  const [, name, rest] = /^<\/?([a-z]+)((?:\s+[a-z0-9:-]+\s*=\s*"[^"<>]*")*)\s*\/?>$/i.exec(tag) ?? []
+  if (!name || !ELEMENTS.has(name.toLowerCase())) return false
+  return [...rest!.matchAll(/([a-z0-9:-]+)\s*=\s*"([^"]*)"/gi)].every(([, attribute, value]) =>
+    ATTRIBUTES.has(attribute!.toLowerCase()) && isHarmless(attribute!.toLowerCase(), value!))
+}
+
+/** An address may only be of something in the same file; the name of the format is no address. */
+function isHarmless(attribute: string, value: string): boolean {
+  if (attribute === 'xmlns') return value === 'http://www.w3.org/2000/svg'
+  return !/&/.test(value.replace(/&(amp|lt|gt|quot|apos);/g, '')) && !/url\s*\((?!#[\w-]+\))/i.test(value) && !/[a-z]+:/i.test(value)
+}

@@ -55,7 +55,9 @@ function renderBlock(block: Block, context: RenderContext): unknown {
         (head?.children ?? []).map((cell, i) => ({
           heading: renderInlines(cell.children, context), words: plainText(cell.children), side: sideOf(block.align[i]),
         })),
-        rows.map(row => row.children.map(cell => renderInlines(cell.children, context))))
+        rows.map(row => row.children.map(cell => renderInlines(cell.children, context))),
+        // What a row is about stands first in it.
+        {hasRowHeadings: block.children.length > 1})
     }
     case 'activity': return context.activity?.(block.questions) ?? nothing
   }

@@ -42,10 +42,9 @@ export const tableStyles = css`
     table, tbody, tr, th[scope='row'], td { display: block }
     thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
     tr { margin-block-end: 1em; padding-block-end: .4em; border-block-end: 2px solid var(--_dsg-border) }
-    th[scope='row'], td { padding: .3em 0; border: 0; text-align: start }
-    td { display: flex; gap: 1em; justify-content: space-between }
-    td .column { display: block; flex: 0 1 40%; font-weight: 700; text-align: start }
-    td .cell { flex: 0 1 60%; min-width: 0; text-align: end }
+    th[scope='row'], td { padding: .2em 0; border: 0; text-align: start }
+    td .column { display: block; font-size: .9em; color: var(--_dsg-secondary) }
+    td.align-right { display: flex; gap: 1em; justify-content: space-between }
   }
 `
 

@@ -1,0 +1,33 @@
+import {THING} from './words.js'
+
+/** `from` counts in the text it was cut from. */
+export interface Sentence { text: string; from: number }
+
+/** A full stop after these does not end a sentence. */
+const NOT_AN_END = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|approx|fig|dr|mr|mrs|ms|prof|st|[a-z])\.$/i
+/** With the space before it. Looking back further would take the square of the time in a text full of them. */
+const LONGEST_ABBREVIATION = 8
+const END = /[.?!]+["')\]\u201d\u2019]*\s+(?=["'(\u201c\u2018[]*[\p{Lu}\p{N}\ufffc])/gu
+
+/** A text cut where a full stop, a question mark or an exclamation mark is followed by a new beginning. */
+export function sentences(text: string): Sentence[] {
+  const found: Sentence[] = []
+  let from = 0
+  const push = (to: number): void => {
+    const piece = text.slice(from, to)
+    const lead = piece.length - piece.trimStart().length
+    if (piece.trim()) found.push({text: piece.trim(), from: from + lead})
+    from = to
+  }
+  for (const end of text.matchAll(END)) {
+    const before = text.slice(Math.max(from, end.index - LONGEST_ABBREVIATION), end.index + 1)
+    if (!NOT_AN_END.test(before)) push(end.index + end[0].length)
+  }
+  push(text.length)
+  return found
+}
+
+/** What a person counts as words: a number, a code and an address are 1 each, a lone sign is none. */
+export function countWords(text: string): number {
+  return text.split(/[\s\u2013\u2014/]+/).filter(word => /[\p{L}\p{N}]/u.test(word) || word.includes(THING)).length
+}

@@ -2,12 +2,16 @@ import type {Diagnostic} from '../model/diagnostic.js'
 import type {Guide} from '../model/guide.js'
 import type {Module} from '../model/module.js'
 import type {Pathway} from '../model/pathway.js'
+import type {Settings} from '../model/settings.js'
+import {readCanvas} from './canvas.js'
 import {readModule, type CompileOptions} from './compile-module.js'
 import {readFramework} from './framework.js'
 import {readGlossary} from './glossary.js'
 import {reportGuide, type ReadGuide} from './guide-checks.js'
 import {readGuideFile, readSettingsFile, UNNAMED} from './guide-files.js'
 import {writtenIds} from './ids.js'
+import {layFiles} from './layers.js'
+import {layGuide} from './lay-guide.js'
 import {exactHash} from './pack.js'
 import {readPathway} from './pathway.js'
 import {Report} from './report.js'
@@ -25,23 +29,28 @@ const KINDS = {
   pathway: /^pathways\/[^/]+\/pathway\.md$/,
   module: /^pathways\/[^/]+\/[^/]+\.md$/,
   framework: /^frameworks\/[^/]+\.md$/,
+  canvas: /^canvas\/[^/]+\.md$/,
   glossary: /^glossary\/[^/]+\.md$/,
 }
 type Kind = keyof typeof KINDS
-const IGNORED = /(?:^|\/)readme\.md$|^canvas\//i
+const IGNORED = /(?:^|\/)readme\.md$|^style\.yaml$/i
 
 /**
  * A content folder as a guide. Every fault of every file is reported, and as much as can be read is in the guide: one
  * with errors is for looking at, not for publishing. The order of the files does not matter. Never throws.
+ *
+ * @param files - those of an organisation's own folders among them, each with its layer: see `layers.ts`
  */
 export function compileGuide(
   files: readonly SourceFile[], options: CompileOptions = {},
 ): {guide: Guide; diagnostics: Diagnostic[]} {
-  const sorted = [...files].sort((a, b) => compare(a.path, b.path))
-  const reports = sorted.map(({path, text}) => new Report(path, new SourceText(text)))
-  const read = readGuide(reports, options)
+  const laid = layFiles(files)
+  const sorted = [...laid.files].sort((a, b) => compare(a.path, b.path) || (a.layer ?? 0) - (b.layer ?? 0))
+  const reports = sorted.map(({path, text, layer, shown}) => new Report(path, new SourceText(text), layer, shown))
+  const read = layGuide(readGuide(reports, options), laid)
   reportGuide(read)
-  return {guide: assemble(read), diagnostics: reports.flatMap(report => report.diagnostics())}
+  const diagnostics = [...laid.diagnostics(), ...reports.flatMap(report => report.diagnostics())]
+  return {guide: assemble(read), diagnostics}
 }
 
 function readGuide(reports: Report[], options: CompileOptions): ReadGuide {
@@ -56,19 +65,21 @@ function readGuide(reports: Report[], options: CompileOptions): ReadGuide {
     // A term may have the name of a module: links tell them apart.
     taken: writtenIds(of(...kinds).map(({source}) => source.text)),
   })
-  const moduleOptions = read('module', 'framework')
+  const moduleOptions = read('module', 'framework', 'canvas')
   const glossaryOptions = read('glossary')
   return {
     about,
-    settings: of('settings').map(readSettingsFile)[0] ?? {},
+    settings: joined(of('settings')),
+    settingsFiles: of('settings'),
     pathways: of('pathway').flatMap(report => readPathway(report, folderOf(report)) ?? []),
     modules: of('module').flatMap(report => readModule(report, moduleOptions, folderOf(report)) ?? []),
     frameworks: of('framework').flatMap(report => readFramework(report, moduleOptions) ?? []),
+    canvases: of('canvas').flatMap(report => readCanvas(report, moduleOptions) ?? []),
     glossary: of('glossary').flatMap(report => readGlossary(report, glossaryOptions) ?? []),
   }
 }
 
-function assemble({about, settings, pathways, modules, frameworks, glossary}: ReadGuide): Guide {
+function assemble({about, settings, pathways, modules, frameworks, canvases, glossary}: ReadGuide): Guide {
   const orderedPathways = inOrder(pathways.map(({pathway}) => pathway), about.pathways)
   const orderedModules = modulesInOrder(modules.map(({module}) => module), orderedPathways)
   const here = new Set(orderedModules.map(({id}) => id))
@@ -82,6 +93,7 @@ function assemble({about, settings, pathways, modules, frameworks, glossary}: Re
     modules: orderedModules,
     glossary: glossary.flatMap(({terms}) => terms),
     frameworks: frameworks.map(({framework}) => framework),
+    canvases: canvases.map(({canvas}) => canvas),
     sections: orderedModules.flatMap(searchSections),
   }
   return {...guide, edition: exactHash(JSON.stringify(guide))}
@@ -106,6 +118,11 @@ function kindOf(path: string): Kind | 'ignored' | 'unknown' {
   return kinds.find(kind => KINDS[kind].test(path)) ?? 'unknown'
 }
 
+/** Where several folders fill in a local detail, the last one's words count. */
+function joined(reports: readonly Report[]): Settings {
+  return Object.assign({}, ...reports.map(readSettingsFile)) as Settings
+}
+
 /** `pathways/<folder>/file.md`. */
 function folderOf({file}: Report): string {
   return file.split('/')[1] ?? ''
@@ -120,7 +137,7 @@ function withoutGuideFile(): Report {
 
 function reportUnused(report: Report): void {
   report.add('info', 'file-not-used', 0, 'This file is not part of the guide.',
-    'Modules stand in pathways/<pathway>/, terms in glossary/, domains in frameworks/. Notes may be called README.md.')
+    'Modules stand in pathways/<pathway>/, terms in glossary/, domains in frameworks/, factors in canvas/. Notes may be called README.md.')
 }
 
 /** By code unit: the same order on every machine. */

@@ -18,10 +18,10 @@ import {SourceText} from './source-text.js'
 
 export interface CompileOptions {
   /**
-   * Finds an image by its path in the content folder. An image it does not know is an error; without it images are
-   * not checked.
+   * Finds an image by its path in the content folder, for a file of a layer (`SourceFile.layer`). An image it does
+   * not know is an error; without it images are not checked.
    */
-  asset?: (path: string) => Asset | undefined
+  asset?: (path: string, layer: number) => Asset | undefined
   /** One file shown by itself: only what is wrong inside it counts, and a module is made of whatever can be read. */
   standalone?: boolean
   /** BCP 47, such as `cy`: the language in which words are suggested. English by default. */

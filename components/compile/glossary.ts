@@ -39,14 +39,16 @@ function readTerm([heading, ...content]: Branch[], reading: Reading): GlossaryTe
   }
   const options = readOptions(heading, content, ['id', 'also'], reading)
   const meaning = blocks(content, reading)
-  if (!meaning.length) {
-    reading.report.error('no-meaning', reading.startOf(heading), `"${term}" is not explained.`,
-      'Write what it means under it, in a sentence or two.')
-  }
+  // An organisation's folder may only add names to a term below it: `lay-guide.ts` sees both.
+  if (!meaning.length && !reading.report.layer) reportNoMeaning(term, reading.startOf(heading), reading)
   const also = (options.get('also')?.value ?? '').split(',').map(name => name.trim()).filter(Boolean)
   const written = optionId(options, reading)
   if (written !== undefined) return [{id: reading.claimId(written, options.get('id')!.at), term, also, meaning}]
   const id = reading.options.taken.claim(term)
   if (!options.has('id')) reading.reportMissingId(heading, id, `The term "${term}"`)
   return [{id, term, also, meaning}]
+}
+
+export function reportNoMeaning(term: string, at: number, {report}: Reading): void {
+  report.error('no-meaning', at, `"${term}" is not explained.`, 'Write what it means under it, in a sentence or two.')
 }

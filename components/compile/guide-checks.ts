@@ -1,4 +1,5 @@
 import type {Settings} from '../model/settings.js'
+import type {ReadCanvas} from './canvas.js'
 import type {ReadModule} from './compile-module.js'
 import {didYouMean} from './did-you-mean.js'
 import type {ReadFramework} from './framework.js'
@@ -7,20 +8,24 @@ import {reportSettingNames, type About} from './guide-files.js'
 import {reportLinks} from './links.js'
 import type {ReadPathway} from './pathway.js'
 import type {Reading} from './reading.js'
+import type {Report} from './report.js'
 
 /** A guide's files, each read by itself. */
 export interface ReadGuide {
   about: About
   settings: Settings
+  /** Where the settings were read from. */
+  settingsFiles: readonly Report[]
   pathways: readonly ReadPathway[]
   modules: readonly ReadModule[]
   frameworks: readonly ReadFramework[]
+  canvases: readonly ReadCanvas[]
   glossary: readonly ReadGlossary[]
 }
 
 /** Reports what only shows when the files of a guide are seen together. */
-export function reportGuide({about, settings, pathways, modules, frameworks, glossary}: ReadGuide): void {
-  reportDuplicates([...modules, ...frameworks].map(({reading}) => reading))
+export function reportGuide({about, settings, pathways, modules, frameworks, canvases, glossary}: ReadGuide): void {
+  reportDuplicates([...modules, ...frameworks, ...canvases].map(({reading}) => reading))
   reportDuplicates(glossary.map(({reading}) => reading))
   reportOrder(about, pathways)
   reportMembership(pathways, modules)
@@ -30,7 +35,7 @@ export function reportGuide({about, settings, pathways, modules, frameworks, glo
     modules: new Map(modules.map(({module, reading}) => [module.id, reading.anchors])),
     glossary: new Set(glossary.flatMap(({terms}) => terms.map(({id}) => id))),
   }
-  for (const {reading} of [...modules, ...frameworks, ...glossary]) {
+  for (const {reading} of [...modules, ...frameworks, ...canvases, ...glossary]) {
     reportLinks(reading, targets)
     reportSettingNames(reading.settings, settings, reading.report)
   }
@@ -47,7 +52,7 @@ function reportDuplicates(readings: readonly Reading[]): void {
         continue
       }
       const {line} = other.source.place(other.ids.get(id)!)
-      reading.report.error('duplicate-id', at, `The id "${id}" is used already, in ${other.report.file}, line ${line}.`,
+      reading.report.error('duplicate-id', at, `The id "${id}" is used already, in ${other.report.shown}, line ${line}.`,
         'Give one of the two another id. Do not change an id that has been published.')
     }
   }

@@ -2,7 +2,7 @@ import type {Settings} from '../model/settings.js'
 import {didYouMean} from './did-you-mean.js'
 import {Fields} from './fields.js'
 import {slug} from './ids.js'
-import type {Report} from './report.js'
+import {Report} from './report.js'
 import {guarded, isReadable} from './source-file.js'
 import {readYaml} from './yaml-map.js'
 
@@ -59,6 +59,13 @@ export function readSettingsFile(report: Report): Settings {
     }
     return settings
   }) ?? {}
+}
+
+/** The names in a `settings.yaml`, filled in or not, and the offset of each. */
+export function settingNames({file, source}: Report): Map<string, number> {
+  // What is wrong with them has been reported already.
+  const entries = readYaml(source.text, 0, new Report(file, source))
+  return new Map([...entries].filter(([name]) => SETTING_NAME.test(name)).map(([name, {keyAt}]) => [name, keyAt]))
 }
 
 /** Reports local details that a text asks for under a name that looks like a slip. */

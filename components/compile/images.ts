@@ -19,7 +19,7 @@ export function resolveImage(src: string, url: string, at: number, reading: Read
   if (standalone && !asset) return {url}
   const path = pathInContent(reading.report.file, src)
   if (path !== undefined && !asset) return {url: path.split('/').map(encodeURIComponent).join('/')}
-  const found = path === undefined ? undefined : asset?.(path)
+  const found = path === undefined ? undefined : asset?.(path, reading.report.layer)
   if (!found) {
     reading.report.error('image-not-found', at, `There is no image "${src}".`,
       'Check the spelling, capitals too, and the folder: the name counts from the folder of this file.')

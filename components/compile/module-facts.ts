@@ -41,11 +41,18 @@ export function readModuleFacts(
     author: fields.text('author', 'optional'),
     reviewers,
     clinicalReview: fields.yesNo('clinical_review', 'optional'),
+    ...safetyOf(fields),
     localSettings: fields.entries.has('local_settings') ? localSettings : undefined,
   }
   fields.finish()
   reportDates(written, fields)
   return written
+}
+
+/** A module or a pathway that says nothing of it leaves the answer to others. */
+export function safetyOf(fields: Fields): {safety?: boolean} {
+  const safety = fields.yesNo('safety', 'optional')
+  return fields.entries.has('safety') ? {safety} : {}
 }
 
 /** One of the `sources` of a module or a framework. */

@@ -1,3 +1,4 @@
+import {canvasEntry, type CanvasPackFile} from '../model/canvas.js'
 import {frameworkEntry, type FrameworkFile} from '../model/framework.js'
 import {
   PACK_VERSION, type Guide, type GuideManifest, type ModuleEntry, type ModuleFile, type SearchFile,
@@ -21,16 +22,21 @@ export function packFiles(guide: Guide): PackFile[] {
     const text = json({format: 'dsg-framework', version: PACK_VERSION, framework} satisfies FrameworkFile)
     return {framework, path: `frameworks/${framework.id}.${exactHash(text)}.json`, text}
   })
+  const canvases = guide.canvases.map(canvas => {
+    const text = json({format: 'dsg-canvas-factors', version: PACK_VERSION, canvas} satisfies CanvasPackFile)
+    return {canvas, path: `canvases/${canvas.id}.${exactHash(text)}.json`, text}
+  })
   const searchText = json({format: 'dsg-search', version: PACK_VERSION, sections: guide.sections} satisfies SearchFile)
   const search = `search.${exactHash(searchText)}.json`
   const {id, title, lang, publisher, edition, settings, pathways, glossary} = guide
   const manifest: GuideManifest = {
     format: 'dsg-guide', version: PACK_VERSION, id, title, lang, publisher, edition, settings, pathways,
     modules: modules.map(({module, path}) => entry(module, path)), glossary,
-    frameworks: frameworks.map(({framework, path}) => frameworkEntry(framework, path)), search,
+    frameworks: frameworks.map(({framework, path}) => frameworkEntry(framework, path)),
+    canvases: canvases.map(({canvas, path}) => canvasEntry(canvas, path)), search,
   }
   return [
-    ...[...modules, ...frameworks].map(({path, text}) => ({path, text})),
+    ...[...modules, ...frameworks, ...canvases].map(({path, text}) => ({path, text})),
     {path: search, text: searchText},
     {path: 'guide.json', text: json(manifest)},
   ]
@@ -46,7 +52,7 @@ export function exactHash(text: string): string {
 }
 
 function entry(module: Module, file: string): ModuleEntry {
-  const {pages, questions, sources, publisher, author, reviewers, clinicalReview, ...facts} = module
+  const {pages, questions, sources, publisher, author, reviewers, clinicalReview, safety, ...facts} = module
   return {...facts, file, pages: pages.map(({id, title}) => ({id, title}))}
 }
 

@@ -1,6 +1,7 @@
 import type {Pathway} from '../model/pathway.js'
 import {Fields} from './fields.js'
 import {readFrontMatter} from './front-matter.js'
+import {safetyOf} from './module-facts.js'
 import type {Report} from './report.js'
 import {guarded, isReadable} from './source-file.js'
 
@@ -25,6 +26,7 @@ export function readPathway(report: Report, folder: string): ReadPathway | undef
       summary: fields.text('summary', need) ?? '',
       audience: fields.texts('audience', need),
       modules: [...new Set(fields.texts('modules', need))],
+      ...safetyOf(fields),
     }
     fields.finish()
     if (id !== undefined && id !== folder) {

@@ -2,14 +2,16 @@ import type {CalloutKind} from '../model/document.js'
 
 export type QuestionKind =
   | 'question' | 'must-know' | 'scenario' | 'rate' | 'order' | 'match' | 'fill' | 'do' | 'reflect'
-/** Headings that divide a framework. */
-export type SectionKind = 'domain'
+/** Headings that divide a framework, or a canvas. */
+export type SectionKind = 'domain' | 'factor'
 export type LabelKind = CalloutKind | 'hint' | 'why'
 
 /** The words that steer the compiler in one language. The first of each list is the one we suggest. */
 interface Words {
   questions: Record<QuestionKind, string[]>
   sections: Record<SectionKind, string[]>
+  /** Opens what to ask before a factor is rated. */
+  ask: string[]
   labels: Record<LabelKind, string[]>
   /** Says in the question that more than one answer may be right. */
   chooseAll: RegExp
@@ -29,7 +31,8 @@ const ENGLISH: Words = {
     do: ['Do'],
     reflect: ['Reflect'],
   },
-  sections: {domain: ['Domain']},
+  sections: {domain: ['Domain'], factor: ['Factor']},
+  ask: ['Ask'],
   labels: {
     warning: ['Warning'], example: ['Example'], local: ['Local'], voice: ['Voice'], hint: ['Hint'], why: ['Why'],
   },
@@ -49,7 +52,8 @@ const WELSH: Words = {
     do: ['Gwnewch'],
     reflect: ['Myfyriwch'],
   },
-  sections: {domain: ['Maes', 'Parth']},
+  sections: {domain: ['Maes', 'Parth'], factor: ['Ffactor']},
+  ask: ['Gofynnwch'],
   labels: {
     warning: ['Rhybudd'], example: ['Enghraifft'], local: ['Lleol'], voice: ['Llais'], hint: ['Awgrym'], why: ['Pam'],
   },
@@ -94,6 +98,15 @@ export function questionWord(kind: QuestionKind, lang: string): string {
 
 export function sectionWord(kind: SectionKind, lang: string): string {
   return wordsOf(lang).sections[kind][0]!
+}
+
+/** The word to suggest for what to ask. */
+export function askWord(lang: string): string {
+  return wordsOf(lang).ask[0]!
+}
+
+export function isAskWord(word: string): boolean {
+  return Object.values(LANGUAGES).some(({ask}) => ask.some(name => fold(name) === fold(word)))
 }
 
 export function labelWords(lang: string): string[] {

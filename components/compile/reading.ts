@@ -16,8 +16,8 @@ export interface ReadOptions {
   standalone: boolean
   /** Ids that are written somewhere in the guide; a made-up one joins them. */
   taken: Ids
-  /** Finds an image by its path in the content folder. Absent: images are not checked. */
-  asset?: (path: string) => Asset | undefined
+  /** Finds an image by its path in the content folder, for a file of a layer. Absent: images are not checked. */
+  asset?: (path: string, layer: number) => Asset | undefined
 }
 
 /** A link that can only be checked when the whole guide has been read. */

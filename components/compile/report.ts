@@ -12,7 +12,12 @@ export class Report {
   readonly #found: (Omit<Diagnostic, 'fix'> & {fix: LateFix | undefined})[] = []
   readonly #count = new Map<string, number>()
 
-  constructor(readonly file: string, readonly source: SourceText) {}
+  /**
+   * @param file - its path in the content folder
+   * @param layer - 0 for a file of the guide, else which of the folders laid over it holds it
+   * @param shown - how messages name the file
+   */
+  constructor(readonly file: string, readonly source: SourceText, readonly layer = 0, readonly shown = file) {}
 
   error(code: string, at: number, message: string, advice: string, fix?: LateFix): void {
     this.add('error', code, at, message, advice, fix)
@@ -40,6 +45,6 @@ export class Report {
     this.#count.set(code, count)
     if (count > MOST_OF_ONE_CODE && !fix) return
     const place = this.source.place(at)
-    this.#found.push({file: this.file, ...place, code, severity, message, advice, fix})
+    this.#found.push({file: this.shown, ...place, code, severity, message, advice, fix})
   }
 }

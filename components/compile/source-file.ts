@@ -5,6 +5,10 @@ export interface SourceFile {
   /** Relative to the content folder, with forward slashes. */
   path: string
   text: string
+  /** 0 or missing: the guide's own. 1 and up: of the folders an organisation lays over it, in their order. */
+  layer?: number
+  /** How messages name the file, where that is not its path. */
+  shown?: string
 }
 
 /** A module is some 6,000 characters. */

@@ -28,6 +28,7 @@ export function manifestProblems(data: unknown): string[] {
     frameworks: list(object({
       id: slug, title: text, file, domains: list(object({id: slug, name: text, short: text, statements: number})),
     })),
+    canvases: list(object({id: slug, title: text, file, factors: number})),
   }))
   return problems
 }
@@ -54,6 +55,20 @@ export function frameworkFileProblems(data: unknown): string[] {
     id: slug, title: text, lang: text, publisher: optional(text), note: optional(text), sources: list(source),
     lastReviewed: optional(text), nextReview: optional(text),
     domains: list(object({id: slug, name: text, short: text, summary: blocks, statements: list(statement)})),
+  }))
+  return problems
+}
+
+/** A canvas file of a pack. */
+export function canvasFileProblems(data: unknown): string[] {
+  const problems = formatProblems(data, 'dsg-canvas-factors')
+  if (problems.length) return problems
+  check((data as Data).canvas, 'canvas', problems, object({
+    id: slug, title: text, lang: text, publisher: optional(text), basis: optional(text), sources: list(source),
+    lastReviewed: optional(text), nextReview: optional(text),
+    factors: list(object({
+      id: slug, group: text, name: text, hash: text, intro: blocks, levels: fourLevels, ask: blocks, learn: list(slug),
+    })),
   }))
   return problems
 }
@@ -210,6 +225,12 @@ const statement: Check = oneOf('statement', () => ({
     else rate.levels(value, at, problems, depth)
   }}),
 }))
+
+/** What is rated can be kept as 1 to 4 only. */
+const fourLevels: Check = (value, at, problems, depth) => {
+  if (Array.isArray(value) && value.length !== 4) fail(problems, at, '4 levels', String(value.length))
+  else list(object({name: text, text: inlineList}))(value, at, problems, depth)
+}
 
 const moduleFacts: Record<string, Check> = {
   id: slug, title: text, pathway: text, domains: list(text), stage: number, audience: list(text), minutes: number,

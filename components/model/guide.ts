@@ -1,3 +1,4 @@
+import type {Canvas, CanvasEntry} from './canvas.js'
 import type {Framework, FrameworkEntry} from './framework.js'
 import type {ModuleFacts, Module} from './module.js'
 import type {Pathway} from './pathway.js'
@@ -24,6 +25,7 @@ export interface GuideManifest {
   modules: ModuleEntry[]
   glossary: GlossaryTerm[]
   frameworks: FrameworkEntry[]
+  canvases: CanvasEntry[]
   /** File name of the search index, relative to `guide.json`. */
   search: string
 }
@@ -70,8 +72,9 @@ export interface SearchFile {
 }
 
 /** A whole guide in memory, as the compiler makes it. */
-export interface Guide extends Omit<GuideManifest, 'format' | 'version' | 'modules' | 'frameworks' | 'search'> {
+export interface Guide extends Omit<GuideManifest, 'format' | 'version' | 'modules' | 'frameworks' | 'canvases' | 'search'> {
   modules: Module[]
   frameworks: Framework[]
+  canvases: Canvas[]
   sections: SearchSection[]
 }

@@ -11,6 +11,8 @@ export interface Module extends ModuleFacts {
   reviewers: Reviewer[]
   /** Must a clinician review this module before it is relied on? */
   clinicalReview: boolean
+  /** Can harm come of it when it is out of date? As written; missing where the content does not say: `isSafety`. */
+  safety?: boolean
 }
 
 /** What the catalogue needs to know of a module, small enough to stand in `guide.json`. */

@@ -92,13 +92,14 @@ function eventProblems(events: readonly unknown[]): string[] {
 }
 
 /** Looks without recursion: a file may nest deeper than the stack is. */
-function hostileKey(data: unknown): string | undefined {
+export function hostileKey(data: unknown): string | undefined {
   const waiting: unknown[] = [data]
   while (waiting.length) {
     const value = waiting.pop()
     if (typeof value !== 'object' || value === null) continue
-    for (const [key, child] of Object.entries(value)) {
+    for (const key in value) {
       if (HOSTILE_KEYS.has(key)) return key
+      const child = (value as Record<string, unknown>)[key]
       if (typeof child === 'object' && child !== null) waiting.push(child)
     }
   }

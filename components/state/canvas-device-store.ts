@@ -49,18 +49,18 @@ export class DeviceCanvasStore extends MemoryCanvasStore {
 
   override get unreadable(): number { return this.#unreadable.size }
 
-  override append(said: readonly NewCanvasItem[]): Promise<CanvasSaving> {
+  override async append(said: readonly NewCanvasItem[]): Promise<CanvasSaving> {
     this.say(said, this.#savingSoon)
     return this.#written()
   }
 
-  override bring(file: CanvasFile): Promise<CanvasSaving> {
+  override async bring(file: CanvasFile): Promise<CanvasSaving> {
     this.take(file, this.#savingSoon)
     this.#isBrought = true
     return this.#written()
   }
 
-  override add(items: readonly CanvasItem[]): Promise<CanvasSaving> {
+  override async add(items: readonly CanvasItem[]): Promise<CanvasSaving> {
     this.merge(items, this.#savingSoon)
     return this.#written()
   }
@@ -129,7 +129,7 @@ export class DeviceCanvasStore extends MemoryCanvasStore {
     return this.#open(() => CanvasDatabase.open(this.#name, this.#watcher()))
   }
 
-  /** Waits for a database for as long as the browser may take, then goes on without; one that comes late is still taken. */
+  /** Waits for a database for as long as the browser may take, then goes on without; one that comes late is taken. */
   async #open(open: () => Promise<CanvasDatabase | undefined>): Promise<void> {
     const era = this.#era
     let isPending = true

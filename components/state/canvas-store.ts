@@ -11,7 +11,7 @@ import type {SavingState} from './record-store.js'
  */
 export type CanvasSaving = SavingState | 'other'
 
-/** What a team says on a canvas, wherever it is kept. Nothing here throws or rejects because of storage: see `saving`. */
+/** What a team says on a canvas, wherever it is kept. Nothing throws or rejects because of storage: see `saving`. */
 export interface CanvasStore {
   /** All that was said. A new one after each change, never a changed one: compare by identity. */
   readonly file: CanvasFile
@@ -24,7 +24,8 @@ export interface CanvasStore {
    * Adds items, giving each its id and time. They are in `file`, and subscribers have heard, before this returns; the
    * promise resolves when they are kept as well as they can be, to the state then.
    *
-   * @throws RangeError for an item that no file could hold: tidy what is typed with `asLine` and `asText`
+   * @throws RangeError, by rejecting and with nothing added, for an item that no file could hold: tidy what is typed
+   *   with `asLine` and `asText`
    */
   append(said: readonly NewCanvasItem[]): Promise<CanvasSaving>
   /** Why this file cannot be brought in, in plain words; an empty list when it can. */
@@ -33,10 +34,10 @@ export interface CanvasStore {
    * Takes a file in: the union with one of the same series. A store that says nothing yet takes any file of its canvas,
    * and goes on with its series. Resolves as `append` does.
    *
-   * @throws RangeError when there are `bringProblems`
+   * @throws RangeError, by rejecting, when there are `bringProblems`
    */
   bring(file: CanvasFile): Promise<CanvasSaving>
-  /** Takes in items with the ids and times they have, such as those of `ratingsFrom`; those here already stay as they are. */
+  /** Takes in items with the ids and times they have, such as those of `ratingsFrom`; those here already stay. */
   add(items: readonly CanvasItem[]): Promise<CanvasSaving>
   /** The team agreed to saving: moves all to this device. After `blocked` or `full` it means "try again". */
   save(): Promise<CanvasSaving>
@@ -82,11 +83,12 @@ export class MemoryCanvasStore implements CanvasStore {
 
   bringProblems(file: CanvasFile): string[] {
     if (file.canvas !== this.#file.canvas) {
-      return [`The file is about another canvas ("${file.canvas}"). This one is "${this.#file.canvas}". Choose another file.`]
+      return [`The file is about another canvas ("${file.canvas}"). This one is "${this.#file.canvas}". `
+        + 'Choose another file.']
     }
     if (!this.#file.items.length || isSameSeries(file, this.#file)) return []
-    return ['The file is of another series of assessments than the one that is open. To open it, take this one away and clear '
-      + 'it first.']
+    return ['The file is of another series of assessments than the one that is open. To open it, take this one away '
+      + 'and clear it first.']
   }
 
   async bring(file: CanvasFile): Promise<CanvasSaving> {
@@ -125,7 +127,8 @@ export class MemoryCanvasStore implements CanvasStore {
     for (const item of items) {
       const part = wrongPart(item)
       // A file with it could never be brought back.
-      if (part !== undefined) throw new RangeError(`An item "${item.type}" cannot be kept: its "${part}" is missing or too long.`)
+      if (part === undefined) continue
+      throw new RangeError(`An item "${item.type}" cannot be kept: its "${part}" is missing, too long or not allowed.`)
     }
     this.merge(items, saving)
   }

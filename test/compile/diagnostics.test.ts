@@ -5,8 +5,10 @@ import {compileGuide} from '../../components/compile/compile-guide.js'
 import {compileModule} from '../../components/compile/compile-module.js'
 import type {Diagnostic} from '../../components/model/diagnostic.js'
 import {frontMatter, smallGuide} from './content.js'
+import {IN_A_CANVAS} from './canvas-examples.js'
 import {IN_THE_FILE, IN_THE_GUIDE, IN_THE_TEXT, type Example} from './diagnostic-examples.js'
 import {IN_A_FRAMEWORK} from './framework-examples.js'
+import {IN_A_LOCAL_FOLDER, layeredGuide} from './layer-examples.js'
 
 describe('every fault is reported in its place', () => {
   for (const example of IN_THE_TEXT) {
@@ -21,9 +23,16 @@ describe('every fault is reported in its place', () => {
       check(compileModule({path: 'pathways/basics/first.md', text: example.text}).diagnostics, example)
     })
   }
-  for (const {files, file, ...example} of [...IN_THE_GUIDE, ...IN_A_FRAMEWORK]) {
+  for (const {files, file, ...example} of [...IN_THE_GUIDE, ...IN_A_FRAMEWORK, ...IN_A_CANVAS]) {
     it(`${example.code}: ${file}`, () => {
       const {diagnostics} = compileGuide(smallGuide(files))
+      check(diagnostics, example)
+      assert.equal(diagnostics.find(({code}) => code === example.code)?.file, file)
+    })
+  }
+  for (const {local, file, ...example} of IN_A_LOCAL_FOLDER) {
+    it(`${example.code}: ${file}`, () => {
+      const {diagnostics} = compileGuide(layeredGuide(local))
       check(diagnostics, example)
       assert.equal(diagnostics.find(({code}) => code === example.code)?.file, file)
     })
@@ -31,7 +40,7 @@ describe('every fault is reported in its place', () => {
 })
 
 describe('the list of examples', () => {
-  const examples = [...IN_THE_TEXT, ...IN_THE_FILE, ...IN_THE_GUIDE, ...IN_A_FRAMEWORK]
+  const examples = [...IN_THE_TEXT, ...IN_THE_FILE, ...IN_THE_GUIDE, ...IN_A_FRAMEWORK, ...IN_A_CANVAS, ...IN_A_LOCAL_FOLDER]
 
   it('has one of every code but "internal"', () => {
     const folder = new URL('../../components/compile/', import.meta.url)
@@ -40,7 +49,8 @@ describe('the list of examples', () => {
     const reports = source.matchAll(/\.(?:error|warning|add)\([^)]{0,60}?'([a-z]+(?:-[a-z]+)+)'/g)
     const codes = new Set([...reports].map(([, code]) => code!))
     assert.ok(codes.size > 60, `${codes.size}`)
-    const shown = new Set(examples.map(({code}) => code))
+    // What depends on the day is in review.test.ts.
+    const shown = new Set([...examples.map(({code}) => code), 'review-overdue'])
     assert.deepEqual([...codes].filter(code => !shown.has(code)), [])
   })
 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'node:test'
 import {
-  documentProblems, frameworkFileProblems, isNewerPack, manifestProblems, moduleFileProblems,
+  canvasFileProblems, documentProblems, frameworkFileProblems, isNewerPack, manifestProblems, moduleFileProblems,
 } from '../../components/model/check-pack.js'
 
 const manifest = () => ({
@@ -17,6 +17,7 @@ const manifest = () => ({
     id: 'england', title: 'England', file: 'frameworks/england.a.json',
     domains: [{id: 'D6', name: 'Safety', short: 'Safe', statements: 4}],
   }],
+  canvases: [{id: 'factors', title: 'Factors', file: 'canvases/factors.a.json', factors: 1}],
 })
 
 const words = (value: string) => [{type: 'text', value}]
@@ -30,6 +31,17 @@ const frameworkFile = () => ({
         type: 'rate', id: 'rate-lock', hash: 'h', prompt: words('I can lock it'), body: [], domain: 'D6',
         suggest: ['phishing'], levels: ['1', '2', '3', '4', '5'].map(words),
       }],
+    }],
+  },
+})
+
+const canvasFile = () => ({
+  format: 'dsg-canvas-factors', version: 1,
+  canvas: {
+    id: 'factors', title: 'Factors', lang: 'en-GB', sources: [{title: 'A source'}],
+    factors: [{
+      id: 'voice', group: '', name: 'Voice', hash: 'h', intro: [], ask: [], learn: ['phishing'],
+      levels: ['1', '2', '3', '4'].map(name => ({name, text: words(name)})),
     }],
   },
 })
@@ -57,6 +69,7 @@ describe('a pack made by hand', () => {
       'a domain without a count', it => { delete it.frameworks[0].domains[0].statements },
       'guide.frameworks[0].domains[0].statements: expected a number',
     ],
+    ['a canvas on another host', it => { it.canvases[0].file = '//evil.example/x.json' }, 'guide.canvases[0].file: expected a file of this pack'],
     ['an unknown node', it => { it.glossary[0].meaning = [{type: 'html', value: '<b>'}] }, 'guide.glossary[0].meaning[0]: expected a known kind of block, found "html"'],
     ['a node named like a prototype key', it => { it.glossary[0].meaning = [{type: 'constructor'}] }, 'expected a known kind of block'],
   ]
@@ -73,6 +86,7 @@ describe('a pack made by hand', () => {
       assert.equal(manifestProblems(data).length, 1)
       assert.equal(moduleFileProblems(data).length, 1)
       assert.equal(frameworkFileProblems(data).length, 1)
+      assert.equal(canvasFileProblems(data).length, 1)
     })
   }
 
@@ -133,6 +147,28 @@ describe('a framework file made by hand', () => {
   it('is told from a module', () => {
     assert.deepEqual(moduleFileProblems(frameworkFile()), ['expected "format": "dsg-module", found "dsg-framework"'])
   })
+})
+
+describe('a canvas file made by hand', () => {
+  it('is taken when it is what it says', () => assert.deepEqual(canvasFileProblems(canvasFile()), []))
+
+  const broken: [string, (it: any) => void, string][] = [
+    ['no factors', it => { delete it.factors }, 'canvas.factors: expected a list, found undefined'],
+    ['a source that runs', it => { it.sources[0].url = 'javascript:alert(1)' }, 'canvas.sources[0].url: expected an address'],
+    ['three levels', it => { it.factors[0].levels.pop() }, 'canvas.factors[0].levels: expected 4 levels, found "3"'],
+    ['a hostile link in a level', it => { it.factors[0].levels[3].text = [{type: 'link', url: 'data:x', children: []}] }, 'canvas.factors[0].levels[3].text[0].url: expected an address'],
+    ['an unknown node in what to ask', it => { it.factors[0].ask = [{type: 'html', value: '<b>'}] }, 'canvas.factors[0].ask[0]: expected a known kind of block, found "html"'],
+    ['a module with markup', it => { it.factors[0].learn = ['<b>'] }, 'canvas.factors[0].learn[0]: expected an id'],
+  ]
+  for (const [what, change, problem] of broken) {
+    it(`is refused for ${what}, and for nothing else`, () => {
+      const data = canvasFile()
+      change(data.canvas)
+      const problems = canvasFileProblems(data)
+      assert.equal(problems.length, 1)
+      assert.ok(problems[0]!.startsWith(problem), problems[0])
+    })
+  }
 })
 
 describe('a document tree made by hand', () => {

@@ -1,0 +1,59 @@
+/** A whole day to remember. */
+export interface CalendarDay {
+  /** The same each time: brought in again, an entry takes the place of its older self. */
+  id: string
+  /** As 2026-11-23. */
+  day: string
+  summary: string
+  description: string
+}
+
+/** RFC 5545, section 3.1. */
+const MAX_LINE_BYTES = 75
+
+/**
+ * A calendar file (RFC 5545) of whole days, which leave people free: lines end in CRLF and are folded.
+ *
+ * @param product - what made it, in words
+ * @param stamp - the day it was made, as 2026-11-23
+ */
+export function calendarText(product: string, stamp: string, days: readonly CalendarDay[]): string {
+  const entries = days.flatMap(({id, day, summary, description}) => [
+    'BEGIN:VEVENT', `UID:${escaped(id)}`, `DTSTAMP:${compact(stamp)}T000000Z`, `DTSTART;VALUE=DATE:${compact(day)}`,
+    `SUMMARY:${escaped(summary)}`, `DESCRIPTION:${escaped(description)}`, 'TRANSP:TRANSPARENT', 'END:VEVENT',
+  ])
+  const id = `-//${escaped(product).replaceAll('/', ' ')}//EN`
+  return ['BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:${id}`, 'CALSCALE:GREGORIAN', ...entries, 'END:VCALENDAR']
+    .map(line => `${folded(line)}\r\n`).join('')
+}
+
+function compact(day: string): string {
+  return day.replaceAll('-', '')
+}
+
+/** RFC 5545, section 3.3.11. What is no text is left out, so that no line of ours can be made to end early. */
+function escaped(text: string): string {
+  return text.replace(/[^\P{Cc}\n\t]|[\u2028\u2029]/gu, '').replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n')
+}
+
+/** No character is cut in two. */
+function folded(line: string): string {
+  let text = ''
+  let bytes = 0
+  for (const character of line) {
+    const width = bytesOf(character)
+    if (bytes + width > MAX_LINE_BYTES) {
+      text += '\r\n '
+      bytes = 1
+    }
+    text += character
+    bytes += width
+  }
+  return text
+}
+
+/** In UTF-8. */
+function bytesOf(character: string): number {
+  const point = character.codePointAt(0)!
+  return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4
+}

@@ -109,7 +109,7 @@ function searchOf(guide: LoadedGuide): Promise<Search> {
   const known = searches.get(guide)
   if (known) return known
   const search = Promise.all([import('../../search/search.js'), guide.sections()])
-    .then(([{createSearch}, sections]) => createSearch(sections))
+    .then(([{createSearch}, sections]) => createSearch(sections, guide.manifest.glossary))
   searches.set(guide, search)
   search.catch(() => searches.delete(guide))
   return search

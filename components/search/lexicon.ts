@@ -1,0 +1,90 @@
+import type {InvertedIndex} from './inverted-index.js'
+import {nearWords, type NearWord} from './near-words.js'
+import {otherSpellings, stemOf} from './stem.js'
+
+/** As many places as are looked at for words that begin so: 1 letter begins a tenth of all words. */
+const MOST_PLACES = 20_000
+
+/** Misspelt words whose near words are kept. */
+const MOST_REMEMBERED = 50
+
+/** The words that an index knows, sorted by code unit. They are named by their places in that list. */
+export class Lexicon {
+  readonly terms: readonly string[]
+  readonly #starts: Uint32Array
+  readonly #near = new Map<string, NearWord[]>()
+
+  constructor({terms, starts}: Pick<InvertedIndex, 'terms' | 'starts'>) {
+    this.terms = terms
+    this.#starts = starts
+  }
+
+  /** The place of a word; -1 when it is not there. */
+  find(word: string): number {
+    const at = this.#lowest(word)
+    return this.terms[at] === word ? at : -1
+  }
+
+  /** Words that begin so, as a range: from the first, up to but not with the second. */
+  range(start: string): [from: number, to: number] {
+    const from = this.#lowest(start)
+    return [from, Math.max(from, this.#lowest(afterAll(start)))]
+  }
+
+  /** Words that begin so. When they stand in too many places to look at, the shortest: the nearest to what is typed. */
+  begun(start: string): number[] {
+    const [from, to] = this.range(start)
+    const terms = Array.from({length: to - from}, (_, i) => from + i)
+    if (this.#starts[to]! - this.#starts[from]! <= MOST_PLACES) return terms
+    let places = 0
+    return terms.sort((a, b) => this.terms[a]!.length - this.terms[b]!.length || a - b).filter(term => {
+      const own = this.#starts[term + 1]! - this.#starts[term]!
+      if (places && places + own > MOST_PLACES) return false
+      places += own
+      return true
+    })
+  }
+
+  /** Other forms of a word: plurals, tenses, British and American spellings. */
+  forms(word: string): number[] {
+    if (word.length < 3) return []
+    const found = new Set<number>()
+    for (const spelling of [word, ...otherSpellings(word)]) {
+      const stem = stemOf(spelling)
+      const [from, to] = this.range(stem.slice(0, Math.max(3, Math.min(4, stem.length - 1))))
+      for (let at = from; at < to; at++) {
+        if (this.terms[at] !== word && stemOf(this.terms[at]!) === stem) found.add(at)
+      }
+    }
+    return [...found]
+  }
+
+  /** Words that are spelt nearly so. @param mayBeStart - the word may still be being typed */
+  near(word: string, mayBeStart: boolean): NearWord[] {
+    const key = mayBeStart ? `${word}*` : word
+    let near = this.#near.get(key)
+    if (!near) {
+      // A misspelt word stays in the query while the next is typed, and is asked for again with each letter.
+      if (this.#near.size >= MOST_REMEMBERED) this.#near.clear()
+      this.#near.set(key, near = nearWords(this, word, mayBeStart))
+    }
+    return near
+  }
+
+  /** The first place at which a word is not before `word`. */
+  #lowest(word: string): number {
+    let low = 0
+    let high = this.terms.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.terms[middle]! < word) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+}
+
+/** After every word that begins so: no folded word has this character. */
+export function afterAll(start: string): string {
+  return start + '\uffff'
+}

@@ -1,0 +1,96 @@
+import type {SearchSection} from '../model/guide.js'
+import {readIndex, type IndexText} from './index-text.js'
+import type {InvertedIndex} from './inverted-index.js'
+import {Lexicon} from './lexicon.js'
+import {planOf, SMALL_WORDS, type Plan} from './plan.js'
+import {Ranking} from './rank.js'
+import {excerpt, marked, type Piece} from './show.js'
+import {PhraseBook, type Synonym} from './synonyms.js'
+
+/** Longer queries find nothing more, and cost more. */
+export const MAX_QUERY = 64
+/** As many as a person looks through. */
+const MAX_HITS = 20
+
+/** The part of a search file that finds sections: plain data. */
+export interface SearchIndex extends IndexText { synonyms: Synonym[] }
+
+/** A section that fits a query. */
+export interface Hit {
+  section: SearchSection
+  title: Piece[]
+  heading: Piece[]
+  /** The text around the best place. */
+  excerpt: Piece[]
+}
+
+export interface SearchOptions {
+  /** Ids of the modules to search; all when missing. `modulesFor` makes it from facets. */
+  modules?: readonly string[]
+  /** How many hits to return at most. Default 20. */
+  limit?: number
+}
+
+/** What a search found: plain data, so that a worker can send it. */
+export interface SearchResult {
+  /** The best first. */
+  hits: Hit[]
+  /** How many sections fit, of which `hits` are the best. */
+  total: number
+  /** How many of those each module has, by its id. */
+  byModule: ReadonlyMap<string, number>
+  /** The query with its misspelt words put right; `hits` are for this one. Missing when every word was known. */
+  didYouMean?: string
+}
+
+export interface OpenIndex { search(query: string, options?: SearchOptions): SearchResult }
+
+/**
+ * Opens the index of a guide. It is read and checked here, once, so that searching never fails.
+ *
+ * @param sections - the guide's sections, as `buildIndex` had them
+ * @throws IndexError when the index is damaged, or was made for other sections
+ */
+export function openIndex(index: SearchIndex, sections: readonly SearchSection[]): OpenIndex {
+  return searchable(readIndex(index, sections.length), index.synonyms, sections)
+}
+
+/** The same for an index that was never written down. */
+export function searchable(
+  index: InvertedIndex, synonyms: readonly Synonym[], sections: readonly SearchSection[],
+): OpenIndex {
+  const lexicon = new Lexicon(index)
+  const phrases = new PhraseBook(synonyms)
+  const ranking = new Ranking(index, sections)
+  return {
+    search(query, {modules, limit = MAX_HITS} = {}) {
+      const plan = planOf(query.slice(0, MAX_QUERY), lexicon, phrases)
+      const {best, total, byModule} = ranking.rank(plan, limit, modules)
+      const found = wordsFound(plan, lexicon)
+      const result: SearchResult = {
+        hits: best.map(section => hitOf(sections[section]!, found)), total, byModule,
+      }
+      if (plan.didYouMean !== undefined && total) result.didYouMean = plan.didYouMean
+      return result
+    },
+  }
+}
+
+function hitOf(section: SearchSection, found: ReadonlySet<string>): Hit {
+  return {
+    section,
+    title: marked(section.title, found),
+    heading: marked(section.heading, found),
+    excerpt: excerpt(section.text, found),
+  }
+}
+
+/** Under this fit a word is a guess, and to mark it would look like a mistake. */
+const WORTH_MARKING = 0.3
+
+function wordsFound({parts}: Plan, {terms}: Lexicon): Set<string> {
+  const matches = parts.flatMap(({wordings}) => wordings.flatMap(({words}) => words.flat()))
+  const all = matches.filter(({fit}) => fit >= WORTH_MARKING).map(({term}) => terms[term]!)
+  const large = all.filter(word => !SMALL_WORDS.has(word))
+  return new Set(large.length ? large : all)
+}

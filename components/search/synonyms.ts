@@ -1,0 +1,95 @@
+import type {GlossaryTerm} from '../model/guide.js'
+import {words} from './words.js'
+
+/** What people say, then what it may be called in the guide. One direction: the second does not find the first. */
+export type Synonym = readonly [says: string, ...means: string[]]
+
+/** The other names of the glossary's terms: each finds all. */
+export function glossarySynonyms(glossary: readonly Pick<GlossaryTerm, 'term' | 'also'>[]): Synonym[] {
+  return glossary.filter(({also}) => also.length).flatMap(({term, also}) => {
+    const names = [term, ...also]
+    return names.map((says): Synonym => [says, ...names.filter(name => name !== says)])
+  })
+}
+
+/**
+ * Reads synonyms as editors write them: a line each, such as `2 factor, 2fa = multi-factor authentication, MFA`. What
+ * stands before the sign finds what stands after it. Empty lines and those that begin with `#` are left out, and so is
+ * a line without the sign.
+ */
+export function readSynonyms(text: string): Synonym[] {
+  return text.split('\n').filter(line => line.includes('=') && !line.trimStart().startsWith('#')).flatMap(line => {
+    const [says = [], means = []] = line.split('=').map(side => side.split(',').map(name => name.trim()).filter(Boolean))
+    return means.length ? says.map((name): Synonym => [name, ...means]) : []
+  })
+}
+
+interface Phrase { says: string[]; means: string[][] }
+
+/** A phrase that stands in a query, from one of its words up to but not with another. */
+export interface FoundPhrase { from: number; to: number; means: string[][] }
+
+/** Shortest beginning of a phrase's last word that is taken for the whole, while somebody types. */
+const ENOUGH_OF_A_WORD = 4
+
+/** Synonyms, ready to be looked up. */
+export class PhraseBook {
+  /** By their first word. */
+  readonly #phrases = new Map<string, Phrase[]>()
+  readonly #starts: string[]
+
+  constructor(synonyms: readonly Synonym[]) {
+    const bySaying = new Map<string, Phrase>()
+    for (const [says, ...means] of synonyms) {
+      const said = wordsOf(says)
+      const key = said.join(' ')
+      if (!said.length) continue
+      const phrase = bySaying.get(key) ?? {says: said, means: []}
+      phrase.means.push(...means.map(wordsOf).filter(list => list.length && list.join(' ') !== key))
+      bySaying.set(key, phrase)
+    }
+    for (const phrase of bySaying.values()) {
+      const first = phrase.says[0]!
+      const alike = [...this.#phrases.get(first) ?? [], phrase].sort((a, b) => b.says.length - a.says.length)
+      this.#phrases.set(first, alike)
+    }
+    this.#starts = [...this.#phrases.keys()].sort()
+  }
+
+  /** Phrases in a query, the longest first where two begin alike, none over another. */
+  find(query: readonly string[]): FoundPhrase[] {
+    const found: FoundPhrase[] = []
+    for (let from = 0; from < query.length; from++) {
+      const phrases = this.#at(query, from)
+      const [longest] = phrases
+      if (!longest) continue
+      const to = from + longest.says.length
+      // "two step" still means what it means within "two step verification".
+      found.push({from, to, means: phrases.flatMap(({means}) => means)})
+      from = to - 1
+    }
+    return found
+  }
+
+  /** The phrases that stand at a word, the longest first. */
+  #at(query: readonly string[], from: number): Phrase[] {
+    const word = query[from]!
+    const known = (this.#phrases.get(word) ?? []).filter(({says}) => stands(says, query, from))
+    if (known.length || from < query.length - 1 || word.length < ENOUGH_OF_A_WORD) return known
+    const start = this.#starts.find(other => other.startsWith(word))
+    return start === undefined ? [] : this.#phrases.get(start)!.filter(({says}) => says.length === 1)
+  }
+}
+
+/** The last word of a query may be the beginning of the phrase's. */
+function stands(says: readonly string[], query: readonly string[], from: number): boolean {
+  return says.every((word, i) => {
+    const typed = query[from + i]
+    if (typed === word || typed === `${word}s`) return true
+    return i > 0 && from + i === query.length - 1 && typed !== undefined && typed.length >= 2 && word.startsWith(typed)
+  })
+}
+
+function wordsOf(text: string): string[] {
+  return words(text).map(({word}) => word)
+}

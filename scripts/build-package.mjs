@@ -1,0 +1,65 @@
+/**
+ * `npm run build`: everything that the published package holds, in `dist/`.
+ *
+ * - `components/`, `cli/` - modules with their types and maps, neither bundled nor minified
+ * - `cdn/` - the same elements for pages without a bundler, minified
+ * - `types/`, and files for editors - made from the elements' docblocks
+ */
+import {spawnSync} from 'node:child_process'
+import {cpSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {bundleElements} from '../cli/bundle-elements.js'
+import {vscodeData, webTypes} from './package/editor-data.mjs'
+import {elementTypes} from './package/framework-types.mjs'
+import {integrityOf} from './package/integrity.mjs'
+import {analyze, inPackage, missingDescriptions} from './package/manifest.mjs'
+import {ROOT, stopWith} from './setup.mjs'
+
+const DIST = join(ROOT, 'dist')
+/** What the command reads beside its modules. */
+const ASSETS = ['cli/guide.css', 'cli/swap-folders.mjs', 'hosts/intranet']
+
+try {
+  for (const folder of ['components', 'cli', 'cdn', 'hosts', 'types']) rmSync(join(DIST, folder), {recursive: true, force: true})
+  compile()
+  for (const path of ASSETS) cpSync(join(ROOT, path), join(DIST, path), {recursive: true})
+  await bundleElements(join(DIST, 'cdn'))
+  describe()
+  printIntegrity()
+} catch (error) {
+  stopWith(error)
+}
+
+/** The command first: it has no types to offer, and what it needs of the components is written again with theirs. */
+function compile() {
+  for (const project of ['tsconfig.cli.json', 'tsconfig.json']) {
+    const {status, stdout} = spawnSync(process.execPath,
+      ['node_modules/typescript/bin/tsc', '-p', `scripts/package/${project}`, '--pretty', 'false'],
+      {cwd: ROOT, encoding: 'utf8'})
+    if (status !== 0) throw new Error(`The modules do not compile.\n${stdout}`)
+  }
+}
+
+function describe() {
+  const manifest = analyze()
+  const missing = missingDescriptions(manifest)
+  if (missing.length) throw new Error(`${missing.join('\n')}\nWrite a docblock for each: editors and docs show it.`)
+  const packaged = inPackage(manifest)
+  const about = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+  writeJson('custom-elements.json', packaged)
+  writeJson('vscode.html-custom-data.json', vscodeData(manifest))
+  writeJson('web-types.json', webTypes(manifest, about))
+  cpSync(join(ROOT, 'types'), join(DIST, 'types'), {recursive: true})
+  writeFileSync(join(DIST, 'types/elements.d.ts'), elementTypes(manifest))
+}
+
+function printIntegrity() {
+  const integrity = integrityOf(join(DIST, 'cdn'))
+  writeJson('integrity.json', integrity)
+  console.log('For the "integrity" of a script tag; those of the chunks are in dist/integrity.json:\n')
+  for (const name of ['dsg.js', 'dsg-all.js']) console.log(`  ${name}  ${integrity[name]}`)
+}
+
+function writeJson(path, data) {
+  writeFileSync(join(DIST, path), `${JSON.stringify(data, undefined, 1)}\n`)
+}

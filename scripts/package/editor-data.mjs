@@ -1,0 +1,63 @@
+/** What editors need to complete and explain the elements, made from the manifest. */
+import {propertiesOf, publicElementsIn} from './manifest.mjs'
+
+/** For VS Code, in the setting `html.customData`. https://github.com/microsoft/vscode-custom-data */
+export function vscodeData(manifest) {
+  return {
+    version: 1.1,
+    tags: publicElementsIn(manifest).map(element => ({
+      name: element.tagName,
+      description: markdown(fullDescription(element)),
+      attributes: (element.attributes ?? []).map(({name, description, type}) => ({
+        name,
+        description: markdown(description),
+        // "v" says that the attribute takes no value, as `hidden` does.
+        ...(type?.text === 'boolean' && {valueSet: 'v'}),
+      })),
+    })),
+  }
+}
+
+/** For JetBrains editors, which find it through package.json. https://github.com/JetBrains/web-types */
+export function webTypes(manifest, {name, version}) {
+  const elements = publicElementsIn(manifest)
+  return {
+    $schema: 'https://raw.githubusercontent.com/JetBrains/web-types/master/schema/web-types.json',
+    name,
+    version,
+    'description-markup': 'markdown',
+    contributions: {
+      html: {
+        elements: elements.map(element => ({
+          name: element.tagName,
+          description: element.description,
+          attributes: (element.attributes ?? []).map(({name, description, type}) =>
+            ({name, description, value: {type: type?.text ?? 'string'}})),
+          slots: (element.slots ?? []).map(named),
+          js: {
+            properties: propertiesOf(element).map(({name, description, type}) =>
+              ({name, description, value: {type: type?.text ?? 'unknown'}})),
+            events: (element.events ?? []).map(named),
+          },
+          css: {parts: (element.cssParts ?? []).map(named)},
+        })),
+      },
+      css: {properties: (elements[0]?.cssProperties ?? []).map(named)},
+    },
+  }
+}
+
+function fullDescription({description, slots = [], events = [], cssParts = []}) {
+  const list = (title, items) => items.length
+    ? `\n\n**${title}**\n${items.map(({name, description}) => `\n- \`${name || 'default'}\`: ${description}`).join('')}`
+    : ''
+  return description + list('Slots', slots) + list('Events', events) + list('Parts', cssParts)
+}
+
+function markdown(value = '') {
+  return {kind: 'markdown', value}
+}
+
+function named({name, description}) {
+  return {name, description}
+}

@@ -1,0 +1,49 @@
+/** The elements as types that JSX, Vue and Svelte pages are checked against; `types/*.d.ts` put them to use. */
+import {propertiesOf, publicElementsIn} from './manifest.mjs'
+
+/**
+ * `elements.d.ts`: the properties, attributes and events of each tag. What type each has is the class's own business, so
+ * that is where it is looked up.
+ */
+export function elementTypes(manifest) {
+  const elements = publicElementsIn(manifest)
+  return `// Made from the elements' docblocks.
+import type {} from '../components/index.js' // It says what each event holds.
+${elements.map(importOf).join('\n')}
+
+export interface ElementTypes {
+${elements.map(typesOf).join('\n')}
+}
+
+/** An event as the page hears it. */
+export type EventNamed<Name> = Name extends keyof HTMLElementEventMap ? HTMLElementEventMap[Name] : Event
+`
+}
+
+function importOf({name, path}) {
+  return `import type {${name}} from '../${path.replace(/\.ts$/, '.js')}'`
+}
+
+function typesOf({name, tagName, description, attributes = [], events = [], ...element}) {
+  const properties = propertiesOf(element)
+  const lines = [
+    `  /** ${description.replace(/\s+/g, ' ')} */`,
+    `  '${tagName}': {`,
+    `    element: ${name}`,
+    '    properties: {',
+    ...properties.map(property => field(property.name, property.description, `${name}['${property.name}']`)),
+    '    }',
+    '    attributes: {',
+    ...attributes
+      .filter(attribute => !properties.some(property => property.name === attribute.name))
+      .map(attribute => field(attribute.name, attribute.description, `${name}['${attribute.fieldName}']`)),
+    '    }',
+    `    events: ${events.map(event => `'${event.name}'`).join(' | ') || 'never'}`,
+    '  }',
+  ]
+  return lines.join('\n')
+}
+
+function field(name, description = '', type) {
+  return `      /** ${description.replace(/\s+/g, ' ')} */\n      '${name}'?: ${type}`
+}

@@ -1,0 +1,70 @@
+/** The custom elements manifest: made by the analyser, checked, and cut to what people who use the package write. */
+import {spawnSync} from 'node:child_process'
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {ROOT} from '../setup.mjs'
+import {undocumentedTokens} from './tokens.mjs'
+
+const FILE = join(ROOT, 'custom-elements.json')
+
+/**
+ * Writes `custom-elements.json` and reads it.
+ *
+ * @throws when the analyser fails
+ */
+export function analyze() {
+  const {status, stdout, stderr} = spawnSync(process.execPath, ['node_modules/@custom-elements-manifest/analyzer/cem.js',
+    'analyze', '--quiet', '--config', 'custom-elements-manifest.config.mjs'], {cwd: ROOT, encoding: 'utf8'})
+  if (status !== 0) throw new Error(`The elements could not be analysed.\n${stdout}${stderr}`)
+  return JSON.parse(readFileSync(FILE, 'utf8'))
+}
+
+/** The declarations of elements, each with the `path` of its module. */
+export function elementsIn(manifest) {
+  return manifest.modules.flatMap(({path, declarations}) => declarations
+    .filter(({customElement, tagName}) => customElement && tagName)
+    .map(declaration => ({...declaration, path})))
+}
+
+/** Those that pages are written with: `dsg-quiz` of `quiz/quiz.ts`. The others are parts that one of these shows. */
+export function publicElementsIn(manifest) {
+  return elementsIn(manifest).filter(({path, tagName}) => {
+    const name = tagName.replace(/^dsg-/, '')
+    return path.includes(`/${name}/${name}.`)
+  })
+}
+
+/** What of an element has no description, and no place to get one from, as lines for whoever wrote it. */
+export function missingDescriptions(manifest) {
+  const kinds = {
+    attributes: 'attribute', members: 'property', events: 'event', slots: 'slot', cssParts: 'part',
+    cssProperties: 'custom property',
+  }
+  const lines = elementsIn(manifest).flatMap(element => [
+    ...element.description ? [] : [`${element.path}: <${element.tagName}> has no description.`],
+    ...Object.entries(kinds).flatMap(([key, kind]) => (element[key] ?? [])
+      .filter(item => !item.description && (key !== 'members' || isPublic(item)))
+      .map(({name}) => `${element.path}: the ${kind} "${name}" of <${element.tagName}> has no description.`)),
+  ])
+  return [...lines, ...undocumentedTokens().map(name =>
+    `components/elements/shared/tokens.styles.ts: ${name} is used and has no @cssprop line.`)]
+}
+
+/** The fields of an element that a page may set. */
+export function propertiesOf({members = []}) {
+  return members.filter(member => member.kind === 'field' && isPublic(member) && !member.readonly)
+}
+
+/** As it stands in the package, where the modules are compiled. */
+export function inPackage(value) {
+  if (Array.isArray(value)) return value.map(inPackage)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => {
+    const isPath = (key === 'path' || key === 'module') && typeof part === 'string'
+    return [key, isPath ? part.replace(/^\/?components\/(.*)\.ts$/, 'dist/components/$1.js') : inPackage(part)]
+  }))
+}
+
+function isPublic({privacy = 'public', static: isStatic, name}) {
+  return privacy === 'public' && !isStatic && !name.startsWith('#')
+}

@@ -1,0 +1,40 @@
+import {readFileSync} from 'node:fs'
+import {readContent} from '../../cli/read-content.js'
+import {compileGuide} from '../../components/compile/compile-guide.js'
+import {buildIndex, synonymsFor} from '../../components/search/build-index.js'
+import {openIndex, type Hit, type OpenIndex} from '../../components/search/open-index.js'
+
+/** A query that staff would type, and what it must find. */
+export interface Golden {
+  query: string
+  /** How far down the list a person looks for it. */
+  within: 3 | 5
+  /** Sections, as `module#page` or, where any page of it will do, `module`; one of those joined by ` or ` is enough. */
+  find: string
+  kind: string
+  why: string
+  /** Kept aside while ranking is tuned. */
+  heldOut?: true
+}
+
+export const golden = JSON.parse(
+  readFileSync(new URL('../fixtures/search/golden.json', import.meta.url), 'utf8')) as Golden[]
+
+export const guide = compileGuide(readContent(new URL('../../content', import.meta.url).pathname).files).guide
+
+/** The index of the shipped guide, through its written form, as learners have it. */
+export function shippedIndex(): OpenIndex {
+  return openIndex(buildIndex(guide.sections, synonymsFor(guide.glossary)), guide.sections)
+}
+
+/** True when one of the wanted sections is among the first `count` hits. */
+export function finds(hits: readonly Hit[], {find}: Pick<Golden, 'find'>, count: number): boolean {
+  const wanted = find.split(' or ')
+  return hits.slice(0, count).some(({section: {module, page}}) =>
+    wanted.some(name => name === module || name === `${module}#${page}`))
+}
+
+export function recall(index: OpenIndex, entries: readonly Golden[], count?: number): number {
+  const found = entries.filter(entry => finds(index.search(entry.query).hits, entry, count ?? entry.within))
+  return found.length / entries.length
+}

@@ -67,7 +67,7 @@ describe('hostile content', () => {
     it(`in a pack made by hand, ${what}, is refused with a message, and the host's words stay`, async () => {
       const manifest = {
         format: 'dsg-guide', version: 1, id: 'hand-made', title: 'Hand-made', lang: 'en', edition: 'x', settings: {}, pathways: [],
-        modules: [], glossary: [], frameworks: [], search: 'search.json',
+        modules: [], glossary: [], frameworks: [], canvases: [], search: 'search.json',
       }
       change(manifest)
       await withFiles(new Map([[`/hand-made/${encodeURIComponent(what)}.json`, JSON.stringify(manifest)]]), async () => {

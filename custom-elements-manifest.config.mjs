@@ -1,6 +1,29 @@
 /** What `npm run analyze` reads: every element's docblock becomes its entry in custom-elements.json. */
+import {readTokens} from './scripts/package/tokens.mjs'
+
 export default {
   globs: ['components/elements/**/*.ts'],
   exclude: ['**/*.styles.ts', '**/*.strings.ts', '**/define.ts'],
   litelement: true,
+  plugins: [{
+    name: 'dsg',
+    packageLinkPhase({customElementsManifest: {modules}}) {
+      const tokens = readTokens()
+      for (const element of modules.flatMap(({declarations}) => declarations).filter(({customElement}) => customElement)) {
+        element.events = element.events?.filter(isNamed).map(withType)
+        element.cssProperties = tokens
+      }
+    },
+  }],
+}
+
+/** `dispatchEvent(new RecordedEvent(event))` is taken for an event whose name is that of the argument. */
+function isNamed({name}) {
+  return name.includes('-')
+}
+
+/** Our docblocks say `@fires name - {Type} what happened`; the analyser looks for the type in front of the name. */
+function withType(event) {
+  const [, type, description] = /^\{(\w+)\} (.+)$/s.exec(event.description ?? '') ?? []
+  return type ? {...event, type: {text: type}, description} : event
 }

@@ -1,9 +1,12 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join, relative, sep} from 'node:path'
+import {layFiles} from '../components/compile/layers.js'
 import {packFiles} from '../components/compile/pack.js'
+import {overdueDiagnostics} from '../components/compile/review.js'
 import {readArguments} from './arguments.js'
 import {CommandError} from './command-error.js'
-import {compileContent, hasErrors} from './compile-content.js'
+import {compileForPublishing} from './compile-for-publishing.js'
+import {byPlace, hasErrors} from './compile-content.js'
 import {elementsBundle} from './elements-bundle.js'
 import {formatText, plural, summary} from './format-diagnostics.js'
 import {OutputFolder} from './output-folder.js'
@@ -11,15 +14,24 @@ import {snippet} from './snippet.js'
 import {staticPages} from './static-pages.js'
 import {staticStyles} from './static-html.js'
 import {wantsColor} from './terminal.js'
+import {dayOf} from './today.js'
 
 /** `dsg build`: the guide as files that any web server can serve. All of them are written, or none. */
 export async function build(words: string[]): Promise<number> {
-  const {values, target} = readArguments(words, {out: {type: 'string'}})
+  const {values, target} = readArguments(words, {
+    'out': {type: 'string'},
+    'with': {type: 'string', multiple: true, default: []},
+    'fail-on-overdue': {type: 'boolean', default: false},
+    'on': {type: 'string'},
+  })
   if (!values.out) throw new CommandError('Say where to write the guide, such as: dsg build content --out site')
-  const compiled = compileContent(target)
-  const out = new OutputFolder(values.out, target)
+  const today = dayOf(values.on)
+  const compiled = compileForPublishing(target, values.with)
+  const out = new OutputFolder(values.out, target, ...values.with)
 
-  const {diagnostics, guide, images} = compiled
+  const {guide, images} = compiled
+  const overdue = overdueDiagnostics(layFiles(compiled.content.files).files, guide, today, values['fail-on-overdue'])
+  const diagnostics = [...compiled.diagnostics, ...overdue].sort(byPlace)
   if (diagnostics.length) console.error(formatText(diagnostics, target, wantsColor(process.stderr)))
   if (hasErrors(diagnostics)) {
     console.error(`${summary(diagnostics)}. Nothing was written.`)

@@ -1,8 +1,11 @@
 import {basename, dirname, join, relative, resolve, sep} from 'node:path'
 import {compileModule} from '../components/compile/compile-module.js'
+import {oldestReview, reviewHistoryDiagnostics} from '../components/compile/review-history.js'
 import type {Diagnostic} from '../components/model/diagnostic.js'
 import {CommandError} from './command-error.js'
-import {compileContent} from './compile-content.js'
+import {byPlace} from './compile-content.js'
+import {compileForPublishing} from './compile-for-publishing.js'
+import {changesSince} from './git-history.js'
 import {statsAt} from './paths.js'
 import {readText} from './read-content.js'
 import {Images} from './read-images.js'
@@ -12,30 +15,37 @@ export interface Checked {
   root: string
   diagnostics: Diagnostic[]
   fileCount: number
-  /** What was compiled, by path relative to `root`. */
+  /** What was compiled, by path relative to `root`, as diagnostics name it. */
   texts: ReadonlyMap<string, string>
 }
 
 /**
  * Checks a content folder, or one file: as part of its guide when it stands in one, else as a page on its own.
  *
+ * @param locals - folders of an organisation's own, laid over the guide
  * @throws CommandError when there is nothing of that name, or it cannot be a guide
  */
-export function checkTarget(target: string): Checked {
-  if (statsAt(target)?.isFile()) return checkFile(target)
-  const {content, diagnostics} = compileContent(target)
+export function checkTarget(target: string, locals: readonly string[] = []): Checked {
+  if (statsAt(target)?.isFile()) return checkFile(target, locals)
+  const {content, diagnostics} = compileForPublishing(target, locals)
+  const history = [target, ...locals].flatMap((folder, layer) => {
+    const files = content.files.filter(file => (file.layer ?? 0) === layer)
+    const since = oldestReview(files)
+    const changes = since === undefined ? undefined : changesSince(folder, since)
+    return changes ? reviewHistoryDiagnostics(files, changes) : []
+  })
   return {
     root: target,
-    diagnostics,
+    diagnostics: [...diagnostics, ...history].sort(byPlace),
     fileCount: content.files.length,
-    texts: new Map(content.files.map(({path, text}) => [path, text])),
+    texts: new Map(content.files.map(({path, shown, text}) => [shown ?? path, text])),
   }
 }
 
-function checkFile(file: string): Checked {
+function checkFile(file: string, locals: readonly string[]): Checked {
   const root = guideFolderOf(file)
   if (root !== undefined) {
-    const guide = checkTarget(root)
+    const guide = checkTarget(root, locals)
     const path = relative(root, file).split(sep).join('/')
     const text = guide.texts.get(path)
     const diagnostics = guide.diagnostics.filter(diagnostic => diagnostic.file === path)

@@ -11,19 +11,20 @@ export async function check(words: string[]): Promise<number> {
   const {values, target} = readArguments(words, {
     fix: {type: 'boolean', default: false},
     format: {type: 'string', default: 'text'},
+    with: {type: 'string', multiple: true, default: []},
   })
   if (values.format !== 'text' && values.format !== 'json') {
     throw new CommandError(`"${values.format}" is not a format. Write --format text or --format json.`)
   }
   if (values.fix) {
-    const {fixed, files, failures} = fixFiles(() => checkTarget(target))
+    const {fixed, files, failures} = fixFiles(() => checkTarget(target, values.with))
     // On the error stream, so that --format json still prints nothing but JSON.
     for (const failure of failures) console.error(failure)
     console.error(fixed
       ? `${plural(fixed, 'change')} made in ${plural(files, 'file')}.`
       : 'There was nothing to change by machine.')
   }
-  const {diagnostics, root, fileCount} = checkTarget(target)
+  const {diagnostics, root, fileCount} = checkTarget(target, values.with)
   if (values.format === 'json') process.stdout.write(formatJson(diagnostics, root))
   else if (!diagnostics.length) console.log(`${plural(fileCount, 'file')} checked. Nothing to put right.`)
   else {

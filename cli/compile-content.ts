@@ -1,7 +1,8 @@
 import {compileGuide} from '../components/compile/compile-guide.js'
 import type {Diagnostic} from '../components/model/diagnostic.js'
 import type {Guide} from '../components/model/guide.js'
-import {readContent, type Content} from './read-content.js'
+import {readLayers} from './read-layers.js'
+import type {Content} from './read-content.js'
 import {Images} from './read-images.js'
 
 /** A content folder, compiled. */
@@ -14,12 +15,15 @@ export interface CompiledContent {
 }
 
 /**
+ * @param locals - folders of an organisation's own, each laid over those before it
  * @param compile - the preview passes the compiler as it was last edited
- * @throws CommandError when the folder cannot be read at all
+ * @throws CommandError when a folder cannot be read at all
  */
-export function compileContent(root: string, compile: typeof compileGuide = compileGuide): CompiledContent {
-  const content = readContent(root)
-  const images = new Images(root)
+export function compileContent(
+  root: string, locals: readonly string[] = [], compile: typeof compileGuide = compileGuide,
+): CompiledContent {
+  const content = readLayers(root, locals)
+  const images = new Images(root, locals)
   const {guide, diagnostics} = compile(content.files, {asset: images.asset})
   return {
     guide,
@@ -33,7 +37,7 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({severity}) => severity === 'error')
 }
 
-function byPlace(a: Diagnostic, b: Diagnostic): number {
+export function byPlace(a: Diagnostic, b: Diagnostic): number {
   return compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code)
 }
 

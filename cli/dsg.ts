@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import {CommandError} from './command-error.js'
 
 /** Takes the words after its name, and resolves to the exit code. */
@@ -7,7 +8,8 @@ type Command = (words: string[]) => Promise<number>
 const COMMANDS: Record<string, () => Promise<Command>> = {
   check: async () => (await import('./check.js')).check,
   build: async () => (await import('./build.js')).build,
-  preview: async () => (await import('./preview.js')).preview,
+  preview: async () => (await import('./preview.js').catch(withoutVite)).preview,
+  new: async () => (await import('./new.js')).newContent,
   report: async () => (await import('./report.js')).report,
 }
 
@@ -18,19 +20,39 @@ const HELP = `dsg: from a folder of markdown to a guide on any page
       --format text|json          for people (text) or for programs (json)
 
   dsg build [folder] --out DIR    write the guide as files that any web server can serve
+      --fail-on-overdue           write nothing while a page that can do harm is overdue for review
 
   dsg preview [folder]            show the guide on a demo intranet, and again after each edit
       --port 5173                 where to serve; the next free port is taken when it is in use
       --host hosts/intranet       the folder of pages to show the guide in
 
+  dsg new module ID --pathway P   begin a page that passes the check; also: new pathway ID, new factor ID,
+                                  new question ID --module M
+      --title "A few words"       its title, or the question
+
+  dsg report content [folder]     how many words, questions, statements, factors and terms there are
+  dsg report settings [folder]    the local details that are not filled in, and where they show
+  dsg report review [folder]      what is overdue for review, due soon or never reviewed
+      --format table|csv|ical     ical is a calendar file with the day of each next review
+      --on 2026-11-23             as it will be on another day
+
   dsg report records/*.json       a table from the records that people sent: no names, no days, no small groups
       --out FILE.csv              write it to a file, not to the screen
       --min-group 5               leave out people who have fewer than this many like them
+
+  --with DIR                      after check, build, preview, new and the reports of content: an organisation's own
+                                  folder, laid over the guide; may be given more than once
 
 The folder is "content" unless another is named. From a clone, write: npm run dsg -- check content
 
 Exit code: 0 all is well; 1 the content or a record has errors; 2 the command could not be carried out.
 `
+
+/** The published package leaves Vite to those who want to preview: it is several times the size of all the rest. */
+function withoutVite(error: NodeJS.ErrnoException): never {
+  if (error.code !== 'ERR_MODULE_NOT_FOUND' || !error.message.includes("'vite'")) throw error
+  throw new CommandError('The preview needs Vite, which is not installed here. Install it first: npm install --save-dev vite')
+}
 
 /** @returns the exit code */
 async function run([name, ...words]: string[]): Promise<number> {

@@ -1,7 +1,8 @@
 import {createHash} from 'node:crypto'
 import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
-import {REPOSITORY, statsAt} from './paths.js'
+import {bundleElements} from './bundle-elements.js'
+import {IS_CLONE, REPOSITORY, statsAt} from './paths.js'
 
 const SOURCES = join(REPOSITORY, 'components')
 const BUNDLES = join(REPOSITORY, 'dist/embed')
@@ -9,22 +10,24 @@ const BUNDLES = join(REPOSITORY, 'dist/embed')
 const KEEP_MS = 24 * 60 * 60 * 1000
 
 /**
- * The elements as scripts: `dsg.js` and its `chunks/`. Built when there is none for the sources as they are now.
+ * The elements as scripts: `dsg.js`, its `chunks/` and `dsg-all.js`. The published package has them ready; in a clone they
+ * are built when there are none for the sources as they are now.
  *
- * A bundle's folder is named by a fingerprint of its sources and never changes once it stands, so that two builds at
+ * There, a bundle's folder is named by a fingerprint of its sources and never changes once it stands, so that two builds at
  * once cannot pull a file from under each other.
  *
  * @param say - told before a build, which takes some seconds
  * @returns the folder
  */
 export async function elementsBundle(say: (line: string) => void): Promise<string> {
+  if (!IS_CLONE) return join(REPOSITORY, 'cdn')
   const folder = join(BUNDLES, fingerprint())
   if (existsSync(folder)) return folder
   say('Building the elements …')
   mkdirSync(BUNDLES, {recursive: true})
   const draft = `${folder}.${process.pid}`
   try {
-    await bundle(draft)
+    await bundleElements(draft)
     renameSync(draft, folder)
   } catch (error) {
     // Another build came first with the same sources, and so with the same result.
@@ -36,32 +39,13 @@ export async function elementsBundle(say: (line: string) => void): Promise<strin
   return folder
 }
 
-async function bundle(outDir: string): Promise<void> {
-  const {build} = await import('vite')
-  await build({
-    configFile: false,
-    root: REPOSITORY,
-    publicDir: false,
-    logLevel: 'warn',
-    build: {
-      outDir,
-      target: 'es2022',
-      lib: {entry: {dsg: join(SOURCES, 'embed/dsg.ts')}, formats: ['es']},
-      rolldownOptions: {
-        // Vite leaves white space in libraries, for bundlers to come; here none comes.
-        output: {minify: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].[hash].js'},
-      },
-    },
-  })
-}
-
 /** Of the sources, of the lock file for what they import, and of how they are built. */
 function fingerprint(): string {
   const hash = createHash('sha256')
   const files = readdirSync(SOURCES, {recursive: true, encoding: 'utf8'}).filter(name => name.endsWith('.ts'))
   const paths = [
     ...files.sort().map(name => join(SOURCES, name)),
-    ...['package-lock.json', 'tsconfig.json', 'cli/elements-bundle.ts'].map(name => join(REPOSITORY, name)),
+    ...['package-lock.json', 'tsconfig.json', 'cli/bundle-elements.ts'].map(name => join(REPOSITORY, name)),
   ]
   for (const path of paths) hash.update(path).update('\0').update(readFileSync(path)).update('\0')
   return hash.digest('hex').slice(0, 12)

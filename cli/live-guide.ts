@@ -5,6 +5,7 @@ import type {Diagnostic} from '../components/model/diagnostic.js'
 import {compileContent, hasErrors, type CompiledContent} from './compile-content.js'
 import {reason} from './command-error.js'
 import {formatText, plural, summary} from './format-diagnostics.js'
+import {CODE} from './paths.js'
 import {tellPages} from './preview-pages.js'
 import {servedPack, type ServedFile} from './preview-pack.js'
 import {wantsColor} from './terminal.js'
@@ -18,10 +19,12 @@ export class LiveGuide {
   pack: ReadonlyMap<string, ServedFile> = new Map()
   readonly #vite: ViteDevServer
   readonly #folder: string
+  readonly #locals: readonly string[]
   #errors: readonly Diagnostic[] = []
   #timer: NodeJS.Timeout | undefined
 
-  constructor(vite: ViteDevServer, folder: string) {
+  constructor(vite: ViteDevServer, folder: string, locals: readonly string[] = []) {
+    this.#locals = locals
     this.#vite = vite
     this.#folder = folder
     // A page opened while the content has errors is told as well.
@@ -33,9 +36,9 @@ export class LiveGuide {
     const started = performance.now()
     try {
       // Through Vite, so that an edit of the compiler counts as well.
-      const {compileGuide: compile} = await this.#load<{compileGuide: typeof compileGuide}>('compile-guide.ts')
-      const {packFiles: pack} = await this.#load<{packFiles: typeof packFiles}>('pack.ts')
-      const compiled = compileContent(this.#folder, compile)
+      const {compileGuide: compile} = await this.#load<{compileGuide: typeof compileGuide}>('compile-guide')
+      const {packFiles: pack} = await this.#load<{packFiles: typeof packFiles}>('pack')
+      const compiled = compileContent(this.#folder, this.#locals, compile)
       const hadErrors = this.#errors.length > 0
       this.#errors = compiled.diagnostics.filter(({severity}) => severity === 'error')
       const shown = this.pack
@@ -60,7 +63,7 @@ export class LiveGuide {
   }
 
   #load<T>(name: string): Promise<T> {
-    return this.#vite.ssrLoadModule(`/components/compile/${name}`) as Promise<T>
+    return this.#vite.ssrLoadModule(`/components/compile/${name}${CODE}`) as Promise<T>
   }
 
   #report({diagnostics, guide}: CompiledContent, ms: number, isFirst: boolean): void {

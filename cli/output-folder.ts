@@ -9,7 +9,8 @@ import {CommandError, reason} from './command-error.js'
 import {statsAt} from './paths.js'
 
 /** Every name a build writes at the top of its folder. Anything else there is somebody's own. */
-const OURS = /^(?:guide\.json|guide\.css|index\.html|dsg\.js|chunks|modules|images|search\.[a-z0-9]+\.json)$/
+const OURS = new RegExp('^(?:guide\\.json|guide\\.css|index\\.html|dsg(?:-[a-z]+)*\\.js|search\\.[a-z0-9]+\\.json'
+  + '|chunks|modules|frameworks|canvases|images)$')
 /** Ids from content are part of file names, and must not lead out of the folder. */
 const PATH = /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/
 
@@ -24,15 +25,15 @@ export class OutputFolder {
   readonly #replaced: string
 
   /**
-   * @param content - the folder the guide is read from, which must not be written over
+   * @param contents - the folders the guide is read from, which must not be written over
    * @throws CommandError when the folder has anything in it that a build did not write
    */
-  constructor(path: string, content: string) {
+  constructor(path: string, ...contents: string[]) {
     this.path = realPath(resolve(path))
     const place = (state: State): string => join(dirname(this.path), `${stem(this.path, state)}${process.pid}`)
     this.#draft = place('new')
     this.#replaced = place('old')
-    refuseOverlap(this.path, realPath(resolve(content)))
+    for (const content of contents) refuseOverlap(this.path, realPath(resolve(content)))
     recover(this.path)
     refuseForeign(this.path)
   }

@@ -6,7 +6,9 @@ import {staticPages} from './static-pages.js'
 export interface ServedFile { type: string; body: string | Buffer }
 
 export const HTML = 'text/html; charset=utf-8'
-const IMAGE_TYPES: Record<string, string> = {png: 'image/png', jpg: 'image/jpeg', gif: 'image/gif', webp: 'image/webp'}
+const IMAGE_TYPES: Record<string, string> = {
+  png: 'image/png', jpg: 'image/jpeg', gif: 'image/gif', webp: 'image/webp', svg: 'image/svg+xml',
+}
 
 /** What `dsg build` would write but for the scripts, by path, in memory. */
 export function servedPack({guide, images}: CompiledContent, pack: typeof packFiles): Map<string, ServedFile> {

@@ -2,12 +2,15 @@ import type {Server} from 'node:http'
 import {join, sep} from 'node:path'
 import {createServer, type ViteDevServer} from 'vite'
 import type {LiveGuide} from './live-guide.js'
-import {REPOSITORY} from './paths.js'
+import {IS_CLONE, REPOSITORY} from './paths.js'
 import {tellPages} from './preview-pages.js'
 import {previewRoutes, SCRIPTS, type FindFile} from './preview-routes.js'
 
 /** Edits here change what the content compiles to. */
 const COMPILER = ['components/compile', 'components/model'].map(folder => join(REPOSITORY, folder))
+
+/** Where the elements come from. What is built already needs none of Vite's work, nor packages from other folders. */
+const ELEMENTS = join(REPOSITORY, IS_CLONE ? 'components/embed/dsg.ts' : 'cdn/dsg.js')
 
 /** Nothing here is part of a page, and some of it is written while pages are open. */
 const NOT_SHOWN = ['dist', 'site', 'storybook-static', 'test', 'bench', '.cache']
@@ -26,7 +29,7 @@ export function createPreviewServer(http: Server, host: string, findPackFile: Fi
     logLevel: 'warn',
     resolve: {
       // Pages of the host and pages of the pack find the elements where those would be after a build.
-      alias: Object.fromEntries(SCRIPTS.map(script => [script, join(REPOSITORY, 'components/embed/dsg.ts')])),
+      alias: Object.fromEntries(SCRIPTS.map(script => [script, ELEMENTS])),
       // Without Vite's "development", so that a page is shown by the code that is shipped.
       conditions: ['module', 'browser'],
     },
@@ -48,10 +51,10 @@ export function createPreviewServer(http: Server, host: string, findPackFile: Fi
 }
 
 /** Content and compiler: compile again. The host's pages: reload. The elements' own sources are Vite's business. */
-export function watchFolders(vite: ViteDevServer, folders: {content: string; host: string}, guide: LiveGuide): void {
-  vite.watcher.add([folders.content, folders.host])
+export function watchFolders(vite: ViteDevServer, folders: {content: string[]; host: string}, guide: LiveGuide): void {
+  vite.watcher.add([...folders.content, folders.host])
   vite.watcher.on('all', (_event, path) => {
-    if ([folders.content, ...COMPILER].some(folder => isIn(path, folder))) guide.updateSoon()
+    if ([...folders.content, ...COMPILER].some(folder => isIn(path, folder))) guide.updateSoon()
     else if (isIn(path, folders.host)) tellPages(vite, {type: 'full-reload'})
   })
 }

@@ -12,19 +12,20 @@ export async function preview(words: string[]): Promise<number> {
   const {values, target} = readArguments(words, {
     port: {type: 'string', default: '5173'},
     host: {type: 'string', default: resolve(REPOSITORY, 'hosts/intranet')},
+    with: {type: 'string', multiple: true, default: []},
   })
   const wanted = portOf(values.port)
   const host = resolve(values.host)
-  for (const folder of [target, host]) {
+  for (const folder of [target, host, ...values.with]) {
     if (!statsAt(folder)?.isDirectory()) throw new CommandError(`There is no folder "${folder}".`)
   }
 
   console.log(`Reading ${target} …`)
   const http = createHttpServer()
   const vite = await createPreviewServer(http, host, path => guide.pack.get(path))
-  const guide = new LiveGuide(vite, target)
+  const guide = new LiveGuide(vite, target, values.with)
   await guide.update()
-  watchFolders(vite, {content: resolve(target), host}, guide)
+  watchFolders(vite, {content: [target, ...values.with].map(folder => resolve(folder)), host}, guide)
 
   const port = await listenFrom(http, wanted)
   if (port !== wanted) console.log(`Port ${wanted} is in use, so this one is on port ${port}.`)

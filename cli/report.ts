@@ -9,13 +9,29 @@ import {plural} from './format-diagnostics.js'
 import {statsAt} from './paths.js'
 import {writeAtomically} from './write-atomically.js'
 
+type SubReport = (words: string[]) => Promise<number>
+
+/** What can be reported of the content, by the word after `report`. Any other word names record files. */
+const OF_CONTENT: Record<string, () => Promise<SubReport>> = {
+  content: async () => (await import('./report-content.js')).reportContent,
+  settings: async () => (await import('./report-settings.js')).reportSettings,
+  review: async () => (await import('./report-review.js')).reportReview,
+}
+
+/** `dsg report`: of the content, or else of the records that people sent. */
+export async function report(words: string[]): Promise<number> {
+  const [name = '', ...rest] = words
+  if (!Object.hasOwn(OF_CONTENT, name)) return reportRecords(words)
+  return (await OF_CONTENT[name]!())(rest)
+}
+
 /**
- * `dsg report`: record files that people chose to send, as a table without names. A file that cannot be read is named
- * with its reason, and the others are reported all the same.
+ * Record files that people chose to send, as a table without names. A file that cannot be read is named with its
+ * reason, and the others are reported all the same.
  *
  * @returns 1 when a file was refused, so that a script can tell
  */
-export async function report(words: string[]): Promise<number> {
+async function reportRecords(words: string[]): Promise<number> {
   const {out, minGroup, paths} = readWords(words)
   if (out !== undefined && paths.some(path => resolve(path) === resolve(out))) {
     throw new CommandError(`"${out}" is one of the records. Name another file after --out.`)

@@ -100,7 +100,7 @@ function forgetLinks({links, report}: Reading, switchedOff: ReadonlySet<string>)
   links.splice(0, links.length, ...kept)
 }
 
-/** A name that no page asks for does nothing. One that is nearly right is a slip, and hides a detail from every page. */
+/** A name that no page asks for does nothing. One that is nearly right is a slip, and hides a detail from readers. */
 function laySettings({settings, settingsFiles, modules, frameworks, canvases, glossary}: ReadGuide): Settings {
   const readings = [...modules, ...frameworks, ...canvases, ...glossary].map(({reading}) => reading)
   const used = new Set(readings.flatMap(reading => [...reading.settings.keys()]))

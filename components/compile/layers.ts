@@ -84,7 +84,7 @@ class Stack {
       if (!named) this.files.push(file)
     } else if (!named) {
       report.error('local-clash', idAt, `The guide has a ${ONE[sort]} "${id}" already, in ${original.report.shown}.`,
-        `To put yours in its place, write it in ${LOCAL_FILE}: replace: {${sort}: [${id}]}. Else give yours another id.`)
+        `To put yours in its place, add replace: {${sort}: [${id}]} to ${LOCAL_FILE}. Else give yours another id.`)
       this.reports.push(report)
     } else if (original.file.path.split('/')[1] !== file.path.split('/')[1] && sort === 'modules') {
       report.error('local-other-folder', 0, `The module "${id}" that this replaces stands in another pathway.`,

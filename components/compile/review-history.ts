@@ -21,8 +21,8 @@ export interface ChangedLine { line: number; text: string }
 export const FEW_WORDS = 20
 
 /**
- * Rule C33: the review date changes after a review of the whole page, and only then. A page that was rewritten since its
- * date gets a note; a date that moved by itself, with no reviewer's date beside it, gets a warning.
+ * Rule C33: the review date changes after a review of the whole page, and only then. A page that was rewritten since
+ * its date gets a note; a date that moved by itself, with no reviewer's date beside it, gets a warning.
  *
  * @param history - by path, the newest change first; at least all since the oldest review date
  */

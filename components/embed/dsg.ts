@@ -2,8 +2,11 @@
  * The script tag's entry: loads the code of just those elements that are on the page, now or later.
  *
  *     <script type="module" src="dsg.js"></script>
+ *
+ * It looks into open shadow roots too. For a closed one, its owner has to ask: `(await import('…/dsg.js')).loadIn(root)`.
  */
-const elements: Record<string, () => Promise<unknown>> = {
+const ELEMENTS: Record<string, () => Promise<unknown>> = {
+  'dsg-canvas': () => import('../elements/canvas/define.js'),
   'dsg-feedback': () => import('../elements/feedback/define.js'),
   'dsg-glossary': () => import('../elements/glossary/define.js'),
   'dsg-guide': () => import('../elements/guide/define.js'),
@@ -18,16 +21,76 @@ const elements: Record<string, () => Promise<unknown>> = {
   'dsg-self-assessment': () => import('../elements/self-assessment/define.js'),
 }
 
-/** Loads what `root` holds and is not registered yet. */
-function loadIn(root: ParentNode): void {
-  for (const [tag, load] of Object.entries(elements)) {
-    if (!customElements.get(tag) && root.querySelector(tag)) {
-      load().catch(error => console.error(`<${tag}> could not be loaded: ${error}`))
-    }
+/** One copy of this script, for an element that it takes care of. */
+interface Loader { address: string; load(): void }
+
+const LOADERS = Symbol.for('digital-skills-guide loaders')
+
+/**
+ * By tag, one for the whole page: of several copies of this script, in whatever versions, the first takes care of every
+ * element it knows. A guide of one version around a quiz of another would be tried by nobody.
+ */
+const loaders = (globalThis as {[LOADERS]?: Map<string, Loader>})[LOADERS] ??= new Map<string, Loader>()
+
+const watched = new WeakSet<Node>()
+
+enlist()
+loadIn(document)
+
+/**
+ * Loads what is in `root` and its open shadow roots, now and whenever something is added.
+ *
+ * @param root - the document, an element, or a shadow root
+ */
+export function loadIn(root: Node & ParentNode): void {
+  if (watched.has(root)) return
+  watched.add(root)
+  new MutationObserver(changes => {
+    for (const {addedNodes} of changes) for (const node of addedNodes) if (isElement(node)) look(node)
+  }).observe(root, {childList: true, subtree: true})
+  look(root)
+}
+
+/** Takes on what no other copy of this script has taken on. */
+function enlist(): void {
+  const address = import.meta.url
+  const [first] = loaders.values()
+  if (first) {
+    console.warn(`The digital skills guide's script is on this page twice: ${first.address} and ${address}. `
+      + 'The first takes care of the elements. Remove the other.')
+  }
+  for (const [tag, load] of Object.entries(ELEMENTS)) {
+    if (!loaders.has(tag)) loaders.set(tag, {address, load: onlyOnce(tag, load)})
   }
 }
 
-loadIn(document)
-new MutationObserver(changes => {
-  if (changes.some(change => change.addedNodes.length)) loadIn(document)
-}).observe(document, {childList: true, subtree: true})
+function onlyOnce(tag: string, load: () => Promise<unknown>): () => void {
+  let isStarted = false
+  return () => {
+    if (isStarted || customElements.get(tag)) return
+    isStarted = true
+    load().catch((error: unknown) => {
+      isStarted = false // The next such element on the page is another chance.
+      console.error(`<${tag}> could not be loaded: ${String(error)}`)
+    })
+  }
+}
+
+function look(root: Node & ParentNode): void {
+  if (isElement(root)) meet(root)
+  for (const element of root.querySelectorAll('*')) meet(element)
+}
+
+function meet(element: Element): void {
+  const {localName, shadowRoot} = element
+  const loader = loaders.get(localName)
+  if (loader) loader.load()
+  else if (shadowRoot) loadIn(shadowRoot)
+  else if (!element.matches(':defined')) {
+    void customElements.whenDefined(localName).then(() => { if (element.shadowRoot) loadIn(element.shadowRoot) })
+  }
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === Node.ELEMENT_NODE
+}

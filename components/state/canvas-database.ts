@@ -2,8 +2,8 @@ import {deleteDB, openDB} from 'idb'
 import type {DBSchema, IDBPDatabase} from 'idb'
 import {isCanvasItem} from '../model/canvas-check.js'
 import type {CanvasItem} from '../model/canvas-items.js'
-import {guarded, isFull, isKnownAbsent} from './record-database.js'
 import type {DatabaseWatcher} from './record-database.js'
+import {guarded, isFull, isKnownAbsent} from './storage-fault.js'
 
 /** Raised when the stores change; an older build that meets it leaves the database alone. */
 const VERSION = 1

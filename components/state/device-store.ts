@@ -1,8 +1,9 @@
 import type {LearnerEvent, NewEvent} from '../model/record.js'
 import {MemoryStore} from './memory-store.js'
 import type {StoreSurroundings} from './memory-store.js'
-import {RecordDatabase, StorageFault} from './record-database.js'
+import type {RecordDatabase} from './record-database.js'
 import type {SavingState} from './record-store.js'
+import {guarded, isKnownAbsent, StorageFault} from './storage-fault.js'
 import {isLearnerEvent} from './stored-event.js'
 
 /** What tabs tell each other. `added` are on the device already. */
@@ -68,7 +69,7 @@ export class DeviceStore extends MemoryStore {
       if (!this.#database) {
         this.become('opening')
         const agreedAt = new Date().toISOString()
-        await this.#open(() => RecordDatabase.create(this.#name, this.#watcher(), agreedAt))
+        await this.#open(async () => (await databases()).create(this.#name, this.#watcher(), agreedAt))
       }
       await this.#writeUnsaved()
     })
@@ -111,7 +112,10 @@ export class DeviceStore extends MemoryStore {
   }
 
   #openKept(): Promise<void> {
-    return this.#open(() => RecordDatabase.open(this.#name, this.#watcher()))
+    return this.#open(async () => {
+      if (await guarded(() => isKnownAbsent(this.#name))) return undefined
+      return (await databases()).open(this.#name, this.#watcher())
+    })
   }
 
   /**
@@ -191,7 +195,7 @@ export class DeviceStore extends MemoryStore {
       // A tab that is frozen does not let go of the database, so deleting may have to wait. Emptying does not.
       await database?.empty().catch(() => undefined)
       database?.close()
-      return RecordDatabase.delete(this.#name)
+      return (await databases()).delete(this.#name)
     })()
     return await before(this.#answerWithinMs, gone) ?? false
   }
@@ -268,6 +272,11 @@ export class DeviceStore extends MemoryStore {
       await this.#writeUnsaved()
     })
   }
+}
+
+/** Loaded only for a learner who agrees to saving, or did on an earlier visit: most who see a page never do. */
+async function databases() {
+  return (await import('./record-database.js')).RecordDatabase
 }
 
 /** Firefox forbids even this where it forbids storage. */

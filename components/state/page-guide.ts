@@ -1,7 +1,8 @@
+import {compileModule} from '../compile/compile-module.js'
+import {searchSections} from '../compile/sections.js'
 import type {Diagnostic} from '../model/diagnostic.js'
 import {textHash} from '../model/text-hash.js'
-import {refused, textAt} from './fetch-part.js'
-import {LoadError} from './guide.js'
+import {refused} from './fetch-part.js'
 import type {LoadedGuide} from './guide.js'
 import {recordOf} from './guide-record.js'
 import {guideInMemory} from './memory-guide.js'
@@ -11,9 +12,9 @@ import {guideInMemory} from './memory-guide.js'
  * the learner: it goes to the console.
  *
  * @param url - absolute address of the file
+ * @param text - what is in it
  */
-export async function loadPage(url: string): Promise<LoadedGuide> {
-  const [text, {compileModule, searchSections}] = await Promise.all([textAt(url, {fresh: true}), compiler(url)])
+export function pageGuide(url: string, text: string): LoadedGuide {
   const lang = document.documentElement.lang || 'en-GB'
   const {module, diagnostics} = compileModule({path: fileName(url), text}, {standalone: true, lang})
   if (diagnostics.length) console.warn(diagnostics.map(diagnostic => lineFor(url, diagnostic)).join('\n'))
@@ -32,19 +33,6 @@ export async function loadPage(url: string): Promise<LoadedGuide> {
     sections: searchSections(module),
   }
   return guideInMemory(guide, new URL('.', url).href, recordOf(guide))
-}
-
-/** Loaded only for a page that shows markdown: it is several times the weight of everything else. */
-async function compiler(url: string) {
-  try {
-    const [{compileModule}, {searchSections}] = await Promise.all([
-      import('../compile/compile-module.js'), import('../compile/sections.js'),
-    ])
-    return {compileModule, searchSections}
-  } catch (error) {
-    throw new LoadError('failed', url, `${url} cannot be shown, because the part of our scripts that reads markdown `
-      + `did not load (${String(error)}). Check that all files of the scripts' folder were copied.`)
-  }
 }
 
 /** As its author sees it: `Getting started.md`, not `Getting%20started.md`. */

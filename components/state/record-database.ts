@@ -1,6 +1,7 @@
 import {deleteDB, openDB} from 'idb'
 import type {DBSchema, IDBPDatabase} from 'idb'
 import type {LearnerEvent} from '../model/record.js'
+import {guarded, isFull} from './storage-fault.js'
 import {isLearnerEvent} from './stored-event.js'
 
 /** Raised when the stores change; an older build that meets it leaves the database alone. */
@@ -11,17 +12,6 @@ interface Schema extends DBSchema {
   events: {key: string; value: LearnerEvent}
   /** One record, written when the learner agrees. A database without it is left over from an interrupted clearing. */
   consent: {key: 'saving'; value: {id: 'saving'; at: string}}
-}
-
-/** The browser did not do what was asked of its storage. */
-export class StorageFault extends Error {
-  override name = 'StorageFault' // by hand: a minifier renames classes
-  readonly kind: 'blocked' | 'full' | 'newer'
-
-  constructor(kind: StorageFault['kind'], cause: unknown) {
-    super(`The learner's record could not be kept on this device (${kind}): ${String(cause)}`, {cause})
-    this.kind = kind
-  }
 }
 
 /** What another tab, or the browser, did to our database. We no longer hold it when these are called. */
@@ -45,7 +35,6 @@ export class RecordDatabase {
   /** Opens the database of a learner who agreed; makes none. @returns undefined when there is none */
   static async open(name: string, watcher: DatabaseWatcher): Promise<RecordDatabase | undefined> {
     return guarded(async () => {
-      if (await isKnownAbsent(name)) return undefined
       let isAbsent = false
       const database = await connect(name, watcher, transaction => {
         isAbsent = true
@@ -160,28 +149,4 @@ async function connect(
     terminated() { watcher.lost() },
   })
   return database
-}
-
-/** True only when the browser says so; not all can be asked. */
-export async function isKnownAbsent(name: string): Promise<boolean> {
-  if (typeof indexedDB.databases !== 'function') return false
-  const known = await indexedDB.databases().catch(() => undefined)
-  return known !== undefined && !known.some(database => database.name === name)
-}
-
-export async function guarded<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    if (error instanceof StorageFault) throw error
-    const isNewer = error instanceof Error && error.name === 'VersionError'
-    throw new StorageFault(isNewer ? 'newer' : isFull(error) ? 'full' : 'blocked', error)
-  }
-}
-
-/** Browsers report a full disk by name, by the older code, or inside an AbortError. */
-export function isFull(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  return error.name === 'QuotaExceededError' || ('code' in error && error.code === 22)
-    || /quota/i.test(error.message) || isFull(error.cause)
 }

@@ -22,7 +22,7 @@ publisher: Test team
 reviewers:
   - role: information governance lead
 last_reviewed: 2026-11-01
-next_review: 2027-05-01
+next_review: 2029-05-01
 ---
 
 # Keep a screen to yourself

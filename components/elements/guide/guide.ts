@@ -11,6 +11,16 @@ import {stringsFor} from '../shared/strings.js'
 import type {SearchChangedEvent} from '../search/events.js'
 import {guideStrings} from './guide.strings.js'
 
+/** The code of what is not on the first page, fetched when it is first shown. */
+const VIEWS: Partial<Record<Route['view'], () => Promise<unknown>>> = {
+  pathway: () => import('../pathway/define.js'),
+  module: () => Promise.all([import('../module/define.js'), import('../feedback/define.js')]),
+  glossary: () => import('../glossary/define.js'),
+  assessment: () => import('../self-assessment/define.js'),
+  profile: () => import('../profile/define.js'),
+  record: () => import('../record/define.js'),
+}
+
 /**
  * The whole guide: catalogue, pathways, modules, search, glossary, and the learner's progress. The address's hash says
  * what is shown, so links, bookmarks, Back and Forward work as on any page.
@@ -44,7 +54,8 @@ export class DsgGuide extends GuideElement {
   override connectedCallback(): void {
     super.connectedCallback()
     const route = routeOf(location.hash)
-    this.route = route ?? {view: 'home'}
+    void this.#show(route ?? {view: 'home'})
+    this.loadSaving()
     // A link from elsewhere names a place inside the guide, which the browser cannot scroll to by itself.
     if (route) void this.updateComplete.then(() => this.scrollIntoView({block: 'start'}))
     addEventListener('hashchange', this.#follow)
@@ -162,11 +173,17 @@ export class DsgGuide extends GuideElement {
   #follow = async () => {
     const route = routeOf(location.hash)
     if (!route && location.hash) return
-    this.route = route ?? {view: 'home'}
-    await this.updateComplete
+    await this.#show(route ?? {view: 'home'})
     if (this.route.view === 'home') this.focusHeading()
     else if (this.route.view === 'search') this.renderRoot.querySelector('dsg-search')?.focusBox()
     else this.renderRoot.querySelector<GuideElement>('.view')?.focusHeading()
+  }
+
+  /** Resolves when the view is on screen, or the learner was told that its code did not come. */
+  async #show(route: Route): Promise<void> {
+    this.route = route
+    const fetchCode = async () => { await VIEWS[route.view]?.() }
+    await Promise.all([this.updateComplete, fetchCode().catch(() => this.load(fetchCode))])
   }
 
   /** The address keeps up with the search box, so that Back from a result finds the results again. */

@@ -25,9 +25,11 @@ export class DsgCertificate extends LitElement {
 
   /** Title of the guide. */
   @property({attribute: false}) guideTitle = ''
+  /** Edition of the guide. */
   @property({attribute: false}) edition = ''
   /** As the learner typed it; may be empty. */
   @property({attribute: false}) learner = ''
+  /** In the order they are printed. */
   @property({attribute: false}) lines: readonly CertificateLine[] = []
 
   override render() {

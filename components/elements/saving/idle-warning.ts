@@ -26,6 +26,7 @@ export class DsgIdleWarning extends LitElement {
     .button-row { margin-block-end: 0 }
   `]
 
+  /** The watch over the shared visit. */
   @property({attribute: false}) visit?: IdleVisit
 
   #stop?: () => void

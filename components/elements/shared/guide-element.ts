@@ -107,14 +107,16 @@ export abstract class GuideElement extends LitElement {
     return this.#guidePage() + hashOf(route)
   }
 
-  /**
-   * Asks whether to save, for an element that stands alone on a page; inside another, the outermost asks. Its code is
-   * fetched when it is first shown.
-   */
+  /** Asks whether to save, for an element that stands alone on a page; inside another, the outermost asks. */
   protected savingPanel(): unknown {
     if (this.src === undefined) return nothing
-    import('../saving/define.js').catch(error => console.error(`<dsg-saving> could not be loaded: ${error}`))
+    this.loadSaving()
     return html`<dsg-saving .guide=${this.guide} heading-level=${this.headingLevel + 1}></dsg-saving>`
+  }
+
+  /** Fetches the code of the panel that asks whether to save, for an element that is about to show it. */
+  protected loadSaving(): void {
+    import('../saving/define.js').catch(error => console.error(`<dsg-saving> could not be loaded: ${error}`))
   }
 
   /** What a document tree needs to know of this place. */

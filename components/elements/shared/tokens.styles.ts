@@ -4,6 +4,29 @@ import {css} from 'lit'
  * Colours, spaces and type of every element: values of nhsuk-frontend 10 (MIT), each behind a `--dsg-*` property that a
  * host may set. `--_dsg-*` are ours alone. Sizes are in em of the element's own font size, which is never under 16 px,
  * because a host's root font size is often 10 or 12 px.
+ *
+ * @cssprop --dsg-font-family - type of all text
+ * @cssprop --dsg-font-size - size of the text that all other sizes go by; without it, larger where there is room
+ * @cssprop --dsg-border-radius - roundness of buttons and boxes
+ * @cssprop --dsg-color-brand - lines and marks that carry the organisation's colour
+ * @cssprop --dsg-color-background - behind all of an element
+ * @cssprop --dsg-color-surface - behind form fields and cards
+ * @cssprop --dsg-color-shade - behind boxes that stand out a little, such as a result
+ * @cssprop --dsg-color-text - text
+ * @cssprop --dsg-color-secondary-text - hints and captions
+ * @cssprop --dsg-color-border - lines between parts
+ * @cssprop --dsg-color-input-border - edges of form fields, radios and checkboxes
+ * @cssprop --dsg-color-link - links
+ * @cssprop --dsg-color-link-hover - links under the pointer
+ * @cssprop --dsg-color-link-visited - links that were followed before
+ * @cssprop --dsg-color-focus - behind what has focus
+ * @cssprop --dsg-color-focus-text - text of what has focus, and the line under it
+ * @cssprop --dsg-color-button - behind a button's text; its lower edge is a darker mix of it
+ * @cssprop --dsg-color-button-text - a button's text
+ * @cssprop --dsg-color-error - error messages, and answers that are wrong
+ * @cssprop --dsg-color-success - answers that are right, and what is done
+ * @cssprop --dsg-color-warning - edges of warnings
+ * @cssprop --dsg-color-warning-surface - behind warnings
  */
 export const tokens = css`
   :host {

@@ -1,0 +1,132 @@
+import {css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit'
+import {property, state} from 'lit/decorators.js'
+import type {Level} from '../../model/canvas.js'
+import {isWebLink} from '../../model/canvas-check.js'
+import type {FactorRating, LevelText} from '../../model/canvas-items.js'
+import type {LoadedGuide} from '../../state/guide.js'
+import {longDate} from '../shared/dates.js'
+import {GuideElement} from '../shared/guide-element.js'
+import {heading} from '../shared/heading.js'
+import {stringsFor} from '../shared/strings.js'
+import {canvasStrings} from './canvas.strings.js'
+import type {Desk, Place} from './desk.js'
+import {ratingText} from './rating-text.js'
+
+/** Something that keeps a form from being taken, and the id of the field it is about. */
+export interface Problem { id: string; message: string }
+
+/** What every screen of the canvas has in common: its words, its heading, the way back, and what is wrong with its form. */
+export abstract class CanvasScreen extends GuideElement {
+  static override styles: CSSResultGroup = [GuideElement.styles, css`
+    form, .narrow { max-width: 44em }
+    .caption { margin-block-end: .4em; color: var(--_dsg-secondary); font-size: .9em }
+    .facts { color: var(--_dsg-secondary); font-size: .9em; font-weight: 400 }
+    .typed { white-space: pre-line; overflow-wrap: anywhere }
+    .field-label { margin-block-end: .3em }
+    legend.strong, .strong { font-size: 1.1em; font-weight: 700 }
+    .choice.apart { margin-block-start: 1em }
+    .date { display: flex; flex-wrap: wrap; gap: 1em }
+    .date label { display: block }
+    input.two { width: 3.2em }
+    input.four { width: 5em }
+    section { margin-block-end: 2em }
+    form { margin-block-end: 1.5em }
+    input[type='file'] { max-width: 100%; min-height: 44px; font: inherit }
+    td .link-button, td .button-row { margin: 0 }
+    .row-buttons { display: flex; flex-wrap: wrap; gap: .2em 1em }
+    /* On cards a heading with nothing under it says nothing. */
+    @container (max-width: 36em) { td:has(> .cell:empty) { display: none } }
+  `]
+
+  /** What all screens work on. */
+  @property({attribute: false}) desk!: Desk
+
+  /** Id of what this screen is about; see `Place`. */
+  @property({attribute: false}) about?: string
+
+  @state() protected problems: readonly Problem[] = []
+
+  #forget?: () => void
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#forget = this.desk.store.subscribe(() => this.requestUpdate())
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#forget?.()
+  }
+
+  protected override renderGuide(guide: LoadedGuide): unknown {
+    return this.renderScreen(this.desk, guide)
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed)
+    if (changed.has('about')) this.problems = []
+  }
+
+  protected abstract renderScreen(desk: Desk, guide: LoadedGuide): unknown
+
+  protected get words() { return stringsFor(this, canvasStrings) }
+
+  /** The way back, what is wrong, and the heading. */
+  protected top(title: unknown, {caption, back, backTo}: {caption?: string; back?: Place; backTo?: string} = {}): TemplateResult {
+    return html`
+      <p class="no-print">${this.linkButton(backTo ?? this.words.backHome, () => this.desk.go(back ?? {screen: 'home'}))}</p>
+      ${this.errorSummary()}
+      ${caption ? html`<p class="caption">${caption}</p>` : nothing}
+      ${heading(this.headingLevel, title, {id: 'title', size: 'l', focusable: true})}`
+  }
+
+  protected errorSummary(): unknown {
+    if (!this.problems.length) return nothing
+    return html`<div class="error-summary" tabindex="-1" role="group" aria-labelledby="problem">
+      ${heading(this.headingLevel, this.say.errorTitle, {id: 'problem', size: 'm'})}
+      <ul>${this.problems.map(({id, message}) => html`<li>${this.linkButton(message, () => this.#focusField(id))}</li>`)}</ul>
+    </div>`
+  }
+
+  #focusField(id: string): void {
+    const field = `[id="${id}"], [id^="${id}-"]:is(input, select, textarea)`
+    this.renderRoot.querySelector<HTMLElement>(field)?.focus()
+  }
+
+  /** A button that looks like a link. @param of - what it is about, for those who hear it without what is around it */
+  protected linkButton(words: string, press: () => void, {of, id}: {of?: string; id?: string} = {}): TemplateResult {
+    return html`<button class="link-button" type="button" id=${id ?? nothing} @click=${press}>${words}${of
+      ? html`<span class="visually-hidden"> ${of}</span>` : nothing}</button>`
+  }
+
+  /** Shows what is wrong, all at once. @returns true when nothing is */
+  protected isInOrder(problems: readonly Problem[]): boolean {
+    this.problems = problems
+    if (problems.length) this.focusNext = '.error-summary'
+    return problems.length === 0
+  }
+
+  protected problemOf(id: string): string | undefined {
+    return this.problems.find(problem => problem.id === id)?.message
+  }
+
+  protected date(iso: string): string {
+    return longDate(iso, this.desk.canvas.lang)
+  }
+
+  /** "Level 2: Emerging", or why there is no level. */
+  protected ratingWords(rating: FactorRating | undefined, levels: readonly Pick<LevelText, 'name'>[] = []): string {
+    return ratingText(rating, levels, this.words)
+  }
+
+  /** An address that someone typed: a link when it can be one. */
+  protected link(address: string): unknown {
+    return isWebLink(address) ? html`<a href=${address} rel="noreferrer">${address}</a>` : address
+  }
+}
+
+/** What was chosen of `radios` or a list. @returns undefined when nothing was */
+export function ratingFrom(value: FormDataEntryValue | null): FactorRating | undefined {
+  if (value === 'not-assessed' || value === 'does-not-apply') return value
+  return ['1', '2', '3', '4'].includes(String(value)) ? Number(value) as Level : undefined
+}

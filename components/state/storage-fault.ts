@@ -1,0 +1,34 @@
+/** The browser did not do what was asked of its storage. */
+export class StorageFault extends Error {
+  override name = 'StorageFault' // by hand: a minifier renames classes
+  readonly kind: 'blocked' | 'full' | 'newer'
+
+  constructor(kind: StorageFault['kind'], cause: unknown) {
+    super(`The learner's record could not be kept on this device (${kind}): ${String(cause)}`, {cause})
+    this.kind = kind
+  }
+}
+
+/** True only when the browser says so; not all can be asked. */
+export async function isKnownAbsent(name: string): Promise<boolean> {
+  if (typeof indexedDB.databases !== 'function') return false
+  const known = await indexedDB.databases().catch(() => undefined)
+  return known !== undefined && !known.some(database => database.name === name)
+}
+
+export async function guarded<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof StorageFault) throw error
+    const isNewer = error instanceof Error && error.name === 'VersionError'
+    throw new StorageFault(isNewer ? 'newer' : isFull(error) ? 'full' : 'blocked', error)
+  }
+}
+
+/** Browsers report a full disk by name, by the older code, or inside an AbortError. */
+export function isFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return error.name === 'QuotaExceededError' || ('code' in error && error.code === 22)
+    || /quota/i.test(error.message) || isFull(error.cause)
+}

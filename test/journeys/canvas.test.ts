@@ -141,7 +141,7 @@ describe('a canvas team with a keyboard', function () {
     const paper = await printed(() => user.use('Print the report'))
     for (const words of [
       'Marsh Vale partnership', 'Spring 2027, 23 May 2027', 'There is no total score.',
-      `Moved down since the last snapshot: ${canvas.factors[8]!.name}.`,
+      `Moved down since the last snapshot: "${canvas.factors[8]!.name}".`,
       'Lend tablets at the library', 'Late: not started', 'Lending began at 2 libraries.', 'This is where we begin.',
     ]) expect(paper).to.contain(words)
     expect(document.adoptedStyleSheets).to.have.length(0)

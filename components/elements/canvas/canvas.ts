@@ -236,9 +236,17 @@ export class DsgCanvas extends GuideElement {
   }
 
   #go(place: Place): void {
-    // The entry that Back leads to has to say where it was, too.
-    history.replaceState({...history.state, dsgCanvas: this.place}, '')
-    history.pushState({...history.state, dsgCanvas: place}, '')
+    try {
+      // The entry that Back leads to has to say where it was, too.
+      const known = placeIn(history.state)
+      if (known?.screen !== this.place.screen || known.about !== this.place.about) {
+        history.replaceState({...history.state, dsgCanvas: this.place}, '')
+      }
+      history.pushState({...history.state, dsgCanvas: place}, '')
+    } catch (error) {
+      // Safari refuses more than 100 entries in 10 seconds. Only Back misses it: people still get to where they are going.
+      console.warn(`<dsg-canvas> Back will not lead to "${this.place.screen}": ${(error as Error).message}`)
+    }
     this.#show(place)
   }
 

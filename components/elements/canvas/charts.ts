@@ -17,7 +17,7 @@ export function levelChart(rows: readonly LevelRow[]): TemplateResult {
     <div class="label">${label}</div>
     <svg class="steps" width="100%" height=${before === undefined ? 38 : 50} focusable="false">
       ${LEVELS.map(level => step(level, rating))}
-      ${isLevel(before) ? svg`<svg x=${middle(before)} y="36" overflow="visible">
+      ${isLevel(before) ? svg`<svg x=${middle(before)} y="36" width="1" height="1" overflow="visible">
         <path class="was" d="M0 2 7 13-7 13Z"/></svg>` : nothing}
     </svg>
     <div class="figures">${words}</div>
@@ -70,7 +70,8 @@ export function historyChart(points: readonly {rating: FactorRating; textChanged
         ? svg`<line class="between" x1=${x(i)} y1=${y(rating)} x2=${x(i + 1)} y2=${y(next.rating)}/>` : nothing
     })}
     ${points.map(({rating, textChanged}, i) => svg`
-      <svg x=${x(i)} y=${y(rating)} overflow="visible">${!isLevel(rating) ? svg`<path class="none" d="m-6-6 12 12m0-12-12 12"/>`
+      <svg x=${x(i)} y=${y(rating)} width="1" height="1" overflow="visible">
+        ${!isLevel(rating) ? svg`<path class="none" d="m-6-6 12 12m0-12-12 12"/>`
         : textChanged ? svg`<rect class="disc" x="-7" y="-7" width="14" height="14"/>` : svg`<circle class="disc" r="8"/>`}</svg>
       <text x=${x(i)} y="174" text-anchor="middle">${i + 1}</text>`)}
   </svg>`
@@ -163,7 +164,7 @@ function dots(level: number, count: number, bottom: number): TemplateResult<2> {
     const inRow = Math.min(DOTS_A_ROW, count - row * DOTS_A_ROW)
     return {x: DOT_PX * (i % DOTS_A_ROW - (inRow - 1) / 2), y: bottom - 10 - DOT_PX * row}
   })
-  return svg`<svg x=${middle(level)} y="0" overflow="visible">
+  return svg`<svg x=${middle(level)} y="0" width="1" height="1" overflow="visible">
     ${places.map(({x, y}) => svg`<circle class="disc" cx=${x} cy=${y} r="5.5"/>`)}
   </svg>`
 }

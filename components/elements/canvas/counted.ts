@@ -7,3 +7,8 @@ export function count(number: number, one: string, many: string): string {
 export function list(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
+
+/** The same for names, which may have a comma or an "and" of their own. */
+export function quoted(names: readonly string[]): string {
+  return list(names.map(name => `"${name}"`))
+}

@@ -1,5 +1,5 @@
 import type {Strings} from '../shared/strings.js'
-import {count, list} from './counted.js'
+import {count, list, quoted} from './counted.js'
 
 /** The words of what is looked at, not filled in: snapshots, profile, comparison, history, report, several places. */
 export const reportStrings = {
@@ -126,9 +126,9 @@ export const reportStrings = {
         ...(notAssessed ? [`${notAssessed} not assessed`] : []),
         ...(doesNotApply ? [`${doesNotApply} that does not apply`] : []),
       ])}.`,
-      movedUp: (factors: readonly string[]) => factors.length ? `Moved up since the last snapshot: ${list(factors)}.` : 'No factor moved up since the last snapshot.',
-      movedDown: (factors: readonly string[]) => factors.length ? `Moved down since the last snapshot: ${list(factors)}.` : 'No factor moved down since the last snapshot.',
-      disputed: (factors: readonly string[]) => factors.length ? `Raters differed on ${list(factors)}.` : 'Raters did not differ on any factor.',
+      movedUp: (factors: readonly string[]) => factors.length ? `Moved up since the last snapshot: ${quoted(factors)}.` : 'No factor moved up since the last snapshot.',
+      movedDown: (factors: readonly string[]) => factors.length ? `Moved down since the last snapshot: ${quoted(factors)}.` : 'No factor moved down since the last snapshot.',
+      disputed: (factors: readonly string[]) => factors.length ? `Raters differed on ${quoted(factors)}.` : 'Raters did not differ on any factor.',
       open: (open: number, late: number, done: number) =>
         `${count(open, 'action is', 'actions are')} open${late ? `, of which ${late} late` : ''}. ${count(done, 'action is', 'actions are')} done.`,
       profile: 'Profile',

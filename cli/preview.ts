@@ -27,13 +27,15 @@ export async function preview(words: string[]): Promise<number> {
   await guide.update()
   watchFolders(vite, {content: [target, ...values.with].map(folder => resolve(folder)), host}, guide)
 
+  // Before it says that it is ready: whoever reads that may stop it at once.
+  const stopped = new Promise<void>(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+  })
   const port = await listenFrom(http, wanted)
   if (port !== wanted) console.log(`Port ${wanted} is in use, so this one is on port ${port}.`)
   console.log(`Ready: http://${ADDRESS}:${port}/\nPages change as you save. Press Ctrl+C to stop.`)
 
-  await new Promise<void>(stopped => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stopped())
-  })
+  await stopped
   guide.stop()
   await vite.close()
   http.closeAllConnections()

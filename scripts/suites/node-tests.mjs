@@ -6,7 +6,7 @@ import {ROOT} from '../setup.mjs'
 import {testFiles} from './files.mjs'
 
 /** The layers without a browser, under Node's own runner. */
-export const nodeTests = suiteOf('node', ['model', 'compile', 'search', 'cli', 'content', 'crash'])
+export const nodeTests = suiteOf('node', ['model', 'compile', 'search', 'cli', 'content'])
 
 /** What is published, as somebody who installs it finds it. */
 export const packageTests = suiteOf('package', ['package'])

@@ -1,5 +1,6 @@
 import {expect} from 'chai'
 import '../../components/elements/guide/define.js'
+import '../../components/elements/module/define.js'
 import type {DsgModule} from '../../components/elements/module/module.js'
 import {packFiles} from '../../components/compile/pack.js'
 import {compileGuide} from '../../components/compile/compile-guide.js'

@@ -69,6 +69,8 @@ export default {
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
+  // 200 tabs are opened and killed in one file, which takes Firefox minutes on a busy machine.
+  testsFinishTimeout: 400_000,
   testRunnerHtml: framework => `<!doctype html><html lang="en"><head><title>Tests</title>
     <script type="module" src="/test/readable-failures.ts"></script>
     <script type="module" src="${framework}"></script></head><body></body></html>`,

@@ -42,8 +42,6 @@ export class Reading {
   readonly mendedRows = new Set<number>()
   /** Lines as fixes leave them, by 0-based line. */
   readonly #fixed = new Map<number, string>()
-  /** A comment that is not closed would be closed by the next one that a fix adds. */
-  readonly #hasOpenComment: boolean
   readonly #sameStarts = new Map<number, number>()
   readonly #rows = new WeakMap<Branch, Rows>()
 
@@ -51,7 +49,6 @@ export class Reading {
   constructor(readonly source: SourceText, readonly report: Report, bodyLine: number, readonly options: ReadOptions) {
     const blanks = Array<string>(bodyLine).fill('')
     this.lines = [...blanks, ...tidyPaste(source.lines.slice(bodyLine))]
-    this.#hasOpenComment = this.lines.join('\n').split('<!--').slice(1).some(rest => !rest.includes('-->'))
     for (let line = bodyLine; line < this.lines.length; line++) {
       if (this.lines[line] !== source.lines[line]) this.#fixed.set(line, this.lines[line]!)
     }
@@ -133,7 +130,9 @@ export class Reading {
     this.report.add(this.options.standalone ? 'warning' : 'error', 'missing-id', this.startOf(heading),
       `${of} has no id.`,
       `Add a line under it: <!-- id: ${id} -->. Progress is kept under it, so it must never change.`,
-      this.#hasOpenComment ? undefined : {start: end, end, text: `${this.source.lineEnd}<!-- id: ${id} -->`})
+      // A comment that is not closed would be closed by the one that this adds.
+      () => this.report.has('comment-not-closed') ? undefined
+        : {start: end, end, text: `${this.source.lineEnd}<!-- id: ${id} -->`})
   }
 
   #fixOf(line: number): Fix {

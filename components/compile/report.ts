@@ -4,8 +4,8 @@ import type {SourceText} from './source-text.js'
 /** How often one file may repeat one fault that has no fix: beyond that, more lines help nobody. */
 const MOST_OF_ONE_CODE = 100
 
-/** A fix, or how to make it once the whole file has been read. */
-export type LateFix = Fix | (() => Fix)
+/** A fix, or how to make it once the whole file has been read, if it still can be made. */
+export type LateFix = Fix | (() => Fix | undefined)
 
 /** What is wrong in one file, gathered while it is read. Offsets are those of the file as it was given. */
 export class Report {
@@ -34,7 +34,10 @@ export class Report {
   /** In the order of the file. */
   diagnostics(): Diagnostic[] {
     return this.#found
-      .map(({fix, ...rest}) => fix ? {...rest, fix: typeof fix === 'function' ? fix() : fix} : rest)
+      .map(({fix: early, ...rest}) => {
+        const fix = typeof early === 'function' ? early() : early
+        return fix ? {...rest, fix} : rest
+      })
       .sort((a, b) => a.line - b.line || a.column - b.column)
   }
 

@@ -13,10 +13,7 @@ const LIVES_MS = 60
 const witnesses: Record<string, Witness> = {}
 Object.assign(window, {witnesses})
 
-// Firefox stopped answering here after the record's database became a part that is loaded later; cause not found yet.
-const describeUnlessFirefox = navigator.userAgent.includes('Firefox') ? describe.skip : describe
-
-describeUnlessFirefox('what the page showed as saved', () => {
+describe('what the page showed as saved', () => {
   let guide: string
   let shown: Set<string>
   beforeEach(() => {

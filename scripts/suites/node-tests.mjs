@@ -11,6 +11,9 @@ export const nodeTests = suiteOf('node', ['model', 'compile', 'search', 'cli', '
 /** What is published, as somebody who installs it finds it. */
 export const packageTests = suiteOf('package', ['package'])
 
+/** Browsers and disks that fail at any moment: by itself, because it starts a browser again and again. */
+export const crashTests = suiteOf('crash', ['crash'])
+
 function suiteOf(name, folders) {
   return {name, run: ({patterns}) => runFiles(name, testFiles(folders, patterns))}
 }

@@ -17,6 +17,8 @@ const {chromium} = findBrowsers()
 const isAbsent = chromium ? false : 'Chromium is not on this machine'
 
 const KILLS = 24
+/** A page that has not said a word for so long never will. */
+const SILENT_MS = 30_000
 /** The browser is killed within so long of the first answer that was shown as saved. */
 const LIVES_MS = 300
 
@@ -36,8 +38,12 @@ class Device {
   }
 
   /** The next word of a kind. */
-  says(key: keyof Word): Promise<Word> {
-    return new Promise(resolve => this.#waiting.set(key, resolve))
+  async says(key: keyof Word): Promise<Word> {
+    const waiting = new AbortController()
+    const word = new Promise<Word>(resolve => this.#waiting.set(key, resolve))
+    const silence = after(SILENT_MS, undefined, {signal: waiting.signal})
+      .then(() => { throw new Error(`The page has not told "${key}" for ${SILENT_MS} ms.`) })
+    return Promise.race([word, silence]).finally(() => waiting.abort())
   }
 
   start(): Promise<Browser> {

@@ -27,6 +27,8 @@ export const profileStrings = {
     ruleLimits: 'There is no pass mark, no total and no comparison with other people. The levels are our own.',
     suggestions: 'Modules that may help',
     suggestionsHint: 'In order of how much they may help with your largest differences. You can do any module, in any order.',
+    audience: 'Show modules for',
+    anyAudience: 'All staff and roles',
     noSuggestions: 'Your ratings show no skill area where your role needs more. You can still choose any pathway.',
     reason: (statement: string, now: string, needed: string) => `You rated "${statement}" ${now}, and your role needs ${needed}.`,
     reasonUnsure: (statement: string, needed: string) => `You were not sure about "${statement}", and your role needs ${needed}.`,

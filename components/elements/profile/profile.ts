@@ -4,12 +4,16 @@ import {
   changeBetween, changeLookingBack, oneDecimal, profileOf, sittings,
   type DomainChange, type DomainProfile, type Shift, type Sitting,
 } from '../../model/assessment.js'
+import {catalogueChoices} from '../../model/catalogue.js'
 import {plainText} from '../../model/document.js'
 import type {Framework} from '../../model/framework.js'
 import {progressIndex} from '../../model/progress.js'
 import {recommend, type Suggestion} from '../../model/recommend.js'
 import type {LoadedGuide} from '../../state/guide.js'
 import {longDate} from '../shared/dates.js'
+import {catalogueWords} from '../shared/catalogue.strings.js'
+import {documentStyles} from '../shared/document.styles.js'
+import {fields} from '../shared/fields.styles.js'
 import {GuideElement} from '../shared/guide-element.js'
 import {GuidePart} from '../shared/guide-part.js'
 import {heading} from '../shared/heading.js'
@@ -29,16 +33,20 @@ import {profileStrings} from './profile.strings.js'
  * @csspart suggestions - the modules that may help
  */
 export class DsgProfile extends GuideElement {
-  static override styles: CSSResultGroup = [GuideElement.styles, chartStyles, css`
+  static override styles: CSSResultGroup = [GuideElement.styles, fields, documentStyles, chartStyles, css`
     .prose { max-width: 44em }
     .suggestions { max-width: 44em; margin: 0 0 1.5em; padding: 0; list-style: none }
     .suggestions > li { margin: 0; padding: .9em 0; border-block-start: 1px solid var(--_dsg-border) }
     .suggestions p { margin: .3em 0 0 }
+    .field { max-width: 20em }
     .facts { color: var(--_dsg-secondary); font-size: .9em; font-weight: 400 }
   `]
 
   /** Id of the framework; the guide's first when there is none. */
   @property() framework?: string
+
+  /** Whom the suggestions are for, such as `manager`; for anyone when there is none. The learner can choose another. */
+  @property() audience?: string
 
   readonly #framework = new GuidePart<Framework>(this, {
     list: ({frameworks}) => frameworks,
@@ -54,7 +62,7 @@ export class DsgProfile extends GuideElement {
   protected override renderGuide(guide: LoadedGuide): unknown {
     const {value: content, isMissing} = this.#framework
     if (isMissing) return html`<p>${this.framework ? this.words.notFound(this.framework) : this.words.none}</p>`
-    if (!content) return html`<p>${this.say.loading}</p>`
+    if (!content) return undefined
     const finished = sittings(content.id, this.events).filter(sitting => sitting.finished)
     const latest = finished.at(-1)
     return latest ? this.#result(guide, content, latest, finished.at(-2)) : this.#empty()
@@ -114,13 +122,31 @@ export class DsgProfile extends GuideElement {
 
   #suggestions(guide: LoadedGuide, content: Framework, sitting: Sitting): TemplateResult {
     const {modules} = guide.manifest
-    const suggestions = recommend({framework: content, sitting, modules, index: progressIndex(this.events)})
+    const suggestions = recommend({
+      framework: content, sitting, modules, index: progressIndex(this.events), audience: this.audience || undefined,
+    })
     return html`
       ${heading(this.headingLevel + 1, this.words.suggestions, {size: 'l'})}
+      ${this.#audiences(catalogueChoices(modules).audiences)}
       ${suggestions.length ? html`
         <p class="prose">${this.words.suggestionsHint}</p>
         <ol class="suggestions" part="suggestions">${suggestions.map(suggestion => this.#suggestion(guide, suggestion))}</ol>`
         : html`<p class="prose">${this.words.noSuggestions}</p>`}`
+  }
+
+  /** "Everyone" is no audience to choose: what is for everyone is always among the suggestions. */
+  #audiences(all: readonly string[]): TemplateResult | typeof nothing {
+    const audiences = all.filter(id => id !== 'everyone')
+    if (!audiences.length) return nothing
+    const chosen = this.audience ?? ''
+    return html`<div class="field">
+      <label for="audience">${this.words.audience}</label>
+      <select id="audience" @change=${({target}: Event) => { this.audience = (target as HTMLSelectElement).value }}>
+        <option value="" ?selected=${!chosen}>${this.words.anyAudience}</option>
+        ${audiences.map(id => html`
+          <option value=${id} ?selected=${id === chosen}>${catalogueWords(this).audiences[id] ?? id}</option>`)}
+      </select>
+    </div>`
   }
 
   #suggestion({manifest}: LoadedGuide, {module: id, reasons}: Suggestion): TemplateResult | typeof nothing {
@@ -130,7 +156,7 @@ export class DsgProfile extends GuideElement {
     const statement = plainText(reason.statement.prompt).trim()
     return html`<li>
       <a href=${this.href({view: 'module', module: id})}>${module.title}</a>
-      <span class="facts">${this.say.minutes(module.minutes)}</span>
+      <span class="facts">${catalogueWords(this).minutes(module.minutes)}</span>
       <p>${typeof reason.now === 'number'
         ? this.words.reason(statement, String(reason.now), String(reason.needed))
         : this.words.reasonUnsure(statement, String(reason.needed))}</p>

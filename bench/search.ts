@@ -4,7 +4,7 @@
  */
 import {gzipSync} from 'node:zlib'
 import type {SearchSection} from '../components/model/guide.js'
-import {synonymsFor} from '../components/search/build-index.js'
+import {synonymsOf} from '../components/search/synonyms.js'
 import {documentation, largeCorpus, shippedGuide} from './lib/corpora.js'
 import {machine, quantile, short, table, versionOf} from './lib/figures.js'
 import {inChromium} from './lib/in-chromium.js'
@@ -33,7 +33,7 @@ const corpora = chosen([
   {name: '3000', sections: () => largeCorpus(real, 3000)},
   {name: '30000', sections: () => largeCorpus(real, 30_000)},
 ])
-const synonyms = synonymsFor(guide.glossary)
+const synonyms = synonymsOf(guide)
 const peers = chosen(peersWith(synonyms))
 
 console.log(machine())

@@ -1,7 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite'
 import {html} from 'lit'
 import type {LoadedGuide} from '../components/state/guide.js'
-import {shippedGuide} from './content.js'
+import {answeredAll, shippedGuide} from './content.js'
 
 interface Args { guide: LoadedGuide; query: string }
 
@@ -18,3 +18,13 @@ export const Empty: StoryObj<Args> = {args: {guide: shippedGuide()}}
 export const Results: StoryObj<Args> = {args: {guide: shippedGuide(), query: 'password'}}
 
 export const NothingFound: StoryObj<Args> = {args: {guide: shippedGuide(), query: 'qqqqqq'}}
+
+/** Results are for the word that was most likely meant. */
+export const DidYouMean: StoryObj<Args> = {args: {guide: shippedGuide(), query: 'pasword reset'}}
+
+/** More than fit on a page, and a module that is done, which the filters can leave out. */
+export const ManyResults: StoryObj<Args> = {
+  args: {guide: shippedGuide(...answeredAll('spot-suspicious-email', true)), query: 'e'},
+}
+
+export const LongWords: StoryObj<Args> = {args: {guide: shippedGuide(), query: 'pneumonoultramicroscopicsilicovolcanoconiosis'}}

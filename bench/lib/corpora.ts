@@ -1,8 +1,7 @@
-import {readdirSync, readFileSync} from 'node:fs'
-import {join} from 'node:path'
 import {readContent} from '../../cli/read-content.js'
 import {compileGuide} from '../../components/compile/compile-guide.js'
 import type {SearchSection} from '../../components/model/guide.js'
+import {documentationFiles} from './markdown-files.js'
 import {randomFrom} from './random.js'
 
 /** The shipped guide, and its other names for things. */
@@ -15,9 +14,8 @@ export function shippedGuide() {
  * files there are depends on the lock file only.
  */
 export function documentation(): SearchSection[] {
-  const root = new URL('../../node_modules', import.meta.url).pathname
   const seen = new Set<string>()
-  return markdownIn(root, '').flatMap(path => sectionsOf(path, readFileSync(join(root, path), 'utf8')))
+  return documentationFiles().flatMap(({path, text}) => sectionsOf(path, text))
     // Packages carry copies of each other's files.
     .filter(({heading, text}) => !seen.has(heading + text) && seen.add(heading + text))
 }
@@ -56,14 +54,6 @@ export function largeCorpus(real: readonly SearchSection[], count: number): Sear
 
 function sentences({text}: SearchSection): string[] {
   return text.split(/(?<=[.!?]) /).filter(({length}) => length > 30 && length < 400)
-}
-
-function markdownIn(root: string, folder: string): string[] {
-  return readdirSync(join(root, folder), {withFileTypes: true}).sort((a, b) => a.name < b.name ? -1 : 1).flatMap(entry => {
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) return entry.name.startsWith('.') ? [] : markdownIn(root, path)
-    return entry.isFile() && /\.(?:md|markdown)$/i.test(entry.name) ? [path] : []
-  })
 }
 
 function sectionsOf(path: string, markdown: string): SearchSection[] {

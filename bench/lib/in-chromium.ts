@@ -1,13 +1,15 @@
 import {fileURLToPath} from 'node:url'
-import puppeteer from 'puppeteer-core'
-import type {SearchSection} from '../../components/model/guide.js'
+import puppeteer, {type Browser, type Page} from 'puppeteer-core'
+import {PACK_VERSION, type SearchFile, type SearchSection, type Synonym} from '../../components/model/guide.js'
 import {buildIndex} from '../../components/search/build-index.js'
-import type {Synonym} from '../../components/search/synonyms.js'
 import {serveScript} from '../../test/crash/serve-script.js'
-import type {MeasuredPage} from '../search.page.js'
+import type {MeasuredOpening, MeasuredPage} from '../search.page.js'
 import {quantile, short, table} from './figures.js'
 
-/** Prints what a keystroke costs on a page in Chromium, when this machine has it. */
+/** How often opening is measured, each time on a new page. */
+const ROUNDS = 5
+
+/** Prints what the first search and then a keystroke costs on a page in Chromium, when this machine has it. */
 export async function inChromium(
   sections: readonly SearchSection[], synonyms: readonly Synonym[], typed: readonly string[], limitMs: number,
 ): Promise<void> {
@@ -22,14 +24,16 @@ export async function inChromium(
     executablePath, args: ['--disable-gpu', '--no-first-run', ...root], protocolTimeout: 600_000,
   })
   try {
-    const page = await browser.newPage()
-    await page.goto(site.address)
-    await page.waitForFunction('window.measureSearch')
-    const {opening, ours, miniSearch} = await page.evaluate(
-      (...given) => window.measureSearch(...given), buildIndex(sections, synonyms), [...sections], [...typed], limitMs,
+    const index = buildIndex(sections)
+    console.log(`\n### ${await browser.version()}, ${sections.length} sections\n`)
+    console.log(await openings(browser, site.address, JSON.stringify({
+      format: 'dsg-search', version: PACK_VERSION, sections: [...sections], synonyms: [...synonyms], index,
+    } satisfies SearchFile)))
+    const page = await pageAt(browser, site.address)
+    const {ours, miniSearch} = await page.evaluate(
+      (...given) => window.measureSearch(...given), index, [...sections], [...synonyms], [...typed], limitMs,
     ) as MeasuredPage
-    const version = await browser.version()
-    console.log(`\n### ${version}, ${sections.length} sections; opening our index took ${short(opening)} ms\n`)
+    console.log()
     const both = Math.min(ours.length, miniSearch.length)
     const rows: [string, number[]][] = [
       ['ours', ours], ['ours, on the same as MiniSearch', ours.slice(0, both)], ['MiniSearch', miniSearch],
@@ -40,4 +44,32 @@ export async function inChromium(
     await browser.close()
     site.close()
   }
+}
+
+/** A table of how long a page is busy with a search file before it can search, at full speed and on a slow computer. */
+async function openings(browser: Browser, address: string, file: string): Promise<string> {
+  const rows: string[][] = []
+  for (const slowdown of [1, 4]) {
+    const rounds: MeasuredOpening[] = []
+    for (let round = 0; round < ROUNDS; round++) {
+      const page = await pageAt(browser, address)
+      await page.emulateCPUThrottling(slowdown)
+      rounds.push(await page.evaluate(text => window.measureOpening(text), file))
+      await page.close()
+    }
+    const median = (of: (round: MeasuredOpening) => number): string => short(quantile(rounds.map(of), 0.5))
+    rows.push([
+      slowdown === 1 ? 'as it is' : `${slowdown} times slower`, median(({parsing}) => parsing), median(({checking}) => checking),
+      median(({opening}) => opening), median(({parsing, checking, opening}) => parsing + checking + opening),
+      median(({building}) => building),
+    ])
+  }
+  return table(['processor', 'ms to parse', 'to check', 'to open', 'together', 'to make an index'], rows)
+}
+
+async function pageAt(browser: Browser, address: string): Promise<Page> {
+  const page = await browser.newPage()
+  await page.goto(address)
+  await page.waitForFunction('window.measureSearch')
+  return page
 }

@@ -3,10 +3,9 @@ import FlexSearch from 'flexsearch'
 import Fuse from 'fuse.js'
 import lunr from 'lunr'
 import MiniSearch from 'minisearch'
-import type {SearchSection} from '../../components/model/guide.js'
+import type {SearchSection, Synonym} from '../../components/model/guide.js'
 import {buildIndex} from '../../components/search/build-index.js'
 import {openIndex} from '../../components/search/open-index.js'
-import type {Synonym} from '../../components/search/synonyms.js'
 
 /** A search library with its index of a corpus. */
 export interface Built {
@@ -44,9 +43,9 @@ export function peersWith(synonyms: readonly Synonym[]): Peer[] {
 }
 
 function ours(sections: readonly SearchSection[], synonyms: readonly Synonym[], withHits: boolean): Built {
-  const index = buildIndex(sections, synonyms)
+  const index = buildIndex(sections)
   const numbers = new Map(sections.map((section, i) => [section, i]))
-  const open = openIndex(index, sections)
+  const open = openIndex(index, sections, synonyms)
   return {
     file: JSON.stringify(index),
     // Excerpts and marks are made too, which no peer does.

@@ -1,20 +1,14 @@
-import type {GlossaryTerm, SearchSection} from '../model/guide.js'
-import {EVERYDAY_WORDS} from './everyday-words.js'
+import type {IndexText, SearchSection, Synonym} from '../model/guide.js'
 import {writeIndex} from './index-text.js'
 import {invertedIndex} from './inverted-index.js'
-import type {SearchIndex} from './open-index.js'
-import {glossarySynonyms, type Synonym} from './synonyms.js'
+import {searchable, type OpenIndex} from './open-index.js'
 
-/**
- * Makes the index of a guide, as `openIndex` reads it. The same sections always make the same index.
- *
- * @param synonyms - of the guide's glossary and the organisation's own; `synonymsFor` adds the everyday words
- */
-export function buildIndex(sections: readonly SearchSection[], synonyms: readonly Synonym[]): SearchIndex {
-  return {...writeIndex(invertedIndex(sections)), synonyms: [...synonyms]}
+/** Makes the index of a guide, as `openIndex` reads it. The same sections always make the same index. */
+export function buildIndex(sections: readonly SearchSection[]): IndexText {
+  return writeIndex(invertedIndex(sections))
 }
 
-/** All that a guide's search knows by other names: its glossary, and what staff call things every day. */
-export function synonymsFor(glossary: readonly Pick<GlossaryTerm, 'term' | 'also'>[]): Synonym[] {
-  return [...glossarySynonyms(glossary), ...EVERYDAY_WORDS]
+/** Opens a guide that has no index: makes one in memory. It reads all sections first; asking is quick. */
+export function openSections(sections: readonly SearchSection[], synonyms: readonly Synonym[]): OpenIndex {
+  return searchable(invertedIndex(sections), synonyms, sections)
 }

@@ -1,24 +1,11 @@
+import type {IndexText} from '../model/guide.js'
 import type {InvertedIndex} from './inverted-index.js'
-
-/**
- * An inverted index as text that JSON carries as it is. README.md describes the format and why it is text.
- */
-export interface IndexText {
-  /** Each term as one capital letter, for how many characters it has in common with the term before, and the rest. */
-  terms: string
-  /** For each term, in how many sections it stands. */
-  counts: string
-  /** For each place: steps from the term's section before, twice, and 1 more when the place has a mark of its own. */
-  sections: string
-  /** The marks of those places; all others are once in the text. */
-  marks: string
-}
 
 /** An index that was damaged, or made by hand. The message says what is wrong with it. */
 export class IndexError extends Error {
   override name = 'IndexError' // by hand: a minifier renames classes
   constructor(problem: string) {
-    super(`The search index cannot be used: ${problem}. Build the guide again, and copy all its files.`)
+    super(`The search index cannot be used: ${problem}`)
   }
 }
 
@@ -36,11 +23,9 @@ const MOST_PLACES = 20_000_000
 
 /** Writes an index as text. */
 export function writeIndex({terms, starts, sections, marks}: InvertedIndex): IndexText {
-  const counts: string[] = []
   const steps: string[] = []
   const ownMarks: string[] = []
-  terms.forEach((_, term) => {
-    counts.push(number(starts[term + 1]! - starts[term]!))
+  for (const term of rareFirst(starts)) {
     let before = -1
     for (let at = starts[term]!; at < starts[term + 1]!; at++) {
       const isPlain = marks[at] === ONCE_IN_TEXT
@@ -48,8 +33,18 @@ export function writeIndex({terms, starts, sections, marks}: InvertedIndex): Ind
       if (!isPlain) ownMarks.push(number(marks[at]!))
       before = sections[at]!
     }
-  })
+  }
+  const counts = terms.map((_, term) => number(starts[term + 1]! - starts[term]!))
   return {terms: writeTerms(terms), counts: counts.join(''), sections: steps.join(''), marks: ownMarks.join('')}
+}
+
+/**
+ * Terms in the order in which their places are written: by how many they have, equals by their order. Rare words take
+ * long steps and common ones short steps, and like beside like is what gzip makes small.
+ */
+function rareFirst(starts: Uint32Array): Uint32Array {
+  const count = (term: number): number => starts[term + 1]! - starts[term]!
+  return Uint32Array.from({length: starts.length - 1}, (_, term) => term).sort((a, b) => count(a) - count(b) || a - b)
 }
 
 /**
@@ -75,7 +70,7 @@ export function readIndex(text: IndexText, sectionCount: number): InvertedIndex 
   const total = starts[terms.length]!
   const sections = new Uint32Array(total)
   const marks = new Uint8Array(total)
-  for (let term = 0; term < terms.length; term++) {
+  for (const term of rareFirst(starts)) {
     let before = -1
     for (let at = starts[term]!; at < starts[term + 1]!; at++) {
       const step = steps.next()

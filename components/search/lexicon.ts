@@ -51,7 +51,8 @@ export class Lexicon {
     const found = new Set<number>()
     for (const spelling of [word, ...otherSpellings(word)]) {
       const stem = stemOf(spelling)
-      const [from, to] = this.range(stem.slice(0, Math.max(3, Math.min(4, stem.length - 1))))
+      // Short words differ soon ("litre", "liter"). What differs sooner is another spelling.
+      const [from, to] = this.range(spelling.slice(0, Math.max(3, Math.min(4, stem.length - 2))))
       for (let at = from; at < to; at++) {
         if (this.terms[at] !== word && stemOf(this.terms[at]!) === stem) found.add(at)
       }

@@ -1,19 +1,16 @@
-import type {SearchSection} from '../model/guide.js'
-import {readIndex, type IndexText} from './index-text.js'
+import type {IndexText, SearchSection, Synonym} from '../model/guide.js'
+import {readIndex} from './index-text.js'
 import type {InvertedIndex} from './inverted-index.js'
 import {Lexicon} from './lexicon.js'
 import {planOf, SMALL_WORDS, type Plan} from './plan.js'
 import {Ranking} from './rank.js'
 import {excerpt, marked, type Piece} from './show.js'
-import {PhraseBook, type Synonym} from './synonyms.js'
+import {PhraseBook} from './synonyms.js'
 
 /** Longer queries find nothing more, and cost more. */
 export const MAX_QUERY = 64
 /** As many as a person looks through. */
 const MAX_HITS = 20
-
-/** The part of a search file that finds sections: plain data. */
-export interface SearchIndex extends IndexText { synonyms: Synonym[] }
 
 /** A section that fits a query. */
 export interface Hit {
@@ -49,10 +46,13 @@ export interface OpenIndex { search(query: string, options?: SearchOptions): Sea
  * Opens the index of a guide. It is read and checked here, once, so that searching never fails.
  *
  * @param sections - the guide's sections, as `buildIndex` had them
+ * @param synonyms - the glossary's and the editors' own
  * @throws IndexError when the index is damaged, or was made for other sections
  */
-export function openIndex(index: SearchIndex, sections: readonly SearchSection[]): OpenIndex {
-  return searchable(readIndex(index, sections.length), index.synonyms, sections)
+export function openIndex(
+  index: IndexText, sections: readonly SearchSection[], synonyms: readonly Synonym[],
+): OpenIndex {
+  return searchable(readIndex(index, sections.length), synonyms, sections)
 }
 
 /** The same for an index that was never written down. */

@@ -27,8 +27,11 @@ const START_BUT_FOR_SLIPS = [1, 0.5, 0.3]
 const MOST_NEAR_WORDS = 12
 
 /** Words that say nothing about the subject, in the languages of the guide and of England and Wales. */
-export const SMALL_WORDS = new Set(('a an the and or of to in on for with by at from is are was be am do does did how '
-  + 'what when where who why which can could should would will i my me we our you your it its this that there if not cant dont have has had get '
+export const SMALL_WORDS = new Set(('a an the and or but of to in on for with by at from as than then so too very just '
+  + 'is are was were be been am do does did done doing have has had having get got can could should would will must may '
+  + 'might how what when where who whose why which i my me mine we us our you your he him his she her it its they them '
+  + 'their this that these those there here if not cant dont isnt someone somebody anyone anybody everyone everybody '
+  + 'something anything else still some any about '
   + 'y yr a i o ar yn am ac neu fy eich ei mae sut beth pryd ble pwy').split(' '))
 
 /** @param query - already cut to a length that is searched for */

@@ -32,7 +32,7 @@ function spelling(word: string): string {
   if (word.length < 5) return word
   return word.replace(/is(e|es|ed|ing|ation|er)$/, 'iz$1').replace(/ic(e|es|ed|ing)$/, 'iz$1')
     .replace(/yse/, 'yze').replace(/our/, 'or').replace(/tre$/, 'ter').replace(/ogue$/, 'og').replace(/nce$/, 'nse')
-    .replace(/mme$/, 'm').replace(/[ao]e(?=[a-z]{3})/, 'e')
+    .replace(/mme$/, 'm').replace(/[ao]e(?=[a-z]{3})/, 'e').replace(/ll(?=[eo]r$)/, 'l').replace('dgement', 'dgment')
 }
 
 function ending(word: string): string {

@@ -1,27 +1,13 @@
-import type {GlossaryTerm} from '../model/guide.js'
+import type {GlossaryTerm, Synonym} from '../model/guide.js'
 import {words} from './words.js'
 
-/** What people say, then what it may be called in the guide. One direction: the second does not find the first. */
-export type Synonym = readonly [says: string, ...means: string[]]
+/** As much of a glossary's term as search needs. */
+export type Names = Pick<GlossaryTerm, 'term' | 'also'>
 
-/** The other names of the glossary's terms: each finds all. */
-export function glossarySynonyms(glossary: readonly Pick<GlossaryTerm, 'term' | 'also'>[]): Synonym[] {
-  return glossary.filter(({also}) => also.length).flatMap(({term, also}) => {
-    const names = [term, ...also]
-    return names.map((says): Synonym => [says, ...names.filter(name => name !== says)])
-  })
-}
-
-/**
- * Reads synonyms as editors write them: a line each, such as `2 factor, 2fa = multi-factor authentication, MFA`. What
- * stands before the sign finds what stands after it. Empty lines and those that begin with `#` are left out, and so is
- * a line without the sign.
- */
-export function readSynonyms(text: string): Synonym[] {
-  return text.split('\n').filter(line => line.includes('=') && !line.trimStart().startsWith('#')).flatMap(line => {
-    const [says = [], means = []] = line.split('=').map(side => side.split(',').map(name => name.trim()).filter(Boolean))
-    return means.length ? says.map((name): Synonym => [name, ...means]) : []
-  })
+/** All that a guide's search knows by other names: the names of a term, each of which finds all, and the editors' own. */
+export function synonymsOf({glossary, synonyms = []}: {glossary: readonly Names[]; synonyms?: Synonym[]}): Synonym[] {
+  const terms = glossary.filter(({also}) => also.length).map(({term, also}) => [term, ...also])
+  return [...terms.map(names => ({says: names, means: names})), ...synonyms]
 }
 
 interface Phrase { says: string[]; means: string[][] }
@@ -40,13 +26,15 @@ export class PhraseBook {
 
   constructor(synonyms: readonly Synonym[]) {
     const bySaying = new Map<string, Phrase>()
-    for (const [says, ...means] of synonyms) {
-      const said = wordsOf(says)
-      const key = said.join(' ')
-      if (!said.length) continue
-      const phrase = bySaying.get(key) ?? {says: said, means: []}
-      phrase.means.push(...means.map(wordsOf).filter(list => list.length && list.join(' ') !== key))
-      bySaying.set(key, phrase)
+    for (const {says, means} of synonyms) {
+      const meant = means.map(wordsOf).filter(list => list.length)
+      for (const said of says.map(wordsOf)) {
+        const key = said.join(' ')
+        if (!said.length) continue
+        const phrase = bySaying.get(key) ?? {says: said, means: []}
+        phrase.means.push(...meant.filter(list => list.join(' ') !== key))
+        bySaying.set(key, phrase)
+      }
     }
     for (const phrase of bySaying.values()) {
       const first = phrase.says[0]!

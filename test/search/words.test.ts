@@ -14,7 +14,7 @@ describe('the words of a text', () => {
     ['tŷ a dŵr', ['ty', 'a', 'dwr'], 'Welsh circumflexes are optional'],
     ['Łódź, Straße, ÆØÅ', ['lodz', 'strasse', 'aeoa'], 'letters are as they are typed without their keys'],
     ['हिन्दी में', ['हिन्दी', 'में'], 'Hindi vowel signs are letters'],
-    ['العربية', ['العربية'], 'Arabic'],
+    ['العربيّة', ['العربيه'], 'Arabic vowel signs are optional, and two letters are typed as one'],
     ['密码 abc', ['密', '码', 'abc'], 'Chinese has no spaces'],
     ['so\u00adft', ['soft'], 'a soft hyphen is not seen'],
     ['ﬁle', ['file'], 'a ligature is two letters'],

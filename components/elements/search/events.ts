@@ -8,6 +8,22 @@ export class SearchChangedEvent extends Event {
   }
 }
 
+/**
+ * The learner searched for something that the guide has nothing about: they pressed Enter, or stopped typing. It holds
+ * what they typed, and goes nowhere unless the page sends it. Not fired when filters alone left nothing.
+ */
+export class SearchMissedEvent extends Event {
+  readonly query: string
+
+  constructor(query: string) {
+    super('dsg-search-missed', {bubbles: true, composed: true})
+    this.query = query
+  }
+}
+
 declare global {
-  interface HTMLElementEventMap { 'dsg-search-changed': SearchChangedEvent }
+  interface HTMLElementEventMap {
+    'dsg-search-changed': SearchChangedEvent
+    'dsg-search-missed': SearchMissedEvent
+  }
 }

@@ -1,16 +1,28 @@
-import {css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit'
+import {html, nothing, type CSSResultGroup, type PropertyValues} from 'lit'
 import {property, state} from 'lit/decorators.js'
-import type {Hit, Piece} from '../../search/search.js'
+import {pageClock, type Clock} from '../../state/clock.js'
 import type {LoadedGuide} from '../../state/guide.js'
+import {catalogueWords} from '../shared/catalogue.strings.js'
+import {fields} from '../shared/fields.styles.js'
 import {GuideElement} from '../shared/guide-element.js'
 import {stringsFor} from '../shared/strings.js'
-import {SearchChangedEvent} from './events.js'
+import {SearchChangedEvent, SearchMissedEvent} from './events.js'
+import type {SearchFilter} from './filters.js'
+import type {Found} from './found.js'
 import {searchStrings} from './search.strings.js'
+import {searchStyles} from './search.styles.js'
 
-type Search = (query: string) => Hit[]
+/** All that a search needs beyond its box: how to find, and how to show what was found. */
+type Finding = typeof import('./found.js')
 
-/** One search a guide, however many search boxes the page has. Held weakly: a guide that goes takes it along. */
-const searches = new WeakMap<LoadedGuide, Promise<Search>>()
+/** How many results are shown at first, and more at a time. */
+const PAGE = 20
+/** Whoever has not typed for so long is waiting for an answer: a screen reader would talk over every key otherwise. */
+const PAUSE_MS = 800
+/** From this width on, filters cost no room that results need. */
+const WIDE_PX = 640
+/** What a search goes by. */
+const ASKED: PropertyKey[] = ['query', 'guide', 'filter', 'limit']
 
 /**
  * Search the guide as you type. Results are plain links, so every key a person knows from the web works.
@@ -18,69 +30,64 @@ const searches = new WeakMap<LoadedGuide, Promise<Search>>()
  * @tag dsg-search
  * @slot - shown until the search is ready, and when it cannot be loaded
  * @fires dsg-search-changed - {SearchChangedEvent} the learner changed what to search for
+ * @fires dsg-search-missed - {SearchMissedEvent} the learner searched for something that the guide has nothing about
  * @csspart form - the box and its button
+ * @csspart filters - what to narrow the results by
  * @csspart results - the list of results
  */
 export class DsgSearch extends GuideElement {
-  static override styles: CSSResultGroup = [GuideElement.styles, css`
-    form { max-width: 44em }
-    label { display: block; margin-block-end: .3em; font-weight: 700 }
-    .box { display: flex; gap: 0 }
-    .box input { flex: 1; min-width: 0 }
-    .box button { margin: 0; border-radius: 0; background: var(--_dsg-brand); box-shadow: none }
-    .box button:hover { background: color-mix(in srgb, var(--_dsg-brand), #000 20%) }
-    .box button:focus-visible { background: var(--_dsg-focus); color: var(--_dsg-focus-text); outline: 4px solid var(--_dsg-focus-text) }
-    .status { margin-block: .6em }
-    .status:empty { margin: 0 }
-    .results { margin: 0 0 1.5em; padding: 0; list-style: none; max-width: 44em }
-    .results > li { margin: 0; padding: .8em 0; border-block-start: 1px solid var(--_dsg-border) }
-    .results p { margin: .2em 0 0 }
-    mark { background: #fff3a6; color: #212b32; font-weight: 700 }
-    @media (forced-colors: active) { mark { background: Mark; color: MarkText } }
-  `]
+  static override styles: CSSResultGroup = [GuideElement.styles, fields, searchStyles]
 
   /** What to look for. Changes as the learner types. */
   @property() query = ''
 
-  @state() private hits?: Hit[]
-  /** What `hits` were found for. */
-  @state() private asked = ''
+  @state() private finding?: Finding
+  @state() private found?: Found
+  @state() private filter: SearchFilter = {}
+  @state() private limit = PAGE
+  /** What a screen reader is told: the outcome, once typing has stopped. */
+  @state() private told = ''
+
+  /** Tells when typing has stopped. @internal */
+  clock: Clock = pageClock
+
+  #isWide?: boolean
+  #stopWaiting?: () => void
+  /** What the learner typed, which script may have replaced since. */
+  #typed = ''
+  #missed = ''
+  /** The learner pressed Enter, and waits. */
+  #isDue = false
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#stopWaiting?.()
+  }
 
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed)
-    if (this.guide && this.query.trim() && (changed.has('query') || changed.has('guide'))) void this.#search(this.guide, this.query)
-    if (!this.query.trim()) this.hits = undefined
+    if (changed.has('query')) this.limit = PAGE
+    // Its type names public properties only.
+    const names = [...(changed as ReadonlyMap<PropertyKey, unknown>).keys()]
+    if (!this.query.trim()) this.#rest()
+    else if (this.guide && names.some(name => ASKED.includes(name))) void this.#search(this.guide)
   }
 
-  protected override renderGuide(): unknown {
+  protected override renderGuide(guide: LoadedGuide): unknown {
+    const isEmpty = !this.query.trim()
     return html`
-      <form role="search" part="form" @submit=${(event: Event) => event.preventDefault()}>
-        <label for="query">${this.words.label}</label>
+      <form role="search" part="form" @submit=${this.#submit}>
+        <label class="box-label" for="query">${this.words.label}</label>
         <div class="box">
           <input id="query" type="search" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search"
-            maxlength="64" .value=${this.query} @input=${this.#type}>
+            maxlength="64" .value=${this.query} @input=${this.#type} @focus=${this.#prepare}>
           <button>${this.words.submit}</button>
         </div>
       </form>
-      <p class="status" role="status">${this.#status()}</p>
-      ${this.hits?.length ? html`<ol class="results" part="results" aria-label=${this.words.results}>
-        ${this.hits.map(hit => this.#hit(hit))}</ol>` : nothing}`
-  }
-
-  private get words() { return stringsFor(this, searchStrings) }
-
-  #status(): string | typeof nothing {
-    if (!this.query.trim()) return nothing
-    return this.hits ? this.words.count(this.hits.length, this.asked) : this.words.searching
-  }
-
-  #hit({section, title, heading, excerpt}: Hit): TemplateResult {
-    const route = {view: 'module', module: section.module, page: section.page} as const
-    const isOpening = section.heading === section.title
-    return html`<li>
-      <a href=${this.href(route)}>${marked(title)}${isOpening ? nothing : html`: ${marked(heading)}`}</a>
-      <p>${marked(excerpt)}</p>
-    </li>`
+      ${isEmpty ? this.#recent(guide) : this.#filters(guide)}
+      <p class="status" aria-hidden="true">${isEmpty ? nothing : this.#outcome()}</p>
+      <p class="visually-hidden" role="status">${this.told}</p>
+      ${this.#results(guide)}`
   }
 
   /** Moves focus to the box, ready to type. */
@@ -89,34 +96,121 @@ export class DsgSearch extends GuideElement {
     this.requestUpdate()
   }
 
-  #type = (event: Event) => {
-    this.query = (event.target as HTMLInputElement).value
-    this.dispatchEvent(new SearchChangedEvent(this.query))
+  protected override startAfresh(): void {
+    this.query = ''
+    this.filter = {}
   }
 
-  async #search(guide: LoadedGuide, query: string): Promise<void> {
-    await this.load(async () => {
-      const search = await searchOf(guide)
-      if (query !== this.query) return
-      this.hits = search(query)
-      this.asked = query.trim()
+  private get words() { return stringsFor(this, searchStrings) }
+
+  #outcome(): string {
+    const {found, finding, words} = this
+    return found && finding ? finding.outcome(found, stringsFor(this, finding.foundStrings)) : words.searching
+  }
+
+  #recent({manifest: {id}, record}: LoadedGuide): unknown {
+    const {finding} = this
+    if (!finding) return nothing
+    return finding.recentView(
+      finding.recentSearches(id, record), stringsFor(this, finding.foundStrings), query => this.#ask(query), () => {
+        finding.forgetSearches(id)
+        this.focusBox()
+      })
+  }
+
+  #filters({manifest}: LoadedGuide): unknown {
+    const {finding, found, filter} = this
+    if (!finding || !found || (!found.total && !finding.filtersSet(filter))) return nothing
+    this.#isWide ??= this.offsetWidth >= WIDE_PX
+    return finding.filters({
+      manifest, filter, isOpen: this.#isWide, words: stringsFor(this, finding.foundStrings), say: catalogueWords(this),
+      hasDone: finding.doneModules(manifest.modules, this.events).size > 0,
+      change: filter => { this.filter = filter },
     })
   }
-}
 
-/** The index and the code that reads it are fetched for the first search, not for the box. */
-function searchOf(guide: LoadedGuide): Promise<Search> {
-  const known = searches.get(guide)
-  if (known) return known
-  const search = Promise.all([import('../../search/search.js'), guide.sections()])
-    .then(([{createSearch}, sections]) => createSearch(sections, guide.manifest.glossary))
-  searches.set(guide, search)
-  search.catch(() => searches.delete(guide))
-  return search
-}
+  #results({manifest}: LoadedGuide): unknown {
+    const {finding, found} = this
+    if (!finding || !found) return nothing
+    return finding.foundView({
+      found, manifest, words: stringsFor(this, finding.foundStrings), href: route => this.href(route),
+      ask: query => this.#ask(query), clearFilters: () => { this.filter = {} },
+      showMore: this.#showMore, remember: this.#remember,
+    })
+  }
 
-function marked(pieces: readonly Piece[]): unknown[] {
-  return pieces.map(({text, isHit}) => isHit ? html`<mark>${text}</mark>` : text)
+  #type = (event: Event) => {
+    this.#change((event.target as HTMLInputElement).value)
+  }
+
+  /** Searches for something that the learner chose. */
+  #ask(query: string): void {
+    this.#change(query)
+    this.focusBox()
+  }
+
+  #change(query: string): void {
+    this.query = this.#typed = query
+    this.#isDue = false
+    this.dispatchEvent(new SearchChangedEvent(query))
+  }
+
+  #submit = (event: Event) => {
+    event.preventDefault()
+    this.#typed = this.query
+    this.#isDue = true
+    this.#remember()
+    if (this.found?.query === this.query.trim()) this.#rest()
+  }
+
+  #remember = () => {
+    if (this.guide && this.found?.total) this.finding?.rememberSearch(this.query, this.guide.manifest.id, this.guide.record)
+  }
+
+  #showMore = () => {
+    // The button may go, and focus with it: it moves on to the first of what is new.
+    this.focusNext = `.results > :nth-child(${this.limit + 1}) a`
+    this.limit += PAGE
+  }
+
+  /** Whoever comes to the box is about to type: what search needs can be on its way. A fault shows when they do. */
+  #prepare = () => {
+    if (this.guide) void this.#fetch().then(({searchOf}) => searchOf(this.guide!)).catch(() => undefined)
+  }
+
+  async #fetch(): Promise<Finding> {
+    const finding = await import('./found.js')
+    if (!this.finding) this.addStyles([finding.foundStyles])
+    return this.finding = finding
+  }
+
+  async #search(guide: LoadedGuide): Promise<void> {
+    const {query, filter, limit} = this
+    await this.load(async () => {
+      const {searchOf, filteredModules} = await this.#fetch()
+      const search = await searchOf(guide)
+      const modules = filteredModules(guide.manifest, filter, this.events)
+      const found = await search.search(query, {modules, limit})
+      const elsewhere = modules && !found.total ? (await search.search(query, {limit: 0})).total : 0
+      if (query !== this.query || filter !== this.filter || limit !== this.limit) return
+      this.found = {...found, query: query.trim(), elsewhere}
+      this.#stopWaiting?.()
+      if (this.#isDue) this.#rest()
+      else this.#stopWaiting = this.clock.after(PAUSE_MS, () => this.#rest())
+    })
+  }
+
+  /** Typing has stopped: says how it went. */
+  #rest(): void {
+    this.#stopWaiting?.()
+    this.#isDue = false
+    const {query} = this
+    if (!query.trim()) this.found = undefined
+    this.told = this.found ? this.#outcome() : ''
+    if (!this.found || this.found.total || this.found.elsewhere || query !== this.#typed || query === this.#missed) return
+    this.#missed = query
+    this.dispatchEvent(new SearchMissedEvent(query.trim()))
+  }
 }
 
 declare global {

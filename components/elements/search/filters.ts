@@ -1,0 +1,93 @@
+import {html, nothing, type TemplateResult} from 'lit'
+import {catalogueChoices} from '../../model/catalogue.js'
+import type {GuideManifest} from '../../model/guide.js'
+import {isDone, moduleProgress, progressIndex} from '../../model/progress.js'
+import type {LearnerEvent} from '../../model/record.js'
+import {modulesFor, type Facets} from '../../search/facets.js'
+import type {catalogueStrings} from '../shared/catalogue.strings.js'
+import type {foundStrings} from './found.strings.js'
+
+/** What the learner narrows a search by. */
+export interface SearchFilter extends Omit<Facets, 'isLeftOut'> {
+  /** Only modules that are not done. */
+  isNotDone?: boolean
+}
+
+type Choice = 'pathway' | 'audience' | 'stage' | 'domain'
+
+/** What the filters are drawn from and with. */
+export interface FilterView {
+  manifest: GuideManifest
+  filter: SearchFilter
+  /** True once a module is done: until then all are not. */
+  hasDone: boolean
+  isOpen: boolean
+  words: typeof foundStrings.en
+  say: typeof catalogueStrings.en
+  change(filter: SearchFilter): void
+}
+
+/** How many filters are set. */
+export function filtersSet(filter: SearchFilter): number {
+  return Object.values(filter).filter(Boolean).length
+}
+
+/** Ids of the modules that fit; undefined when no filter is set. */
+export function filteredModules(
+  {modules}: GuideManifest, filter: SearchFilter, events: readonly LearnerEvent[],
+): string[] | undefined {
+  if (!filtersSet(filter)) return undefined
+  const {isNotDone, ...facets} = filter
+  const done = isNotDone ? doneModules(modules, events) : new Set<string>()
+  return modulesFor(modules, {...facets, isLeftOut: id => done.has(id)})
+}
+
+export function doneModules(modules: GuideManifest['modules'], events: readonly LearnerEvent[]): Set<string> {
+  const index = progressIndex(events)
+  return new Set(modules.filter(module => isDone(moduleProgress(module, index).status)).map(({id}) => id))
+}
+
+/** The filters, or nothing where there is nothing to choose between. */
+export function filters(view: FilterView): TemplateResult | typeof nothing {
+  const {filter, words, change, hasDone, isOpen} = view
+  const choices = choicesIn(view).filter(({options}) => options.length > 1)
+  if (!choices.length && !hasDone) return nothing
+  const set = filtersSet(filter)
+  return html`<details class="filters" part="filters" ?open=${isOpen}>
+    <summary>${words.filter(set)}</summary>
+    <div class="details-text">
+      <div class="choices">${choices.map(({key, label, options}) => html`<div class="field">
+        <label for=${key}>${label}</label>
+        <select id=${key} @change=${(event: Event) => change({...filter, ...chosen(key, event)})}>
+          <option value="" .selected=${!filter[key]}>${words.all}</option>
+          ${options.map(([value, name]) => html`
+            <option value=${value} .selected=${value === String(filter[key])}>${name}</option>`)}
+        </select>
+      </div>`)}</div>
+      ${hasDone ? html`<div class="choice">
+        <input id="not-done" type="checkbox" .checked=${Boolean(filter.isNotDone)}
+          @change=${(event: Event) => change({...filter, isNotDone: (event.target as HTMLInputElement).checked})}>
+        <label for="not-done">${words.notDone}</label>
+      </div>` : nothing}
+      ${set ? html`<button class="link-button" type="button" @click=${() => change({})}>${words.clear}</button>` : nothing}
+    </div>
+  </details>`
+}
+
+function choicesIn(
+  {manifest: {modules, pathways, frameworks}, words, say}: FilterView,
+): {key: Choice; label: string; options: [value: string, name: string][]}[] {
+  const {audiences, stages, domains} = catalogueChoices(modules)
+  const names = new Map(frameworks.flatMap(framework => framework.domains.map(({id, short}) => [id, short])))
+  return [
+    {key: 'pathway', label: words.pathway, options: pathways.map(({id, title}) => [id, title])},
+    {key: 'audience', label: words.audience, options: audiences.map(id => [id, say.audiences[id] ?? id])},
+    {key: 'stage', label: words.stage, options: stages.map(stage => [String(stage), say.stages[stage] ?? String(stage)])},
+    {key: 'domain', label: words.domain, options: domains.flatMap(id => names.has(id) ? [[id, names.get(id)!]] : [])},
+  ]
+}
+
+function chosen(key: Choice, event: Event): SearchFilter {
+  const {value} = event.target as HTMLSelectElement
+  return {[key]: key === 'stage' ? Number(value) : value}
+}

@@ -1,0 +1,24 @@
+import type {Strings} from '../shared/strings.js'
+
+export const foundStrings = {
+  en: {
+    count: (hits: number, query: string) => hits === 1 ? `1 result for "${query}"` : `${hits} results for "${query}"`,
+    nothing: (query: string) => `Nothing found for "${query}". Check the spelling, or use other words.`,
+    nothingHere: (query: string, elsewhere: number) => elsewhere === 1
+      ? `Nothing found for "${query}" with these filters. There is 1 result without them.`
+      : `Nothing found for "${query}" with these filters. There are ${elsewhere} results without them.`,
+    results: 'Results',
+    more: 'Show more results',
+    didYouMean: 'Did you mean',
+    recent: 'Recent searches',
+    forget: 'Clear recent searches',
+    filter: (set: number) => set ? `Filters (${set} set)` : 'Filters',
+    all: 'All',
+    pathway: 'Pathway',
+    audience: 'For',
+    stage: 'Stage',
+    domain: 'Skill area',
+    notDone: 'Only what I have not done yet',
+    clear: 'Clear the filters',
+  },
+} satisfies Strings<unknown>

@@ -3,16 +3,18 @@ import {join, relative, sep} from 'node:path'
 import {layFiles} from '../components/compile/layers.js'
 import {packFiles} from '../components/compile/pack.js'
 import {overdueDiagnostics} from '../components/compile/review.js'
+import {buildIndex} from '../components/search/build-index.js'
 import {readArguments} from './arguments.js'
 import {CommandError} from './command-error.js'
 import {compileForPublishing} from './compile-for-publishing.js'
 import {byPlace, hasErrors} from './compile-content.js'
 import {elementsBundle} from './elements-bundle.js'
 import {formatText, plural, summary} from './format-diagnostics.js'
+import {framePage} from './frame-page.js'
 import {OutputFolder} from './output-folder.js'
 import {snippet} from './snippet.js'
-import {staticPages} from './static-pages.js'
-import {staticStyles} from './static-html.js'
+import {siteAddress} from './static-addresses.js'
+import {staticSite} from './static-site.js'
 import {wantsColor} from './terminal.js'
 import {dayOf} from './today.js'
 
@@ -23,9 +25,11 @@ export async function build(words: string[]): Promise<number> {
     'with': {type: 'string', multiple: true, default: []},
     'fail-on-overdue': {type: 'boolean', default: false},
     'on': {type: 'string'},
+    'site': {type: 'string'},
   })
   if (!values.out) throw new CommandError('Say where to write the guide, such as: dsg build content --out site')
   const today = dayOf(values.on)
+  const site = values.site === undefined ? undefined : siteAddress(values.site)
   const compiled = compileForPublishing(target, values.with)
   const out = new OutputFolder(values.out, target, ...values.with)
 
@@ -38,15 +42,15 @@ export async function build(words: string[]): Promise<number> {
     return 1
   }
   const elements = await elementsBundle(line => console.log(line))
+  const texts = [...staticSite(guide, site), ...framePage(guide), ...packFiles(guide, buildIndex(guide.sections))]
   const files = [
     ...filesIn(elements),
     ...[...images.files].map(([path, body]) => ({path, body})),
-    {path: 'guide.css', body: staticStyles()},
-    ...[...staticPages(guide), ...packFiles(guide)].map(({path, text}) => ({path, body: text})),
+    ...texts.map(({path, text}) => ({path, body: text})),
   ]
   await out.replace(files)
   console.log(`${plural(guide.modules.length, 'module')} written to ${values.out} (${plural(files.length, 'file')}).\n`)
-  console.log(snippet(guide))
+  console.log(snippet(guide, site))
   return 0
 }
 

@@ -1,14 +1,105 @@
 import {readFileSync} from 'node:fs'
 import {render} from '@lit-labs/ssr'
 import {collectResultSync} from '@lit-labs/ssr/lib/render-result.js'
-import type {TemplateResult} from 'lit'
+import {html, nothing, type CSSResult, type TemplateResult} from 'lit'
 import type {Guide} from '../components/model/guide.js'
+import {guideStrings} from '../components/elements/guide/guide.strings.js'
+import {documentStyles} from '../components/elements/shared/document.styles.js'
+import {text} from '../components/elements/shared/text.styles.js'
+import {tokens} from '../components/elements/shared/tokens.styles.js'
+import {
+  canonicalAddress, canvasPlace, EMBED_THIS, frameworkPlace, GLOSSARY, HOME, type Place,
+} from './static-addresses.js'
+import {staticStrings} from './static.strings.js'
 
 /**
  * Stands for the pack's own address while a page is rendered, because the renderer makes image addresses absolute and
  * nobody knows yet where the pack will be. `.invalid` can never be a real host (RFC 2606).
  */
 export const PACK_BASE = 'https://pack.invalid/'
+
+/** One page of the site. */
+export interface StaticPage {
+  place: Place
+  title: string
+  /** What search engines show under the title. */
+  description: string
+  /** Stands around the element, with script or without. */
+  before?: TemplateResult
+  after?: TemplateResult
+  /** The element that takes over where script runs, with its attributes beside `src` and `heading-level`. */
+  element: {tag: string; attributes?: Record<string, string>}
+  /** What reads without script, inside the element. */
+  content: TemplateResult
+}
+
+/** The page around it. No inline script or style: it works under the strictest policy. */
+export function htmlPage(page: StaticPage, guide: Guide, site?: URL): string {
+  const {place: {root}, element, before, after} = page
+  const title = page.title === guide.title ? page.title : `${page.title} - ${guide.title}`
+  const attributes = Object.entries({src: `${root}guide.json`, 'heading-level': '1', ...element.attributes})
+    .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join('')
+  return `<!doctype html>
+<html lang="${escapeHtml(guide.lang)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<meta name="description" content="${escapeHtml(page.description)}">
+${site ? `<link rel="canonical" href="${escapeHtml(canonicalAddress(page.place, site))}">\n` : ''}\
+<link rel="stylesheet" href="${root}guide.css">
+<script type="module" src="${root}dsg.js"></script>
+</head>
+<body>
+<a class="skip" href="#main">${staticStrings.en.skip}</a>
+${htmlText(header(page, guide), root)}
+<main id="main">
+${before ? `${htmlText(html`<div class="dsg">${before}</div>`, root)}\n` : ''}\
+<${element.tag}${attributes}>
+<div class="dsg">
+${htmlText(page.content, root)}
+</div>
+</${element.tag}>
+${after ? `${htmlText(html`<div class="dsg">${after}</div>`, root)}\n` : ''}\
+</main>
+${htmlText(footer(page, guide), root)}
+</body>
+</html>
+`
+}
+
+/** Places of the guide that have a page without script. On the home page they stand where the element puts its own. */
+export function siteNavigation(guide: Guide, {path, root}: Place): TemplateResult {
+  const {home, assessment, glossary, navigation} = guideStrings.en
+  const link = (place: Place, words: string) => html`
+    <a href=${root + place.path} aria-current=${place.path === path ? 'page' : nothing}>${words}</a>`
+  return html`<nav class="navigation" aria-label=${navigation}>
+    ${link(HOME, home)}
+    ${guide.frameworks[0] ? link(frameworkPlace(guide.frameworks[0].id), assessment) : nothing}
+    ${guide.glossary.length ? link(GLOSSARY, glossary) : nothing}
+  </nav>`
+}
+
+function header({place}: StaticPage, guide: Guide): TemplateResult {
+  const isHome = place.path === HOME.path
+  return html`<header class="site-header"><div class="dsg">
+    ${isHome ? html`<p class="site-name">${guide.publisher ?? guide.title}</p>` : html`
+      <p class="site-name"><a href=${place.root + HOME.path}>${guide.title}</a></p>
+      ${siteNavigation(guide, place)}`}
+  </div></header>`
+}
+
+function footer({place: {path, root}}: StaticPage, {canvases, publisher}: Guide): TemplateResult {
+  const link = (place: Place, words: string) => html`<li>
+    <a href=${root + place.path} aria-current=${place.path === path ? 'page' : nothing}>${words}</a></li>`
+  return html`<footer class="site-footer"><div class="dsg">
+    <ul>
+      ${canvases.map(({id, title}) => link(canvasPlace(id), title))}
+      ${link(EMBED_THIS, staticStrings.en.embedThis)}
+    </ul>
+    ${publisher ? html`<p>${staticStrings.en.publishedBy(publisher)}</p>` : nothing}
+  </div></footer>`
+}
 
 /**
  * A template as plain HTML, without the comments by which Lit would find its parts again: no script updates this text.
@@ -24,40 +115,17 @@ export function htmlText(template: TemplateResult, root = ''): string {
     .trim()
 }
 
-interface PageParts {
-  guide: Guide
-  title: string
-  root: string
-  /** HTML. */
-  main: string
-}
-
-/** The page around it. No inline script or style: it works under the strictest policy. */
-export function htmlPage({guide, title, root, main}: PageParts): string {
-  const toGuide = root ? `<header><a href="${root}index.html">${escapeHtml(guide.title)}</a></header>\n` : ''
-  return `<!doctype html>
-<html lang="${escapeHtml(guide.lang)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
-<link rel="stylesheet" href="${root}guide.css">
-<script type="module" src="${root}dsg.js"></script>
-</head>
-<body>
-${toGuide}<main>
-${main}
-</main>
-</body>
-</html>
-`
-}
-
 export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
 
-/** The style sheet of those pages, `guide.css`. */
+/** `guide.css`: the elements' own look, so that nothing moves when they take over, and what stands around them. */
 export function staticStyles(): string {
-  return readFileSync(new URL('guide.css', import.meta.url), 'utf8')
+  const own = readFileSync(new URL('guide.css', import.meta.url), 'utf8')
+  return [tokens, text, ...documentStyles].map(tidy).join('\n') + own
+}
+
+/** Rules for an element's own shadow root say nothing here. */
+function tidy({cssText}: CSSResult): string {
+  return cssText.replace(/^ {2}:host.*(?:\{[^{}]*\}|\{$[^}]*\})\n/gm, '').replace(/^ {2}/gm, '').trimStart()
 }

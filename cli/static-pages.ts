@@ -1,114 +1,160 @@
 import {html, nothing, type TemplateResult} from 'lit'
+import type {Canvas} from '../components/model/canvas.js'
+import {scriptCode} from '../components/model/embed-code.js'
+import type {Framework} from '../components/model/framework.js'
 import type {Guide} from '../components/model/guide.js'
 import type {Module} from '../components/model/module.js'
-import {isScored} from '../components/model/question.js'
+import type {Pathway} from '../components/model/pathway.js'
+import {glossaryStrings} from '../components/elements/glossary/glossary.strings.js'
+import {moduleStrings} from '../components/elements/module/module.strings.js'
+import {pathwayStrings} from '../components/elements/pathway/pathway.strings.js'
+import {selfAssessmentStrings} from '../components/elements/self-assessment/self-assessment.strings.js'
 import {heading} from '../components/elements/shared/heading.js'
-import {renderBlocks, type RenderContext} from '../components/elements/shared/render-document.js'
-import type {Route} from '../components/elements/shared/route.js'
-import {sharedStrings} from '../components/elements/shared/shared.strings.js'
-import {answerOnPaper, questionOnPaper} from './static-questions.js'
-import {escapeHtml, htmlPage, htmlText, PACK_BASE} from './static-html.js'
+import {renderBlocks, renderInlines} from '../components/elements/shared/render-document.js'
+import {catalogueStrings} from '../components/elements/shared/catalogue.strings.js'
+import {
+  canvasPlace, EMBED_THIS, frameworkPlace, GLOSSARY, HOME, modulePlace, pathwayPlace, type Place,
+} from './static-addresses.js'
+import {siteNavigation, type StaticPage} from './static-html.js'
+import {modulePage, pageContext, sourceList} from './static-module.js'
+import {questionOnPaper} from './static-questions.js'
 import {staticStrings} from './static.strings.js'
 
 const say = staticStrings.en
 
-/**
- * The pages of a pack that read without script: a contents list, and one page a module with its questions' answers at
- * the end. Where script runs, the elements put themselves in their place.
- */
-export function staticPages(guide: Guide): {path: string; text: string}[] {
+/** Every page of the site, each of which reads without script. Where script runs, its element takes over. */
+export function staticPages(guide: Guide): StaticPage[] {
   return [
-    ...guide.modules.map(module => ({path: `modules/${module.id}.html`, text: modulePage(module, guide)})),
-    {path: 'index.html', text: indexPage(guide)},
+    homePage(guide),
+    ...guide.pathways.map(pathway => pathwayPage(pathway, guide)),
+    ...guide.modules.map(module => modulePage(module, guide)),
+    ...guide.glossary.length ? [glossaryPage(guide)] : [],
+    ...guide.frameworks.map(framework => frameworkPage(framework, guide)),
+    ...guide.canvases.map(canvas => canvasPage(canvas, guide)),
+    embedPage(guide),
   ]
 }
 
-function indexPage(guide: Guide): string {
-  const byId = new Map(guide.modules.map(module => [module.id, module]))
-  const body = html`
-    ${heading(1, guide.title)}
-    <nav aria-label=${say.contents}>${guide.pathways.map(pathway => html`
-      ${heading(2, pathway.title)}
-      <p>${pathway.summary}</p>
-      <ol>${pathway.modules.map(id => byId.get(id)).map(module => module && html`
-        <li><a href="modules/${module.id}.html">${module.title}</a> (${say.minutes(module.minutes)})</li>`)}</ol>`)}
-    </nav>
-    ${guide.glossary.length ? glossary(guide) : nothing}`
-  return htmlPage({
-    guide,
-    title: guide.title,
-    root: '',
-    main: `<dsg-guide src="guide.json" heading-level="1">\n${htmlText(body)}\n</dsg-guide>`,
-  })
-}
-
-function glossary(guide: Guide): TemplateResult {
-  const context = pageContext(guide, '', 2)
-  return html`${heading(2, say.glossary)}<dl>${guide.glossary.map(({id, term, also, meaning}) => html`
-    <dt id=${`glossary-${id}`}>${term}</dt>
-    <dd>
-      ${renderBlocks(meaning, context)}
-      ${also.length ? html`<p>${say.alsoCalled} ${also.join(', ')}</p>` : nothing}
-    </dd>`)}</dl>`
-}
-
-function modulePage(module: Module, guide: Guide): string {
-  const context = pageContext(guide, '../', 2)
-  const questions = new Map(module.questions.map(question => [question.id, question]))
-  const activity = (ids: readonly string[]): unknown => ids.map(id => {
-    const question = questions.get(id)
-    return question && questionOnPaper(question, context, say)
-  })
-  const scored = module.questions.filter(isScored)
-  const body = html`
-    ${heading(1, module.title)}
-    <p>${say.minutes(module.minutes)}</p>
-    <p>${say.outcomes}</p>
-    <ul>${module.outcomes.map(outcome => html`<li>${outcome}</li>`)}</ul>
-    ${module.reviewed ? nothing : html`<p>${say.notReviewed}</p>`}
-    ${module.pages.map(page => html`<section>
-      ${heading(2, page.title, {id: `page-${page.id}`})}
-      ${renderBlocks(page.children, {...context, activity})}
-    </section>`)}
-    ${scored.length ? html`<section>
-      ${heading(2, say.answers)}
-      ${scored.map(question => answerOnPaper(question, context, say))}
-    </section>` : nothing}
-    ${about(module)}`
-  return htmlPage({
-    guide,
-    title: `${module.title} - ${guide.title}`,
-    root: '../',
-    main: `<dsg-module src="../guide.json" module="${escapeHtml(module.id)}" heading-level="1">
-${htmlText(body, '../')}
-</dsg-module>`,
-  })
-}
-
-function about(module: Module): TemplateResult {
-  return html`<section>
-    ${module.sources.length ? html`${heading(2, say.sources)}<ul>${module.sources.map(({title, url, year}) => html`
-      <li>${url ? html`<a href=${url}>${title}</a>` : title}${year ? ` (${year})` : nothing}</li>`)}</ul>` : nothing}
-    ${module.lastReviewed ? html`<p>${say.lastReviewed(say.date(module.lastReviewed))}</p>` : nothing}
-    ${module.nextReview ? html`<p>${say.nextReview(say.date(module.nextReview))}</p>` : nothing}
-  </section>`
-}
-
-function pageContext(guide: Guide, root: string, level: number): RenderContext {
+function homePage(guide: Guide): StaticPage {
   return {
-    level,
-    settings: guide.settings,
-    base: PACK_BASE,
-    idPrefix: 'dsg-',
-    callouts: sharedStrings.en.callouts,
-    href: route => staticAddress(route, root),
+    place: HOME,
+    title: guide.title,
+    description: say.guideDescription(guide.pathways.map(({title}) => title)),
+    element: {tag: 'dsg-guide'},
+    content: html`
+      ${siteNavigation(guide, HOME)}
+      ${heading(1, guide.title, {size: 'xl'})}
+      ${guide.pathways.map(pathway => html`
+        ${heading(2, html`<a href=${pathwayPlace(pathway.id).path}>${pathway.title}</a>`)}
+        <p>${pathway.summary}</p>
+        ${moduleList(pathway, guide, HOME)}`)}`,
   }
 }
 
-function staticAddress(route: Route, root: string): string {
-  switch (route.view) {
-    case 'module': return `${root}modules/${route.module}.html${route.page ? `#page-${route.page}` : ''}`
-    case 'glossary': return `${root}index.html${route.term ? `#glossary-${route.term}` : ''}`
-    default: return `${root}index.html`
+function pathwayPage(pathway: Pathway, guide: Guide): StaticPage {
+  const place = pathwayPlace(pathway.id)
+  return {
+    place,
+    title: pathway.title,
+    description: pathway.summary,
+    element: {tag: 'dsg-pathway', attributes: {pathway: pathway.id}},
+    content: html`
+      ${heading(1, pathway.title, {size: 'xl'})}
+      <p class="lede">${pathway.summary}</p>
+      ${heading(2, pathwayStrings.en.modules)}
+      ${moduleList(pathway, guide, place)}`,
   }
+}
+
+function moduleList(pathway: Pathway, {modules}: Guide, {root}: Place): TemplateResult {
+  const byId = new Map(modules.map(module => [module.id, module]))
+  const row = ({id, title, minutes}: Module) => html`
+    <li><a href=${root + modulePlace(id).path}>${title}</a> (${catalogueStrings.en.minutes(minutes)})</li>`
+  return html`<ol>${pathway.modules.flatMap(id => byId.get(id) ?? []).map(row)}</ol>`
+}
+
+function glossaryPage(guide: Guide): StaticPage {
+  const {title, also} = glossaryStrings.en
+  const terms = [...guide.glossary].sort((a, b) => a.term.localeCompare(b.term, guide.lang))
+  return {
+    place: GLOSSARY,
+    title,
+    description: say.glossaryDescription(terms.length),
+    element: {tag: 'dsg-glossary'},
+    content: html`
+      ${heading(1, title, {size: 'l'})}
+      <dl class="terms">${terms.map(({id, term, also: others, meaning}) => html`
+        <dt id="term-${id}">${term}</dt>
+        <dd>
+          ${others.length ? html`<p class="also">${also}: ${others.join(', ')}</p>` : nothing}
+          ${renderBlocks(meaning, pageContext(guide, GLOSSARY, `${id}-`))}
+        </dd>`)}</dl>`,
+  }
+}
+
+function frameworkPage(framework: Framework, guide: Guide): StaticPage {
+  const place = frameworkPlace(framework.id)
+  const {title, intro} = selfAssessmentStrings.en
+  return {
+    place,
+    title,
+    description: intro,
+    element: {tag: 'dsg-self-assessment', attributes: {framework: framework.id}},
+    content: html`
+      ${heading(1, title, {size: 'xl'})}
+      <p class="lede">${say.onPaper}</p>
+      ${framework.domains.map(domain => html`
+        ${heading(2, domain.name, {id: domain.id, size: 'l'})}
+        ${renderBlocks(domain.summary, pageContext(guide, place, `${domain.id}-`))}
+        ${domain.statements.map(statement =>
+          questionOnPaper(statement, pageContext(guide, place, `${statement.id}-`), say))}`)}
+      ${framework.note ? html`<p>${framework.note}</p>` : nothing}
+      ${sources(framework)}`,
+  }
+}
+
+function canvasPage(canvas: Canvas, guide: Guide): StaticPage {
+  const place = canvasPlace(canvas.id)
+  const titles = new Map(guide.modules.map(({id, title}) => [id, title]))
+  return {
+    place,
+    title: canvas.title,
+    description: say.canvasDescription(canvas.factors.map(({name}) => name)),
+    element: {tag: 'dsg-canvas', attributes: {canvas: canvas.id}},
+    content: html`
+      ${heading(1, canvas.title, {size: 'xl'})}
+      ${canvas.basis ? html`<p class="lede">${canvas.basis}</p>` : nothing}
+      ${canvas.factors.map(factor => {
+        const context = pageContext(guide, place, `${factor.id}-`)
+        return html`
+          ${heading(2, factor.name, {id: factor.id, size: 'l'})}
+          ${renderBlocks(factor.intro, context)}
+          <ol>${factor.levels.map(({name, text}) => html`<li>
+            <strong>${name}</strong> ${renderInlines(text, context)}</li>`)}</ol>
+          ${factor.ask.length ? html`<p><strong>${say.ask}</strong></p>${renderBlocks(factor.ask, context)}` : nothing}
+          ${factor.learn.length ? html`<p>${say.learn}</p><ul>${factor.learn.map(id => html`<li>
+            <a href=${place.root + modulePlace(id).path}>${titles.get(id)}</a></li>`)}</ul>` : nothing}`
+      })}
+      ${sources(canvas)}`,
+  }
+}
+
+function embedPage(guide: Guide): StaticPage {
+  return {
+    place: EMBED_THIS,
+    title: say.embedThis,
+    description: say.embedDescription,
+    element: {tag: 'dsg-embed-builder'},
+    content: html`
+      ${heading(1, say.embedThis, {size: 'xl'})}
+      <p>${say.embedNeedsScript}</p>
+      <p>${say.embedGuide}</p>
+      <pre><code>${scriptCode({show: 'guide', title: guide.title}, 'ADDRESS/')}</code></pre>
+      <p>${say.embedModule}</p>
+      <pre><code>${scriptCode({show: 'module', id: 'MODULE', title: guide.title}, 'ADDRESS/')}</code></pre>`,
+  }
+}
+
+function sources({sources}: Framework | Canvas): unknown {
+  return sources.length ? html`${heading(2, moduleStrings.en.sources)}${sourceList(sources)}` : nothing
 }

@@ -9,8 +9,9 @@ type Say = (typeof staticStrings)['en']
 
 /** A question as it reads on paper: what is asked and what there is to choose from. */
 export function questionOnPaper(question: Question, context: RenderContext, say: Say): TemplateResult {
+  const prompt = renderInlines(question.prompt, context)
   return html`<section class="question" id=${`question-${question.id}`}>
-    ${heading(context.level + 1, html`${say.kinds[question.type]}: ${renderInlines(question.prompt, context)}`)}
+    ${heading(context.level + 1, question.type === 'rate' ? prompt : html`${say.kinds[question.type]}: ${prompt}`)}
     ${renderBlocks(question.body, context)}
     ${whatToChoose(question, context, say)}
     ${isScored(question) ? html`<p><a href="#answer-${question.id}">${say.toAnswer}</a></p>` : nothing}
@@ -22,7 +23,7 @@ export function answerOnPaper(question: ScoredQuestion, context: RenderContext, 
   return html`<section class="answer" id=${`answer-${question.id}`}>
     ${heading(context.level + 1, renderInlines(question.prompt, context))}
     ${rightAnswer(question, context, say)}
-    ${question.why ? renderBlocks(question.why, context) : nothing}
+    ${question.why ? html`<div class="sentence">${renderBlocks(question.why, context)}</div>` : nothing}
     <p><a href="#question-${question.id}">${say.toQuestion}</a></p>
   </section>`
 }

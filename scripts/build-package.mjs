@@ -16,8 +16,9 @@ import {analyze, inPackage, missingDescriptions} from './package/manifest.mjs'
 import {ROOT, stopWith} from './setup.mjs'
 
 const DIST = join(ROOT, 'dist')
-/** What the command reads beside its modules. */
-const ASSETS = ['cli/guide.css', 'cli/swap-folders.mjs', 'hosts/intranet']
+/** What is in the package beside its modules: what the command reads, and the schema of the canvas's files. */
+const ASSETS = ['cli/guide.css', 'cli/embed.css', 'cli/course.css', 'cli/swap-folders.mjs', 'components/themes',
+  'components/model/canvas.schema.json', 'hosts/intranet']
 
 try {
   for (const folder of ['components', 'cli', 'cdn', 'hosts', 'types']) rmSync(join(DIST, folder), {recursive: true, force: true})
@@ -57,7 +58,7 @@ function printIntegrity() {
   const integrity = integrityOf(join(DIST, 'cdn'))
   writeJson('integrity.json', integrity)
   console.log('For the "integrity" of a script tag; those of the chunks are in dist/integrity.json:\n')
-  for (const name of ['dsg.js', 'dsg-all.js']) console.log(`  ${name}  ${integrity[name]}`)
+  for (const name of ['dsg.js', 'dsg-all.js', 'dsg-frame.js']) console.log(`  ${name}  ${integrity[name]}`)
 }
 
 function writeJson(path, data) {

@@ -11,13 +11,15 @@ import {promisify} from 'node:util'
 
 const REPOSITORY = fileURLToPath(new URL('..', import.meta.url))
 const HOST = join(REPOSITORY, 'hosts/intranet')
+/** At `/strict/`, for what a page does under the policy and without. */
+const HOSTILE = join(REPOSITORY, 'hosts/hostile')
 
 const POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; "
   + "trusted-types lit-html"
 
 const TYPES = {
   '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml',
-  '.md': 'text/markdown',
+  '.md': 'text/markdown', '.xml': 'application/xml',
 }
 
 /** @returns {import('@web/test-runner').TestRunnerPlugin} */
@@ -26,11 +28,13 @@ export function demoSite() {
   let folder
   return {
     name: 'demo-site',
-    async serve({path, query}) {
+    async serve({path, query, headers}) {
       const file = await fileAt(path)
       if (!file) return undefined
       // axe must run inside the page it looks at, and the policy lets nothing in that the page does not name itself.
-      const extra = 'axe' in query ? '<script src="/node_modules/axe-core/axe.min.js"></script>' : ''
+      // Also into pages that such a page shows in a frame.
+      const isChecked = extname(file) === '.html' && ('axe' in query || headers.referer?.endsWith('?axe'))
+      const extra = isChecked ? '<script src="/node_modules/axe-core/axe.min.js"></script>' : ''
       return {body: readFileSync(file, 'utf8') + extra, type: TYPES[extname(file)], headers: {'Content-Security-Policy': POLICY}}
     },
     serverStop() {
@@ -44,7 +48,7 @@ export function demoSite() {
       site ??= build()
       return existing(join(await site, ...rest))
     }
-    return existing(join(HOST, top, ...rest))
+    return existing(top === 'strict' ? join(HOSTILE, ...rest) : join(HOST, top, ...rest))
   }
 
   async function build() {

@@ -37,7 +37,9 @@ describe('dsg build', () => {
     for (const {file} of manifest.modules) {
       assert.deepEqual(moduleFileProblems(JSON.parse(read(file)) as ModuleFile), [])
     }
-    assert.deepEqual(searchFileProblems(JSON.parse(read(manifest.search)) as SearchFile), [])
+    const search = JSON.parse(read(manifest.search)) as SearchFile
+    assert.deepEqual(searchFileProblems(search), [])
+    assert.ok(search.index, 'with an index, so that no page has to make one')
   })
 
   it('writes the images that are shown, under a name that changes with them', () => {
@@ -59,7 +61,7 @@ describe('dsg build', () => {
 
   it('writes pages that read without script', () => {
     const index = read('index.html')
-    assert.match(index, /<dsg-guide src="guide\.json"[^>]*>\s*<h1[^>]*>A guide to test with<\/h1>/)
+    assert.match(index, /<dsg-guide src="guide\.json"[^>]*>[^]+<h1[^>]*>A guide to test with<\/h1>[^]+<\/dsg-guide>/)
     assert.match(index, /<a href="modules\/lock-screen\.html">Keep a screen to yourself<\/a> \(5 minutes\)/)
     const page = read('modules/lock-screen.html')
     const expected = [
@@ -73,7 +75,7 @@ describe('dsg build', () => {
   })
 
   it('writes links that lead to something', () => {
-    const pages = ['index.html', 'modules/lock-screen.html']
+    const pages = ['index.html', 'glossary.html', 'embed-this.html', 'pathways/safe-work.html', 'modules/lock-screen.html']
     for (const page of pages) {
       for (const [, href = ''] of read(page).matchAll(/(?:href|src)="([^"]+)"/g)) {
         if (href.startsWith('https:')) continue
@@ -95,6 +97,7 @@ describe('dsg build', () => {
     assert.match(printed, /<script type="module" src="\/guide\/dsg\.js"><\/script>/)
     assert.match(printed, /<dsg-quiz src="\/guide\/guide\.json" module="lock-screen">/)
     assert.match(printed, /To check: /)
+    assert.match(printed, /No page names its own address, and there is no sitemap/)
   })
 
   it('writes the same bytes from the same content', async () => {

@@ -1,0 +1,35 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import type {Guide} from '../components/model/guide.js'
+import {canonicalAddress} from './static-addresses.js'
+import {escapeHtml, htmlPage, staticStyles, type StaticPage} from './static-html.js'
+import {staticPages} from './static-pages.js'
+
+const THEMES = new URL('../components/themes/', import.meta.url)
+
+/** The text of a page is made each time it is asked for: a preview shows a few pages of a thousand. */
+export interface StaticFile { path: string; readonly text: string }
+
+/**
+ * The guide as a site that reads without script: its pages, their look, and the themes an embedder can choose.
+ *
+ * @param site - where it will be on the web. Without it no page can name its one address, and there is no `sitemap.xml`
+ */
+export function staticSite(guide: Guide, site?: URL): StaticFile[] {
+  const pages = staticPages(guide)
+  return [
+    ...pages.map(page => ({path: page.place.path, get text() { return htmlPage(page, guide, site) }})),
+    ...site ? [{path: 'sitemap.xml', text: sitemap(pages, site)}] : [],
+    {path: 'guide.css', text: staticStyles()},
+    ...readdirSync(THEMES).sort().map(name => ({
+      path: `themes/${name}`, text: readFileSync(new URL(name, THEMES), 'utf8'),
+    })),
+  ]
+}
+
+function sitemap(pages: readonly StaticPage[], site: URL): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${pages.map(({place}) => `<url><loc>${escapeHtml(canonicalAddress(place, site))}</loc></url>`).join('\n')}
+</urlset>
+`
+}

@@ -3,7 +3,8 @@ import {css} from 'lit'
 /**
  * Colours, spaces and type of every element: values of nhsuk-frontend 10 (MIT), each behind a `--dsg-*` property that a
  * host may set. `--_dsg-*` are ours alone. Sizes are in em of the element's own font size, which is never under 16 px,
- * because a host's root font size is often 10 or 12 px.
+ * because a host's root font size is often 10 or 12 px. Where a default has two colours, the second is for a page whose
+ * `color-scheme` is dark.
  *
  * @cssprop --dsg-font-family - type of all text
  * @cssprop --dsg-font-size - size of the text that all other sizes go by; without it, larger where there is room
@@ -31,30 +32,46 @@ import {css} from 'lit'
 export const tokens = css`
   :host {
     display: block;
-    container-type: inline-size;
+    /* Also where a box is as wide as what is in it, such as a float or a part of a flex row: ours would be 0 there. */
+    width: -moz-available;
+    width: -webkit-fill-available;
+    width: stretch;
+    min-width: 0;
   }
   :host([hidden]) { display: none }
 
+  /* Nothing of the host's gets past here but what it sets on purpose. Inside, because a host's rules win over :host. */
+  .room {
+    all: initial;
+    display: block;
+    color-scheme: inherit;
+    pointer-events: inherit;
+    visibility: inherit;
+    font-size: 16px;
+    container-type: inline-size;
+    contain-intrinsic-inline-size: 10em;
+  }
+
   .dsg {
-    --_dsg-brand: var(--dsg-color-brand, #005eb8);
-    --_dsg-text: var(--dsg-color-text, #212b32);
-    --_dsg-secondary: var(--dsg-color-secondary-text, #4c6272);
-    --_dsg-surface: var(--dsg-color-surface, #fff);
-    --_dsg-shade: var(--dsg-color-shade, #f0f4f5);
-    --_dsg-border: var(--dsg-color-border, #d8dde0);
-    --_dsg-input-border: var(--dsg-color-input-border, #4c6272);
-    --_dsg-link: var(--dsg-color-link, #005eb8);
-    --_dsg-link-hover: var(--dsg-color-link-hover, #7c2855);
-    --_dsg-link-visited: var(--dsg-color-link-visited, #330072);
+    --_dsg-brand: var(--dsg-color-brand, light-dark(#005eb8, #6db5ff));
+    --_dsg-text: var(--dsg-color-text, light-dark(#212b32, #f0f4f5));
+    --_dsg-secondary: var(--dsg-color-secondary-text, light-dark(#4c6272, #c0cbd4));
+    --_dsg-surface: var(--dsg-color-surface, light-dark(#fff, #18222d));
+    --_dsg-shade: var(--dsg-color-shade, light-dark(#f0f4f5, #26323e));
+    --_dsg-border: var(--dsg-color-border, light-dark(#d8dde0, #52667a));
+    --_dsg-input-border: var(--dsg-color-input-border, light-dark(#4c6272, #98a8b4));
+    --_dsg-link: var(--dsg-color-link, light-dark(#005eb8, #7fc1ff));
+    --_dsg-link-hover: var(--dsg-color-link-hover, light-dark(#7c2855, #ffb3d1));
+    --_dsg-link-visited: var(--dsg-color-link-visited, light-dark(#330072, #d0b3ff));
     --_dsg-focus: var(--dsg-color-focus, #ffeb3b);
     --_dsg-focus-text: var(--dsg-color-focus-text, #212b32);
     --_dsg-button: var(--dsg-color-button, #007f3b);
     --_dsg-button-text: var(--dsg-color-button-text, #fff);
     --_dsg-button-shadow: color-mix(in srgb, var(--_dsg-button), #000 50%);
-    --_dsg-error: var(--dsg-color-error, #d5281b);
-    --_dsg-success: var(--dsg-color-success, #007f3b);
-    --_dsg-warning: var(--dsg-color-warning, #ffeb3b);
-    --_dsg-warning-surface: var(--dsg-color-warning-surface, #fff9c4);
+    --_dsg-error: var(--dsg-color-error, light-dark(#d5281b, #ff9a8f));
+    --_dsg-success: var(--dsg-color-success, light-dark(#007f3b, #62d48c));
+    --_dsg-warning: var(--dsg-color-warning, #f5d000);
+    --_dsg-warning-surface: var(--dsg-color-warning-surface, light-dark(#fff9c4, #3b3400));
     --_dsg-radius: var(--dsg-border-radius, 4px);
 
     box-sizing: border-box;
@@ -62,19 +79,30 @@ export const tokens = css`
     background: var(--dsg-color-background, transparent);
     font-family: var(--dsg-font-family, Frutiger, Arial, sans-serif);
     font-size: var(--dsg-font-size, max(1rem, 16px));
-    font-style: normal;
-    font-weight: 400;
-    letter-spacing: normal;
     line-height: 1.5;
-    text-align: start;
-    text-indent: 0;
-    text-transform: none;
-    white-space: normal;
-    word-spacing: normal;
     overflow-wrap: break-word;
     -webkit-font-smoothing: antialiased;
     -webkit-text-size-adjust: 100%;
   }
+  /* Browsers of before 2024 know one scheme only. */
+  @supports not (color: light-dark(red, red)) {
+    .dsg {
+      --_dsg-brand: var(--dsg-color-brand, #005eb8);
+      --_dsg-text: var(--dsg-color-text, #212b32);
+      --_dsg-secondary: var(--dsg-color-secondary-text, #4c6272);
+      --_dsg-surface: var(--dsg-color-surface, #fff);
+      --_dsg-shade: var(--dsg-color-shade, #f0f4f5);
+      --_dsg-border: var(--dsg-color-border, #d8dde0);
+      --_dsg-input-border: var(--dsg-color-input-border, #4c6272);
+      --_dsg-link: var(--dsg-color-link, #005eb8);
+      --_dsg-link-hover: var(--dsg-color-link-hover, #7c2855);
+      --_dsg-link-visited: var(--dsg-color-link-visited, #330072);
+      --_dsg-error: var(--dsg-color-error, #d5281b);
+      --_dsg-success: var(--dsg-color-success, #007f3b);
+      --_dsg-warning-surface: var(--dsg-color-warning-surface, #fff9c4);
+    }
+  }
+  @media print { .dsg { color-scheme: light } }
   @container (min-width: 40em) {
     .dsg { font-size: var(--dsg-font-size, max(1.1875rem, 19px)) }
   }

@@ -1,0 +1,35 @@
+import {readFileSync} from 'node:fs'
+import {frameStrings} from '../components/embed/frame.strings.js'
+import type {Guide} from '../components/model/guide.js'
+import {escapeHtml} from './static-html.js'
+
+/**
+ * The page to show in a frame on another site, `embed.html`, with its style sheet. Its script is one of the elements'
+ * bundle, and so is `dsg-frame.js`, for the page around.
+ */
+export function framePage({lang, title}: Pick<Guide, 'lang' | 'title'>): {path: string; text: string}[] {
+  const say = frameStrings.en
+  const text = `<!doctype html>
+<html lang="${escapeHtml(lang)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${escapeHtml(title)}</title>
+<link rel="stylesheet" href="embed.css">
+<script type="module" src="embed.js"></script>
+<script type="module" src="dsg.js"></script>
+</head>
+<body>
+<main aria-label="${escapeHtml(title)}">
+<p><a href="index.html">${escapeHtml(say.plainPages(title))}</a></p>
+</main>
+</body>
+</html>
+`
+  return [{path: 'embed.html', text}, {path: 'embed.css', text: styles()}]
+}
+
+function styles(): string {
+  return readFileSync(new URL('embed.css', import.meta.url), 'utf8')
+}

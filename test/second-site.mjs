@@ -1,0 +1,48 @@
+/**
+ * Serves the built guide once more, from an address that is another site to every browser: `127.0.0.1` on a port of its
+ * own, where the tests' own pages come from `localhost`. What a page there shows, the tests cannot see from outside, so
+ * each gets `probe.js`, which tells.
+ *
+ *     const {origin} = await (await fetch('/second-site.json')).json()
+ */
+import {once} from 'node:events'
+import {readFileSync} from 'node:fs'
+import {createServer} from 'node:http'
+
+const PROBE = new URL('probe.js', import.meta.url)
+
+/** @returns {import('@web/test-runner').TestRunnerPlugin} */
+export function secondSite() {
+  let server
+  return {
+    name: 'second-site',
+    async serverStart({config}) {
+      server = createServer((request, response) => {
+        answer(`http://localhost:${config.port}/guide`, request.url).then(
+          ({status, headers, body}) => response.writeHead(status, headers).end(body),
+          error => response.writeHead(502).end(String(error)))
+      }).listen(0, '127.0.0.1')
+      await once(server, 'listening')
+    },
+    serve({path}) {
+      if (path !== '/second-site.json') return undefined
+      return {type: 'json', body: JSON.stringify({origin: `http://127.0.0.1:${server.address().port}`})}
+    },
+    serverStop() {
+      server?.closeAllConnections()
+      server?.close()
+    },
+  }
+}
+
+async function answer(first, url) {
+  if (url === '/probe.js') return {status: 200, headers: {'content-type': 'text/javascript'}, body: readFileSync(PROBE)}
+  const response = await fetch(first + url)
+  const [type, policy] = ['content-type', 'content-security-policy'].map(name => response.headers.get(name))
+  const isPage = type?.startsWith('text/html')
+  return {
+    status: response.status,
+    headers: {...(type && {'content-type': type}), ...(policy && {'content-security-policy': policy}), 'cache-control': 'no-store'},
+    body: isPage ? `${await response.text()}<script src="/probe.js"></script>` : Buffer.from(await response.arrayBuffer()),
+  }
+}

@@ -1,6 +1,8 @@
 import type {ViteDevServer} from 'vite'
 import type {compileGuide} from '../components/compile/compile-guide.js'
+import type {KeptModules} from '../components/compile/kept-modules.js'
 import type {packFiles} from '../components/compile/pack.js'
+import type {SourceFile} from '../components/compile/source-file.js'
 import type {Diagnostic} from '../components/model/diagnostic.js'
 import {compileContent, hasErrors, type CompiledContent} from './compile-content.js'
 import {reason} from './command-error.js'
@@ -21,6 +23,9 @@ export class LiveGuide {
   readonly #folder: string
   readonly #locals: readonly string[]
   #errors: readonly Diagnostic[] = []
+  #files: ReadonlyMap<string, SourceFile> = new Map()
+  /** What the compiler has read, which is of no use to the compiler as it is after an edit of its own. */
+  #kept: {by: typeof compileGuide; modules: KeptModules} | undefined
   #timer: NodeJS.Timeout | undefined
 
   constructor(vite: ViteDevServer, folder: string, locals: readonly string[] = []) {
@@ -38,7 +43,10 @@ export class LiveGuide {
       // Through Vite, so that an edit of the compiler counts as well.
       const {compileGuide: compile} = await this.#load<{compileGuide: typeof compileGuide}>('compile-guide')
       const {packFiles: pack} = await this.#load<{packFiles: typeof packFiles}>('pack')
-      const compiled = compileContent(this.#folder, this.#locals, compile)
+      if (this.#kept?.by !== compile) this.#kept = {by: compile, modules: new WeakMap()}
+      const {modules} = this.#kept
+      const compiled = compileContent(this.#folder, this.#locals, (files, options) => (
+        compile(this.#unchanged(files), options, modules)))
       const hadErrors = this.#errors.length > 0
       this.#errors = compiled.diagnostics.filter(({severity}) => severity === 'error')
       const shown = this.pack
@@ -60,6 +68,17 @@ export class LiveGuide {
 
   stop(): void {
     clearTimeout(this.#timer)
+  }
+
+  /** Files, those that have not changed as the same objects as before: by those the compiler knows them again. */
+  #unchanged(files: readonly SourceFile[]): SourceFile[] {
+    const before = this.#files
+    const now = files.map(file => {
+      const known = before.get(nameOf(file))
+      return known?.text === file.text ? known : file
+    })
+    this.#files = new Map(now.map(file => [nameOf(file), file]))
+    return now
   }
 
   #load<T>(name: string): Promise<T> {
@@ -86,6 +105,10 @@ export class LiveGuide {
     const message = `${summary(this.#errors)}\n\n${formatText(this.#errors, this.#folder, false)}`
     tellPages(this.#vite, {type: 'error', err: {message, stack: ''}})
   }
+}
+
+function nameOf({path, layer = 0}: SourceFile): string {
+  return `${layer}/${path}`
 }
 
 /** `guide.json` names every other file by a hash of what it says. */

@@ -1,9 +1,9 @@
 import type {packFiles} from '../components/compile/pack.js'
 import type {CompiledContent} from './compile-content.js'
-import {staticStyles} from './static-html.js'
-import {staticPages} from './static-pages.js'
+import {framePage} from './frame-page.js'
+import {staticSite} from './static-site.js'
 
-export interface ServedFile { type: string; body: string | Buffer }
+export interface ServedFile { type: string; readonly body: string | Buffer }
 
 export const HTML = 'text/html; charset=utf-8'
 const IMAGE_TYPES: Record<string, string> = {
@@ -13,8 +13,10 @@ const IMAGE_TYPES: Record<string, string> = {
 /** What `dsg build` would write but for the scripts, by path, in memory. */
 export function servedPack({guide, images}: CompiledContent, pack: typeof packFiles): Map<string, ServedFile> {
   const served = new Map<string, ServedFile>()
-  served.set('guide.css', {type: 'text/css; charset=utf-8', body: staticStyles()})
-  for (const {path, text} of staticPages(guide)) served.set(path, {type: HTML, body: text})
+  for (const file of [...staticSite(guide), ...framePage(guide)]) {
+    const type = file.path.endsWith('.css') ? 'text/css; charset=utf-8' : HTML
+    served.set(file.path, {type, get body() { return file.text }})
+  }
   for (const {path, text} of pack(guide)) served.set(path, {type: 'application/json; charset=utf-8', body: text})
   for (const [path, body] of images.files) {
     const extension = path.slice(path.lastIndexOf('.') + 1)

@@ -6,8 +6,8 @@ import {HTML, type ServedFile} from './preview-pack.js'
 
 /** Where a host page finds the pack. */
 const GUIDE = '/guide/'
-/** Where pages find the elements: those of the host, and those of the pack itself. */
-export const SCRIPTS = ['/dsg/dsg.js', `${GUIDE}dsg.js`]
+/** Where pages find the elements: those of the host, and those of the pack itself. The frame page has a script of its own. */
+export const SCRIPTS = ['/dsg/dsg.js', `${GUIDE}dsg.js`, `${GUIDE}embed.js`, `${GUIDE}dsg-frame.js`]
 
 /** A file of the pack as it is now; `path` is relative to `guide.json`. */
 export type FindFile = (path: string) => ServedFile | undefined

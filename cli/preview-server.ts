@@ -1,5 +1,5 @@
 import type {Server} from 'node:http'
-import {join, sep} from 'node:path'
+import {basename, join, sep} from 'node:path'
 import {createServer, type ViteDevServer} from 'vite'
 import type {LiveGuide} from './live-guide.js'
 import {IS_CLONE, REPOSITORY} from './paths.js'
@@ -9,8 +9,8 @@ import {previewRoutes, SCRIPTS, type FindFile} from './preview-routes.js'
 /** Edits here change what the content compiles to. */
 const COMPILER = ['components/compile', 'components/model'].map(folder => join(REPOSITORY, folder))
 
-/** Where the elements come from. What is built already needs none of Vite's work, nor packages from other folders. */
-const ELEMENTS = join(REPOSITORY, IS_CLONE ? 'components/embed/dsg.ts' : 'cdn/dsg.js')
+/** What the scripts of a pack are made from, in `components/embed`. */
+const SOURCES: Record<string, string> = {'dsg.js': 'dsg.ts', 'embed.js': 'frame.ts', 'dsg-frame.js': 'host.ts'}
 
 /** Nothing here is part of a page, and some of it is written while pages are open. */
 const NOT_SHOWN = ['dist', 'site', 'storybook-static', 'test', 'bench', '.cache']
@@ -29,7 +29,7 @@ export function createPreviewServer(http: Server, host: string, findPackFile: Fi
     logLevel: 'warn',
     resolve: {
       // Pages of the host and pages of the pack find the elements where those would be after a build.
-      alias: Object.fromEntries(SCRIPTS.map(script => [script, ELEMENTS])),
+      alias: Object.fromEntries(SCRIPTS.map(script => [script, fileOf(basename(script))])),
       // Without Vite's "development", so that a page is shown by the code that is shipped.
       conditions: ['module', 'browser'],
     },
@@ -57,6 +57,11 @@ export function watchFolders(vite: ViteDevServer, folders: {content: string[]; h
     if ([...folders.content, ...COMPILER].some(folder => isIn(path, folder))) guide.updateSoon()
     else if (isIn(path, folders.host)) tellPages(vite, {type: 'full-reload'})
   })
+}
+
+/** What is built already needs none of Vite's work, nor packages from other folders. */
+function fileOf(script: string): string {
+  return join(REPOSITORY, IS_CLONE ? `components/embed/${SOURCES[script]}` : `cdn/${script}`)
 }
 
 function isIn(path: string, folder: string): boolean {

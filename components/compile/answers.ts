@@ -1,5 +1,5 @@
 import {plainText, type Block, type Inline} from '../model/document.js'
-import type {Answer} from '../model/question.js'
+import type {Answer, Item} from '../model/question.js'
 import {textHash} from '../model/text-hash.js'
 import type {Branch} from './branch.js'
 import {blocks, hasBox, isTicked, withoutBox} from './document.js'
@@ -18,10 +18,7 @@ export function readAnswers(lists: readonly Branch[], heading: Branch, reading: 
   const items = lists.flatMap(({children}) => children)
   const read = items.map(item => ({item, answer: readAnswer(item, reading)}))
   const answers = read.flatMap(({answer}) => answer ? [answer] : [])
-  const said = read.map(({item, answer}) => ({
-    at: reading.startOf(item), text: answer ? plainText(answer.content) : '',
-  }))
-  reportSame(said, reading)
+  reportSame(read.flatMap(({item, answer}) => answer ? [{at: reading.startOf(item), ...answer}] : []), reading)
 
   const at = reading.startOf(heading)
   if (items.length < 2) {
@@ -42,17 +39,21 @@ export function readAnswers(lists: readonly Branch[], heading: Branch, reading: 
   return answers
 }
 
-/** Reports items that say the same, of any kind of question; empty texts are another fault. */
-export function reportSame(items: readonly {at: number; text: string}[], reading: Reading): void {
+/** Reports items that say the same, of any kind of question; empty ones are another fault. */
+export function reportSame(items: readonly (Item & {at: number})[], reading: Reading): void {
   const seen = new Set<string>()
-  for (const {at, text} of items) {
-    const id = textHash(text)
-    if (text && seen.has(id)) {
+  for (const {at, id, content} of items) {
+    const text = seen.has(id) ? plainText(content) : ''
+    if (text) {
       reading.report.error('same-answer', at,
         `"${text.trim().slice(0, 60)}" is there twice.`, 'Change one of the two, or remove it.')
     }
     seen.add(id)
   }
+}
+
+export function itemOf(content: Inline[]): Item {
+  return {id: textHash(plainText(content)), content}
 }
 
 /** The words of a list item and the blocks under them. */
@@ -79,7 +80,7 @@ function readAnswer(item: Branch, reading: Reading): Answer | undefined {
     reading.report.error('answer-without-box', at, 'This answer does not say whether it is right.',
       'Begin it with "- [ ]", or "- [x]" if it is right.')
   }
-  return {id: textHash(plainText(content)), content, right: isTicked(words), feedback}
+  return {...itemOf(content), right: isTicked(words), feedback}
 }
 
 function readFeedback(branch: Branch, reading: Reading): Block[] {

@@ -42,10 +42,10 @@ export function unlabelled(children: readonly Block[]): {word: string; kind?: La
  * A quote as a callout, if its first words say so.
  *
  * @param children - the blocks of the quote
- * @param after - the blocks that follow it: a voice's source and consent stand in a comment there, or in the quote
+ * @param after - the block that follows it: a voice's source and consent stand in a comment there, or in the quote
  */
 export function callout(
-  quote: Branch, children: Block[], after: readonly Branch[], reading: Reading,
+  quote: Branch, children: Block[], after: Branch | undefined, reading: Reading,
 ): Callout | Blockquote | undefined {
   const label = unlabelled(children)
   if (!label) return children.length ? {type: 'blockquote', children} : undefined
@@ -67,8 +67,8 @@ export function callout(
   return kind === 'voice' ? voice(quote, blocks, after, reading) : {type: 'callout', kind, children: blocks}
 }
 
-function voice(quote: Branch, children: Block[], after: readonly Branch[], reading: Reading): Callout {
-  const following = after[0]?.type === 'comment' ? [after[0]] : []
+function voice(quote: Branch, children: Block[], after: Branch | undefined, reading: Reading): Callout {
+  const following = after?.type === 'comment' ? [after] : []
   const options = readOptions(undefined, [...quote.children, ...following], ['source', 'consent'], reading)
   const source = options.get('source')?.value
   if (!source || !options.get('consent')?.value) {

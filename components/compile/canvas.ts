@@ -1,6 +1,6 @@
 import {factorHash, LEVELS, type Canvas, type CanvasFactor, type CanvasLevel} from '../model/canvas.js'
 import {plainText, type Block} from '../model/document.js'
-import {readItem, reportEmptyAnswer, reportSame} from './answers.js'
+import {itemOf, readItem, reportEmptyAnswer, reportSame} from './answers.js'
 import {branches, inlineOf, isList, type Branch} from './branch.js'
 import {splitLabel} from './callouts.js'
 import {optionId, readOptions, type Options} from './comment-options.js'
@@ -10,7 +10,7 @@ import {Fields} from './fields.js'
 import {readFrontMatter} from './front-matter.js'
 import {isId, slug} from './ids.js'
 import {trimmed} from './inline.js'
-import {createParser} from './markdown.js'
+import {parseMarkdown} from './markdown.js'
 import {readSource, reportDates} from './module-facts.js'
 import {askWord, isAskWord, sectionKind, sectionWord, splitPrefix} from './prefixes.js'
 import {promptOf} from './question-parts.js'
@@ -41,7 +41,7 @@ export function readCanvas(report: Report, options: ReadOptions): ReadCanvas | u
     const writtenId = entries.get('id')?.value
     if (writtenId?.kind === 'text' && isId(writtenId.text)) reading.claimId(writtenId.text, writtenId.at)
 
-    const tree = branches(createParser().parse(reading.lines.join('\n'), {}))
+    const tree = branches(parseMarkdown(reading.lines.join('\n')))
     const starts = tree.flatMap((branch, i) => isStart(branch) ? [i] : [])
     const factors = starts.flatMap((start, n) =>
       readFactor(tree[start]!, tree.slice(start + 1, starts[n + 1]), reading))
@@ -136,7 +136,7 @@ function readLevels(lists: readonly Branch[], heading: Branch, reading: Reading)
     reading.report.error('factor-levels', reading.startOf(heading), `This factor has ${levels.length} levels.`,
       `Write ${LEVELS.length} in a numbered list, the lowest first, each as **its name.** and what it is like.`)
   }
-  reportSame(levels.map(({text}, i) => ({at: reading.startOf(items[i]!), text: plainText(text)})), reading)
+  reportSame(levels.map(({text}, i) => ({at: reading.startOf(items[i]!), ...itemOf(text)})), reading)
   // Ratings are kept as 1 to 4, so more cannot be shown.
   return levels.slice(0, LEVELS.length)
 }

@@ -3,21 +3,24 @@ import type {Guide} from '../model/guide.js'
 import type {Module} from '../model/module.js'
 import type {Pathway} from '../model/pathway.js'
 import type {Settings} from '../model/settings.js'
+import {exactHash} from '../model/text-hash.js'
 import {readCanvas} from './canvas.js'
-import {readModule, type CompileOptions} from './compile-module.js'
+import type {CompileOptions} from './compile-module.js'
 import {readFramework} from './framework.js'
 import {readGlossary} from './glossary.js'
 import {reportGuide, type ReadGuide} from './guide-checks.js'
 import {readGuideFile, readSettingsFile, UNNAMED} from './guide-files.js'
 import {writtenIds} from './ids.js'
+import {keptModule, type KeptModules} from './kept-modules.js'
 import {layFiles} from './layers.js'
 import {layGuide} from './lay-guide.js'
-import {exactHash} from './pack.js'
+import {moduleFile} from './pack.js'
 import {readPathway} from './pathway.js'
 import {Report} from './report.js'
 import {searchSections} from './sections.js'
-import type {SourceFile} from './source-file.js'
+import {reportOn, type SourceFile} from './source-file.js'
 import {SourceText} from './source-text.js'
+import {readSynonymsFile, reportSynonyms} from './synonyms.js'
 
 export type {SourceFile} from './source-file.js'
 export type {CompileOptions} from './compile-module.js'
@@ -31,6 +34,7 @@ const KINDS = {
   framework: /^frameworks\/[^/]+\.md$/,
   canvas: /^canvas\/[^/]+\.md$/,
   glossary: /^glossary\/[^/]+\.md$/,
+  synonyms: /^synonyms\.yaml$/,
 }
 type Kind = keyof typeof KINDS
 const IGNORED = /(?:^|\/)readme\.md$|^style\.yaml$/i
@@ -40,20 +44,23 @@ const IGNORED = /(?:^|\/)readme\.md$|^style\.yaml$/i
  * with errors is for looking at, not for publishing. The order of the files does not matter. Never throws.
  *
  * @param files - those of an organisation's own folders among them, each with its layer: see `layers.ts`
+ * @param kept - the same each time, for whoever compiles a guide after each edit
  */
 export function compileGuide(
-  files: readonly SourceFile[], options: CompileOptions = {},
+  files: readonly SourceFile[], options: CompileOptions = {}, kept: KeptModules = new WeakMap(),
 ): {guide: Guide; diagnostics: Diagnostic[]} {
   const laid = layFiles(files)
   const sorted = [...laid.files].sort((a, b) => compare(a.path, b.path) || (a.layer ?? 0) - (b.layer ?? 0))
-  const reports = sorted.map(({path, text, layer, shown}) => new Report(path, new SourceText(text), layer, shown))
-  const read = layGuide(readGuide(reports, options), laid)
+  const reports = sorted.map(reportOn)
+  const read = layGuide(readGuide(reports, options, kept), laid)
   reportGuide(read)
+  const guide = assemble(read)
+  reportSynonyms(read.synonyms, guide.sections, Math.max(...sorted.map(({layer = 0}) => layer)))
   const diagnostics = [...laid.diagnostics(), ...reports.flatMap(report => report.diagnostics())]
-  return {guide: assemble(read), diagnostics}
+  return {guide, diagnostics}
 }
 
-function readGuide(reports: Report[], options: CompileOptions): ReadGuide {
+function readGuide(reports: Report[], options: CompileOptions, kept: KeptModules): ReadGuide {
   const of = (...kinds: Kind[]): Report[] => reports.filter(({file}) => kinds.some(kind => kindOf(file) === kind))
   const [guideFile] = of('guide')
   if (!guideFile) reports.unshift(withoutGuideFile())
@@ -72,14 +79,17 @@ function readGuide(reports: Report[], options: CompileOptions): ReadGuide {
     settings: joined(of('settings')),
     settingsFiles: of('settings'),
     pathways: of('pathway').flatMap(report => readPathway(report, folderOf(report)) ?? []),
-    modules: of('module').flatMap(report => readModule(report, moduleOptions, folderOf(report)) ?? []),
+    modules: of('module').flatMap(report => keptModule(report, moduleOptions, folderOf(report), kept) ?? []),
     frameworks: of('framework').flatMap(report => readFramework(report, moduleOptions) ?? []),
     canvases: of('canvas').flatMap(report => readCanvas(report, moduleOptions) ?? []),
     glossary: of('glossary').flatMap(report => readGlossary(report, glossaryOptions) ?? []),
+    synonyms: of('synonyms').map(readSynonymsFile),
   }
 }
 
-function assemble({about, settings, pathways, modules, frameworks, canvases, glossary}: ReadGuide): Guide {
+function assemble(
+  {about, settings, pathways, modules, frameworks, canvases, glossary, synonyms}: ReadGuide,
+): Guide {
   const orderedPathways = inOrder(pathways.map(({pathway}) => pathway), about.pathways)
   const orderedModules = modulesInOrder(modules.map(({module}) => module), orderedPathways)
   const here = new Set(orderedModules.map(({id}) => id))
@@ -95,8 +105,11 @@ function assemble({about, settings, pathways, modules, frameworks, canvases, glo
     frameworks: frameworks.map(({framework}) => framework),
     canvases: canvases.map(({canvas}) => canvas),
     sections: orderedModules.flatMap(searchSections),
+    synonyms: synonyms.flatMap(({lines}) => lines.map(({synonym}) => synonym)),
   }
-  return {...guide, edition: exactHash(JSON.stringify(guide))}
+  // Modules by their fingerprints, and sections not at all: they are made of modules.
+  const words = {...guide, modules: guide.modules.map(module => moduleFile(module).path), sections: []}
+  return {...guide, edition: exactHash(JSON.stringify(words))}
 }
 
 function inOrder(pathways: readonly Pathway[], order: readonly string[]): Pathway[] {

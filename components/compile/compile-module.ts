@@ -8,13 +8,12 @@ import {Fields} from './fields.js'
 import {readFrontMatter} from './front-matter.js'
 import {isId, slug, writtenIds} from './ids.js'
 import {reportFragments} from './links.js'
-import {createParser} from './markdown.js'
+import {parseMarkdown} from './markdown.js'
 import {readModuleFacts, type Written} from './module-facts.js'
 import {readPages, type Content} from './pages.js'
 import {Reading, type Asset, type ReadOptions} from './reading.js'
-import {Report} from './report.js'
-import {guarded, isReadable, type SourceFile} from './source-file.js'
-import {SourceText} from './source-text.js'
+import type {Report} from './report.js'
+import {guarded, isReadable, reportOn, type SourceFile} from './source-file.js'
 
 export interface CompileOptions {
   /**
@@ -35,7 +34,7 @@ const WORDS_PER_MINUTE = 175
 export function compileModule(
   file: SourceFile, options: CompileOptions = {},
 ): {module?: Module; diagnostics: Diagnostic[]} {
-  const report = new Report(file.path, new SourceText(file.text))
+  const report = reportOn(file)
   const read = readModule(report, {
     lang: options.lang ?? 'en',
     standalone: options.standalone ?? false,
@@ -69,12 +68,12 @@ export function readModule(report: Report, options: ReadOptions, folder?: string
 
     const name = report.file.split('/').at(-1)!.replace(/\.md$/i, '')
     const writtenTitle = entries.get('title')?.value
-    const tokens = createParser().parse(reading.lines.join('\n'), {})
+    const tokens = parseMarkdown(reading.lines.join('\n'))
     const content = readPages(branches(tokens), writtenTitle?.kind === 'text' ? writtenTitle.text : name, reading)
     // Without front matter, or when a slip cuts it short, there is one fault to report, not eleven.
     const optional = options.standalone || !entries.size || report.has('bad-front-matter')
     const facts = readModuleFacts(fields, optional, {
-      id: slug(name), title: content.title || name, minutes: minutesToRead(content),
+      id: slug(name), title: content.title || name, minutes: () => minutesToRead(content),
     })
     const module = assemble({...facts, pathway: folder ?? facts.pathway}, content, reading)
     if (!options.standalone) {
@@ -104,7 +103,7 @@ function assemble({localSettings: _, show, ...facts}: Written, {pages, questions
 
 function minutesToRead({pages, questions}: Content): number {
   const texts = [...pages.map(({children}) => children), ...questions.map(({body}) => body)].map(plainText)
-  const words = texts.join(' ').split(/\s+/).filter(Boolean).length
+  const words = texts.reduce((sum, text) => sum + (text.match(/\S+/g)?.length ?? 0), 0)
   return Math.max(1, Math.ceil(words / WORDS_PER_MINUTE))
 }
 

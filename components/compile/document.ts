@@ -10,10 +10,14 @@ const BOX = /^\[[ xX]\](?:\s+|$)/
 
 /** Blocks of the document tree. Comments are left out; what the tree has no node for becomes its nearest. */
 export function blocks(branches: readonly Branch[], reading: Reading): Block[] {
-  return branches.flatMap((branch, i) => block(branch, branches.slice(i + 1, i + 2), reading))
+  const found: Block[] = []
+  for (let i = 0; i < branches.length; i++) {
+    for (const node of block(branches[i]!, branches[i + 1], reading)) found.push(node)
+  }
+  return found
 }
 
-function block(branch: Branch, after: readonly Branch[], reading: Reading): Block[] {
+function block(branch: Branch, after: Branch | undefined, reading: Reading): Block[] {
   reportDepth(branch, reading)
   switch (branch.type) {
     case 'paragraph': {

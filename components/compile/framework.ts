@@ -7,7 +7,7 @@ import {blocks, depthOf, reportEmptyHeading} from './document.js'
 import {Fields} from './fields.js'
 import {readFrontMatter} from './front-matter.js'
 import {isDomainId, isId, slug} from './ids.js'
-import {createParser} from './markdown.js'
+import {parseMarkdown} from './markdown.js'
 import {readSource, reportDates} from './module-facts.js'
 import {promptOf} from './question-parts.js'
 import {questionKind, questionWord, sectionKind, sectionWord, splitPrefix} from './prefixes.js'
@@ -40,7 +40,7 @@ export function readFramework(report: Report, options: ReadOptions): ReadFramewo
     const writtenId = entries.get('id')?.value
     if (writtenId?.kind === 'text' && isId(writtenId.text)) reading.claimId(writtenId.text, writtenId.at)
 
-    const sections = sectionsOf(branches(createParser().parse(reading.lines.join('\n'), {})))
+    const sections = sectionsOf(branches(parseMarkdown(reading.lines.join('\n'))))
     const domains = readDomains(sections, reading)
     if (!domains.length) {
       report.error('no-domains', report.source.offset(bodyLine), 'This framework has no domains.',

@@ -1,5 +1,6 @@
 import {readYaml, type Entries} from './yaml-map.js'
 import type {Report} from './report.js'
+import type {SourceText} from './source-text.js'
 
 export interface FrontMatter {
   entries: Entries
@@ -9,6 +10,9 @@ export interface FrontMatter {
   bodyLine: number
 }
 
+/** Several passes read every file, and YAML takes a fifth of a page's time. Kept where there was nothing to report. */
+const FAULTLESS = new WeakMap<SourceText, FrontMatter>()
+
 /**
  * What stands between the two `---` lines at the top of a file.
  *
@@ -16,6 +20,9 @@ export interface FrontMatter {
  */
 export function readFrontMatter(report: Report, need: 'required' | 'optional'): FrontMatter {
   const {source} = report
+  const known = FAULTLESS.get(source)
+  if (known) return known
+  const before = report.count
   const first = source.lines.findIndex(line => line.trim() !== '')
   const at = source.offset(Math.max(first, 0))
   if (first < 0 || source.lines[first]!.trimEnd() !== '---') {
@@ -33,7 +40,9 @@ export function readFrontMatter(report: Report, need: 'required' | 'optional'): 
   const bodyLine = close < 0 ? firstProse(source.lines, first + 1) : close + 1
   const start = source.offset(first + 1)
   const end = source.offset(close < 0 ? bodyLine : close)
-  return {entries: readYaml(source.text.slice(start, end), start, report), at, bodyLine}
+  const front = {entries: readYaml(source.text.slice(start, end), start, report), at, bodyLine}
+  if (report.count === before) FAULTLESS.set(source, front)
+  return front
 }
 
 /** Where the content most likely begins when nothing says so: at a heading, or after a blank line. */

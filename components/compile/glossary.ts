@@ -5,7 +5,7 @@ import {optionId, readOptions} from './comment-options.js'
 import {blocks, depthOf, reportEmptyHeading} from './document.js'
 import {readFrontMatter} from './front-matter.js'
 import {inlines} from './inline.js'
-import {createParser} from './markdown.js'
+import {parseMarkdown} from './markdown.js'
 import {Reading, type ReadOptions} from './reading.js'
 import type {Report} from './report.js'
 import {guarded, isReadable} from './source-file.js'
@@ -18,7 +18,7 @@ export function readGlossary(report: Report, options: ReadOptions): ReadGlossary
     if (!isReadable(report)) return undefined
     const {bodyLine} = readFrontMatter(report, 'optional')
     const reading = new Reading(report.source, report, bodyLine, options)
-    const tree = branches(createParser().parse(reading.lines.join('\n'), {}))
+    const tree = branches(parseMarkdown(reading.lines.join('\n')))
     const starts = tree.flatMap((branch, i) => depthOf(branch) === 2 ? [i] : [])
     const terms = starts.flatMap((start, n) => readTerm(tree.slice(start, starts[n + 1]), reading))
     if (!terms.length) {

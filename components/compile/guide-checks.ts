@@ -9,6 +9,7 @@ import {reportLinks} from './links.js'
 import type {ReadPathway} from './pathway.js'
 import type {Reading} from './reading.js'
 import type {Report} from './report.js'
+import type {ReadSynonyms} from './synonyms.js'
 
 /** A guide's files, each read by itself. */
 export interface ReadGuide {
@@ -21,6 +22,7 @@ export interface ReadGuide {
   frameworks: readonly ReadFramework[]
   canvases: readonly ReadCanvas[]
   glossary: readonly ReadGlossary[]
+  synonyms: readonly ReadSynonyms[]
 }
 
 /** Reports what only shows when the files of a guide are seen together. */
@@ -59,13 +61,14 @@ function reportDuplicates(readings: readonly Reading[]): void {
 }
 
 function reportOrder({pathways: order, fields}: About, pathways: readonly ReadPathway[]): void {
-  const known = pathways.map(({pathway}) => pathway.id)
-  for (const id of order.filter(id => !known.includes(id))) {
+  const known = new Set(pathways.map(({pathway}) => pathway.id))
+  for (const id of order.filter(id => !known.has(id))) {
     fields?.report.error('pathway-not-found', fields.placeOf('pathways'), `There is no pathway "${id}".`,
       `Remove it from the list.${didYouMean(id, known)}`)
   }
   if (!order.length) return
-  for (const id of known.filter(id => !order.includes(id))) {
+  const listed = new Set(order)
+  for (const id of [...known].filter(id => !listed.has(id))) {
     fields?.report.warning('pathway-not-listed', fields.placeOf('pathways'), `The pathway "${id}" is not in this list.`,
       'Add it where it belongs. Until then it comes last.')
   }
@@ -74,11 +77,13 @@ function reportOrder({pathways: order, fields}: About, pathways: readonly ReadPa
 /** A module stands in the folder of its pathway, and its pathway lists it. */
 function reportMembership(pathways: readonly ReadPathway[], modules: readonly ReadModule[]): void {
   const byFolder = new Map(pathways.map(({pathway}) => [pathway.id, pathway]))
+  const idsIn = new Map(pathways.map(({pathway}) => [pathway.id, [] as string[]]))
   const withoutPathway = new Set<string>()
   for (const {module, written, reading} of modules) {
     const {report, source} = reading
     const folder = module.pathway
     const pathway = byFolder.get(folder)
+    idsIn.get(folder)?.push(module.id)
     if (written.pathway !== '' && written.pathway !== folder) {
       report.error('wrong-pathway', written.pathwayAt,
         `This module says pathway "${written.pathway}" and stands in "${folder}".`,
@@ -96,7 +101,7 @@ function reportMembership(pathways: readonly ReadPathway[], modules: readonly Re
     reportFileName(module.id, reading)
   }
   for (const {pathway, fields} of pathways) {
-    const here = modules.filter(({module}) => module.pathway === pathway.id).map(({module}) => module.id)
+    const here = idsIn.get(pathway.id)!
     for (const id of pathway.modules.filter(id => !here.includes(id))) {
       fields.report.error('module-not-found', fields.placeOf('modules'), `There is no module "${id}" in this folder.`,
         `Remove it from the list, or write the file ${id}.md.${didYouMean(id, here)}`)

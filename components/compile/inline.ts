@@ -13,11 +13,7 @@ export function inlines(block: Branch, reading: Reading): Inline[] {
   if (!inline) return []
   const tokens = inline.token.children ?? []
   if (tokens.some(isBrokenLink)) reportBrokenLink(inline, reading)
-  const context: Context = {
-    reading,
-    inTable: block.type === 'td' || block.type === 'th',
-    offset: token => reading.inlineOffset(inline, placeInBlock(token)),
-  }
+  const context = {reading, inline, inTable: block.type === 'td' || block.type === 'th'}
   return trimmed(joined(readUntil(undefined, {tokens, next: 0, depth: 0}, context)))
 }
 
@@ -25,7 +21,7 @@ export function inlines(block: Branch, reading: Reading): Inline[] {
 const BROKEN_LINK = /\]\(|\] ?\((?=https?:|mailto:|tel:|module:|glossary:|www\.)|\]\[/
 
 function isBrokenLink({type, content}: Token): boolean {
-  return type === 'text' && BROKEN_LINK.test(content)
+  return type === 'text' && content.includes(']') && BROKEN_LINK.test(content)
 }
 
 function reportBrokenLink(inline: Branch, reading: Reading): void {
@@ -44,7 +40,8 @@ export function inlineComments(block: Branch, reading: Reading): {text: string; 
   })
 }
 
-interface Context { reading: Reading; inTable: boolean; offset: (token: Token) => number }
+/** `inline` holds the tokens that are read. */
+interface Context { reading: Reading; inline: Branch; inTable: boolean }
 interface Cursor { tokens: readonly Token[]; next: number; depth: number }
 
 /** Marks in marks: nobody needs this many, and thousands would be too many for whoever reads the tree. */
@@ -65,27 +62,36 @@ function readUntil(opened: Token | undefined, cursor: Cursor, context: Context):
   return nodes
 }
 
+/** Where a token stands in the file. */
+function offset(token: Token, {reading, inline}: Context): number {
+  return reading.inlineOffset(inline, placeInBlock(token))
+}
+
+function childrenOf(token: Token, cursor: Cursor, context: Context): Inline[] {
+  return joined(readUntil(token, cursor, context))
+}
+
 function node(token: Token, cursor: Cursor, context: Context): Inline[] {
-  const children = (): Inline[] => joined(readUntil(token, cursor, context))
   switch (token.type) {
     case 'text': case 'text_special': return [{type: 'text', value: token.content}]
     case 'softbreak': return [{type: 'text', value: ' '}]
     case 'hardbreak': return [{type: 'break'}]
     case 'code_inline': return [{type: 'inlineCode', value: token.content}]
-    case 'em_open': return [{type: 'emphasis', children: children()}]
-    case 'strong_open': return [{type: 'strong', children: children()}]
-    case 'link_open': return link(token, children(), context)
+    case 'em_open': return [{type: 'emphasis', children: childrenOf(token, cursor, context)}]
+    case 'strong_open': return [{type: 'strong', children: childrenOf(token, cursor, context)}]
+    case 'link_open': return link(token, childrenOf(token, cursor, context), context)
     case 'image': return image(token, context)
-    case 'setting_open': return setting(token, children(), context)
+    case 'setting_open': return setting(token, childrenOf(token, cursor, context), context)
     case 'gap': return [{type: 'text', value: `[[${token.content}]]`}]
     case 'fault': return fault(token, context)
     default: return []
   }
 }
 
-function link(token: Token, children: Inline[], {reading, offset}: Context): Inline[] {
+function link(token: Token, children: Inline[], context: Context): Inline[] {
+  const {reading} = context
   const href = String(token.attrGet('href') ?? '').trim()
-  const at = offset(token)
+  const at = offset(token, context)
   if (!plainText(children).trim() && !children.some(({type}) => type === 'image')) {
     reading.report.error('link-without-words', at, 'This link has no words to select.',
       'Write what the link leads to between the square brackets.')
@@ -114,8 +120,9 @@ function link(token: Token, children: Inline[], {reading, offset}: Context): Inl
   return [{type: 'link', url, children}]
 }
 
-function image(token: Token, {reading, offset}: Context): Inline[] {
-  const at = offset(token)
+function image(token: Token, context: Context): Inline[] {
+  const {reading} = context
+  const at = offset(token, context)
   const alt = altText(token.children ?? []).trim()
   const src = String(token.attrGet('src') ?? '').trim()
   if (!alt) {
@@ -143,9 +150,10 @@ function altText(tokens: readonly Token[]): string {
   }).join('')
 }
 
-function setting(token: Token, fallback: Inline[], {reading, offset}: Context): Inline[] {
+function setting(token: Token, fallback: Inline[], context: Context): Inline[] {
+  const {reading} = context
   const name = token.content
-  const at = offset(token)
+  const at = offset(token, context)
   if (!/^[a-z][a-z0-9_]{0,60}$/.test(name)) {
     const tidy = name.toLowerCase().replace(/[^a-z0-9]+/g, '_').replace(/^_|_$/g, '').slice(0, 60)
     reading.report.error('bad-setting-name', at, `"${name}" is not the name of a local detail.`,
@@ -178,9 +186,10 @@ const FAULTS: Record<Fault, {message: string; advice: string}> = {
   },
 }
 
-function fault(token: Token, {reading, offset, inTable}: Context): Inline[] {
+function fault(token: Token, context: Context): Inline[] {
+  const {reading, inTable} = context
   const {message, advice} = FAULTS[token.info as Fault]
-  const at = offset(token)
+  const at = offset(token, context)
   const fix = token.info === 'setting-not-closed' && inTable ? escapeBars(at, reading) : undefined
   reading.report.error(token.info, at, message, advice, fix)
   return [{type: 'text', value: token.content}]
@@ -198,50 +207,51 @@ function escapeBars(at: number, reading: Reading): ReturnType<Reading['changeLin
 
 const OWN_SCHEMES = ['module', 'glossary']
 const NORMALISER = new MarkdownIt()
+/** As browsers write it already. Most addresses are. */
+const PLAIN_ADDRESS = /^(?:https?:\/\/[a-z0-9.-]+(?:\/[\w./-]*)?)?(?:#[\w-]*)?$/
 
 /** Spaces and letters of other scripts as browsers write them. Addresses of our own schemes are ids and stay. */
-function encoded(url: string): string {
-  return OWN_SCHEMES.includes(linkScheme(url)) ? url : NORMALISER.normalizeLink(url)
+export function encoded(url: string): string {
+  return PLAIN_ADDRESS.test(url) || OWN_SCHEMES.includes(linkScheme(url)) ? url : NORMALISER.normalizeLink(url)
 }
 
 /** Neighbouring texts as one, without the double space a comment leaves behind. */
 function joined(nodes: readonly Inline[]): Inline[] {
   const result: Inline[] = []
-  let texts: string[] = []
-  const flush = (): void => {
-    if (texts.length) result.push({type: 'text', value: texts.join('')})
-    texts = []
-  }
+  let text = ''
+  // Of the text so far: to look at its end each time would copy it each time.
+  let endsInSpace = false
   for (const node of nodes) {
     if (node.type === 'text') {
-      const value = texts.at(-1)?.endsWith(' ') ? node.value.replace(/^ +/, '') : node.value
-      if (value) texts.push(value)
+      const value: string = endsInSpace ? node.value.replace(/^ +/, '') : node.value
+      if (!value) continue
+      text += value
+      endsInSpace = value.endsWith(' ')
     } else {
-      flush()
+      if (text) result.push({type: 'text', value: text})
       result.push(node)
+      text = ''
+      endsInSpace = false
     }
   }
-  flush()
+  if (text) result.push({type: 'text', value: text})
   return result
 }
 
 /** Without white space or breaks at either end. */
 export function trimmed(nodes: readonly Inline[]): Inline[] {
-  const result = [...nodes]
-  const atEnd = (index: 0 | -1, strip: (text: string) => string): void => {
-    for (let end = result.at(index); end; end = result.at(index)) {
-      if (end.type === 'text') {
-        const value = strip(end.value)
-        if (value) {
-          result[index === 0 ? 0 : result.length - 1] = {type: 'text', value}
-          return
-        }
-      } else if (end.type !== 'break') return
-      if (index === 0) result.shift()
-      else result.pop()
-    }
-  }
-  atEnd(0, text => text.trimStart())
-  atEnd(-1, text => text.trimEnd())
+  let from = 0
+  let to = nodes.length
+  while (from < to && isBlank(nodes[from]!)) from++
+  while (to > from && isBlank(nodes[to - 1]!)) to--
+  const result = nodes.slice(from, to)
+  const first = result[0]
+  if (first?.type === 'text') result[0] = {type: 'text', value: first.value.trimStart()}
+  const last = result.at(-1)
+  if (last?.type === 'text') result[result.length - 1] = {type: 'text', value: last.value.trimEnd()}
   return result
+}
+
+function isBlank(node: Inline): boolean {
+  return node.type === 'break' || (node.type === 'text' && !node.value.trim())
 }

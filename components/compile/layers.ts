@@ -2,9 +2,8 @@ import type {Diagnostic} from '../model/diagnostic.js'
 import {didYouMean} from './did-you-mean.js'
 import {readFrontMatter} from './front-matter.js'
 import {readLocalFile, type LocalFile, type NamedId} from './local-file.js'
-import {Report} from './report.js'
-import type {SourceFile} from './source-file.js'
-import {SourceText} from './source-text.js'
+import type {Report} from './report.js'
+import {reportOn, type SourceFile} from './source-file.js'
 
 /** Files that are one thing each, so that two of one id cannot both count. */
 const THINGS = {
@@ -61,7 +60,7 @@ class Stack {
   lay(layer: readonly SourceFile[]): void {
     const below = thingsIn(this.files)
     const localFile = layer.find(({path}) => path === LOCAL_FILE) ?? {...layer[0]!, path: LOCAL_FILE, text: ''}
-    const local = readLocalFile(reportOf(localFile))
+    const local = readLocalFile(reportOn(localFile))
     this.locals.push(local)
     const above = thingsIn(layer)
     this.#reportReplaced(local, below, above)
@@ -155,7 +154,7 @@ class Stack {
   }
 
   #leaveOutGuideFile(file: SourceFile): void {
-    const report = reportOf(file)
+    const report = reportOn(file)
     report.warning('local-guide-file', 0, 'A local folder has no guide.yaml of its own, so this file is not read.',
       `Write title:, publisher: and pathways: in ${LOCAL_FILE}, and delete this file.`)
     this.reports.push(report)
@@ -175,7 +174,7 @@ function thingsIn(files: readonly SourceFile[]): Thing[] {
     const sort = (Object.keys(THINGS) as Sort[]).find(sort => THINGS[sort].test(file.path))
     if (!sort || /readme\.md$/i.test(file.path)) return []
     const name = THINGS[sort].exec(file.path)![1]!
-    const report = reportOf(file)
+    const report = reportOn(file)
     // A pathway is its folder, as the compiler sees it.
     const written = sort === 'pathways' ? undefined : frontText(file, 'id')
     return [{sort, id: written?.text ?? name, file, report, idAt: written?.at ?? 0}]
@@ -189,10 +188,6 @@ function dateOf(file: SourceFile): {date: string; at: number} | undefined {
 
 /** A value of a file's front matter. What is wrong with it is reported when the file is compiled. */
 function frontText(file: SourceFile, name: string): {text: string; at: number} | undefined {
-  const value = readFrontMatter(reportOf(file), 'optional').entries.get(name)?.value
+  const value = readFrontMatter(reportOn(file), 'optional').entries.get(name)?.value
   return value?.kind === 'text' ? value : undefined
-}
-
-function reportOf({path, text, layer, shown}: SourceFile): Report {
-  return new Report(path, new SourceText(text), layer, shown)
 }

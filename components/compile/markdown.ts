@@ -8,20 +8,26 @@ export const MAX_NESTING = 50
 /** A mark that is opened and never closed, or HTML: shown as it was typed, and reported. */
 export type Fault = 'comment-not-closed' | 'setting-not-closed' | 'raw-html'
 
-/** Where inline tokens begin in their block's text: markdown-it keeps lines only, and only of blocks. */
-const PLACES = new WeakMap<Token, number>()
-
 /** Offset of an inline token in the text of its block. Known of links, images and our own marks; of others, nearly. */
-export function placeInBlock(token: Token): number {
-  return PLACES.get(token) ?? 0
+export function placeInBlock({place = 0}: PlacedToken): number {
+  return place
 }
 
+interface PlacedToken extends Token { place?: number }
+
 /**
- * markdown-it, taught our marks: comments (`<!-- … -->`), local settings (`{{name | fallback}}`), gaps (`[[answer]]`)
- * and `**Why:**`. Its own link check passes everything: `inline.ts` decides on the tree, where it can tell the author
- * and keep the words.
+ * markdown-it's tokens of a text, with our marks: comments (`<!-- … -->`), local settings (`{{name | fallback}}`), gaps
+ * (`[[answer]]`) and `**Why:**`. Its own link check passes everything: `inline.ts` decides on the tree, where it can tell
+ * the author and keep the words.
  */
-export function createParser(): Parser {
+export function parseMarkdown(text: string): Token[] {
+  return (parser ??= createParser()).parse(text, {})
+}
+
+/** One for all files: it keeps nothing of a text, and to make it takes as long as to read a page. */
+let parser: Parser | undefined
+
+function createParser(): Parser {
   const md = new MarkdownIt({html: false, linkify: false, typographer: false, maxNesting: MAX_NESTING})
   md.disable(['strikethrough', 'html_block', 'html_inline'])
   md.validateLink = () => true
@@ -37,11 +43,12 @@ export function createParser(): Parser {
   return md
 }
 
+/** Notes where each token begins in its block's text: markdown-it keeps lines only, and only of blocks. */
 class PlacedState extends MarkdownIt.StateInline {
   override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
-    const token = super.push(type, tag, nesting)
+    const token: PlacedToken = super.push(type, tag, nesting)
     // The link rule has stepped over its bracket by the time it pushes.
-    if (nesting >= 0) PLACES.set(token, type === 'link_open' && this.src[this.pos] !== '<' ? this.pos - 1 : this.pos)
+    if (nesting >= 0) token.place = type === 'link_open' && this.src[this.pos] !== '<' ? this.pos - 1 : this.pos
     return token
   }
 }

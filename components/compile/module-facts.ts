@@ -13,10 +13,10 @@ const MOST_MINUTES = 600
 
 /**
  * @param standalone - nothing is required: what is missing gets a harmless value
- * @param fallback - what to use for a value that is missing
+ * @param fallback - what to use for a value that is missing; minutes are counted only then
  */
 export function readModuleFacts(
-  fields: Fields, standalone: boolean, fallback: {id: string; title: string; minutes: number},
+  fields: Fields, standalone: boolean, fallback: {id: string; title: string; minutes: () => number},
 ): Written {
   const need = standalone ? 'optional' : 'required'
   const reviewers = fields.groups('reviewers', 'optional', 'reviewer').map(readReviewer)
@@ -28,7 +28,7 @@ export function readModuleFacts(
     domains: fields.texts('domains', need),
     stage: fields.whole('stage', need, 1, 4) ?? 1,
     audience: fields.texts('audience', need),
-    minutes: fields.whole('minutes', need, 1, MOST_MINUTES) ?? fallback.minutes,
+    minutes: fields.whole('minutes', need, 1, MOST_MINUTES) ?? fallback.minutes(),
     outcomes: fields.texts('outcomes', need),
     keywords: fields.texts('keywords', 'optional'),
     show: fields.whole('show', 'optional', 1, 1_000),

@@ -1,10 +1,10 @@
 import {canvasEntry, type CanvasPackFile} from '../model/canvas.js'
 import {frameworkEntry, type FrameworkFile} from '../model/framework.js'
 import {
-  PACK_VERSION, type Guide, type GuideManifest, type ModuleEntry, type ModuleFile, type SearchFile,
+  PACK_VERSION, type Guide, type GuideManifest, type IndexText, type ModuleEntry, type ModuleFile, type SearchFile,
 } from '../model/guide.js'
 import type {Module} from '../model/module.js'
-import {textHash} from '../model/text-hash.js'
+import {exactHash} from '../model/text-hash.js'
 
 /** A file of a pack; `path` is relative to the pack's folder. */
 export interface PackFile { path: string; text: string }
@@ -12,12 +12,11 @@ export interface PackFile { path: string; text: string }
 /**
  * A guide as files. All but `guide.json`, the last, carry a fingerprint of their text in their names, so that they can
  * be kept for ever; write them first. The same guide always gives the same files.
+ *
+ * @param index - of the guide's sections. Without one, pages make their own
  */
-export function packFiles(guide: Guide): PackFile[] {
-  const modules = guide.modules.map(module => {
-    const text = json({format: 'dsg-module', version: PACK_VERSION, module} satisfies ModuleFile)
-    return {module, path: `modules/${module.id}.${exactHash(text)}.json`, text}
-  })
+export function packFiles(guide: Guide, index?: IndexText): PackFile[] {
+  const modules = guide.modules.map(module => ({module, ...moduleFile(module)}))
   const frameworks = guide.frameworks.map(framework => {
     const text = json({format: 'dsg-framework', version: PACK_VERSION, framework} satisfies FrameworkFile)
     return {framework, path: `frameworks/${framework.id}.${exactHash(text)}.json`, text}
@@ -26,7 +25,9 @@ export function packFiles(guide: Guide): PackFile[] {
     const text = json({format: 'dsg-canvas-factors', version: PACK_VERSION, canvas} satisfies CanvasPackFile)
     return {canvas, path: `canvases/${canvas.id}.${exactHash(text)}.json`, text}
   })
-  const searchText = json({format: 'dsg-search', version: PACK_VERSION, sections: guide.sections} satisfies SearchFile)
+  const searchText = json({
+    format: 'dsg-search', version: PACK_VERSION, sections: guide.sections, synonyms: guide.synonyms, index,
+  } satisfies SearchFile)
   const search = `search.${exactHash(searchText)}.json`
   const {id, title, lang, publisher, edition, settings, pathways, glossary} = guide
   const manifest: GuideManifest = {
@@ -42,14 +43,17 @@ export function packFiles(guide: Guide): PackFile[] {
   ]
 }
 
-/**
- * `textHash` of a text in which capitals and white space count. By itself it folds them, and a corrected capital would
- * keep the name of a file that browsers keep for ever.
- */
-export function exactHash(text: string): string {
-  const folded = /[\s\\\p{Changes_When_Lowercased}]/gu
-  return textHash(text.replace(folded, char => `\\${char.codePointAt(0)!.toString(16)};`))
+/** One module's file: the guide's edition and its pack both ask for it. */
+export function moduleFile(module: Module): PackFile {
+  const made = MODULE_FILES.get(module)
+  if (made) return made
+  const text = json({format: 'dsg-module', version: PACK_VERSION, module} satisfies ModuleFile)
+  const file = {path: `modules/${module.id}.${exactHash(text)}.json`, text}
+  MODULE_FILES.set(module, file)
+  return file
 }
+
+const MODULE_FILES = new WeakMap<Module, PackFile>()
 
 function entry(module: Module, file: string): ModuleEntry {
   const {pages, questions, sources, publisher, author, reviewers, clinicalReview, safety, ...facts} = module

@@ -1,7 +1,7 @@
 import {plainText, type Inline} from '../model/document.js'
 import type {Item, Question} from '../model/question.js'
 import {textHash} from '../model/text-hash.js'
-import {readAnswers, readItem, reportEmptyAnswer, reportSame} from './answers.js'
+import {itemOf, readAnswers, readItem, reportEmptyAnswer, reportSame} from './answers.js'
 import type {Branch} from './branch.js'
 import {withoutChooseAll} from './choose-all.js'
 import {optionId, type Options} from './comment-options.js'
@@ -95,19 +95,16 @@ function yesNo(options: Options, reading: Reading): boolean {
   return option.value.toLowerCase() === 'yes'
 }
 
-function itemOf(content: Inline[]): Item {
-  return {id: textHash(plainText(content)), content}
-}
-
 function readItems(lists: readonly Branch[], heading: Branch, reading: Reading): Item[] {
-  const read = lists.flatMap(({children}) => children).map(item => ({item, content: readItem(item, reading).content}))
-  for (const {item, content} of read) if (!content.length) reportEmptyAnswer(reading.startOf(item), reading)
-  reportSame(read.map(({item, content}) => ({at: reading.startOf(item), text: plainText(content)})), reading)
+  const branches = lists.flatMap(({children}) => children)
+  const read = branches.map(item => ({at: reading.startOf(item), ...itemOf(readItem(item, reading).content)}))
+  for (const {at, content} of read) if (!content.length) reportEmptyAnswer(at, reading)
+  reportSame(read, reading)
   if (read.length < 2) {
     reading.report.error('too-few-answers', reading.startOf(heading), 'There are no steps here to put in order.',
       'Write at least 2 in a numbered list, in the right order.')
   }
-  return read.flatMap(({content}) => content.length ? [itemOf(content)] : [])
+  return read.flatMap(({id, content}) => content.length ? [{id, content}] : [])
 }
 
 function readPairs(tables: readonly Branch[], heading: Branch, reading: Reading): {left: Item; right: Item}[] {
@@ -126,7 +123,7 @@ function readPairs(tables: readonly Branch[], heading: Branch, reading: Reading)
     return []
   })
   for (const side of ['left', 'right'] as const) {
-    reportSame(pairs.map(pair => ({at: reading.startOf(pair.row), text: plainText(pair[side].content)})), reading)
+    reportSame(pairs.map(pair => ({at: reading.startOf(pair.row), ...pair[side]})), reading)
   }
   return pairs.map(({left, right}) => ({left, right}))
 }

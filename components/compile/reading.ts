@@ -45,8 +45,11 @@ export class Reading {
   readonly #sameStarts = new Map<number, number>()
   readonly #rows = new WeakMap<Branch, Rows>()
 
-  /** @param bodyLine - 0-based line of the first that is not front matter */
-  constructor(readonly source: SourceText, readonly report: Report, bodyLine: number, readonly options: ReadOptions) {
+  /**
+   * @param report - another one in its place each time that what was read is used again
+   * @param bodyLine - 0-based line of the first that is not front matter
+   */
+  constructor(readonly source: SourceText, public report: Report, bodyLine: number, readonly options: ReadOptions) {
     const blanks = Array<string>(bodyLine).fill('')
     this.lines = [...blanks, ...tidyPaste(source.lines.slice(bodyLine))]
     for (let line = bodyLine; line < this.lines.length; line++) {

@@ -27,6 +27,11 @@ export class Report {
     this.add('warning', code, at, message, advice, fix)
   }
 
+  /** How many faults there are so far. */
+  get count(): number {
+    return this.#found.length
+  }
+
   has(code: string): boolean {
     return this.#count.has(code)
   }

@@ -1,8 +1,6 @@
 import type {Diagnostic} from '../model/diagnostic.js'
 import {readFrontMatter} from './front-matter.js'
-import {Report} from './report.js'
-import type {SourceFile} from './source-file.js'
-import {SourceText} from './source-text.js'
+import {reportOn, type SourceFile} from './source-file.js'
 
 /** What one commit did to one file. */
 export interface FileChange {
@@ -32,8 +30,8 @@ export function reviewHistoryDiagnostics(
   return files.flatMap(file => {
     const changes = history.get(file.path)
     if (!changes?.length) return []
-    const report = new Report(file.path, new SourceText(file.text), file.layer, file.shown)
-    const {entries, bodyLine} = readFrontMatter(new Report(file.path, report.source), 'optional')
+    const report = reportOn(file)
+    const {entries, bodyLine} = readFrontMatter(reportOn(file), 'optional')
     const reviewed = entries.get('last_reviewed')?.value
     if (reviewed?.kind !== 'text') return []
 

@@ -2,9 +2,8 @@ import type {Diagnostic} from '../model/diagnostic.js'
 import type {Guide} from '../model/guide.js'
 import {isSafety, reviewState} from '../model/review.js'
 import {readFrontMatter} from './front-matter.js'
-import {Report} from './report.js'
-import type {SourceFile} from './source-file.js'
-import {SourceText} from './source-text.js'
+import type {Report} from './report.js'
+import {reportOn, type SourceFile} from './source-file.js'
 
 /**
  * What is overdue for review, at the line that says so. A warning, or an error where the caller stops at overdue pages
@@ -45,12 +44,11 @@ function unsafe({id, nextReview}: {id: string; nextReview?: string}) {
 function nextReviewIn(
   files: readonly SourceFile[], folder: string, id: string,
 ): {report: Report; at: number} | undefined {
-  for (const {path, text, layer, shown} of files) {
-    if (!path.startsWith(`${folder}/`)) continue
-    const report = new Report(path, new SourceText(text), layer, shown)
-    const {entries} = readFrontMatter(new Report(path, report.source), 'optional')
+  for (const file of files) {
+    if (!file.path.startsWith(`${folder}/`)) continue
+    const {entries} = readFrontMatter(reportOn(file), 'optional')
     const written = entries.get('id')?.value
-    if (written?.kind === 'text' && written.text === id) return {report, at: entries.get('next_review')?.value.at ?? 0}
+    if (written?.kind === 'text' && written.text === id) return {report: reportOn(file), at: entries.get('next_review')?.value.at ?? 0}
   }
   return undefined
 }

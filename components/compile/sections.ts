@@ -2,12 +2,24 @@ import {plainText, type Block} from '../model/document.js'
 import type {SearchSection} from '../model/guide.js'
 import type {Module} from '../model/module.js'
 
+/** White space that is not one space already, as nearly all of it is. */
+const LONG_SPACE = /[^\S ]\s*| \s+/g
+
 /**
  * What search looks through: one section for each page's opening and for each heading in it, empty ones left out. A
  * question is found by its prompt; its answers stay hidden. Keywords speak for a whole module, so only its first
  * section has them.
  */
-export function searchSections(module: Module): SearchSection[] {
+export function searchSections(module: Module): readonly SearchSection[] {
+  let sections = SECTIONS.get(module)
+  if (!sections) SECTIONS.set(module, sections = sectionsOf(module))
+  return sections
+}
+
+/** A module that is kept after an edit of another keeps its sections. */
+const SECTIONS = new WeakMap<Module, readonly SearchSection[]>()
+
+function sectionsOf(module: Module): SearchSection[] {
   const prompts = new Map(module.questions.map(({id, prompt}) => [id, plainText(prompt)]))
   const sections = module.pages.flatMap(page => {
     const found: SearchSection[] = []
@@ -21,7 +33,7 @@ export function searchSections(module: Module): SearchSection[] {
     }
     return found
   })
-  for (const section of sections) section.text = section.text.replace(/\s+/g, ' ').trim()
+  for (const section of sections) section.text = section.text.replace(LONG_SPACE, ' ').trim()
   if (sections[0]) sections[0].keywords = module.keywords
   return sections.filter(({text, anchor}, i) => text || anchor || i === 0)
 }

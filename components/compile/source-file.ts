@@ -1,4 +1,5 @@
-import type {Report} from './report.js'
+import {Report} from './report.js'
+import {SourceText} from './source-text.js'
 
 /** A file of the content folder. */
 export interface SourceFile {
@@ -9,6 +10,16 @@ export interface SourceFile {
   layer?: number
   /** How messages name the file, where that is not its path. */
   shown?: string
+}
+
+/** Compiling, style and review history each read every file: its lines are cut once. */
+const SOURCES = new WeakMap<SourceFile, SourceText>()
+
+/** An empty report on a file. Those of one file share its lines, and with them its front matter. */
+export function reportOn(file: SourceFile): Report {
+  let source = SOURCES.get(file)
+  if (!source) SOURCES.set(file, source = new SourceText(file.text))
+  return new Report(file.path, source, file.layer, file.shown)
 }
 
 /** A module is some 6,000 characters. */

@@ -21,7 +21,8 @@ export function tidyPaste(lines: readonly string[]): string[] {
       return line
     }
 
-    let tidy = tidyBoxes(tidyBullets(tidyHeading(tidyCharacters(line))), inQuestion)
+    let tidy = tidyCharacters(line)
+    if (!BEGINS_WITH_LETTER.test(tidy)) tidy = tidyBoxes(tidyBullets(tidyHeading(tidy)), inQuestion)
     const wasBlank = afterBlank
     afterBlank = tidy.trim() === ''
     if (afterBlank) return tidy
@@ -62,8 +63,11 @@ export function isCharacterFault(fault: string): boolean {
   return fault === 'curly quotes' || fault === 'non-breaking spaces'
 }
 
+/** Most lines: no bullet, box or heading stands there to be tidied. */
+const BEGINS_WITH_LETTER = /^[ \t]*[a-z]/i
 const CURLY_QUOTE = /[\u2018\u2019\u201c\u201d]/
 const HARD_SPACE = /[\u00a0\u202f]/
+const ODD_CHARACTER = /[\u00a0\u202f\u2018\u2019\u201c\u201d]/
 const BULLET = /^([ \t]*(?:>[ \t]?)*)[\u2022\u25e6\u25aa\u2023\u25cf\u25cb\uf0b7\uf0a7][ \t]*/
 /** Word turns "- " into an en dash when it formats as you type. */
 const DASH_BULLET = /^([ \t]*(?:>[ \t]?)*)[\u2013\u2014][ \t]+(?=\[|[\u2610-\u2612\u2713\u2714])/
@@ -76,6 +80,7 @@ const BOX_ITEM = new RegExp(`^(${MARKER})${ODD_BOX}[ \\t]*`)
 const LOOSE_BOX = new RegExp(`^([ \\t]*)${ODD_BOX}[ \\t]*(?=\\S)`)
 
 function tidyCharacters(line: string): string {
+  if (!ODD_CHARACTER.test(line)) return line
   // Between backticks a quote or a hard space may be the very thing that is shown.
   if (line.includes('`')) return line.replace(/^[\s\u00a0]+/, start => start.replace(/\u00a0/g, ' '))
   return line.replace(/[\u00a0\u202f]/g, ' ').replace(/[\u201c\u201d]/g, '"').replace(/[\u2018\u2019]/g, "'")

@@ -1,14 +1,18 @@
-/**
- * A short fingerprint of a text: 53 bits as 11 base-36 characters (FNV-like mixing, after cyrb53 by bryc, public
- * domain). It tells "changed" from "not changed"; it is no protection against someone who wants a clash. White space
- * and case are folded first, so that a tidied line break is not a new question.
- */
+/** A short fingerprint of words. White space and case are folded first: a tidied line break is not a new question. */
 export function textHash(text: string): string {
-  const folded = text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
+  return exactHash(text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase())
+}
+
+/**
+ * A short fingerprint of a text in which every character counts: 53 bits as 11 base-36 characters (FNV-like mixing, after
+ * cyrb53 by bryc, public domain). It tells "changed" from "not changed"; it is no protection against someone who wants a
+ * clash.
+ */
+export function exactHash(text: string): string {
   let h1 = 0xdeadbeef
   let h2 = 0x41c6ce57
-  for (let i = 0; i < folded.length; i++) {
-    const unit = folded.charCodeAt(i)
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
     h1 = Math.imul(h1 ^ unit, 2654435761)
     h2 = Math.imul(h2 ^ unit, 1597334677)
   }

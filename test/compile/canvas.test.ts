@@ -137,6 +137,39 @@ describe('a fault in a canvas', () => {
   })
 })
 
+describe("a canvas in an organisation's folder", () => {
+  const lay = (path: string, text: string, localFile = '') => {
+    const {guide, diagnostics} = compileGuide([
+      ...smallGuide({[FILE]: canvasText()}),
+      ...[{path, text}, {path: 'local.yaml', text: localFile}].map(file => ({...file, layer: 1, shown: `local/${file.path}`})),
+    ])
+    return {canvases: guide.canvases, faults: diagnostics.filter(({severity}) => severity === 'error')}
+  }
+  const ours = (id: string) => canvasText(factorText('Ours', 'ours'), {id, title: 'Ours'})
+
+  it('stands beside that of the guide', () => {
+    const {canvases, faults} = lay('canvas/ours.md', ours('our-canvas'))
+    assert.deepEqual([canvases.map(({id}) => id), faults], [['canvas-1', 'our-canvas'], []])
+  })
+
+  it('takes the place of that of the guide when local.yaml says so, whatever its file is called', () => {
+    const {canvases, faults} = lay('canvas/ours.md', ours('canvas-1'), 'replace: {canvases: [canvas-1]}\n')
+    assert.deepEqual([canvases.map(({title}) => title), faults], [['Ours'], []])
+  })
+
+  it('with the same id is a conflict, and says how to settle it', () => {
+    const {canvases, faults} = lay('canvas/ours.md', ours('canvas-1'))
+    assert.deepEqual(canvases.map(({title}) => title), ['Canvas 1'])
+    assert.deepEqual(faults.map(({code}) => code), ['local-clash'])
+    assert.match(faults[0]!.advice, /add replace: \{canvases: \[canvas-1\]\} to local\.yaml\. Else give yours another id/)
+  })
+
+  it('has no factor of the guide twice', () => {
+    const {faults} = lay('canvas/ours.md', canvasText(VOICE, {id: 'our-canvas'}))
+    assert.deepEqual(faults.map(({code}) => code), ['duplicate-id'])
+  })
+})
+
 describe('any text as a canvas', () => {
   const lines = fc.array(fc.constantFrom(
     '## Factor: a', '## Facter: b', '### Factor: c', '# Factor:', '## d', '### e', '1. **f.** g', LEVELS, ASK, '**Ask:**',
@@ -155,7 +188,8 @@ describe('any text as a canvas', () => {
     fc.assert(fc.property(anyText, text => {
       const {guide, diagnostics} = compile(text)
       assert.deepEqual(diagnostics.filter(({code}) => code === 'internal'), [])
-      const canvas = guide.canvases[0]!
+      const [canvas] = guide.canvases
+      if (!canvas) return assert.ok(diagnostics.some(({code}) => code === 'not-text'))
       const nodes = canvas.factors.flatMap(({intro, levels, ask}) => nodesOf([...intro, ...levels.flatMap(level => level.text), ...ask]))
       assert.deepEqual(unknownNodes(nodes), [])
       assert.deepEqual(addresses(nodes).filter(url => !isSafeLink(url)), [])

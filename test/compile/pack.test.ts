@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'node:test'
 import {compileGuide} from '../../components/compile/compile-guide.js'
-import {exactHash, packFiles} from '../../components/compile/pack.js'
+import {packFiles} from '../../components/compile/pack.js'
 import {manifestProblems, moduleFileProblems, searchFileProblems} from '../../components/model/check-pack.js'
 import type {GuideManifest} from '../../components/model/guide.js'
+import {exactHash} from '../../components/model/text-hash.js'
 import {smallGuide} from './content.js'
 
 describe('a pack', () => {

@@ -10,7 +10,7 @@ const TOO_LONG = 30
 export const sentenceLength: StyleRule = {
   id: 'C01', title: 'Sentences of up to 20 words', severity: 'warning',
   check: ({page}) => page.prose.filter(({kind}) => kind !== 'heading' && kind !== 'title').flatMap(prose => (
-    sentences(withoutSettings(prose)).flatMap(({text, from}) => {
+    (hasSetting(prose) ? sentences(withoutSettings(prose)) : prose.sentences).flatMap(({text, from}) => {
       const count = countWords(text)
       return count <= LONG ? [] : [{
         at: prose.place(from), severity: count > TOO_LONG ? 'error' as const : 'warning' as const,
@@ -18,6 +18,10 @@ export const sentenceLength: StyleRule = {
         advice: `Split it, or leave words out: up to ${LONG} are easy to follow.`,
       }]
     }))),
+}
+
+function hasSetting({marks}: Prose): boolean {
+  return marks.some(({type}) => type === 'setting')
 }
 
 /** A local detail has as many words as each organisation gives it: it counts as 1. Same length as the text. */

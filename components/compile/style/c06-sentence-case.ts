@@ -1,4 +1,5 @@
 import {namesOf} from './capitals.js'
+import {matches} from './matches.js'
 import type {Prose} from './prose.js'
 import type {Finding, StyleContext, StyleRule} from './rule.js'
 
@@ -27,7 +28,7 @@ function isHeading({kind}: Prose): boolean {
 
 function titleCase(prose: Prose, {data, glossary}: StyleContext): Finding[] {
   const text = namesOf(data, glossary).withoutNames(prose.unquoted)
-  const found = [...text.matchAll(CAPITAL_INSIDE)]
+  const found = matches(CAPITAL_INSIDE, text)
   const [first] = found
   if (!first) return []
   const words = found.map(({0: word}) => `"${word}"`).join(', ')

@@ -1,7 +1,6 @@
 import {namesOf} from './capitals.js'
 import type {Prose} from './prose.js'
 import type {Finding, StyleContext, StyleRule} from './rule.js'
-import {sentences} from './sentences.js'
 import type {StyleList} from './style-page.js'
 
 /** The manual says about 6. */
@@ -46,7 +45,7 @@ function item(words: readonly Prose[], {data, glossary}: StyleContext): Finding[
   const end = /[.;,]$/.exec(last.text.trimEnd())
   const isEnd = end !== null && !/\b(?:etc|e\.g|i\.e)\.$/.test(last.text.trimEnd())
   if (isEnd) faults.push(`ends with ${end[0] === '.' ? 'a full stop' : end[0] === ';' ? 'a semicolon' : 'a comma'}`)
-  const count = words.reduce((sum, prose) => sum + sentences(prose.unquoted).length, 0)
+  const count = words.reduce((sum, prose) => sum + prose.ownSentences.length, 0)
   if (count > 1) faults.push(`has ${count} sentences`)
   if (!faults.length) return []
   return [{

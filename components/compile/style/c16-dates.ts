@@ -41,11 +41,11 @@ const SHAPES: readonly Shape[] = [
 
 export const dates: StyleRule = {
   id: 'C16', title: 'Dates as 6 August 2018', severity: 'error',
-  check: ({page}) => page.all.flatMap(prose => {
+  check: ({page}) => page.all.filter(({isShown, unquoted}) => !isShown && /\d/.test(unquoted)).flatMap(prose => {
     const taken: [number, number][] = []
-    return SHAPES.flatMap(({pattern, better}) => [...prose.unquoted.matchAll(pattern)].flatMap((found): Finding[] => {
+    return SHAPES.flatMap(({pattern, better}) => prose.own(pattern).flatMap((found): Finding[] => {
       const to = found.index + found[0].length
-      if (prose.isShown || taken.some(([a, b]) => found.index < b && to > a)) return []
+      if (taken.some(([a, b]) => found.index < b && to > a)) return []
       taken.push([found.index, to])
       const text = better?.(found)
       return [{

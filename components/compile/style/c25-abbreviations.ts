@@ -1,10 +1,13 @@
+import {escaped, namesOf} from './capitals.js'
+import {matches} from './matches.js'
 import type {Prose} from './prose.js'
 import type {Finding, StyleContext, StyleRule} from './rule.js'
-import {escaped, namesOf} from './capitals.js'
 
 /** 2 capitals or more; digits and & may stand among them. A plural s is not part of it. */
 const ABBREVIATION =
   /(?<![\p{L}\p{N}&/._-])(?=(?:[\p{N}&]*\p{Lu}){2})\p{Lu}[\p{Lu}\p{N}&]{1,7}(?=s?(?![\p{L}\p{N}&_-]))/gu
+/** In every one of them. To look for the names of things in a text takes far longer. */
+const CAPITALS = /\p{Lu}[\p{N}&]*\p{Lu}/u
 const ROMAN = /^[IVX]+$/
 /** More than these on a page help nobody, and each is looked for in all that stands before it. */
 const MOST = 30
@@ -21,7 +24,8 @@ export const abbreviations: StyleRule = {
     // A title may be short: the text under it explains.
     const order = [...page.prose.filter(inText), ...page.prose.filter(prose => !inText(prose))]
     order.forEach((prose, n) => {
-      for (const {0: name, index} of names.withoutNames(prose.unquoted).matchAll(ABBREVIATION)) {
+      if (!CAPITALS.test(prose.unquoted)) return
+      for (const {0: name, index} of matches(ABBREVIATION, names.withoutNames(prose.unquoted))) {
         const isNone = ROMAN.test(name) || name.length > LONGEST || isInCapitals(prose, index)
         if (isNone || data.abbreviations.has(name) || firsts.has(name) || firsts.size === MOST) continue
         firsts.set(name, {prose, index, order: n})

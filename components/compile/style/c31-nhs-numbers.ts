@@ -1,3 +1,4 @@
+import {matches} from './matches.js'
 import type {Finding, StyleRule} from './rule.js'
 
 const TEN_DIGITS = /(?<![\p{L}\p{N}.+/#-])([1-9]\d{2})([ -]?)(\d{3})([ -]?)(\d{4})(?![\p{L}\p{N}/-]|\.\d)/gu
@@ -5,7 +6,7 @@ const TEN_DIGITS = /(?<![\p{L}\p{N}.+/#-])([1-9]\d{2})([ -]?)(\d{3})([ -]?)(\d{4
 /** Numbers that begin with 999 are given to nobody; any other of 10 digits may be a person's. */
 export const nhsNumbers: StyleRule = {
   id: 'C31', title: 'NHS numbers as 999 123 4567', severity: 'error',
-  check: ({page}) => page.all.flatMap(prose => [...prose.text.matchAll(TEN_DIGITS)].flatMap((found): Finding[] => {
+  check: ({page}) => page.all.flatMap(prose => matches(TEN_DIGITS, prose.text).flatMap((found): Finding[] => {
     const [whole, a, , b, , c] = found
     const better = `${a!} ${b!} ${c!}`
     const at = prose.place(found.index)

@@ -1,3 +1,4 @@
+import {matches} from './matches.js'
 import type {StyleRule} from './rule.js'
 
 /**
@@ -8,7 +9,7 @@ const DYING = /https?:\/\/(?:www\.)?(transform\.england\.nhs\.uk|nhsx\.nhs\.uk|h
 
 export const dyingHosts: StyleRule = {
   id: 'old-site', title: 'Links lead to sites that are kept up', severity: 'info',
-  check: ({page}) => [...page.source.text.matchAll(DYING)].map(found => ({
+  check: ({page}) => matches(DYING, page.source.text).map(found => ({
     at: found.index,
     message: `The site ${found[1]!.toLowerCase()} is no longer kept up, so this page may move or go out of date.`,
     advice: 'Look for the same guidance on a site that is kept up. Until then, check this one at each review.',

@@ -10,12 +10,15 @@ const YAML_COMMENT = /(?:^|\s)#\s*allow:\s*(.*)$/gi
 const RULES_FIRST = /^((?:C\d+|spelling)(?:\s*,\s*(?:C\d+|spelling))*)(?:[\s:,-]+(.*))?$/is
 
 /**
- * Takes away what is excused. An excuse without a reason excuses nothing; one that nothing needed is reported, so that
+ * Takes away what is excused. An excuse without a reason excuses nothing; one that nothing needed is a fault, so that
  * none outlives its line.
  *
+ * @param found - each with its line, from 1, and the id of its rule
  * @param known - ids of all rules
  */
-export function excused(found: readonly Diagnostic[], page: StylePage, known: readonly string[]): Diagnostic[] {
+export function excused<T extends {line: number; code: string}>(
+  found: readonly T[], page: StylePage, known: readonly string[],
+): {kept: T[]; faults: Diagnostic[]} {
   const excuses = excusesOf(page)
   const used = new Map<Excuse, Set<string>>()
   const kept = found.filter(({line, code}) => {
@@ -23,9 +26,9 @@ export function excused(found: readonly Diagnostic[], page: StylePage, known: re
     for (const excuse of by) used.set(excuse, (used.get(excuse) ?? new Set()).add(code))
     return !by.length
   })
-  const about = excuses.flatMap(excuse => faultsOf(excuse, used.get(excuse) ?? new Set(), known)
+  const faults = excuses.flatMap(excuse => faultsOf(excuse, used.get(excuse) ?? new Set(), known)
     .map(fault => ({file: page.path, ...page.source.place(excuse.at), ...fault})))
-  return [...kept, ...about]
+  return {kept, faults}
 }
 
 function faultsOf(

@@ -1,4 +1,6 @@
 import type {Fix} from '../../model/diagnostic.js'
+import {matches} from './matches.js'
+import {sentences, type Sentence} from './sentences.js'
 import type {Mark, Words} from './words.js'
 import {THING} from './words.js'
 
@@ -23,6 +25,8 @@ const FILES = 'md|pdf|docx?|xlsx?|pptx?|html?|js|mjs|ts|json|css|scss|ya?ml|csv|
 const ADDRESS = new RegExp('(?:https?:\\/\\/|www\\.)[^\\s<>)"]*[^\\s<>)".,;:!?]|[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+'
   + `|\\b[\\w-]{1,60}(?:\\.[\\w-]{1,60}){0,5}\\.(?:${DOMAINS})\\b(?:\\/[^\\s<>)"]*[^\\s<>)".,;:!?])?`
   + `|\\b[\\w./-]{1,80}\\.(?:${FILES})\\b`, 'g')
+/** Stands in every one of them, and in few other texts. */
+const IN_ADDRESS = /:\/\/|\.\S/
 
 /** One stretch of words that is read as a whole: a paragraph, a heading, an item, a cell. */
 export class Prose {
@@ -37,6 +41,8 @@ export class Prose {
   readonly unquoted: string
   readonly marks: readonly Mark[]
   readonly #places: readonly number[]
+  #sentences: readonly Sentence[] | undefined
+  #ownSentences: readonly Sentence[] | undefined
 
   constructor({text, places, marks}: Pick<Words, 'text' | 'places' | 'marks'>, facts: ProseFacts) {
     this.kind = facts.kind
@@ -44,10 +50,20 @@ export class Prose {
     this.inQuestion = facts.inQuestion ?? false
     this.isShown = facts.isShown ?? false
     this.inFrontMatter = facts.inFrontMatter ?? false
-    this.text = text.replace(ADDRESS, thingsFor)
+    this.text = IN_ADDRESS.test(text) ? text.replace(ADDRESS, thingsFor) : text
     this.unquoted = this.text.replace(/"[^"]*"|\u201c[^\u201d]*\u201d/g, thingsFor)
     this.marks = marks
     this.#places = places
+  }
+
+  /** Of `text`. */
+  get sentences(): readonly Sentence[] {
+    return this.#sentences ??= sentences(this.text)
+  }
+
+  /** Of `unquoted`: a full stop inside quotes ends none of them. */
+  get ownSentences(): readonly Sentence[] {
+    return this.#ownSentences ??= this.unquoted === this.text ? this.sentences : sentences(this.unquoted)
   }
 
   /** Offset in the file of a character of the text; one past the last is allowed. */
@@ -58,7 +74,7 @@ export class Prose {
 
   /** Matches of a global pattern in the words that are the author's own. */
   own(pattern: RegExp): RegExpExecArray[] {
-    return [...this.unquoted.matchAll(pattern)]
+    return matches(pattern, this.unquoted)
   }
 
   /** True when a character stands inside a mark of this type. */

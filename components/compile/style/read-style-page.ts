@@ -3,12 +3,11 @@ import {labelOf} from '../callouts.js'
 import {depthOf, isTaskList} from '../document.js'
 import {readFrontMatter} from '../front-matter.js'
 import {Ids} from '../ids.js'
-import {createParser} from '../markdown.js'
+import {parseMarkdown} from '../markdown.js'
 import {questionKind, sectionKind, splitPrefix, type QuestionKind} from '../prefixes.js'
 import {Reading} from '../reading.js'
-import {Report} from '../report.js'
-import type {SourceFile} from '../source-file.js'
-import {SourceText} from '../source-text.js'
+import {reportOn, type SourceFile} from '../source-file.js'
+import type {SourceText} from '../source-text.js'
 import {readYaml, type Entries} from '../yaml-map.js'
 import {frontWords} from './front-words.js'
 import {Prose, type ProseFacts} from './prose.js'
@@ -31,9 +30,10 @@ export function pageKind(path: string): PageKind | undefined {
 }
 
 /** What is wrong with the markdown itself is the compiler's to say: nothing is reported here. */
-export function readStylePage({path, text}: SourceFile, kind: PageKind): StylePage {
-  const source = new SourceText(text)
-  const report = new Report(path, source)
+export function readStylePage(file: SourceFile, kind: PageKind): StylePage {
+  const {path, text} = file
+  const report = reportOn(file)
+  const {source} = report
   const isYaml = kind === 'guide'
   const {entries, at, bodyLine} = isYaml
     ? {entries: readYaml(text, 0, report), at: 0, bodyLine: source.lines.length}
@@ -43,7 +43,7 @@ export function readStylePage({path, text}: SourceFile, kind: PageKind): StylePa
   // The body of a pathway is for editors.
   if (!isYaml && kind !== 'pathway') {
     const reading = new Reading(source, report, bodyLine, {lang: 'en', standalone: true, taken: new Ids()})
-    new BodyReader(page, reading).read(branches(createParser().parse(reading.lines.join('\n'), {})))
+    new BodyReader(page, reading).read(branches(parseMarkdown(reading.lines.join('\n'))))
   }
   page.prose = page.all.filter(({isShown}) => !isShown)
   return page

@@ -19,8 +19,8 @@ export interface Finding {
   at: number
   /** In plain words. */
   message: string
-  /** What to do, in plain words. */
-  advice: string
+  /** What to do, in plain words; as a function when it takes long to say, and the line may be excused. */
+  advice: string | (() => string)
   /** Only where it is not the rule's own. */
   severity?: Diagnostic['severity']
   /** Only where a machine cannot spoil the meaning. */

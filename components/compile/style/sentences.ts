@@ -1,3 +1,4 @@
+import {matches} from './matches.js'
 import {THING} from './words.js'
 
 /** `from` counts in the text it was cut from. */
@@ -13,18 +14,21 @@ const END = /[.?!]+["')\]\u201d\u2019]*\s+(?=["'(\u201c\u2018[]*[\p{Lu}\p{N}\uff
 export function sentences(text: string): Sentence[] {
   const found: Sentence[] = []
   let from = 0
-  const push = (to: number): void => {
-    const piece = text.slice(from, to)
-    const lead = piece.length - piece.trimStart().length
-    if (piece.trim()) found.push({text: piece.trim(), from: from + lead})
+  for (const end of matches(END, text)) {
+    const before = text.slice(Math.max(from, end.index - LONGEST_ABBREVIATION), end.index + 1)
+    if (NOT_AN_END.test(before)) continue
+    const to = end.index + end[0].length
+    pushSentence(text, from, to, found)
     from = to
   }
-  for (const end of text.matchAll(END)) {
-    const before = text.slice(Math.max(from, end.index - LONGEST_ABBREVIATION), end.index + 1)
-    if (!NOT_AN_END.test(before)) push(end.index + end[0].length)
-  }
-  push(text.length)
+  pushSentence(text, from, text.length, found)
   return found
+}
+
+function pushSentence(text: string, from: number, to: number, found: Sentence[]): void {
+  const piece = text.slice(from, to)
+  const words = piece.trim()
+  if (words) found.push({text: words, from: from + piece.length - piece.trimStart().length})
 }
 
 /** What a person counts as words: a number, a code and an address are 1 each, a lone sign is none. */

@@ -1,8 +1,8 @@
 import type {GlossaryTerm} from '../../model/guide.js'
+import {matches} from './matches.js'
 import type {Finding, StyleRule} from './rule.js'
 import type {StyleData} from './style-data.js'
 import type {Prose} from './prose.js'
-import {sentences} from './sentences.js'
 
 /** A British English dictionary. The command line makes one; the rules only ask it. */
 export interface Dictionary {
@@ -24,12 +24,13 @@ export function spellingRule(
   dictionary: Dictionary, {data, glossary}: {data: StyleData; glossary: readonly GlossaryTerm[]},
 ): StyleRule {
   const known = knownWords(data, glossary)
-  const answers = new Map<string, boolean>()
+  const isRight = (word: string): boolean => known.has(word.toLowerCase()) || dictionary.correct(word)
   const suggestions = new Map<string, string[]>()
-  const isRight = (word: string): boolean => {
-    let answer = answers.get(word)
-    if (answer === undefined) answers.set(word, answer = known.has(word.toLowerCase()) || dictionary.correct(word))
-    return answer
+  const judged = new Map<string, Written>()
+  const judge = (written: string): Written => {
+    let verdict = judged.get(written)
+    if (!verdict) judged.set(written, verdict = new Written(written, isRight))
+    return verdict
   }
   const suggest = (word: string): string[] => {
     const seen = suggestions.get(word)
@@ -40,29 +41,54 @@ export function spellingRule(
   }
   return {
     id: 'spelling', title: 'British English spelling', severity: 'warning',
-    check: ({page}) => page.all.flatMap(prose => misspelt(prose, isRight).map(({word, from}): Finding => {
-      const better = suggest(word)
-      return {
-        at: prose.place(from), message: `"${word}" is not in the dictionary.`,
-        advice: `${better.length ? `Did you mean ${better.map(text => `"${text}"`).join(' or ')}? ` : ''}`
-          + 'If it is right, add it to words: in style.yaml.',
-      }
-    })),
+    check: ({page}) => page.all.flatMap(prose => misspelt(prose, judge).map(({word, from}): Finding => ({
+      at: prose.place(from), message: `"${word}" is not in the dictionary.`, advice: () => adviceOn(suggest(word)),
+    }))),
   }
 }
 
-function misspelt(prose: Prose, isRight: (word: string) => boolean): {word: string; from: number}[] {
-  const starts = new Set(sentences(prose.text).map(({from}) => from))
-  return [...prose.text.matchAll(WORD)].flatMap(found => {
-    const word = found[0].replace(/\u2019/g, "'").replace(/['-]+$/, '').replace(/'s$/i, '')
-    // Digits and signs make codes; capitals inside a word or a sentence make names and abbreviations.
-    if (/[\p{N}\ufffc@#&_+]/u.test(word) || /^.+\p{Lu}/u.test(word)) return []
-    const isCapital = /^\p{Lu}/u.test(word)
-    if (isCapital && !starts.has(found.index)) return []
-    const isKnown = isRight(word) || (isCapital && isRight(word.toLowerCase()))
-      || (word.includes('-') && word.split('-').every(part => !part || isRight(part)))
-    return isKnown ? [] : [{word, from: found.index}]
+function adviceOn(better: readonly string[]): string {
+  return `${better.length ? `Did you mean ${better.map(text => `"${text}"`).join(' or ')}? ` : ''}`
+    + 'If it is right, add it to words: in style.yaml.'
+}
+
+function misspelt(prose: Prose, judge: (written: string) => Written): {word: string; from: number}[] {
+  return matches(WORD, prose.text).flatMap(({0: text, index}) => {
+    const written = judge(text)
+    const isName = written.isCapital && !prose.sentences.some(({from}) => from === index)
+    return isName || written.isRight ? [] : [{word: written.word, from: index}]
   })
+}
+
+/** A word as it stands in a text, and what is known of it wherever it stands. */
+class Written {
+  readonly word: string
+  /** A name, unless a sentence begins with it. */
+  readonly isCapital: boolean
+  readonly #isKnown: (word: string) => boolean
+  #isRight: boolean | undefined
+
+  constructor(written: string, isKnown: (word: string) => boolean) {
+    this.word = written.replace(/\u2019/g, "'").replace(/['-]+$/, '').replace(/'s$/i, '')
+    this.isCapital = /^\p{Lu}/u.test(this.word)
+    this.#isKnown = isKnown
+  }
+
+  get isRight(): boolean {
+    return this.#isRight ??= this.#isCode() || this.#isWord()
+  }
+
+  /** Digits and signs make codes; capitals inside a word make names and abbreviations. */
+  #isCode(): boolean {
+    return /[\p{N}\ufffc@#&_+]/u.test(this.word) || /^.+\p{Lu}/u.test(this.word)
+  }
+
+  /** The parts first: few dictionaries have words with a hyphen. */
+  #isWord(): boolean {
+    const {word, isCapital} = this
+    return (word.includes('-') && word.split('-').every(part => !part || this.#isKnown(part)))
+      || this.#isKnown(word) || (isCapital && this.#isKnown(word.toLowerCase()))
+  }
 }
 
 /** Words of the lists, of the glossary and of names, lower case. */

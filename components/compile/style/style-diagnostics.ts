@@ -42,13 +42,14 @@ export function checkPage(
   const lang = page.front.get('lang')?.value
   if (lang?.kind === 'text' && !isEnglish(lang.text)) return []
   const report = new Report(page.path, page.source)
-  for (const rule of rules) {
-    for (const {at, message, advice, severity = rule.severity, fix} of rule.check({...about, page})) {
-      report.add(severity, rule.id, at, message, advice, fix)
-    }
-  }
+  const found = rules.flatMap(rule => rule.check({...about, page}).map(finding => (
+    {severity: rule.severity, ...finding, code: rule.id, line: page.source.place(finding.at).line})))
   const ids = [...RULES.map(({id}) => id), 'spelling']
-  return excused(report.diagnostics(), page, ids).sort((a, b) => a.line - b.line || a.column - b.column)
+  const {kept, faults} = excused(found, page, ids)
+  for (const {severity, code, at, message, advice, fix} of kept) {
+    report.add(severity, code, at, message, typeof advice === 'string' ? advice : advice(), fix)
+  }
+  return [...report.diagnostics(), ...faults].sort((a, b) => a.line - b.line || a.column - b.column)
 }
 
 function isEnglish(lang: string): boolean {

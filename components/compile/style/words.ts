@@ -74,12 +74,19 @@ class WordReader {
 
   #say(text: string, written: string): void {
     this.#seek(written)
-    const isVerbatim = text === written
-    for (let i = 0; i < text.length; i++) {
-      this.words.text += text[i]!
-      this.words.places.push(this.offset(this.#cursor + (isVerbatim ? i : 0)))
-    }
+    this.#place(text.length, text === written)
+    this.words.text += text
     if (this.raw.startsWith(written, this.#cursor)) this.#cursor += written.length
+  }
+
+  /** Notes where some characters stand: each by itself if they are written as they read, else all in one place. */
+  #place(length: number, isVerbatim: boolean): void {
+    const {places} = this.words
+    const first = this.offset(this.#cursor)
+    // A line that was tidied has a step in it somewhere. In all others the places follow each other.
+    const isEven = !isVerbatim || this.offset(this.#cursor + length - 1) - first === length - 1
+    const step = isVerbatim ? 1 : 0
+    for (let i = 0; i < length; i++) places.push(isEven ? first + i * step : this.offset(this.#cursor + i))
   }
 
   #thing(open: string, close: string): void {

@@ -1,0 +1,105 @@
+import {execFileSync} from 'node:child_process'
+import {existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {build} from 'esbuild'
+import type {ChoiceQuestion} from '../../components/model/question.js'
+import {plainText} from '../../components/model/document.js'
+
+/** One way to put a question on a page: its HTML, and the files that it asks for, by address. */
+export interface BootPage { name: string; html: string; files: Map<string, Buffer> }
+
+const PEERS = ['@shoelace-style/shoelace@2.20.1', 'survey-core@2.5.38', 'survey-js-ui@2.5.38']
+const BARE_LIT = fileURLToPath(new URL('../boot.bare-lit.ts', import.meta.url))
+
+/** Ours, from a folder that `dsg build` wrote: as its snippet has it, and with what a page can say ahead of itself. */
+export function ourPages(site: string, module: string): BootPage[] {
+  const files = new Map(readdirSync(site, {recursive: true, withFileTypes: true}).filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name))
+    .map(file => [`/guide${file.slice(site.length)}`, readFileSync(file)]))
+  const start = '<script type="module" src="/guide/dsg.js"></script>'
+  const quiz = `<dsg-quiz src="/guide/guide.json" module="${module}"></dsg-quiz>`
+  const chunks = [...files.keys()].filter(path => path.includes('/chunks/shared-by-all.'))
+    .concat(quizChunk(files))
+  const data = ['/guide/guide.json', [...files.keys()].find(path => path.startsWith(`/guide/modules/${module}.`) && path.endsWith('.json'))!]
+  const ahead = [
+    ...chunks.map(path => `<link rel="modulepreload" href="${path}">`),
+    ...data.map(path => `<link rel="preload" as="fetch" crossorigin href="${path}">`),
+  ].join('')
+  return [
+    {name: 'dsg-quiz, the snippet', html: page(start, quiz), files},
+    {name: 'dsg-quiz, preloaded', html: page(ahead + start, quiz), files},
+  ]
+}
+
+/** The same question without us: as plain HTML, and as the smallest element that Lit can make of it. */
+export async function plainPages(question: ChoiceQuestion): Promise<BootPage[]> {
+  const data = {title: plainText(question.prompt), answers: question.answers.map(({content}) => plainText(content))}
+  const radios = data.answers.map((answer, i) => `<p><input type="radio" name="a" id="a${i}"><label for="a${i}">${answer}</label></p>`)
+  const lit = await bundle(BARE_LIT)
+  return [
+    {name: 'static HTML', html: page('', `<form><fieldset><legend>${data.title}</legend>${radios.join('')}</fieldset></form>`), files: new Map()},
+    {
+      name: 'bare Lit', files: new Map([['/lit.js', lit]]),
+      html: page('<script type="module" src="/lit.js"></script>', `<bare-quiz data='${JSON.stringify(data).replace(/'/g, '&#39;')}'></bare-quiz>`),
+    },
+  ]
+}
+
+/** What people would pick instead, from npm, installed in a folder that goes with the machine's temporary files. */
+export async function peerPages(question: ChoiceQuestion): Promise<BootPage[]> {
+  const folder = join(tmpdir(), 'dsg-bench-boot')
+  if (!existsSync(join(folder, 'node_modules/survey-js-ui'))) {
+    execFileSync('mkdir', ['-p', folder])
+    writeFileSync(join(folder, 'package.json'), '{"private": true}')
+    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', ...PEERS], {cwd: folder, stdio: 'ignore'})
+  }
+  const title = plainText(question.prompt)
+  const answers = question.answers.map(({content}) => plainText(content))
+  const place = mkdtempSync(join(folder, 'entry-'))
+  const entry = async (name: string, text: string) => {
+    writeFileSync(join(place, name), text)
+    return bundle(join(place, name))
+  }
+  const shoelace = await entry('shoelace.js', `
+    import '@shoelace-style/shoelace/dist/components/radio-group/radio-group.js'
+    import '@shoelace-style/shoelace/dist/components/radio/radio.js'
+    import '@shoelace-style/shoelace/dist/components/button/button.js'`)
+  const survey = await entry('survey.js', `
+    import {Model} from 'survey-core'
+    import 'survey-js-ui'
+    new Model(${JSON.stringify({elements: [{type: 'radiogroup', name: 'q', title, choices: answers}]})})
+      .render(document.getElementById('survey'))`)
+  return [
+    {
+      name: 'Shoelace radio group', files: new Map([['/peer.js', shoelace]]),
+      html: page('<script type="module" src="/peer.js"></script>', `<sl-radio-group label="Question">${
+        answers.map((answer, i) => `<sl-radio value="${i}">${answer}</sl-radio>`).join('')}</sl-radio-group><sl-button>Check</sl-button>`),
+    },
+    {
+      name: 'SurveyJS', files: new Map([['/peer.js', survey]]),
+      html: page('<script type="module" src="/peer.js"></script>', '<div id="survey"></div>'),
+    },
+  ]
+}
+
+function page(head: string, body: string): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+    <title>Page</title>${head}</head><body><h1>Page</h1>${body}</body></html>`
+}
+
+/** The file that the script tag loads for a quiz. */
+function quizChunk(files: ReadonlyMap<string, Buffer>): string[] {
+  const [, path] = /"dsg-quiz":\(\)=>import\(.\.(\/[^)]+).\)/.exec(files.get('/guide/dsg.js')!.toString()) ?? []
+  if (!path) throw new Error('dsg.js names no file for a quiz.')
+  return [`/guide${path}`]
+}
+
+async function bundle(entry: string): Promise<Buffer> {
+  const {outputFiles} = await build({
+    entryPoints: [entry], bundle: true, minify: true, format: 'esm', target: 'es2022', write: false,
+    tsconfigRaw: {compilerOptions: {experimentalDecorators: true, useDefineForClassFields: false}},
+  })
+  return Buffer.from(outputFiles[0]!.contents)
+}

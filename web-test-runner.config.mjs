@@ -12,6 +12,11 @@ import {ENGINES, findBrowsers} from './scripts/browsers.mjs'
 import {webkitLauncher} from './scripts/webkit-launcher.mjs'
 import {bundled} from './test/bundled.mjs'
 import {demoSite} from './test/demo-site.mjs'
+import {largePack} from './test/large-pack.mjs'
+import {lrsSite} from './test/lrs-site.mjs'
+import {packagesSite} from './test/packages-site.mjs'
+import {screenshots} from './test/screenshot.mjs'
+import {secondSite} from './test/second-site.mjs'
 import {contentForTestRunner} from './stories/content-files.mjs'
 
 const here = path => fileURLToPath(new URL(path, import.meta.url))
@@ -62,7 +67,8 @@ export default {
   nodeResolve: true,
   // The plugin reads no tsconfig by itself, and decorators would reach the browser as they are written.
   plugins: [
-    demoSite(), contentForTestRunner(), bundled('/test/elements/virtual-screen-reader.js', '@guidepup/virtual-screen-reader'),
+    demoSite(), secondSite(), screenshots(), packagesSite(), largePack(), lrsSite(), contentForTestRunner(),
+    bundled('/test/elements/virtual-screen-reader.js', '@guidepup/virtual-screen-reader'),
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: here('tsconfig.json')}),
   ],
   middleware: [],

@@ -1,12 +1,27 @@
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 import type {Plugin} from 'vite'
+import {minifyTemplates} from './minify-templates.js'
 import {REPOSITORY} from './paths.js'
 
 const EMBED = join(REPOSITORY, 'components/embed')
 /** Each loads the rest of its code when it is needed, from `chunks/` beside it. */
 const IN_CHUNKS = {'dsg': 'dsg.ts'}
 /** Each has all of its code in itself, and works as a module and as a plain script. */
-const ALONE = {'dsg-all': 'all.ts'}
+const ALONE = {
+  'dsg-all': 'all.ts',
+  // For the frame page, and for pages around it.
+  'embed': 'frame.ts',
+  'dsg-frame': 'host.ts',
+  // Beside dsg-all.js in the packages that "dsg export" writes.
+  'dsg-course': 'course.ts',
+  // Beside the code that starts it. A chunk that it shared with pages would need a document.
+  'chunks/search-worker': '../state/search-worker.ts',
+}
+
+/** The name of the file of what all elements share. */
+const SHARED = 'shared-by-all'
+/** Small things that several elements need, and a quiz does not: one file, as each would cost a request. */
+const COMMON = {name: 'common', test: /[\\/](?:shared|model|lit-html)[\\/]/, minShareCount: 4}
 
 /**
  * Writes the elements as scripts for pages without a bundler: `dsg.js` with its `chunks/`, and `dsg-all.js`.
@@ -15,23 +30,31 @@ const ALONE = {'dsg-all': 'all.ts'}
  */
 export async function bundleElements(outDir: string): Promise<void> {
   const {build} = await import('vite')
-  const base = {configFile: false, root: REPOSITORY, publicDir: false, logLevel: 'warn'} as const
+  const base = {
+    configFile: false, root: REPOSITORY, publicDir: false, logLevel: 'warn',
+    resolve: {alias: {'lit/decorators.js': join(REPOSITORY, 'cli/lean-decorators.ts')}},
+  } as const
   const files = {entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].[hash].js'}
+  const shared = sharedByAll()
   await build({
     ...base,
+    plugins: [minifyTemplates, shared.plugin],
+    define: {DSG_SHARED: JSON.stringify(SHARED)},
     build: {
       outDir,
       emptyOutDir: true,
       target: 'es2022',
       lib: {entry: inEmbed(IN_CHUNKS), formats: ['es']},
       // Vite leaves white space in libraries, for bundlers to come; here none comes.
-      rolldownOptions: {output: {...files, minify: true}},
+      rolldownOptions: {output: {...files, minify: true, codeSplitting: {groups: [shared.group, COMMON]}}},
     },
   })
   for (const [name, file] of Object.entries(ALONE)) {
     await build({
       ...base,
-      plugins: [asciiOnly],
+      plugins: [minifyTemplates, asciiOnly],
+      // What has one file only has no other beside it.
+      define: {'import.meta.url': 'undefined'},
       build: {
         outDir,
         emptyOutDir: false,
@@ -42,6 +65,34 @@ export async function bundleElements(outDir: string): Promise<void> {
       },
     })
   }
+}
+
+/**
+ * What a quiz cannot do without, its own folder aside, is very nearly what any element needs. In one file it compresses
+ * better than in a dozen, and a page asks for one.
+ */
+function sharedByAll() {
+  const modules = new Set<string>()
+  const start = join(REPOSITORY, 'components/elements/quiz/define.ts')
+  const plugin: Plugin = {
+    name: SHARED,
+    buildEnd() {
+      const waiting = [start]
+      for (const id of waiting) {
+        if (modules.has(id)) continue
+        modules.add(id)
+        waiting.push(...this.getModuleInfo(id)?.importedIds ?? [])
+      }
+      for (const id of modules) if (dirname(id).startsWith(dirname(start))) modules.delete(id)
+    },
+    generateBundle(_options, bundle) {
+      const files = Object.values(bundle).filter(file => file.type === 'chunk')
+      const file = files.find(({name}) => name === SHARED)
+      if (!file) throw new Error(`There is no ${SHARED} among the files of the bundle.`)
+      for (const each of files) each.code = each.code.replace(`\`${SHARED}\``, `\`./${file.fileName}\``)
+    },
+  }
+  return {plugin, group: {name: SHARED, test: (id: string) => modules.has(id)}}
 }
 
 /**

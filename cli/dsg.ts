@@ -11,6 +11,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   preview: async () => (await import('./preview.js').catch(withoutVite)).preview,
   new: async () => (await import('./new.js')).newContent,
   report: async () => (await import('./report.js')).report,
+  export: async () => (await import('./export.js')).exportPackage,
 }
 
 const HELP = `dsg: from a folder of markdown to a guide on any page
@@ -20,7 +21,13 @@ const HELP = `dsg: from a folder of markdown to a guide on any page
       --format text|json          for people (text) or for programs (json)
 
   dsg build [folder] --out DIR    write the guide as files that any web server can serve
+      --site https://…/guide/     where it will be on the web: pages then name their own address, for search engines
       --fail-on-overdue           write nothing while a page that can do harm is overdue for review
+
+  dsg export scorm12 [folder]     a zip for a learning system: --pathway ID or --module ID
+  dsg export html [folder]        the same as a zip of a plain page, for platforms that take one
+  dsg export m365 [folder]        a content pack for Microsoft 365 learning pathways: --site https://…/guide/
+      --out FILE.zip              where to write it
 
   dsg preview [folder]            show the guide on a demo intranet, and again after each edit
       --port 5173                 where to serve; the next free port is taken when it is in use
@@ -40,7 +47,7 @@ const HELP = `dsg: from a folder of markdown to a guide on any page
       --out FILE.csv              write it to a file, not to the screen
       --min-group 5               leave out people who have fewer than this many like them
 
-  --with DIR                      after check, build, preview, new and the reports of content: an organisation's own
+  --with DIR                      after check, build, export, preview, new and the reports of content: an organisation's own
                                   folder, laid over the guide; may be given more than once
 
 The folder is "content" unless another is named. From a clone, write: npm run dsg -- check content

@@ -1,4 +1,7 @@
-/** Registers every element at once: for a bundler, and for the single file that needs no other. */
+/**
+ * Registers every element that a host may want, at once: for a bundler, and for the single file that needs no other. What the
+ * built site alone shows, `dsg-embed-builder`, is left out.
+ */
 import '../elements/canvas/define.js'
 import '../elements/feedback/define.js'
 import '../elements/glossary/define.js'

@@ -5,8 +5,12 @@
  *
  * It looks into open shadow roots too. For a closed one, its owner has to ask: `(await import('…/dsg.js')).loadIn(root)`.
  */
+import type {Outbox} from '../state/xapi-outbox.js'
+import type {ReportingOptions} from '../state/xapi.js'
+
 const ELEMENTS: Record<string, () => Promise<unknown>> = {
   'dsg-canvas': () => import('../elements/canvas/define.js'),
+  'dsg-embed-builder': () => import('../elements/embed-builder/define.js'),
   'dsg-feedback': () => import('../elements/feedback/define.js'),
   'dsg-glossary': () => import('../elements/glossary/define.js'),
   'dsg-guide': () => import('../elements/guide/define.js'),
@@ -20,6 +24,14 @@ const ELEMENTS: Record<string, () => Promise<unknown>> = {
   'dsg-search': () => import('../elements/search/define.js'),
   'dsg-self-assessment': () => import('../elements/self-assessment/define.js'),
 }
+
+declare const DSG_SHARED: string | undefined
+
+/**
+ * The file of what all elements share, which `cli/bundle-elements.ts` names. It is asked for together with an element's
+ * own file, not when that has come and names it.
+ */
+const SHARED = typeof DSG_SHARED === 'string' ? DSG_SHARED : ''
 
 /** One copy of this script, for an element that it takes care of. */
 interface Loader { address: string; load(): void }
@@ -51,6 +63,11 @@ export function loadIn(root: Node & ParentNode): void {
   look(root)
 }
 
+/** Reports what learners do to a learning record store: see `hosts/xapi.md`. Its code comes when it is asked for. */
+export async function reportTo(options: ReportingOptions): Promise<Outbox> {
+  return (await import('../state/xapi.js')).reportTo(options)
+}
+
 /** Takes on what no other copy of this script has taken on. */
 function enlist(): void {
   const address = import.meta.url
@@ -69,7 +86,7 @@ function onlyOnce(tag: string, load: () => Promise<unknown>): () => void {
   return () => {
     if (isStarted || customElements.get(tag)) return
     isStarted = true
-    load().catch((error: unknown) => {
+    Promise.all([load(), SHARED && import(SHARED)]).catch((error: unknown) => {
       isStarted = false // The next such element on the page is another chance.
       console.error(`<${tag}> could not be loaded: ${String(error)}`)
     })

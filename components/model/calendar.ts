@@ -15,11 +15,12 @@ const MAX_LINE_BYTES = 75
  * A calendar file (RFC 5545) of whole days, which leave people free: lines end in CRLF and are folded.
  *
  * @param product - what made it, in words
- * @param stamp - the day it was made, as 2026-11-23
+ * @param stamp - when it was made: a day, as 2026-11-23, or a time in ISO 8601 and UTC
  */
 export function calendarText(product: string, stamp: string, days: readonly CalendarDay[]): string {
+  const made = compact(stamp.includes('T') ? stamp : `${stamp}T00:00:00Z`)
   const entries = days.flatMap(({id, day, summary, description}) => [
-    'BEGIN:VEVENT', `UID:${escaped(id)}`, `DTSTAMP:${compact(stamp)}T000000Z`, `DTSTART;VALUE=DATE:${compact(day)}`,
+    'BEGIN:VEVENT', `UID:${escaped(id)}`, `DTSTAMP:${made}`, `DTSTART;VALUE=DATE:${compact(day)}`,
     `SUMMARY:${escaped(summary)}`, `DESCRIPTION:${escaped(description)}`, 'TRANSP:TRANSPARENT', 'END:VEVENT',
   ])
   const id = `-//${escaped(product).replaceAll('/', ' ')}//EN`
@@ -27,8 +28,9 @@ export function calendarText(product: string, stamp: string, days: readonly Cale
     .map(line => `${folded(line)}\r\n`).join('')
 }
 
-function compact(day: string): string {
-  return day.replaceAll('-', '')
+/** A day or a time without what stands between its figures, and without parts of a second. */
+function compact(iso: string): string {
+  return iso.replace(/[-:]|\.\d+/g, '')
 }
 
 /** RFC 5545, section 3.3.11. What is no text is left out, so that no line of ours can be made to end early. */

@@ -1,5 +1,4 @@
 import {ACTION_STATUSES, MAX_LINE, MAX_TEXT, type CanvasItem, type SnapshotFactor} from './canvas-items.js'
-import {isTime} from './event-shape.js'
 
 /**
  * The shape of each kind of item, as `canvas.schema.json` says it to others. Items come from files and databases that
@@ -8,6 +7,26 @@ import {isTime} from './event-shape.js'
 
 type Rule = (value: unknown) => boolean
 type Shape<T> = {[K in keyof Required<T>]: Rule}
+/** The parts of a shape as a list: a file may have tens of thousands of items, and lists are quicker to go through. */
+type Parts = readonly {name: string; isRight: Rule}[]
+
+const ID = '[a-z0-9]+(?:-[a-z0-9]+)*'
+const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
+/** Without `Date`, which is slow. It lets 29 February through in any year. */
+const DAY = '2\\d{3}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|[12]\\d))'
+
+// Made once: a pattern that is written where it is used is made anew at each use, and a file may have 30,000 items.
+const AN_ID = new RegExp(`^${ID}$`)
+const A_UUID = new RegExp(`^${UUID}$`)
+const A_DAY = new RegExp(`^${DAY}$`)
+const A_TIME = new RegExp(`^${DAY}T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$`)
+const A_FINGERPRINT = /^[0-9a-z]{1,40}$/
+const A_WEB_LINK = /^https?:\/\/[^\s\p{Cc}]+$/iu
+const NOT_OF_A_LINE = /[\x00-\x1f\x7f-\x9f\u2028\u2029]/
+const NOT_OF_A_TEXT = /[\x00-\x08\x0b-\x1f\x7f-\x9f]/
+/** Keys of everything but snapshots. */
+const A_KEY = new RegExp(`^(?:titled|ordered|(?:assessment|partner|rater|action)/${UUID}|(?:renamed|added|switched)/${ID}`
+  + `|(?:rated|agreed)/${UUID}/${ID})$`)
 
 /** True for data that every derivation can take as an item. */
 export function isCanvasItem(data: unknown): data is CanvasItem {
@@ -19,29 +38,30 @@ export function wrongPart(data: unknown): string | undefined {
   if (!isObject(data)) return 'type'
   if (!isUuid(data.id)) return 'id'
   if (!isItemTime(data.at)) return 'at'
-  if (typeof data.type !== 'string' || !Object.hasOwn(SHAPES, data.type)) return 'type'
-  return wrongIn(SHAPES[data.type as CanvasItem['type']], data)
+  const parts = PARTS.get(data.type as string)
+  return parts ? wrongIn(parts, data) : 'type'
 }
 
 export function isUuid(value: unknown): value is string {
-  return typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(value)
+  return typeof value === 'string' && A_UUID.test(value)
 }
 
 /** An id as content has it; a UUID is one too. */
 export function isContentId(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= 100 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value)
+  return typeof value === 'string' && value.length <= 100 && AN_ID.test(value)
 }
 
 /** A day that is in the calendar, such as `2026-11-23`. */
 export function isDay(value: unknown): value is string {
-  if (typeof value !== 'string' || !/^2\d{3}-\d{2}-\d{2}$/.test(value)) return false
-  const [year, month, day] = [Number(value.slice(0, 4)), Number(value.slice(5, 7)), Number(value.slice(8))]
-  // By hand: a file may have tens of thousands of days, and dates are slow.
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-  return day >= 1 && day <= (month === 2 && isLeap ? 29 : DAYS_IN_MONTH[month - 1] ?? 0)
+  return typeof value === 'string' && A_DAY.test(value) && !isLackingLeapDay(value)
 }
 
-const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+/** 29 February in a year that has none. @param day - or a time that begins with one */
+function isLackingLeapDay(day: string): boolean {
+  if (!day.startsWith('-02-29', 4)) return false
+  const year = Number(day.slice(0, 4))
+  return year % 4 !== 0 || (year % 100 === 0 && year % 400 !== 0)
+}
 
 /** Words on one line. */
 export function isLine(value: unknown): value is string {
@@ -50,41 +70,38 @@ export function isLine(value: unknown): value is string {
 
 /** The same; may be empty. */
 function isShortLine(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= MAX_LINE && !/[\x00-\x1f\x7f-\x9f\u2028\u2029]/.test(value)
+  return typeof value === 'string' && value.length <= MAX_LINE && !NOT_OF_A_LINE.test(value)
 }
 
 /** Words on any number of lines; may be empty. */
 export function isText(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= MAX_TEXT && !/[\x00-\x08\x0b-\x1f\x7f-\x9f]/.test(value)
+  return typeof value === 'string' && value.length <= MAX_TEXT && !NOT_OF_A_TEXT.test(value)
 }
 
 /** An address on the web. */
 export function isWebLink(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= 2_000 && /^https?:\/\/[^\s\p{Cc}]+$/iu.test(value)
+  return typeof value === 'string' && value.length <= 2_000 && A_WEB_LINK.test(value)
 }
 
-/** In this thousand years: times are compared as text, and one far ahead would hold for ever. */
+/** UTC, to the millisecond. In this thousand years: times are compared as text, and one far ahead would hold for ever. */
 function isItemTime(value: unknown): boolean {
-  return isTime(value) && value.startsWith('2')
+  return typeof value === 'string' && A_TIME.test(value) && !isLackingLeapDay(value)
 }
 
 const optional = (rule: Rule): Rule => value => value === undefined || rule(value)
 const oneOf = (...values: unknown[]): Rule => value => values.includes(value)
 const list = (rule: Rule, least = 0, most = 1_000): Rule =>
   value => Array.isArray(value) && value.length >= least && value.length <= most && value.every(rule)
-const object = <T>(shape: Shape<T>): Rule => value => isObject(value) && wrongIn(shape, value) === undefined
+const object = <T>(shape: Shape<T>): Rule => {
+  const parts = partsOf(shape)
+  return value => isObject(value) && wrongIn(parts, value) === undefined
+}
 
 const isRating = oneOf(1, 2, 3, 4, 'not-assessed', 'does-not-apply')
 const isFlag = oneOf(true, false)
 const isCount: Rule = value => Number.isInteger(value) && (value as number) >= 0
-const isFingerprint: Rule = value => typeof value === 'string' && /^[0-9a-z]{1,40}$/.test(value)
+const isFingerprint: Rule = value => typeof value === 'string' && A_FINGERPRINT.test(value)
 const fourLevels = list(object<{name: string; text: string}>({name: isLine, text: isText}), 4, 4)
-const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
-const ID = '[a-z0-9]+(?:-[a-z0-9]+)*'
-/** Keys of everything but snapshots. */
-const KEY = new RegExp(`^(?:titled|ordered|(?:assessment|partner|rater|action)/${UUID}|(?:renamed|added|switched)/${ID}`
-  + `|(?:rated|agreed)/${UUID}/${ID})$`)
-
 const snapshotFactor = object<SnapshotFactor>({
   factor: isContentId, factorHash: isFingerprint, group: isShortLine, name: isLine, levels: fourLevels,
   rating: isRating, note: optional(isText), views: list(isCount, 4, 4),
@@ -92,7 +109,7 @@ const snapshotFactor = object<SnapshotFactor>({
 
 type Said<T extends CanvasItem['type']> = Shape<Omit<Extract<CanvasItem, {type: T}>, 'id' | 'at' | 'type'>>
 
-const SHAPES: {[T in CanvasItem['type']]: Said<T>} = {
+const PARTS = inParts({
   titled: {title: isLine},
   assessment: {assessment: isUuid, name: isLine, date: isDay},
   partner: {partner: isUuid, name: isLine, kind: optional(isLine)},
@@ -123,11 +140,22 @@ const SHAPES: {[T in CanvasItem['type']]: Said<T>} = {
     notes: optional(object({changed: optional(isText), did: optional(isText), learned: optional(isText)})),
     nextReview: optional(isDay), corrects: optional(object({snapshot: isUuid, why: isText})),
   },
-  removed: {key: value => typeof value === 'string' && value.length <= 200 && KEY.test(value)},
+  removed: {key: value => typeof value === 'string' && value.length <= 200 && A_KEY.test(value)},
+})
+
+function inParts(shapes: {[T in CanvasItem['type']]: Said<T>}): ReadonlyMap<string, Parts> {
+  return new Map(Object.entries(shapes).map(([type, shape]) => [type, partsOf(shape)]))
 }
 
-function wrongIn(shape: Record<string, Rule>, value: Record<string, unknown>): string | undefined {
-  for (const part in shape) if (!shape[part]!(value[part])) return part
+function partsOf(shape: Record<string, Rule>): Parts {
+  return Object.entries(shape).map(([name, isRight]) => ({name, isRight}))
+}
+
+function wrongIn(parts: Parts, value: Record<string, unknown>): string | undefined {
+  for (let i = 0; i < parts.length; i++) {
+    const {name, isRight} = parts[i]!
+    if (!isRight(value[name])) return name
+  }
   return undefined
 }
 

@@ -56,7 +56,7 @@ export interface HistoryPoint {
 /** One factor over time, oldest first. Snapshots that do not have it are left out. */
 export function historyOf(factor: string, {snapshots}: Pick<CanvasState, 'snapshots'>): HistoryPoint[] {
   const points = snapshots.flatMap(snapshot => {
-    const found = byFactor(snapshot).get(factor)
+    const found = snapshot.factors.filter(each => each.factor === factor).at(-1)
     return found ? [{snapshot, factor: found}] : []
   })
   return points.map((point, i) => {

@@ -35,15 +35,22 @@ export function readCanvasFile(text: string): {file: CanvasFile} | {problems: st
       : 'The file cannot be read as a canvas. It may be cut short or changed. Ask for it again, or take it away '
         + 'again.']}
   }
-  const problems = canvasProblems(data)
+  const problems = canvasProblems(data, MAY_BE_HOSTILE.test(text))
   if (problems.length) return {problems}
   const file = data as CanvasFile
   // In order and without doubles, whoever wrote it; what is not of a canvas file stays behind.
   return {file: mergeCanvas(file, {...file, items: []})}
 }
 
-/** What is wrong, in plain words, with what to do; an empty list means that the data is a `CanvasFile`. */
-export function canvasProblems(data: unknown): string[] {
+/** A text without these has no hostile key, disguised or not. To look through the text is quicker than through its parts. */
+const MAY_BE_HOSTILE = /__proto__|constructor|prototype|\\u/
+
+/**
+ * What is wrong, in plain words, with what to do; an empty list means that the data is a `CanvasFile`.
+ *
+ * @param mayBeHostile - false when it is known already that no part has a name that changes what an object is
+ */
+export function canvasProblems(data: unknown, mayBeHostile = true): string[] {
   if (!isObject(data) || data.format !== 'dsg-canvas') {
     return ['This is not a file of a canvas. Choose the file that "Take the canvas away" made.']
   }
@@ -54,7 +61,7 @@ export function canvasProblems(data: unknown): string[] {
   if (data.version !== CANVAS_FILE_VERSION) {
     return ['The file does not say which version it is. Take the canvas away again.']
   }
-  const hostile = hostileKey(data)
+  const hostile = mayBeHostile && hostileKey(data)
   if (hostile) {
     return [`The file has a part named "${hostile}", which no canvas has. Someone may have changed it. Do not use it.`]
   }

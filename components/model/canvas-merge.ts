@@ -29,13 +29,14 @@ export function isSameSeries(a: CanvasFile, b: CanvasFile): boolean {
 
 /** The union of two lists of items by id, oldest first. */
 export function mergeItems(a: readonly CanvasItem[], b: readonly CanvasItem[]): CanvasItem[] {
+  const all = [...a, ...b]
+  // A file that is opened where nothing was yet, or something said after all else: much the most often, and no work.
+  if (isTidy(all)) return all
   const byId = new Map<string, CanvasItem>()
-  for (const list of [a, b]) {
-    for (const item of list) {
-      const known = byId.get(item.id)
-      // Items never change, so two under one id come from a damaged file. Everyone must choose the same one.
-      if (!known || (known !== item && isAfter(item, known))) byId.set(item.id, item)
-    }
+  for (const item of all) {
+    const known = byId.get(item.id)
+    // Items never change, so two under one id come from a damaged file. Everyone must choose the same one.
+    if (!known || (known !== item && isAfter(item, known))) byId.set(item.id, item)
   }
   return [...byId.values()].sort(byTime)
 }
@@ -45,7 +46,12 @@ export function byTime(a: CanvasItem, b: CanvasItem): number {
   return a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 
-/** What holds, by key: the newest item of each, `removed` ones among them. */
+/** @returns the same list when it is in order already */
+export function inTimeOrder(items: readonly CanvasItem[]): readonly CanvasItem[] {
+  return isInTimeOrder(items) ? items : [...items].sort(byTime)
+}
+
+/** What holds, by key: the newest item of each, `removed` ones among them. Keys are in the order they first come. */
 export function newestByKey(items: readonly CanvasItem[]): ReadonlyMap<string, CanvasItem> {
   const newest = new Map<string, CanvasItem>()
   for (const item of items) {
@@ -113,6 +119,19 @@ export function ratingsFrom({items}: Pick<CanvasFile, 'items'>, assessment: stri
       : item.type === 'removed' && sets.has(/^rated\/([^/]+)\//.exec(item.key)?.[1] ?? '')
     return isTheirs ? [item] : []
   }).sort(byTime)
+}
+
+/** Oldest first, and each id once. */
+function isTidy(items: readonly CanvasItem[]): boolean {
+  if (!isInTimeOrder(items)) return false
+  const ids = new Set<string>()
+  for (const {id} of items) ids.add(id)
+  return ids.size === items.length
+}
+
+function isInTimeOrder(items: readonly CanvasItem[]): boolean {
+  for (let i = 1; i < items.length; i++) if (byTime(items[i - 1]!, items[i]!) > 0) return false
+  return true
 }
 
 /** Which of two different items under one id is kept: any rule will do that does not depend on the order. */

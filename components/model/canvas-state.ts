@@ -1,6 +1,5 @@
 import {factorHash, type Canvas, type CanvasFactor} from './canvas.js'
-import {byTime, newestByKey} from './canvas-merge.js'
-import {keyOf} from './canvas-items.js'
+import {byTime, inTimeOrder, newestByKey} from './canvas-merge.js'
 import type {
   ActionItem, AddedItem, AgreedItem, AssessmentItem, CanvasItem, PartnerItem, RatedItem, RaterItem, SnapshotItem,
 } from './canvas-items.js'
@@ -55,24 +54,23 @@ export interface RatingSet {
  *   is not used here
  */
 export function canvasState(canvas: Canvas, file: {items: readonly CanvasItem[]}): CanvasState {
-  const holding = [...newestByKey(file.items).values()].sort(byTime)
-  const said = sorted(holding)
-  const inOrder = asFirstSaid(file.items)
-  said.added.sort(inOrder)
+  const items = inTimeOrder(file.items)
+  // By key in the order in which each was first spoken of: what is said again stays where it was.
+  const said = sorted(newestByKey(items.filter(({type}) => type !== 'rated')).values())
   const factors = localFactors(canvas, said)
   const off = new Set(said.switched.filter(({isOn}) => !isOn).map(({factor}) => factor))
-  const partners = said.partner.sort((a, b) => a.name.localeCompare(b.name) || inOrder(a, b))
-  const allSnapshots = said.snapshot.sort((a, b) => a.date < b.date ? -1 : a.date > b.date ? 1 : byTime(a, b))
+  const partners = said.partner.sort((a, b) => a.name.localeCompare(b.name))
+  const allSnapshots = said.snapshot.sort((a, b) => byDate(a, b) || byTime(a, b))
   const corrected = corrections(allSnapshots)
   return {
     title: said.titled.at(-1)?.title ?? canvas.title,
-    assessments: said.assessment.sort((a, b) => a.date < b.date ? -1 : a.date > b.date ? 1 : inOrder(a, b)),
+    assessments: said.assessment.sort(byDate),
     partners,
     factors: factors.filter(({id}) => !off.has(id)),
     unused: factors.filter(({id}) => off.has(id)),
-    ratingSets: ratingSets(said.rater.sort(inOrder), said.rated, partners),
+    ratingSets: ratingSets(said.rater, newestRatings(items), partners),
     agreements: agreements(said.agreed),
-    actions: said.action.sort(inOrder),
+    actions: said.action,
     snapshots: allSnapshots.filter(({id}) => !corrected.has(id)),
     corrected,
     allSnapshots,
@@ -86,7 +84,7 @@ export function latestSnapshot({snapshots}: Pick<CanvasState, 'snapshots'>): Sna
 
 type Sorted = {[T in CanvasItem['type']]: Extract<CanvasItem, {type: T}>[]}
 
-function sorted(items: readonly CanvasItem[]): Sorted {
+function sorted(items: Iterable<CanvasItem>): Sorted {
   const said: Sorted = {
     titled: [], assessment: [], partner: [], renamed: [], added: [], switched: [], ordered: [], rater: [], rated: [],
     agreed: [], action: [], snapshot: [], removed: [],
@@ -126,19 +124,31 @@ function paragraph(typed: string | undefined): Block[] {
   return typed ? [{type: 'paragraph', children: words(typed)}] : []
 }
 
-function ratingSets(
-  raters: readonly RaterItem[], rated: readonly RatedItem[], partners: readonly PartnerItem[],
-): RatingSet[] {
+type RatingsBySet = ReadonlyMap<string, ReadonlyMap<string, RatedItem>>
+
+/** By set, then by factor. Most of a file are ratings: to make a key for each would take longer than all else. */
+function newestRatings(items: readonly CanvasItem[]): RatingsBySet {
   const bySet = new Map<string, Map<string, RatedItem>>()
-  for (const item of rated) {
-    const ratings = bySet.get(item.set) ?? new Map<string, RatedItem>()
-    bySet.set(item.set, ratings.set(item.factor, item))
+  for (const item of items) {
+    if (item.type === 'rated') {
+      const ratings = bySet.get(item.set)
+      if (ratings) ratings.set(item.factor, item)
+      else bySet.set(item.set, new Map([[item.factor, item]]))
+    } else if (item.type === 'removed') {
+      const [type, set = '', factor = ''] = item.key.split('/')
+      if (type === 'rated') bySet.get(set)?.delete(factor)
+    }
   }
+  return bySet
+}
+
+function ratingSets(
+  raters: readonly RaterItem[], bySet: RatingsBySet, partners: readonly PartnerItem[],
+): RatingSet[] {
   const byId = new Map(partners.map(partner => [partner.partner, partner]))
   // Ratings of a set that is removed are kept, so that they are there again when it is.
   return raters.map(({set, assessment, label, partner, date}) => ({
-    id: set, assessment, label, date, partner: byId.get(partner ?? ''),
-    ratings: bySet.get(set) ?? new Map<string, RatedItem>(),
+    id: set, assessment, label, date, partner: byId.get(partner ?? ''), ratings: bySet.get(set) ?? new Map(),
   }))
 }
 
@@ -151,19 +161,8 @@ function agreements(agreed: readonly AgreedItem[]): Map<string, Map<string, Agre
   return byAssessment
 }
 
-/** What is said again stays where it was. */
-const IN_ORDER: ReadonlySet<string> = new Set<CanvasItem['type']>(['assessment', 'partner', 'added', 'rater', 'action'])
-
-/** Puts items in the order in which their keys were first spoken of. */
-function asFirstSaid(items: readonly CanvasItem[]): (a: CanvasItem, b: CanvasItem) => number {
-  const first = new Map<string, CanvasItem>()
-  for (const item of items) {
-    if (!IN_ORDER.has(item.type)) continue
-    const key = keyOf(item)
-    const known = first.get(key)
-    if (!known || byTime(item, known) < 0) first.set(key, item)
-  }
-  return (a, b) => byTime(first.get(keyOf(a)) ?? a, first.get(keyOf(b)) ?? b)
+function byDate(a: {date: string}, b: {date: string}): number {
+  return a.date < b.date ? -1 : a.date > b.date ? 1 : 0
 }
 
 /** A snapshot can only correct an older one, so two never take each other's place. */

@@ -95,10 +95,13 @@ export function removedRaters(file: CanvasFile, assessment: string | undefined):
  * nothing, so there is nothing to take back of them.
  */
 export function undoingBrought(brought: readonly CanvasItem[], file: CanvasFile): NewCanvasItem[] {
-  const newest = newestByKey(file.items)
   const own = new Set(brought)
-  return brought.filter(item => newest.get(keyOf(item)) === item).flatMap(item =>
-    undoing(item, {items: file.items.filter(other => other === item || !own.has(other))}))
+  const newest = newestByKey(file.items)
+  const before = newestByKey(file.items.filter(item => !own.has(item)))
+  return brought.filter(item => newest.get(keyOf(item)) === item).flatMap(item => {
+    const older = before.get(keyOf(item))
+    return undoing(item, {items: older ? [older] : []})
+  })
 }
 
 /** What to append to take several steps back, as they were taken together. */

@@ -64,11 +64,34 @@ export interface SearchSection {
   text: string
 }
 
+/** What people say, and what the guide may call it. One direction: the second does not find the first. */
+export interface Synonym { says: string[]; means: string[] }
+
+/** An inverted index as text that JSON carries as it is. `search/README.md` describes the format and why it is text. */
+export interface IndexText {
+  /** Each term as one capital letter, for how many characters it has in common with the term before, and the rest. */
+  terms: string
+  /** For each term, in how many sections it stands. */
+  counts: string
+  /** For each place: steps from the term's section before, twice, and 1 more when the place has a mark of its own. */
+  sections: string
+  /** The marks of those places; all others are once in the text. */
+  marks: string
+}
+
+/** What a guide's search is made from. */
+export interface SearchText {
+  sections: SearchSection[]
+  /** Besides the other names in the glossary. Missing in packs that were built before editors could write any. */
+  synonyms?: Synonym[]
+  /** Of the sections. A page that finds none makes its own, which takes longer. */
+  index?: IndexText
+}
+
 /** The search file of a pack. */
-export interface SearchFile {
+export interface SearchFile extends SearchText {
   format: 'dsg-search'
   version: typeof PACK_VERSION
-  sections: SearchSection[]
 }
 
 /** A whole guide in memory, as the compiler makes it. */
@@ -77,4 +100,6 @@ export interface Guide extends Omit<GuideManifest, 'format' | 'version' | 'modul
   frameworks: Framework[]
   canvases: Canvas[]
   sections: SearchSection[]
+  /** What editors wrote in `synonyms.yaml`; the glossary's other names are not among them. */
+  synonyms: Synonym[]
 }

@@ -62,10 +62,7 @@ export interface RateStatement extends Base {
 export type ScoredQuestion = ChoiceQuestion | OrderQuestion | MatchQuestion | FillQuestion
 export type Question = ScoredQuestion | DoTask | Reflection | RateStatement
 
-/** True for the questions that count towards a score. */
-export function isScored(question: Question): question is ScoredQuestion {
-  return question.type === 'choice' || question.type === 'order' || question.type === 'match' || question.type === 'fill'
-}
+export {isScored} from './scored.js'
 
 /**
  * Is this the right answer?

@@ -116,7 +116,7 @@ describe('the calendar file', () => {
 
   it('has each open action that has a day, and the next review', () => {
     assert.deepEqual(lines(calendar), [
-      'BEGIN:VCALENDAR', 'VERSION:2.0', 'CALSCALE:GREGORIAN', 'PRODID:-//Digital skills guide canvas//EN',
+      'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Digital skills guide canvas//EN', 'CALSCALE:GREGORIAN',
       'BEGIN:VEVENT', `UID:${uuid(52)}`, 'DTSTAMP:20261123T090000Z', 'DTSTART;VALUE=DATE:20261201',
       'SUMMARY:Soon\\; <b>now</b>\\, then rest', 'DESCRIPTION:Owner: Head of digital\\nFactor: Voice', 'TRANSP:TRANSPARENT', 'END:VEVENT',
       'BEGIN:VEVENT', `UID:${uuid(50)}`, 'DTSTAMP:20261123T090000Z', 'DTSTART;VALUE=DATE:20270301',

@@ -64,6 +64,8 @@ describe('readCanvasFile', () => {
     ['no canvas', text.replace('"canvas":"canvas-1"', '"canvas":"<b>"'), /which canvas/],
     ['no items', JSON.stringify({...whole, items: {length: 0}}), /no list of items/],
     ['a level 5', text.replace('"rating":2', '"rating":5'), /Item 5 of 9 \(a rating\) cannot be read: its "rating"/],
+    ['29 February in a year that has none', text.replaceAll('2026-11-23T', '2026-02-29T'), /Item 1 of 9 \(the title\) cannot be read: its "at"/],
+    ['an hour 24', text.replaceAll('T09:00:0', 'T24:00:0'), /Item 1 of 9 \(the title\) cannot be read: its "at"/],
     ['an item of no known type', text.replace('"titled"', '"toString"'), /Item 1 of 9 cannot be read: its "type"/],
     ['an item that is none', JSON.stringify({...whole, items: [7]}), /Item 1 of 1 cannot be read: its "type"/],
   ]

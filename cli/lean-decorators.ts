@@ -1,0 +1,15 @@
+import type {PropertyDeclaration, ReactiveElement} from 'lit'
+
+/**
+ * Stands in for `lit/decorators.js` in our bundles. Lit's own carry the standard decorators too, which our sources do not
+ * use, and weigh six times as much.
+ */
+export function property(options?: PropertyDeclaration) {
+  return (prototype: object, name: PropertyKey): void => {
+    (prototype.constructor as typeof ReactiveElement).createProperty(name, options)
+  }
+}
+
+export function state() {
+  return property({state: true, attribute: false})
+}

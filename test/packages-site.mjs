@@ -1,0 +1,57 @@
+/**
+ * Serves what `dsg export` makes of the shipped guide, each package unpacked in a folder of its own, as a learning
+ * system does: files and nothing else. Each is made by the first test that asks for it; its zip is beside its folder.
+ */
+import {execFile} from 'node:child_process'
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {extname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {promisify} from 'node:util'
+import {unzipSync} from 'fflate'
+
+const REPOSITORY = fileURLToPath(new URL('..', import.meta.url))
+
+/** By the name of their folder below `/packages/`. */
+const PACKAGES = {
+  pathway: ['scorm12', '--pathway', 'staying-safe-with-data'],
+  module: ['scorm12', '--module', 'spot-suspicious-email'],
+  tasks: ['scorm12', '--module', 'join-and-use-a-community'],
+  html: ['html', '--pathway', 'staying-safe-with-data'],
+}
+
+const TYPES = {
+  '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json',
+  '.svg': 'image/svg+xml', '.xml': 'text/xml', '.zip': 'application/zip',
+}
+
+/** @returns {import('@web/test-runner').TestRunnerPlugin} */
+export function packagesSite() {
+  let folder
+  const made = new Map()
+  return {
+    name: 'packages-site',
+    async serve({path, query}) {
+      const [, name, rest = ''] = /^\/packages\/(?:any\/where\/)?(\w+)(?:\.zip|\/(.*))$/.exec(path) ?? []
+      if (!Object.hasOwn(PACKAGES, name ?? '')) return undefined
+      if (!made.has(name)) made.set(name, make(name))
+      const zip = await made.get(name)
+      if (path.endsWith('.zip')) return {body: zip, type: TYPES['.zip']}
+      const file = unzipSync(zip, {filter: ({name}) => name === rest})[rest]
+      // axe must run inside the page it looks at, and the page's own policy lets nothing in that it does not name.
+      const extra = 'axe' in query ? '<script src="/node_modules/axe-core/axe.min.js"></script>' : ''
+      return file && {body: Buffer.from(file).toString() + extra, type: TYPES[extname(rest)]}
+    },
+    serverStop() {
+      if (folder) rmSync(folder, {recursive: true, force: true})
+    },
+  }
+
+  async function make(name) {
+    folder ??= mkdtempSync(join(tmpdir(), 'dsg-packages-'))
+    const out = join(folder, `${name}.zip`)
+    const command = ['--import', 'tsx', 'cli/dsg.ts', 'export', ...PACKAGES[name], '--out', out]
+    await promisify(execFile)(process.execPath, command, {cwd: REPOSITORY})
+    return readFileSync(out)
+  }
+}

@@ -12,7 +12,7 @@ interface Args { store: CanvasStore; place: Place; guide: LoadedGuide; dir: stri
 function inState(saving: CanvasSaving, {unreadable = 0} = {}): CanvasStore {
   const {store} = new Team().begin(AUTUMN).rate(1, 3)
   const {file} = store
-  const state: Partial<CanvasStore> = {file, saving, unreadable, subscribe: () => () => {}}
+  const state: Partial<CanvasStore> = {file, saving, unreadable, visit: 'own', subscribe: () => () => {}}
   return Object.create(store, Object.getOwnPropertyDescriptors(state)) as CanvasStore
 }
 

@@ -54,9 +54,9 @@ export interface RatingSet {
  *   is not used here
  */
 export function canvasState(canvas: Canvas, file: {items: readonly CanvasItem[]}): CanvasState {
-  const items = inTimeOrder(file.items)
+  const {bySet, others} = apart(inTimeOrder(file.items))
   // By key in the order in which each was first spoken of: what is said again stays where it was.
-  const said = sorted(newestByKey(items.filter(({type}) => type !== 'rated')).values())
+  const said = sorted(newestByKey(others).values())
   const factors = localFactors(canvas, said)
   const off = new Set(said.switched.filter(({isOn}) => !isOn).map(({factor}) => factor))
   const partners = said.partner.sort((a, b) => a.name.localeCompare(b.name))
@@ -68,7 +68,7 @@ export function canvasState(canvas: Canvas, file: {items: readonly CanvasItem[]}
     partners,
     factors: factors.filter(({id}) => !off.has(id)),
     unused: factors.filter(({id}) => off.has(id)),
-    ratingSets: ratingSets(said.rater, newestRatings(items), partners),
+    ratingSets: ratingSets(said.rater, bySet, partners),
     agreements: agreements(said.agreed),
     actions: said.action,
     snapshots: allSnapshots.filter(({id}) => !corrected.has(id)),
@@ -124,32 +124,52 @@ function paragraph(typed: string | undefined): Block[] {
   return typed ? [{type: 'paragraph', children: words(typed)}] : []
 }
 
-type RatingsBySet = ReadonlyMap<string, ReadonlyMap<string, RatedItem>>
+/** What was said of each factor in one rating set, oldest first: rated, or taken back. */
+type SaidInSet = (RatedItem | {factor: string; type: 'removed'})[]
 
-/** By set, then by factor. Most of a file are ratings: to make a key for each would take longer than all else. */
-function newestRatings(items: readonly CanvasItem[]): RatingsBySet {
-  const bySet = new Map<string, Map<string, RatedItem>>()
+/** Ratings by set, and all else. Most of a file are ratings: to make a key for each would take longer than the rest. */
+function apart(items: readonly CanvasItem[]): {bySet: ReadonlyMap<string, SaidInSet>; others: CanvasItem[]} {
+  const bySet = new Map<string, SaidInSet>()
+  const others: CanvasItem[] = []
+  const add = (set: string, said: SaidInSet[number]): void => {
+    const known = bySet.get(set)
+    if (known) known.push(said)
+    else bySet.set(set, [said])
+  }
   for (const item of items) {
     if (item.type === 'rated') {
-      const ratings = bySet.get(item.set)
-      if (ratings) ratings.set(item.factor, item)
-      else bySet.set(item.set, new Map([[item.factor, item]]))
-    } else if (item.type === 'removed') {
-      const [type, set = '', factor = ''] = item.key.split('/')
-      if (type === 'rated') bySet.get(set)?.delete(factor)
+      add(item.set, item)
+      continue
     }
+    others.push(item)
+    const [type, set = '', factor = ''] = item.type === 'removed' ? item.key.split('/') : []
+    if (type === 'rated') add(set, {factor, type: 'removed'})
   }
-  return bySet
+  return {bySet, others}
 }
 
 function ratingSets(
-  raters: readonly RaterItem[], bySet: RatingsBySet, partners: readonly PartnerItem[],
+  raters: readonly RaterItem[], bySet: ReadonlyMap<string, SaidInSet>, partners: readonly PartnerItem[],
 ): RatingSet[] {
   const byId = new Map(partners.map(partner => [partner.partner, partner]))
-  // Ratings of a set that is removed are kept, so that they are there again when it is.
-  return raters.map(({set, assessment, label, partner, date}) => ({
-    id: set, assessment, label, date, partner: byId.get(partner ?? ''), ratings: bySet.get(set) ?? new Map(),
-  }))
+  return raters.map(({set, assessment, label, partner, date}) => {
+    let ratings: ReadonlyMap<string, RatedItem> | undefined
+    return {
+      id: set, assessment, label, date, partner: byId.get(partner ?? ''),
+      // When somebody asks: nobody looks at the ratings of every past assessment. Those of a set that is removed are
+      // kept, so that they are there again when it is.
+      get ratings() { return ratings ??= newestRatings(bySet.get(set) ?? []) },
+    }
+  })
+}
+
+function newestRatings(said: SaidInSet): Map<string, RatedItem> {
+  const newest = new Map<string, RatedItem>()
+  for (const one of said) {
+    if (one.type === 'rated') newest.set(one.factor, one)
+    else newest.delete(one.factor)
+  }
+  return newest
 }
 
 function agreements(agreed: readonly AgreedItem[]): Map<string, Map<string, AgreedItem>> {

@@ -3,19 +3,20 @@ import type {CanvasFile, CanvasItem, NewCanvasItem} from '../model/canvas-items.
 import {emptyCanvasFile, isSameSeries, mergeItems, stamped} from '../model/canvas-merge.js'
 import {newId} from './ids.js'
 import type {StoreSurroundings} from './memory-store.js'
-import type {SavingState} from './record-store.js'
+import type {SavingState, Visit} from './record-store.js'
 
 /**
  * As for the record, and `other`: another series of assessments is kept on this device, and stays as it is. The one on
  * the screen is in memory only.
  */
-export type CanvasSaving = SavingState | 'other'
+export type CanvasSaving = Exclude<SavingState, 'elsewhere'> | 'other'
 
 /** What a team says on a canvas, wherever it is kept. Nothing throws or rejects because of storage: see `saving`. */
 export interface CanvasStore {
   /** All that was said. A new one after each change, never a changed one: compare by identity. */
   readonly file: CanvasFile
   readonly saving: CanvasSaving
+  readonly visit: Visit
   /** How many kept items could not be read. They are left where they are. */
   readonly unreadable: number
   /** Settles when what an earlier visit kept is in `file`, or it is clear that there is none to be had. */
@@ -41,8 +42,13 @@ export interface CanvasStore {
   add(items: readonly CanvasItem[]): Promise<CanvasSaving>
   /** The team agreed to saving: moves all to this device. After `blocked` or `full` it means "try again". */
   save(): Promise<CanvasSaving>
-  /** From now on this visit is on a computer that others use: nothing of it is kept, and nothing kept is shown. */
+  /**
+   * From now on, until the page is closed, this visit is on a computer that others use: nothing of it is kept, and
+   * nothing that is kept is shown. Other open tabs that do not save follow.
+   */
   shareThisVisit(): void
+  /** Forgets what is in memory, in this tab only, and begins a new series. For a shared visit, whose memory is all there is. */
+  endVisit(): void
   /**
    * Forgets everything, here, on this device and in other open tabs, stops saving, and begins a new series. To undo it,
    * bring the file back that was here before.
@@ -50,7 +56,7 @@ export interface CanvasStore {
    * @returns true when nothing is left on this device; false when the browser did not confirm that
    */
   clear(): Promise<boolean>
-  /** Calls back after each change of `file` or `saving`. @returns stops that */
+  /** Calls back after each change of `file`, `saving` or `visit`. @returns stops that */
   subscribe(changed: () => void): () => void
   /** Lets go of the database, channel and page events. What is saved stays saved. */
   close(): void
@@ -61,6 +67,7 @@ export class MemoryCanvasStore implements CanvasStore {
   readonly ready: Promise<void> = Promise.resolve()
   #file: CanvasFile
   #saving: CanvasSaving = 'off'
+  #visit: Visit = 'own'
   readonly #subscribers = new Set<() => void>()
   readonly #now: () => number
   readonly #newId: () => string
@@ -74,6 +81,7 @@ export class MemoryCanvasStore implements CanvasStore {
 
   get file(): CanvasFile { return this.#file }
   get saving(): CanvasSaving { return this.#saving }
+  get visit(): Visit { return this.#visit }
   get unreadable(): number { return 0 }
 
   async append(said: readonly NewCanvasItem[]): Promise<CanvasSaving> {
@@ -103,7 +111,13 @@ export class MemoryCanvasStore implements CanvasStore {
 
   async save(): Promise<CanvasSaving> { return this.saving }
 
-  shareThisVisit(): void {}
+  shareThisVisit(): void {
+    this.share(this.#file.items)
+  }
+
+  endVisit(): void {
+    this.forget()
+  }
 
   async clear(): Promise<boolean> {
     this.forget()
@@ -150,8 +164,10 @@ export class MemoryCanvasStore implements CanvasStore {
     if (series !== this.#file.id) this.#change({...this.#file, id: series}, this.#saving)
   }
 
-  /** Goes on with these items only. */
-  protected keepOnly(items: readonly CanvasItem[]): void {
+  /** Makes this a shared visit, with these items of it so far. */
+  protected share(items: readonly CanvasItem[]): void {
+    if (this.#visit === 'shared') return
+    this.#visit = 'shared'
     this.#change({...this.#file, items: [...items]}, 'off')
   }
 

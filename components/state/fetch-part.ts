@@ -46,6 +46,20 @@ export async function jsonAt(url: string, options?: {fresh?: boolean}): Promise<
   }
 }
 
+/**
+ * Fetches a part of our scripts that only this guide needs.
+ *
+ * @throws LoadError and nothing else
+ */
+export async function scriptFor<T>(url: string, load: () => Promise<T>): Promise<T> {
+  try {
+    return await load()
+  } catch (error) {
+    throw new LoadError('failed', url, `${url} cannot be shown, because a part of our scripts did not load `
+      + `(${String(error)}). Check that all files of the scripts' folder were copied.`)
+  }
+}
+
 /** What is at `url` is not what a build writes. */
 export function refused(url: string, problems: readonly string[]): LoadError {
   return new LoadError('refused', url, `What is at ${url} is not shown, because it is damaged or not a guide: `

@@ -1,6 +1,6 @@
 import type {Canvas} from '../model/canvas.js'
 import type {Framework} from '../model/framework.js'
-import type {GuideManifest, SearchSection} from '../model/guide.js'
+import type {GuideManifest, SearchText} from '../model/guide.js'
 import type {Module} from '../model/module.js'
 import type {RecordStore} from './record-store.js'
 
@@ -17,8 +17,8 @@ export interface LoadedGuide {
   framework(id: string): Promise<Framework>
   /** One canvas with its factors, loaded as a module is. @throws LoadError */
   canvas(id: string): Promise<Canvas>
-  /** The text that search looks through. @throws LoadError */
-  sections(): Promise<SearchSection[]>
+  /** The text that search looks through, loaded as a module is. @throws LoadError */
+  searchText(): Promise<SearchText>
 }
 
 /**

@@ -6,8 +6,12 @@ import type {RecordStore} from './record-store.js'
 /** What a person at a computer does. Scrolling is among them because a wheel or a finger may be all that moves. */
 const SIGNS_OF_LIFE = ['pointerdown', 'pointermove', 'keydown', 'touchstart', 'wheel', 'scroll']
 
+/** What a shared visit has in memory: a learner's record, or a team's canvas. */
+export type VisitMemory = Pick<RecordStore, 'endVisit' | 'subscribe'>
+  & ({readonly events: readonly unknown[]} | {readonly file: {readonly items: readonly unknown[]}})
+
 /**
- * Ends a shared visit that nobody has touched for a while, after a warning. While the record is empty there is nothing
+ * Ends a shared visit that nobody has touched for a while, after a warning. While nothing is in memory there is nothing
  * to clear, and nobody is warned.
  */
 export class IdleVisit {
@@ -18,19 +22,19 @@ export class IdleVisit {
   #speaker: object | undefined
   #unsubscribe: (() => void) | undefined
   readonly #listeners = new Set<() => void>()
-  readonly #record: RecordStore
+  readonly #memory: VisitMemory
   readonly #clock: Clock
 
-  constructor(record: RecordStore, clock: Clock = pageClock) {
-    this.#record = record
+  constructor(memory: VisitMemory, clock: Clock = pageClock) {
+    this.#memory = memory
     this.#clock = clock
     this.#touchedAt = clock.now()
   }
 
-  /** Seconds until the record is cleared, of the few that are told; undefined while nobody needs to be warned. */
+  /** Seconds until all is cleared, of the few that are told; undefined while nobody needs to be warned. */
   get secondsLeft(): number | undefined { return this.#secondsLeft }
 
-  /** True when the record was cleared because nobody was there, until something new is in it. */
+  /** True when all was cleared because nobody was there, until there is something new. */
   get wasEnded(): boolean { return this.#wasEnded }
 
   /** Calls back after each change; watches the page for as long as anybody wants to know. @returns stops that */
@@ -44,7 +48,7 @@ export class IdleVisit {
     }
   }
 
-  /** A record may be on a page in several places, but only one may warn. @returns true for that one */
+  /** One memory may be on a page in several places, but only one may warn. @returns true for that one */
   speaksFor(element: object): boolean {
     this.#speaker ??= element
     return this.#speaker === element
@@ -69,7 +73,7 @@ export class IdleVisit {
     // After a sleep, or Back from another page, when timers have stood still.
     document.addEventListener('visibilitychange', this.#check)
     addEventListener('pageshow', this.#check)
-    this.#unsubscribe = this.#record.subscribe(this.#check)
+    this.#unsubscribe = this.#memory.subscribe(this.#check)
     this.#check()
   }
 
@@ -93,12 +97,12 @@ export class IdleVisit {
   #check = (): void => {
     this.#wake?.()
     this.#wake = undefined
-    if (this.#record.events.length === 0) return this.#become(undefined)
+    if (isEmpty(this.#memory)) return this.#become(undefined)
     this.#wasEnded = false
     const phase = idlePhase(this.#clock.now() - this.#touchedAt)
     if (phase.is === 'over') {
       this.#wasEnded = true
-      this.#record.endVisit()
+      this.#memory.endVisit()
       return
     }
     this.#wake = this.#clock.after(phase.nextMs, this.#check)
@@ -116,11 +120,15 @@ export class IdleVisit {
   }
 }
 
-const visits = new WeakMap<RecordStore, IdleVisit>()
+function isEmpty(memory: VisitMemory): boolean {
+  return ('file' in memory ? memory.file.items : memory.events).length === 0
+}
 
-/** The one watch over a record on this page. @param clock - counts for the first caller only */
-export function idleVisitOf(record: RecordStore, clock: Clock = pageClock): IdleVisit {
-  const visit = visits.get(record) ?? new IdleVisit(record, clock)
-  visits.set(record, visit)
+const visits = new WeakMap<VisitMemory, IdleVisit>()
+
+/** The one watch over a record or a canvas on this page. @param clock - counts for the first caller only */
+export function idleVisitOf(memory: VisitMemory, clock: Clock = pageClock): IdleVisit {
+  const visit = visits.get(memory) ?? new IdleVisit(memory, clock)
+  visits.set(memory, visit)
   return visit
 }

@@ -1,4 +1,4 @@
-import {textAt} from './fetch-part.js'
+import {scriptFor, textAt} from './fetch-part.js'
 import {LoadError} from './guide.js'
 import type {LoadedGuide} from './guide.js'
 import {loadPack} from './pack-guide.js'
@@ -28,18 +28,10 @@ export function loadGuide(src: string): Promise<LoadedGuide> {
 }
 
 async function loadPage(url: string): Promise<LoadedGuide> {
-  const [text, {pageGuide}] = await Promise.all([textAt(url, {fresh: true}), markdownReader(url)])
+  // Loaded only for a page that shows markdown: it is several times the weight of everything else.
+  const reader = scriptFor(url, () => import('./page-guide.js'))
+  const [text, {pageGuide}] = await Promise.all([textAt(url, {fresh: true}), reader])
   return pageGuide(url, text)
-}
-
-/** Loaded only for a page that shows markdown: it is several times the weight of everything else. */
-async function markdownReader(url: string): Promise<typeof import('./page-guide.js')> {
-  try {
-    return await import('./page-guide.js')
-  } catch (error) {
-    throw new LoadError('failed', url, `${url} cannot be shown, because the part of our scripts that reads markdown `
-      + `did not load (${String(error)}). Check that all files of the scripts' folder were copied.`)
-  }
 }
 
 /** Absolute and without its fragment, so that one guide has one address; undefined for anything but http and https. */

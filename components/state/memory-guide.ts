@@ -13,7 +13,7 @@ import type {RecordStore} from './record-store.js'
  * @param base - absolute address of the folder that its relative addresses start from; ends in `/`
  */
 export function guideInMemory(guide: Guide, base: string, record: RecordStore): LoadedGuide {
-  const {modules, frameworks, canvases, sections, ...rest} = guide
+  const {modules, frameworks, canvases, sections, synonyms, ...rest} = guide
   const manifest: GuideManifest = {
     ...rest, format: 'dsg-guide', version: PACK_VERSION, modules: modules.map(entryOf),
     frameworks: frameworks.map(framework => frameworkEntry(framework, '')),
@@ -34,7 +34,7 @@ export function guideInMemory(guide: Guide, base: string, record: RecordStore): 
     async canvas(id) {
       return canvases.find(canvas => canvas.id === id) ?? notThere('canvas', id, canvases, guide.title, base)
     },
-    async sections() { return sections },
+    async searchText() { return {sections, synonyms} },
   }
 }
 

@@ -11,11 +11,14 @@ export interface StoreSurroundings {
   newId?: () => string
 }
 
+/** Where every record begins: one list, so that a record which changes its store is not taken for a cleared one. */
+const NOTHING_YET: readonly LearnerEvent[] = []
+
 /** A record that lives as long as the page. It cannot save; `DeviceStore` can. */
 export class MemoryStore implements RecordStore {
   edition: string
   readonly ready: Promise<void> = Promise.resolve()
-  #events: readonly LearnerEvent[] = []
+  #events: readonly LearnerEvent[] = NOTHING_YET
   #saving: SavingState = 'off'
   #visit: Visit = 'own'
   #lastAt = 0
@@ -88,14 +91,14 @@ export class MemoryStore implements RecordStore {
     this.#visit = 'shared'
     this.#events = events
     this.#saving = 'off'
-    this.#notify()
+    this.notify()
   }
 
   /** Said even when there was nothing: what is typed and not yet recorded has to go as well. */
   protected forget(): void {
     this.#events = []
     this.#saving = 'off'
-    this.#notify()
+    this.notify()
   }
 
   protected become(saving: SavingState): void {
@@ -108,7 +111,7 @@ export class MemoryStore implements RecordStore {
     if (!hasNewEvents && saving === this.#saving) return
     if (hasNewEvents) this.#events = events
     this.#saving = saving
-    this.#notify()
+    this.notify()
   }
 
   /** Never the same twice: two events of one millisecond would else be put in order by their random ids. */
@@ -117,7 +120,7 @@ export class MemoryStore implements RecordStore {
     return new Date(this.#lastAt).toISOString()
   }
 
-  #notify(): void {
+  protected notify(): void {
     for (const changed of [...this.#subscribers]) {
       try {
         changed()

@@ -1,19 +1,26 @@
-import type {Canvas, CanvasPackFile} from '../model/canvas.js'
-import {
-  canvasFileProblems, frameworkFileProblems, isNewerPack, manifestProblems, moduleFileProblems, searchFileProblems,
-} from '../model/check-pack.js'
-import type {Framework, FrameworkFile} from '../model/framework.js'
-import type {GuideManifest, ModuleFile, SearchFile, SearchSection} from '../model/guide.js'
+import type {Canvas} from '../model/canvas.js'
+import {manifestFile, moduleFile} from '../model/check-guide.js'
+import {isFile, isNewerPack, type FileRule} from '../model/check-rules.js'
+import type {Framework} from '../model/framework.js'
+import type {GuideManifest, SearchFile, SearchText} from '../model/guide.js'
 import type {Module} from '../model/module.js'
-import {jsonAt, refused} from './fetch-part.js'
+import {jsonAt, refused, scriptFor} from './fetch-part.js'
 import {LoadError, notThere} from './guide.js'
 import type {LoadedGuide, Part} from './guide.js'
 import {recordOf} from './guide-record.js'
 import type {RecordStore} from './record-store.js'
 
-/** A guide that `dsg build` wrote. @param url - absolute address of its `guide.json` */
-export async function loadPack(url: string): Promise<LoadedGuide> {
-  return new PackGuide(url, await manifestAt(url))
+/**
+ * A guide that `dsg build` wrote.
+ *
+ * @param url - absolute address of its `guide.json`
+ * @param recordFor - the learner's record of it; default the one of this page
+ */
+export async function loadPack(
+  url: string, recordFor: (manifest: GuideManifest) => RecordStore = recordOf,
+): Promise<LoadedGuide> {
+  const manifest = await manifestAt(url)
+  return new PackGuide(url, manifest, recordFor(manifest))
 }
 
 class PackGuide implements LoadedGuide {
@@ -25,42 +32,38 @@ class PackGuide implements LoadedGuide {
   /** By address: a file's name changes with what it says. */
   readonly #files = new Map<string, Promise<unknown>>()
 
-  constructor(url: string, manifest: GuideManifest) {
+  constructor(url: string, manifest: GuideManifest, record: RecordStore) {
     this.#url = url
     this.#manifest = manifest
     this.base = new URL('.', url).href
-    this.record = recordOf(manifest)
+    this.record = record
   }
 
   get manifest(): GuideManifest { return this.#manifest }
 
   module(id: string): Promise<Module> {
-    return this.#part(({title, modules}) => this.#fileOf('module', id, modules, title), async url => {
-      const {module} = await checkedJson<ModuleFile>(url, moduleFileProblems)
-      if (module.id !== id) throw refused(url, [`expected module "${id}", found "${module.id}"`])
-      return module
-    })
+    return this.#named('module', id, () => moduleFile)
   }
 
   framework(id: string): Promise<Framework> {
-    return this.#part(({title, frameworks}) => this.#fileOf('framework', id, frameworks, title), async url => {
-      const {framework} = await checkedJson<FrameworkFile>(url, frameworkFileProblems)
-      if (framework.id !== id) throw refused(url, [`expected framework "${id}", found "${framework.id}"`])
-      return framework
-    })
+    return this.#named('framework', id, async url => (await rareRules(url)).frameworkFile)
   }
 
   canvas(id: string): Promise<Canvas> {
-    return this.#part(({title, canvases}) => this.#fileOf('canvas', id, canvases, title), async url => {
-      const {canvas} = await checkedJson<CanvasPackFile>(url, canvasFileProblems)
-      if (canvas.id !== id) throw refused(url, [`expected canvas "${id}", found "${canvas.id}"`])
-      return canvas
-    })
+    return this.#named('canvas', id, async url => (await rareRules(url)).canvasFile)
   }
 
-  sections(): Promise<SearchSection[]> {
-    return this.#part(manifest => manifest.search, async url =>
-      (await checkedJson<SearchFile>(url, searchFileProblems)).sections)
+  searchText(): Promise<SearchText> {
+    return this.#part(manifest => manifest.search, url =>
+      checkedJson<SearchFile>(url, async () => (await rareRules(url)).searchFile))
+  }
+
+  #named<What extends Part>(what: What, id: string, rule: RuleFor): Promise<Parts[What]> {
+    return this.#part(manifest => this.#fileOf(what, id, manifest), async url => {
+      const part = (await checkedJson<Parts>(url, rule))[what]
+      if (part.id !== id) throw refused(url, [`expected ${what} "${id}", found "${part.id}"`])
+      return part
+    })
   }
 
   /** Loads a file that the catalogue names. When it is gone, a newer edition may have taken its place. */
@@ -100,25 +103,33 @@ class PackGuide implements LoadedGuide {
     return this.#renewing
   }
 
-  #fileOf(what: Part, id: string, entries: readonly {id: string; file: string}[], title: string): string {
-    return entries.find(entry => entry.id === id)?.file ?? notThere(what, id, entries, title, this.#url)
+  #fileOf(what: Part, id: string, manifest: GuideManifest): string {
+    const entries = manifest[LISTS[what]]
+    return entries.find(entry => entry.id === id)?.file ?? notThere(what, id, entries, manifest.title, this.#url)
   }
 }
 
-function manifestAt(url: string): Promise<GuideManifest> {
-  return checkedJson<GuideManifest>(url, manifestProblems, {fresh: true})
+interface Parts { module: Module; framework: Framework; canvas: Canvas }
+const LISTS = {module: 'modules', framework: 'frameworks', canvas: 'canvases'} as const
+
+type RuleFor = (url: string) => FileRule | Promise<FileRule>
+
+function rareRules(url: string): Promise<typeof import('../model/check-parts.js')> {
+  return scriptFor(url, () => import('../model/check-parts.js'))
 }
 
-/** @param problemsOf - makes sure that the data has type T */
-async function checkedJson<T>(
-  url: string, problemsOf: (data: unknown) => string[], options?: {fresh?: boolean},
-): Promise<T> {
-  const data = await jsonAt(url, options)
+function manifestAt(url: string): Promise<GuideManifest> {
+  return checkedJson<GuideManifest>(url, () => manifestFile, {fresh: true})
+}
+
+/** @param rule - makes sure that the data has type T */
+async function checkedJson<T>(url: string, rule: RuleFor, options?: {fresh?: boolean}): Promise<T> {
+  const [data, its] = await Promise.all([jsonAt(url, options), rule(url)])
   if (isNewerPack(data)) {
     throw new LoadError('newer', url, `${url} was built by a newer version than this page's scripts can read. Reload `
       + 'the page. If that does not help, update the scripts on this page.')
   }
-  const problems = problemsOf(data)
-  if (problems.length) throw refused(url, problems)
-  return data as T
+  if (isFile(data, its)) return data as T
+  const {fileProblems} = await scriptFor(url, () => import('../model/check-problems.js'))
+  throw refused(url, fileProblems(data, its))
 }

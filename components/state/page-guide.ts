@@ -30,7 +30,8 @@ export function pageGuide(url: string, text: string): LoadedGuide {
     glossary: [],
     frameworks: [],
     canvases: [],
-    sections: searchSections(module),
+    sections: [...searchSections(module)],
+    synonyms: [],
   }
   return guideInMemory(guide, new URL('.', url).href, recordOf(guide))
 }

@@ -43,7 +43,8 @@ export function forgetSearches(guide: string): void {
   }
 }
 
-function isKept({visit, saving}: RecordStore): boolean {
+/** Is what this record has on the device, or on its way there? */
+export function isKept({visit, saving}: RecordStore): boolean {
   return visit === 'own' && (saving === 'saved' || saving === 'saving')
 }
 

@@ -10,8 +10,9 @@ import type {LearnerEvent, NewEvent} from '../model/record.js'
  * - `blocked`: this browser refuses, lost or does not answer for our storage. In memory only.
  * - `full`: no room left. What was saved before stays saved; what is new is in memory only.
  * - `newer`: a newer edition of these scripts keeps its record here. It is left alone; in memory only.
+ * - `elsewhere`: not for this device. The page that shows the guide hands the record to another system, and says so.
  */
-export type SavingState = 'off' | 'opening' | 'saving' | 'saved' | 'blocked' | 'full' | 'newer'
+export type SavingState = 'off' | 'opening' | 'saving' | 'saved' | 'blocked' | 'full' | 'newer' | 'elsewhere'
 
 /**
  * Whose computer this visit is on. `own`: the record may be kept here, if the learner agrees. `shared`: other people

@@ -1,19 +1,14 @@
+export {isKnownAbsent} from './known-absent.js'
+
 /** The browser did not do what was asked of its storage. */
 export class StorageFault extends Error {
   override name = 'StorageFault' // by hand: a minifier renames classes
   readonly kind: 'blocked' | 'full' | 'newer'
 
   constructor(kind: StorageFault['kind'], cause: unknown) {
-    super(`The learner's record could not be kept on this device (${kind}): ${String(cause)}`, {cause})
+    super(`What was said could not be kept on this device (${kind}): ${String(cause)}`, {cause})
     this.kind = kind
   }
-}
-
-/** True only when the browser says so; not all can be asked. */
-export async function isKnownAbsent(name: string): Promise<boolean> {
-  if (typeof indexedDB.databases !== 'function') return false
-  const known = await indexedDB.databases().catch(() => undefined)
-  return known !== undefined && !known.some(database => database.name === name)
 }
 
 export async function guarded<T>(work: () => Promise<T>): Promise<T> {
@@ -31,4 +26,9 @@ export function isFull(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   return error.name === 'QuotaExceededError' || ('code' in error && error.code === 22)
     || /quota/i.test(error.message) || isFull(error.cause)
+}
+
+export function faultOf(error: unknown): StorageFault['kind'] {
+  // Only StorageFault comes from the database; anything else is a fault of ours, and not kept is what it comes to.
+  return error instanceof StorageFault ? error.kind : 'blocked'
 }

@@ -9,7 +9,7 @@ export interface Ran { code: number | null; signal: NodeJS.Signals | null; stdou
 
 /** The real command, in a process of its own, as `npm run dsg --` starts it. */
 export function startDsg(...words: string[]): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', 'cli/dsg.ts', ...words], {
+  return spawn(process.execPath, ['--import', 'tsx/esm', 'cli/dsg.ts', ...words], {
     cwd: REPOSITORY,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined},

@@ -6,11 +6,14 @@ import {DeviceCanvasStore} from '../../components/state/canvas-device-store.js'
 import {MemoryCanvasStore} from '../../components/state/canvas-store.js'
 import {AUTUMN, canvas, clockAt, SPRING, Team, teamOfTwoSnapshots} from '../../stories/canvas-team.js'
 import {shippedGuide} from '../../stories/content.js'
+import {IDLE_LIMIT_MS, WARNING_MS} from '../../components/state/idle-time.js'
+import {press} from '../keys.js'
+import {FakeClock} from '../state/fake-clock.js'
 import {newGuide} from '../state/storage.js'
 import {expectAccessible} from './axe.js'
 import {asFile, CanvasUser, said} from './canvas-user.js'
 import {focused, words} from './screen.js'
-import {settled} from './settled.js'
+import {settled, until} from './settled.js'
 
 const clock = clockAt(AUTUMN)
 const beginning = () => new Team().begin(AUTUMN)
@@ -169,5 +172,97 @@ describe('the files of dsg-canvas', function () {
     await user.open('Save, take away and export')
     expect(user.shown).to.contain('Other people use this device, so nothing is saved on it.')
     expect(user.visible('button').map(each => words(each))).to.not.include('Save on this device')
+  })
+
+  describe('left alone on a shared computer', () => {
+    const ends = async (leave: (user: CanvasUser, clock: FakeClock) => Promise<void>) => {
+      const clock = new FakeClock()
+      const user = await CanvasUser.at(shippedGuide(), beginning().rate().store, clock)
+      user.element.sharedComputer = true
+      await settled(user.element)
+      await leave(user, clock)
+      await settled(user.element)
+      return user
+    }
+    const dialog = (user: CanvasUser) => user.part('dsg-idle-warning')!.shadowRoot!.querySelector('dialog')!
+
+    it('warns a minute before, clears all that was said and typed, and says so', async () => {
+      const user = await ends(async (user, clock) => {
+        await user.open('Plan actions')
+        await user.use('Add an action')
+        await user.fill('what', 'A thing that the next person must not see')
+        clock.goOn(IDLE_LIMIT_MS - WARNING_MS)
+        await settled(user.element)
+        expect(dialog(user).open).to.equal(true)
+        expect(words(dialog(user))).to.contain('We will clear the canvas in 1 minute')
+        clock.goOn(WARNING_MS)
+      })
+      expect(dialog(user).open).to.equal(false)
+      expect(user.element.store!.file.items).to.deep.equal([])
+      expect(user.shown).to.contain('Nobody used this page for 10 minutes, so we cleared the canvas.')
+      expect(user.visible('button').map(each => words(each))).to.include('Set up an assessment').and.not.include('Undo')
+      user.element.place = {screen: 'action'}
+      await settled(user.element)
+      expect(user.visible('button').map(each => words(each))).to.include('Set up an assessment')
+    })
+
+    it('keeps everything when somebody is there', async () => {
+      const user = await ends(async (user, clock) => {
+        clock.goOn(IDLE_LIMIT_MS - WARNING_MS)
+        await settled(user.element)
+        await press('Escape')
+        await until(() => !dialog(user).open || null)
+        clock.goOn(IDLE_LIMIT_MS - WARNING_MS - 1)
+      })
+      expect(dialog(user).open).to.equal(false)
+      expect(said(user.element.store!.file, 'rated')).to.not.deep.equal([])
+    })
+
+    it('can be cleared at once, and nobody can take that back', async () => {
+      const user = await ends(async (user, clock) => {
+        clock.goOn(IDLE_LIMIT_MS - WARNING_MS)
+        await settled(user.element)
+        dialog(user).querySelector<HTMLElement>('.link-button')!.focus()
+        await press('Enter')
+        await until(() => !user.element.store!.file.items.length || null)
+      })
+      expect(user.shown).to.contain('The canvas is cleared.')
+      expect(user.visible('button').map(each => words(each))).to.not.include('Undo')
+    })
+
+    it('does so too when the computer is found to be shared only then, and leaves what was saved before', async () => {
+      const guide = newGuide()
+      const earlier = new DeviceCanvasStore(guide, canvas.id)
+      await earlier.bring(beginning().file)
+      await earlier.save()
+      earlier.close()
+      const store = new DeviceCanvasStore(guide, canvas.id)
+      const clock = new FakeClock()
+      const user = await CanvasUser.at(shippedGuide(), store, clock)
+      user.element.sharedComputer = true
+      await until(() => store.visit === 'shared' || null)
+      await settled(user.element)
+      expect(store.file.items).to.deep.equal([])
+      await store.append([{type: 'titled', title: 'Mine'}])
+      await settled(user.element)
+      clock.goOn(IDLE_LIMIT_MS)
+      expect(store.file.items).to.deep.equal([])
+      store.close()
+      const next = new DeviceCanvasStore(guide, canvas.id)
+      await next.ready
+      expect(next.file.items).to.deep.equal(earlier.file.items)
+      await next.clear()
+      next.close()
+    })
+  })
+
+  it('are taken off again without a trace, when they were opened where nothing was', async () => {
+    const store = new MemoryCanvasStore(canvas.id)
+    const user = await CanvasUser.at(shippedGuide(), store, clock)
+    await user.bring(asFile('canvas.json', teamOfTwoSnapshots().file))
+    await user.sees('We added')
+    await user.use('Undo')
+    await user.sees('Undone.')
+    expect(store.file.items).to.deep.equal([])
   })
 })

@@ -39,6 +39,26 @@ describe('dsg-guide', () => {
     await until(() => heading() === module.title)
   })
 
+  it('fetches a module when a link to it has the focus or the pointer, unless data is to be saved', async () => {
+    const loaded = shippedGuide()
+    const asked: string[] = []
+    const listening = {...loaded, module: (id: string) => { asked.push(id); return loaded.module(id) }}
+    history.replaceState(null, '', `#dsg/pathway/${pathway.id}`)
+    const element = await show<DsgGuide>(html`<dsg-guide .guide=${listening}></dsg-guide>`)
+    const [first, second, third] = pathway.modules.map(id => find(`li a[href="#dsg/module/${id}"]`, element.shadowRoot!)!)
+    first!.focus()
+    expect(asked).to.deep.equal([pathway.modules[0]])
+    second!.dispatchEvent(new PointerEvent('pointerover', {bubbles: true, composed: true}))
+    expect(asked).to.deep.equal(pathway.modules.slice(0, 2))
+    Object.defineProperty(navigator, 'connection', {value: {saveData: true}, configurable: true})
+    try {
+      third!.focus()
+      expect(asked).to.have.length(2)
+    } finally {
+      Reflect.deleteProperty(navigator, 'connection')
+    }
+  })
+
   it('opens at a deep link without taking the focus', async () => {
     history.replaceState(null, '', `#dsg/module/${module.id}/${module.pages[1]!.id}`)
     const element = await shown()

@@ -2,6 +2,7 @@ import type {TemplateResult} from 'lit'
 import {expect} from 'chai'
 import '../../components/embed/all.js'
 import * as canvas from '../../stories/canvas.stories.js'
+import * as embedBuilder from '../../stories/embed-builder.stories.js'
 import * as feedback from '../../stories/feedback.stories.js'
 import * as glossary from '../../stories/glossary.stories.js'
 import * as guide from '../../stories/guide.stories.js'
@@ -14,6 +15,7 @@ import * as record from '../../stories/record.stories.js'
 import * as saving from '../../stories/saving.stories.js'
 import * as search from '../../stories/search.stories.js'
 import * as selfAssessment from '../../stories/self-assessment.stories.js'
+import * as theming from '../../stories/theming.stories.js'
 import {expectAccessible, expectIdsToResolve} from './axe.js'
 import {find, show, words} from './screen.js'
 import {settled, until} from './settled.js'
@@ -24,7 +26,8 @@ interface Stories {
 }
 
 const all = [
-  canvas, feedback, glossary, guide, module, pathway, pathways, profile, quiz, record, saving, search, selfAssessment,
+  canvas, embedBuilder, feedback, glossary, guide, module, pathway, pathways, profile, quiz, record, saving, search, selfAssessment,
+  theming,
 ] as unknown as Stories[]
 
 /** Every state that is drawn is checked the day it is drawn. */

@@ -144,6 +144,10 @@ describe('a canvas team with a keyboard', function () {
       `Moved down since the last snapshot: "${canvas.factors[8]!.name}".`,
       'Lend tablets at the library', 'Late: not started', 'Lending began at 2 libraries.', 'This is where we begin.',
     ]) expect(paper).to.contain(words)
+    const saidBy = /Everyone together ?:/
+    expect(paper).to.match(saidBy)
+    expect(await printed(() => user.use('Print without the evidence of each rater')))
+      .to.contain('Lending began at 2 libraries.').and.not.match(saidBy)
     expect(document.adoptedStyleSheets).to.have.length(0)
   })
 })

@@ -72,6 +72,7 @@ describe('every page of the demonstration intranet', function () {
     {address: '/widgets.html', ready: 'Question 1 of'},
     {address: '/page.html', ready: 'You will be able to'},
     {address: '/events.html', ready: 'Question 1 of'},
+    {address: '/canvas.html', ready: 'Set up an assessment'},
     {address: '/bare.html', ready: 'Question 1 of'},
   ]
   for (const width of [320, 1280]) {

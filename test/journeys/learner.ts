@@ -85,7 +85,7 @@ export class Learner {
   }
 
   private visible(selector: string): HTMLElement[] {
-    return findAll(selector, this.page).filter(each => each.offsetParent !== null)
+    return findAll(selector, this.page).filter(each => each.getClientRects().length > 0)
   }
 }
 

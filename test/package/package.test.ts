@@ -56,6 +56,13 @@ describe('the packed package, installed in an empty project', () => {
 
   it('knows its own version', () => assert.equal(VERSION, json('package.json').version))
 
+  it('has the schema of the files that a canvas writes', () => {
+    const {output} = run(process.execPath, ['--input-type=module', '--eval',
+      "console.log(import.meta.resolve('digital-skills-guide/canvas.schema.json'))"], project.folder)
+    const schema = JSON.parse(readFileSync(new URL(output.trim()), 'utf8')) as {$id: string}
+    assert.equal(schema.$id, 'urn:digital-skills-guide:canvas:1')
+  })
+
   it('registers nothing until a define entry is asked', () => {
     const {output} = run(process.execPath, ['--input-type=module', '--eval', `
       const {DsgQuiz} = await import('digital-skills-guide')

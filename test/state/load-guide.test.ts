@@ -112,14 +112,14 @@ describe('loadGuide', () => {
     expect(guide.base).to.equal(folder)
     expect(asked()).to.deep.equal(['guide.json'])
     expect((await guide.module('m1')).pages[0]!.title).to.equal('Start')
-    expect(await guide.sections()).to.deep.equal(searchFile.sections)
+    expect(await guide.searchText()).to.deep.equal(searchFile)
     expect(asked()).to.deep.equal(['guide.json', 'modules/m1.1.json', 'search.1.json'])
   })
 
   it('loads each file once, however many elements ask, and asks the server only about guide.json', async () => {
     const [a, b] = await Promise.all([load(), load(`${folder}x/../guide.json#module/m1`)])
     expect(a).to.equal(b)
-    await Promise.all([a.module('m1'), b.module('m1'), a.sections(), b.sections()])
+    await Promise.all([a.module('m1'), b.module('m1'), a.searchText(), b.searchText()])
     await a.module('m1')
     expect(site.asked).to.deep.equal([
       {name: 'guide.json', cache: 'no-cache'}, {name: 'modules/m1.1.json', cache: 'default'}, {name: 'search.1.json', cache: 'default'},
@@ -228,7 +228,7 @@ describe('loadGuide', () => {
       site.files.set('guide.json', {...manifest(id, 'e2', 'modules/m1.2.json'), search: 'search.2.json'})
       site.files.set('modules/m1.2.json', moduleFile('second'))
       site.files.set('search.2.json', searchFile)
-      const [module, sections] = await Promise.all([guide.module('m1'), guide.sections()])
+      const [module, {sections}] = await Promise.all([guide.module('m1'), guide.searchText()])
       expect(module.pages[0]!.children[0]).to.deep.include({type: 'paragraph'})
       expect(sections).to.have.length(1)
       expect([guide.manifest.edition, guide.record.edition]).to.deep.equal(['e2', 'e2'])
@@ -301,7 +301,7 @@ describe('loadGuide', () => {
     it('in memory is the same to an element', async () => {
       const {framework} = frameworkFile('first')
       const {manifest: {format, version, search, ...rest}} = guide
-      const compiled = {...rest, modules: [], frameworks: [framework], canvases: [], sections: []}
+      const compiled = {...rest, modules: [], frameworks: [framework], canvases: [], sections: [], synonyms: []}
       const inMemory = guideInMemory(compiled, folder, guide.record)
       expect(await inMemory.framework('f1')).to.equal(framework)
       expect(inMemory.manifest.frameworks).to.deep.equal([{...guide.manifest.frameworks[0], file: ''}])
@@ -345,7 +345,7 @@ describe('loadGuide', () => {
     it('in memory is the same to an element', async () => {
       const {canvas} = canvasFile('first')
       const {manifest: {format, version, search, ...rest}} = guide
-      const compiled = {...rest, modules: [], frameworks: [], canvases: [canvas], sections: []}
+      const compiled = {...rest, modules: [], frameworks: [], canvases: [canvas], sections: [], synonyms: []}
       const inMemory = guideInMemory(compiled, folder, guide.record)
       expect(await inMemory.canvas('c1')).to.equal(canvas)
       expect(inMemory.manifest.canvases).to.deep.equal([{...guide.manifest.canvases[0], file: ''}])
@@ -377,7 +377,7 @@ describe('loadGuide', () => {
       const module = await guide.module('lock-your-screen')
       expect(module.questions.map(question => question.id)).to.deep.equal(['lock-keys'])
       expect(JSON.stringify(module)).not.to.include('javascript')
-      expect((await guide.sections()).some(({text}) => text.includes('open screen'))).to.equal(true)
+      expect((await guide.searchText()).sections.some(({text}) => text.includes('open screen'))).to.equal(true)
       expect(guide.manifest.frameworks).to.deep.equal([])
       const fault = await faultOf(guide.framework('england'))
       expect(fault.message).to.include('no framework "england"').and.include('It has none.')

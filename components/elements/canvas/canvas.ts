@@ -8,10 +8,14 @@ import type {CanvasStore} from '../../state/canvas-store.js'
 import {pageClock, type Clock} from '../../state/clock.js'
 import {canvasStoreOf} from '../../state/guide-canvas.js'
 import type {LoadedGuide} from '../../state/guide.js'
+import {IDLE_LIMIT_MS} from '../../state/idle-time.js'
+import {idleVisitOf} from '../../state/idle-visit.js'
+import {documentStyles} from '../shared/document.styles.js'
+import {fields} from '../shared/fields.styles.js'
 import {GuideElement} from '../shared/guide-element.js'
 import {stringsFor} from '../shared/strings.js'
 import {canvasStrings} from './canvas.strings.js'
-import {SCREENS, type Desk, type Place, type Said} from './desk.js'
+import {SCREENS, type Desk, type Place, type Said, type Screen} from './desk.js'
 import {CanvasChangedEvent, CanvasTakenEvent} from './events.js'
 import type {CanvasScreen} from './screen.js'
 
@@ -35,7 +39,7 @@ interface Done { words: string; undo?: () => Promise<unknown>; hasShown?: boolea
  * @fires dsg-canvas-taken - {CanvasTakenEvent} a file was taken away
  */
 export class DsgCanvas extends GuideElement {
-  static override styles: CSSResultGroup = [GuideElement.styles, css`
+  static override styles: CSSResultGroup = [GuideElement.styles, fields, documentStyles, css`
     .said:not(:empty) {
       display: flex;
       flex-wrap: wrap;
@@ -67,7 +71,6 @@ export class DsgCanvas extends GuideElement {
   @state() private content?: Canvas
   @state() private isMissing = false
   @state() private done?: Done
-  @state() private isSharedHere = false
 
   #desk?: Desk
   #screen?: CanvasScreen
@@ -95,17 +98,19 @@ export class DsgCanvas extends GuideElement {
     super.willUpdate(changed)
     if (changed.has('guide') || changed.has('canvas') || changed.has('store')) void this.#open()
     if (changed.has('place')) this.#screen = undefined
-    if (this.sharedComputer) this.#desk?.store.shareThisVisit()
+    if (this.#isShared) this.#desk?.store.shareThisVisit()
   }
 
   protected override renderGuide(guide: LoadedGuide): unknown {
     if (this.isMissing) return html`<p>${this.canvas ? this.words.notFound(this.canvas) : this.words.noCanvas}</p>`
-    if (!this.content || !this.#desk) return html`<p>${this.say.loading}</p>`
+    if (!this.content || !this.#desk) return undefined
     const {done} = this
     return html`
       <div class="said no-print" role="status">${done ? html`<p id="said" tabindex="-1">${done.words}</p>` : nothing}${done?.undo
         ? html`<button class="secondary" type="button" @click=${done.undo}>${this.words.undo}</button>` : nothing}</div>
-      ${this.#screenFor(guide, this.#desk)}`
+      ${this.#screenFor(guide, this.#desk)}
+      ${this.#desk.isShared ? html`<dsg-idle-warning .visit=${idleVisitOf(this.#desk.store, this.clock)} .words=${this.words.idle}
+        @clear-now=${this.#desk.clear}></dsg-idle-warning>` : nothing}`
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -118,6 +123,9 @@ export class DsgCanvas extends GuideElement {
 
   private get words() { return stringsFor(this, canvasStrings) }
 
+  /** Somebody said so on this page before there was a canvas to tell it to. */
+  get #isShared(): boolean { return this.sharedComputer || this.guide?.record.visit === 'shared' }
+
   async #open(): Promise<void> {
     const {guide} = this
     const id = this.canvas ?? guide?.manifest.canvases[0]?.id
@@ -125,6 +133,7 @@ export class DsgCanvas extends GuideElement {
     if (!guide || !id || this.isMissing) return
     await this.load(async () => {
       const store = this.store ?? canvasStoreOf(guide.manifest, id)
+      if (this.#isShared) store.shareThisVisit()
       const [content] = await Promise.all([guide.canvas(id), store.ready])
       if (guide !== this.guide) return
       this.content = content
@@ -138,12 +147,29 @@ export class DsgCanvas extends GuideElement {
 
   #follow(): void {
     this.#forget?.()
-    this.#forget = this.isConnected ? this.#desk?.store.subscribe(() => this.requestUpdate()) : undefined
+    this.#forget = this.isConnected ? this.#desk?.store.subscribe(this.#changed) : undefined
+  }
+
+  #changed = (): void => {
+    const {isShared, store} = this.#desk!
+    const wasEmpty = !this.#derived?.file.items.length
+    if (isShared && !wasEmpty && !store.file.items.length) this.#startAgain(this.words.ended(IDLE_LIMIT_MS / 60_000))
+    this.requestUpdate()
+  }
+
+  /** The next person may be at the screen: what is typed goes too, and the way back to it. */
+  #startAgain(words: string): void {
+    this.#derived = undefined
+    this.#taken = undefined
+    this.place = {screen: 'home'}
+    this.done = {words}
   }
 
   /** A new one for each place that is gone to, so that nothing half-typed shows up elsewhere. */
   #screenFor(guide: LoadedGuide, desk: Desk): CanvasScreen {
-    this.#screen ??= this.ownerDocument.createElement(`dsg-canvas-${this.place.screen}`) as CanvasScreen
+    // Back may lead to a place of a canvas that was cleared since.
+    const screen = desk.assessment || NEED_NO_ASSESSMENT.has(this.place.screen) ? this.place.screen : 'home'
+    this.#screen ??= this.ownerDocument.createElement(`dsg-canvas-${screen}`) as CanvasScreen
     return Object.assign(this.#screen, {
       guide, desk, about: this.place.about, headingLevel: this.headingLevel, guideHref: this.guideHref,
     })
@@ -157,7 +183,7 @@ export class DsgCanvas extends GuideElement {
       get file() { return store.file },
       get state() { return element.#stateOf(canvas, store.file) },
       get assessment() { return currentAssessment(this.state) },
-      get isShared() { return element.sharedComputer || element.isSharedHere || element.guide?.record.visit === 'shared' },
+      get isShared() { return store.visit === 'shared' },
       get today() { return dayOf(element.clock.now()) },
       now: () => this.clock.now(),
       say: (items, said) => this.#say(store, items, said),
@@ -166,10 +192,6 @@ export class DsgCanvas extends GuideElement {
       tell: words => { this.done = {...this.done, words, hasShown: false} },
       bring: file => this.#bring(store, file),
       clear: () => this.#clear(store),
-      share: () => {
-        this.isSharedHere = true
-        store.shareThisVisit()
-      },
     }
   }
 
@@ -205,10 +227,10 @@ export class DsgCanvas extends GuideElement {
     void store.bring(file)
     const added = store.file.items.filter(({id}) => !known.has(id))
     if (added.length) this.dispatchEvent(new CanvasChangedEvent('dsg-canvas-brought', added))
-    const undoing = undoingBrought(added, store.file)
+    const undoing = known.size ? undoingBrought(added, store.file) : []
     this.done = {
       words: this.words.brought(added.length, file.items.length - added.length),
-      undo: undoing.length ? async () => this.#undo(store, undoing) : undefined,
+      undo: !added.length ? undefined : known.size ? async () => this.#undo(store, undoing) : () => this.#close(store),
     }
     return []
   }
@@ -219,8 +241,25 @@ export class DsgCanvas extends GuideElement {
     this.dispatchEvent(new CanvasTakenEvent(name))
   }
 
+  /** Takes a file off a canvas that had nothing on it: its snapshots too, which can only be corrected and not taken back. */
+  async #close(store: CanvasStore): Promise<void> {
+    const {saving, file} = store
+    await store.clear()
+    if (saving === 'saved' || saving === 'saving') await store.save()
+    this.dispatchEvent(new CanvasChangedEvent('dsg-canvas-undone', file.items))
+    this.done = {words: this.words.undone}
+    this.focusNext = '#said'
+  }
+
   async #clear(store: CanvasStore): Promise<void> {
-    const {file, saving} = store
+    const {file, saving, visit} = store
+    if (visit === 'shared') {
+      // What an earlier visit kept here is somebody's own, and nothing of this one is on the device.
+      store.endVisit()
+      this.done = {words: this.words.cleared}
+      this.focusNext = '#said'
+      return
+    }
     const isGone = await store.clear()
     this.done = {
       words: isGone ? this.words.cleared : this.words.notCleared,
@@ -268,6 +307,8 @@ export class DsgCanvas extends GuideElement {
     if (store?.file.items.length && store.saving !== 'saved' && store.file !== this.#taken) event.preventDefault()
   }
 }
+
+const NEED_NO_ASSESSMENT: ReadonlySet<Screen> = new Set(['set-up', 'profile', 'compare', 'history', 'report', 'own', 'places'])
 
 /** The place that an entry of the browser's history says; other scripts keep their own things there. */
 function placeIn(state: unknown): Place | undefined {

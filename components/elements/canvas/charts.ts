@@ -109,12 +109,15 @@ export const chartStyles = css`
   .chart .axis { border: 0 }
   .chart svg, .spread, .history { display: block }
   .history { margin-block-end: 1em }
+  /* Where words begin at the right, so do the levels. The figures are turned back where they stand. */
+  :host(:dir(rtl)) :is(.row > svg, .spread, .history), :host(:dir(rtl)) svg text { transform: scaleX(-1) }
+  svg text { transform-box: fill-box; transform-origin: center }
   .figures { color: var(--_dsg-secondary); font-size: .9em; line-height: 1.3 }
   .step { fill: var(--_dsg-surface); stroke: var(--_dsg-secondary); stroke-width: 2 }
   .step.on { fill: var(--_dsg-brand); stroke: var(--_dsg-brand) }
   .step.unknown { stroke-dasharray: 4 4 }
   svg text { fill: var(--_dsg-text); font-size: 15px }
-  svg text.on { fill: #fff; font-weight: 700 }
+  svg text.on { fill: var(--_dsg-surface); font-weight: 700 }
   .was { fill: var(--_dsg-text) }
   .lane { fill: var(--_dsg-shade); stroke: none }
   .lane.agreed { fill: var(--_dsg-surface); stroke: var(--_dsg-text); stroke-width: 3 }

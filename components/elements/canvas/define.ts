@@ -1,3 +1,4 @@
+import {DsgIdleWarning} from '../saving/idle-warning.js'
 import {define} from '../shared/define.js'
 import {DsgCanvasAction} from './action.js'
 import {DsgCanvasAgreeFactor} from './agree-factor.js'
@@ -39,4 +40,5 @@ define('dsg-canvas-report', DsgCanvasReport)
 define('dsg-canvas-report-page', DsgCanvasReportPage)
 define('dsg-canvas-set-up', DsgCanvasSetUp)
 define('dsg-canvas-snapshot', DsgCanvasSnapshot)
+define('dsg-idle-warning', DsgIdleWarning)
 define('dsg-canvas', DsgCanvas)

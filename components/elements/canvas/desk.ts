@@ -32,7 +32,7 @@ export interface Desk {
   /** The one that is worked on; undefined before the set-up. */
   readonly assessment: AssessmentItem | undefined
   readonly store: CanvasStore
-  /** Nobody may save on this site. */
+  /** Other people use this device: nothing is kept on it, and what is in memory is cleared when nobody is there. */
   readonly isShared: boolean
   /** As `2026-11-23`, where the person is. */
   readonly today: string
@@ -48,6 +48,4 @@ export interface Desk {
   /** Brings files in, all or none of each. @returns why not, in plain words; an empty list when it is in */
   bring(file: CanvasFile): string[]
   clear(): Promise<void>
-  /** Other people use this device: nothing is kept on it from now on. */
-  share(): void
 }

@@ -3,6 +3,7 @@ import {state} from 'lit/decorators.js'
 import {planCsv, ratingsCsv, snapshotsCsv} from '../../model/canvas-csv.js'
 import {canvasFileName} from '../../model/canvas-file.js'
 import {canvasMarkdown} from '../../model/canvas-markdown.js'
+import {IDLE_LIMIT_MS} from '../../state/idle-time.js'
 import {heading} from '../shared/heading.js'
 import {saveFile} from '../shared/save-file.js'
 import type {Desk} from './desk.js'
@@ -51,7 +52,7 @@ export class DsgCanvasOwn extends CanvasScreen {
     return html`<section>
       ${heading(this.headingLevel + 1, words.title, {id: 'saving', size: 'm', focusable: true})}
       <div role="status">
-        <p class="prose">${isShared ? words.shared : words.states[saving]}</p>
+        <p class="prose">${isShared ? words.shared(IDLE_LIMIT_MS / 60_000) : words.states[saving]}</p>
         ${unreadable ? html`<p class="prose">${words.unreadable(unreadable)}</p>` : nothing}
       </div>
       ${isShared ? nothing : this.step === 'asking' ? this.#ask()
@@ -79,16 +80,16 @@ export class DsgCanvasOwn extends CanvasScreen {
     const answer = new FormData(event.target as HTMLFormElement).get('shared')
     if (!this.isInOrder(answer === null ? [{id: 'shared', message: this.words.saving.error}] : [])) return
     this.#go('rest', '#saving')
-    if (answer === 'yes') this.desk.share()
+    if (answer === 'yes') this.desk.store.shareThisVisit()
     else void this.desk.store.save()
   }
 
-  #clearing({clear}: Desk): TemplateResult {
+  #clearing({clear, isShared}: Desk): TemplateResult {
     const words = this.words.own
     return html`<section>
       ${heading(this.headingLevel + 1, words.clearTitle, {id: 'clearing', size: 'm', focusable: true})}
       ${this.step === 'confirming' ? html`
-        <p class="prose" id="confirm" tabindex="-1">${words.confirm}</p>
+        <p class="prose" id="confirm" tabindex="-1">${isShared ? words.confirmShared : words.confirm}</p>
         <div class="button-row">
           <button type="button" @click=${async () => {
             this.#go('rest', '#title')

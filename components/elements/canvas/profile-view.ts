@@ -43,8 +43,8 @@ export function profileView({snapshot, before, level, isApart, words, date}: Pro
 export const profileStyles = css`
   @container (min-width: 36em) {
     [part='table'] { table-layout: fixed }
-    [part='table'] th:nth-child(1) { width: 20% }
-    [part='table'] th:nth-child(3) { width: 28% }
+    [part='table'] th:nth-child(1) { width: 19% }
+    [part='table'] th:is(:nth-child(2):nth-last-child(4), :nth-child(5)) { width: 14% }
   }
 `
 

@@ -1,4 +1,5 @@
 import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit'
+import {property} from 'lit/decorators.js'
 import {compareSnapshots, type FactorChange} from '../../model/canvas-compare.js'
 import type {Level} from '../../model/canvas.js'
 import type {FactorRating, SnapshotItem} from '../../model/canvas-items.js'
@@ -14,8 +15,11 @@ import {profileStyles, profileView} from './profile-view.js'
 import {CanvasScreen} from './screen.js'
 import {viewsList} from './views.js'
 
+/** More raters than this are counted on the first page and not named. */
+const MANY = 12
+
 /**
- * The report: in short, the profile, where raters differ, the evidence, the actions, and what changed. On screen, and on
+ * The report: in short, the profile, where raters differ, the actions, what changed, and the evidence. On screen, and on
  * paper without the page around it.
  *
  * @tag dsg-canvas-report-page
@@ -35,6 +39,7 @@ export class DsgCanvasReportPage extends CanvasScreen {
       .dsg { font-size: 10.5pt; line-height: 1.35; color: #000 }
       section { margin-block-end: 1.2em }
       .keep { break-inside: avoid }
+      .spreads { columns: 2; column-gap: 2em }
       /* A long table may go on on the next page: its rows stay whole and its head is repeated. */
       table { break-inside: auto; margin-block-end: 1em }
       .lead { break-after: avoid }
@@ -43,6 +48,9 @@ export class DsgCanvasReportPage extends CanvasScreen {
       .facts, .figures { color: #333 }
     }
   `]
+
+  /** Leaves out what each rater said: with many raters it is most of the pages. */
+  @property({type: Boolean, attribute: 'without-evidence'}) withoutEvidence = false
 
   protected override renderScreen(desk: Desk): unknown {
     const words = this.words.report
@@ -61,8 +69,8 @@ export class DsgCanvasReportPage extends CanvasScreen {
       }))}
       ${this.#section(words.differ, this.#disputed(spreads))}
       ${this.#section(words.actions, this.#actions(desk))}
-      ${this.#section(words.evidence, this.#evidence(desk, spreads))}
       ${this.#section(words.history, this.#history(desk, subject, changes))}
+      ${this.withoutEvidence ? nothing : this.#section(words.evidence, this.#evidence(desk, spreads))}
       ${desk.canvas.basis ? this.#section(words.about, html`<p>${desk.canvas.basis}</p>`) : nothing}`
   }
 
@@ -82,7 +90,7 @@ export class DsgCanvasReportPage extends CanvasScreen {
       [words.assessment, words.on(assessment.name, this.date(assessment.date))],
       [words.snapshot, snapshot ? words.on(snapshot.name, this.date(snapshot.date)) : this.words.profile.notYet],
       ...(state.partners.length ? [[words.partners, state.partners.map(({name}) => name).join(', ')] as [string, string]] : []),
-      [words.raters, raters.join(', ') || words.noRaters],
+      [words.raters, raters.length > MANY ? String(raters.length) : raters.join(', ') || words.noRaters],
       ...(snapshot?.nextReview ? [[words.nextReview, this.date(snapshot.nextReview)] as [string, string]] : []),
       [words.made, this.date(today)],
     ]
@@ -114,13 +122,13 @@ export class DsgCanvasReportPage extends CanvasScreen {
     if (!disputed.length) return html`<p>${words.noneDisputed}</p>`
     return html`<p class="lead">${words.differHint}</p>
       ${legend([{mark: 'rater', words: this.words.agree.oneRater}, {mark: 'agreed', words: this.words.agree.agreedLevel}])}
-      ${disputed.map(({factor, counts, agreed, isInDoubt, doesNotApply}) => html`<div class="keep">
+      <div class="spreads">${disputed.map(({factor, counts, agreed, isInDoubt, doesNotApply}) => html`<div class="keep">
         ${heading(this.headingLevel + 2, factor.name, {size: 's'})}
         <div class="one-spread">${spreadChart(counts, agreed?.rating)}</div>
         <p>${words.counts(counts)} ${isInDoubt ? this.words.agree.inDoubt(doesNotApply.length) : nothing}
           ${agreed ? words.agreed(this.ratingWords(agreed.rating, factor.levels)) : this.words.agree.notAgreed}</p>
         ${agreed?.note ? html`<p class="typed">${words.because(agreed.note)}</p>` : nothing}
-      </div>`)}`
+      </div>`)}</div>`
   }
 
   #actions({state, today}: Desk): unknown {
@@ -131,7 +139,7 @@ export class DsgCanvasReportPage extends CanvasScreen {
       plan.map(({action, factor, isLate}) => [
         html`<span class="typed">${action.what}</span>`, action.due ? this.date(action.due) : noDate, action.owner,
         isLate ? late(this.words.statuses[action.status]) : this.words.statuses[action.status], factor,
-      ]), {caption: this.words.plan.title, hasRowHeadings: true})
+      ]), {caption: this.words.plan.title, hasRowHeadings: true, part: 'plan'})
   }
 
   /** In the team's order, not by how far raters differ: this is where one looks a factor up. */

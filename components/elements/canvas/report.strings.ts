@@ -1,6 +1,11 @@
 import type {Strings} from '../shared/strings.js'
 import {count, list, quoted} from './counted.js'
 
+/** Names that a board can take in at a glance: all, or how many and the first of them. */
+function some(factors: readonly string[], most = 'among them'): string {
+  return factors.length <= 6 ? quoted(factors) : `${factors.length} factors, ${most} ${quoted(factors.slice(0, 5))}`
+}
+
 /** The words of what is looked at, not filled in: snapshots, profile, comparison, history, report, several places. */
 export const reportStrings = {
   en: {
@@ -110,6 +115,7 @@ export const reportStrings = {
       title: 'Report',
       hint: 'This is how it prints. In the print window you can also save it as a PDF.',
       print: 'Print the report',
+      printShort: 'Print without the evidence of each rater',
       none: 'There is nothing to report yet. Set up the assessment first.',
       assessment: 'Assessment',
       snapshot: 'Snapshot',
@@ -126,9 +132,9 @@ export const reportStrings = {
         ...(notAssessed ? [`${notAssessed} not assessed`] : []),
         ...(doesNotApply ? [`${doesNotApply} that does not apply`] : []),
       ])}.`,
-      movedUp: (factors: readonly string[]) => factors.length ? `Moved up since the last snapshot: ${quoted(factors)}.` : 'No factor moved up since the last snapshot.',
-      movedDown: (factors: readonly string[]) => factors.length ? `Moved down since the last snapshot: ${quoted(factors)}.` : 'No factor moved down since the last snapshot.',
-      disputed: (factors: readonly string[]) => factors.length ? `Raters differed on ${quoted(factors)}.` : 'Raters did not differ on any factor.',
+      movedUp: (factors: readonly string[]) => factors.length ? `Moved up since the last snapshot: ${some(factors)}.` : 'No factor moved up since the last snapshot.',
+      movedDown: (factors: readonly string[]) => factors.length ? `Moved down since the last snapshot: ${some(factors)}.` : 'No factor moved down since the last snapshot.',
+      disputed: (factors: readonly string[]) => factors.length ? `Raters differed on ${some(factors, 'most on')}.` : 'Raters did not differ on any factor.',
       open: (open: number, late: number, done: number) =>
         `${count(open, 'action is', 'actions are')} open${late ? `, of which ${late} late` : ''}. ${count(done, 'action is', 'actions are')} done.`,
       profile: 'Profile',

@@ -5,6 +5,8 @@ import {isWebLink} from '../../model/canvas-check.js'
 import type {FactorRating, LevelText} from '../../model/canvas-items.js'
 import type {LoadedGuide} from '../../state/guide.js'
 import {longDate} from '../shared/dates.js'
+import {documentStyles} from '../shared/document.styles.js'
+import {fields} from '../shared/fields.styles.js'
 import {GuideElement} from '../shared/guide-element.js'
 import {heading} from '../shared/heading.js'
 import {stringsFor} from '../shared/strings.js'
@@ -17,7 +19,7 @@ export interface Problem { id: string; message: string }
 
 /** What every screen of the canvas has in common: its words, its heading, the way back, and what is wrong with its form. */
 export abstract class CanvasScreen extends GuideElement {
-  static override styles: CSSResultGroup = [GuideElement.styles, css`
+  static override styles: CSSResultGroup = [GuideElement.styles, fields, documentStyles, css`
     form, .narrow { max-width: 44em }
     .caption { margin-block-end: .4em; color: var(--_dsg-secondary); font-size: .9em }
     .facts { color: var(--_dsg-secondary); font-size: .9em; font-weight: 400 }
@@ -30,10 +32,16 @@ export abstract class CanvasScreen extends GuideElement {
     input.two { width: 3.2em }
     input.four { width: 5em }
     section { margin-block-end: 2em }
+    .callout > .sentence > :last-child { margin-block-end: 0 }
     form { margin-block-end: 1.5em }
     input[type='file'] { max-width: 100%; min-height: 44px; font: inherit }
     td .link-button, td .button-row { margin: 0 }
     .row-buttons { display: flex; flex-wrap: wrap; gap: .2em 1em }
+    @container (min-width: 36em) {
+      [part='plan'] { table-layout: fixed }
+      [part='plan'] th:first-child { width: 26% }
+      [part='plan'] :is(th, td) { overflow-wrap: anywhere }
+    }
     /* On cards a heading with nothing under it says nothing. */
     @container (max-width: 36em) { td:has(> .cell:empty) { display: none } }
   `]

@@ -43,24 +43,40 @@ export function viewsTable(
     ]), {caption: words.views.caption(spread.factor.name), hasRowHeadings: true})
 }
 
-/** The same as a list, for paper: it takes less room where most raters say little. */
+/** The same as a list, for paper. Those who said no more than a level stand together: most of a large team do. */
 export function viewsList(
   spread: FactorSpread, words: CanvasStrings, link: (address: string) => unknown, date: (iso: string) => string,
 ): TemplateResult {
   const all = viewsOf(spread)
   if (!all.length) return html`<p>${words.agree.noViews}</p>`
-  return html`<ul>${all.map(({set, rated, textChanged}) => html`<li>
-    <strong>${called(set, words)}:</strong> ${ratingText(rated.rating, spread.factor.levels, words)}${rated.confidence
-      ? `, ${words.confidences[rated.confidence].toLowerCase()}` : nothing}.
-    ${textChanged ? `${words.textChanged}.` : nothing}
-    ${rated.voice ? html`<div class="typed">${words.views.columns.voice}: ${rated.voice}</div>` : nothing}
-    ${rated.evidence ? html`<div>${words.views.columns.evidence}: ${evidence(rated.evidence, words, link, date)}</div>` : nothing}
-    ${rated.upnext ? html`<div class="typed">${words.views.columns.upnext}: ${rated.upnext}</div>` : nothing}
-  </li>`)}</ul>`
+  const level = ({rated: {rating, confidence}, textChanged}: OneView) => [
+    [ratingText(rating, spread.factor.levels, words), ...(confidence ? [words.confidences[confidence].toLowerCase()] : [])].join(', '),
+    ...(textChanged ? [words.textChanged] : []),
+  ].join('. ')
+  const brief = new Map<string, string[]>()
+  for (const view of all.filter(view => !saysMore(view))) {
+    brief.set(level(view), [...brief.get(level(view)) ?? [], called(view.set, words)])
+  }
+  return html`<ul>
+    ${all.filter(saysMore).map(view => html`<li>
+      <strong>${called(view.set, words)}:</strong> ${level(view)}.
+      ${view.rated.voice ? html`<div class="typed">${words.views.columns.voice}: ${view.rated.voice}</div>` : nothing}
+      ${view.rated.evidence
+        ? html`<div>${words.views.columns.evidence}: ${evidence(view.rated.evidence, words, link, date)}</div>` : nothing}
+      ${view.rated.upnext ? html`<div class="typed">${words.views.columns.upnext}: ${view.rated.upnext}</div>` : nothing}
+    </li>`)}
+    ${[...brief].map(([said, raters]) => html`<li><strong>${raters.join('; ')}:</strong> ${said}.</li>`)}
+  </ul>`
 }
 
+function saysMore({rated: {voice, evidence, upnext}}: OneView): boolean {
+  return Boolean(voice || evidence || upnext)
+}
+
+type OneView = Pick<View, 'set' | 'rated' | 'textChanged'>
+
 /** Levels first, the lowest at the top, then those who gave none. */
-function viewsOf({factor, views, doesNotApply, notAssessed}: FactorSpread): Pick<View, 'set' | 'rated' | 'textChanged'>[] {
+function viewsOf({factor, views, doesNotApply, notAssessed}: FactorSpread): OneView[] {
   const others = [...notAssessed, ...doesNotApply].map(set => ({set, rated: set.ratings.get(factor.id)!, textChanged: false}))
   return [...views, ...others]
 }

@@ -2,6 +2,7 @@ import {css, html, nothing, type CSSResultGroup} from 'lit'
 import {property, state} from 'lit/decorators.js'
 import {keyed} from 'lit/directives/keyed.js'
 import type {LoadedGuide} from '../../state/guide.js'
+import {fields} from '../shared/fields.styles.js'
 import {GuideElement} from '../shared/guide-element.js'
 import {heading} from '../shared/heading.js'
 import {stringsFor} from '../shared/strings.js'
@@ -16,7 +17,7 @@ import {feedbackStrings} from './feedback.strings.js'
  * @fires dsg-judged - {RecordedEvent} the learner said whether it was useful
  */
 export class DsgFeedback extends GuideElement {
-  static override styles: CSSResultGroup = [GuideElement.styles, css`
+  static override styles: CSSResultGroup = [GuideElement.styles, fields, css`
     form { max-width: 44em; padding-block-start: 1em; border-block-start: 1px solid var(--_dsg-border) }
     .choices { display: flex; flex-wrap: wrap; gap: 0 2em }
     textarea { min-height: 5em; resize: vertical }

@@ -1,11 +1,14 @@
 import {css, html, nothing, type CSSResultGroup, type PropertyValues} from 'lit'
 import {property} from 'lit/decorators.js'
 import type {LoadedGuide} from '../../state/guide.js'
+import {documentStyles} from '../shared/document.styles.js'
 import {GuideElement} from '../shared/guide-element.js'
 import {heading} from '../shared/heading.js'
 import {renderBlocks} from '../shared/render-document.js'
 import {stringsFor} from '../shared/strings.js'
 import {glossaryStrings} from './glossary.strings.js'
+
+const TERM = '#term-'
 
 /**
  * The guide's glossary, A to Z.
@@ -15,7 +18,7 @@ import {glossaryStrings} from './glossary.strings.js'
  * @csspart term - one term
  */
 export class DsgGlossary extends GuideElement {
-  static override styles: CSSResultGroup = [GuideElement.styles, css`
+  static override styles: CSSResultGroup = [GuideElement.styles, documentStyles, css`
     dl { max-width: 44em }
     dt { padding-block-start: .8em; border-block-start: 1px solid var(--_dsg-border); font-weight: 700 }
     dd { margin: 0 0 .8em }
@@ -26,6 +29,14 @@ export class DsgGlossary extends GuideElement {
 
   /** Id of a term to go to. */
   @property() term?: string
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    // As the links of a page that reads without script name a term.
+    if (this.term !== undefined || !location.hash.startsWith(TERM)) return
+    this.term = location.hash.slice(TERM.length)
+    this.focusHeading()
+  }
 
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed)

@@ -4,9 +4,11 @@ import {keyed} from 'lit/directives/keyed.js'
 import type {ModuleEntry} from '../../model/guide.js'
 import {isDone, moduleProgress, progressIndex} from '../../model/progress.js'
 import type {LoadedGuide} from '../../state/guide.js'
+import {documentStyles} from '../shared/document.styles.js'
 import {GuideElement} from '../shared/guide-element.js'
 import {heading} from '../shared/heading.js'
-import {hashOf, routeOf, type Route} from '../shared/route.js'
+import {routeOf} from '../shared/read-route.js'
+import {hashOf, type Route} from '../shared/route.js'
 import {stringsFor} from '../shared/strings.js'
 import type {SearchChangedEvent} from '../search/events.js'
 import {guideStrings} from './guide.strings.js'
@@ -21,6 +23,9 @@ const VIEWS: Partial<Record<Route['view'], () => Promise<unknown>>> = {
   record: () => import('../record/define.js'),
 }
 
+/** What a person does who is about to follow a link. */
+const SIGNS_OF_INTENT = ['pointerover', 'focusin']
+
 /**
  * The whole guide: catalogue, pathways, modules, search, glossary, and the learner's progress. The address's hash says
  * what is shown, so links, bookmarks, Back and Forward work as on any page.
@@ -30,7 +35,7 @@ const VIEWS: Partial<Record<Route['view'], () => Promise<unknown>>> = {
  * @csspart navigation - the guide's own links
  */
 export class DsgGuide extends GuideElement {
-  static override styles: CSSResultGroup = [GuideElement.styles, css`
+  static override styles: CSSResultGroup = [GuideElement.styles, documentStyles, css`
     .navigation { display: flex; flex-wrap: wrap; gap: .2em 1.4em; margin-block-end: 1.4em; padding-block: .5em; border-block-end: 4px solid var(--_dsg-brand) }
     .navigation a { padding-block: .2em }
     .navigation a[aria-current]:not(:focus-visible) { color: inherit; font-weight: 700; text-decoration: none }
@@ -59,11 +64,13 @@ export class DsgGuide extends GuideElement {
     // A link from elsewhere names a place inside the guide, which the browser cannot scroll to by itself.
     if (route) void this.updateComplete.then(() => this.scrollIntoView({block: 'start'}))
     addEventListener('hashchange', this.#follow)
+    for (const sign of SIGNS_OF_INTENT) this.addEventListener(sign, this.#prefetch)
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     removeEventListener('hashchange', this.#follow)
+    for (const sign of SIGNS_OF_INTENT) this.removeEventListener(sign, this.#prefetch)
   }
 
   /** Links inside the guide stay on this page, whatever the page is. */
@@ -168,6 +175,17 @@ export class DsgGuide extends GuideElement {
         : html`<p>${this.words.pathwayDone}</p>`}
       <p><a href=${hashOf({view: 'pathway', pathway: pathway.id})}>${this.words.backTo(pathway.title)}</a></p>
     </div>`
+  }
+
+  /** Fetches where a link leads before it is followed, unless the learner's browser was told to save data. */
+  #prefetch = (event: Event) => {
+    const {connection} = navigator as Navigator & {connection?: {saveData?: boolean}}
+    const link = event.composedPath().find(node => node instanceof HTMLAnchorElement)
+    const route = link && routeOf(link.hash)
+    if (!route || connection?.saveData) return
+    // What does not come now is asked for again when the link is followed, and then the learner is told.
+    VIEWS[route.view]?.().catch(() => undefined)
+    if (route.view === 'module') this.guide?.module(route.module).catch(() => undefined)
   }
 
   #follow = async () => {

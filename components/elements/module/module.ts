@@ -7,6 +7,8 @@ import {isScored} from '../../model/question.js'
 import {reviewState} from '../../model/review.js'
 import type {LoadedGuide} from '../../state/guide.js'
 import {longDate} from '../shared/dates.js'
+import {catalogueWords} from '../shared/catalogue.strings.js'
+import {documentStyles} from '../shared/document.styles.js'
 import {GuideElement} from '../shared/guide-element.js'
 import {GuidePart, onlyModule} from '../shared/guide-part.js'
 import {heading} from '../shared/heading.js'
@@ -28,7 +30,7 @@ import {styles} from './module.styles.js'
  * @csspart about - sources and review dates
  */
 export class DsgModule extends GuideElement {
-  static override styles: CSSResultGroup = [GuideElement.styles, styles]
+  static override styles: CSSResultGroup = [GuideElement.styles, documentStyles, styles]
 
   /** Id of the module. A `src` that is one markdown file needs none. */
   @property() module?: string
@@ -52,6 +54,7 @@ export class DsgModule extends GuideElement {
     list: ({modules}) => modules,
     wanted: manifest => this.module ?? onlyModule(manifest),
     get: (guide, id) => guide.module(id),
+    opened: module => this.#goToAddress(module),
   })
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -75,7 +78,7 @@ export class DsgModule extends GuideElement {
   protected override renderGuide(guide: LoadedGuide): unknown {
     const {content} = this
     if (this.#module.isMissing) return html`<p>${this.module ? this.words.notFound(this.module) : this.words.noModule}</p>`
-    if (!content) return html`<p>${this.say.loading}</p>`
+    if (!content) return undefined
     return keyed(content.id, html`
       ${this.#head(content)}
       ${content.pages.length > 1 && !this.onePage ? this.#contents(content) : nothing}
@@ -105,9 +108,9 @@ export class DsgModule extends GuideElement {
     return html`
       ${heading(this.headingLevel, content.title, {id: 'title', size: 'xl', focusable: true})}
       <div class="facts">
-        <span>${this.say.minutes(content.minutes)}</span>
-        <span>${this.say.stages[content.stage]}</span>
-        ${isDone(status) ? html`<span class="tag done">${this.say.status[status]}</span>` : nothing}
+        <span>${catalogueWords(this).minutes(content.minutes)}</span>
+        <span>${catalogueWords(this).stages[content.stage]}</span>
+        ${isDone(status) ? html`<span class="tag done">${catalogueWords(this).status[status]}</span>` : nothing}
       </div>
       ${isOpening && content.outcomes.length ? html`
         <p>${this.words.outcomes}</p>
@@ -202,7 +205,15 @@ export class DsgModule extends GuideElement {
 
   #pageHref(content: Module, page: Page): string {
     const route = {view: 'module', module: content.id, page: page.id} as const
-    return this.isRouted ? this.href(route) : `#${page.id}`
+    return this.isRouted ? this.href(route) : `#page-${page.id}`
+  }
+
+  /** The address may name a page, as the links of a page that reads without script do. */
+  #goToAddress({pages}: Module): void {
+    const page = this.page ? undefined : pages.find(({id}) => location.hash === `#page-${id}`)
+    if (!page) return
+    this.page = page.id
+    void this.updateComplete.then(() => this.scrollIntoView({block: 'start'}))
   }
 
   /** Alone on a host's page, the address is not ours to change, so a click turns the page here. */

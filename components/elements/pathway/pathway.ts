@@ -3,6 +3,7 @@ import {property} from 'lit/decorators.js'
 import type {ModuleEntry} from '../../model/guide.js'
 import {isDone, moduleProgress, pathwayProgress, progressIndex, type ProgressIndex} from '../../model/progress.js'
 import type {LoadedGuide} from '../../state/guide.js'
+import {catalogueWords} from '../shared/catalogue.strings.js'
 import {GuideElement} from '../shared/guide-element.js'
 import {heading} from '../shared/heading.js'
 import {progressBar, progressBarStyles} from '../shared/progress-bar.js'
@@ -62,8 +63,8 @@ export class DsgPathway extends GuideElement {
     const look = isDone(status) ? 'done' : status === 'not-started' ? '' : 'active'
     return html`<li part="module">
       <a href=${this.href({view: 'module', module: module.id})}>${module.title}</a>
-      <span class="tag ${look}">${this.say.status[status]}</span>
-      <span class="facts">${this.say.minutes(module.minutes)}</span>
+      <span class="tag ${look}">${catalogueWords(this).status[status]}</span>
+      <span class="facts">${catalogueWords(this).minutes(module.minutes)}</span>
     </li>`
   }
 }

@@ -5,6 +5,8 @@ import type {GuideManifest, ModuleEntry} from '../../model/guide.js'
 import type {Pathway} from '../../model/pathway.js'
 import {pathwayProgress, progressIndex, type ProgressIndex} from '../../model/progress.js'
 import type {LoadedGuide} from '../../state/guide.js'
+import {catalogueWords} from '../shared/catalogue.strings.js'
+import {fields} from '../shared/fields.styles.js'
 import {GuideElement} from '../shared/guide-element.js'
 import {heading} from '../shared/heading.js'
 import {progressBar, progressBarStyles} from '../shared/progress-bar.js'
@@ -20,7 +22,7 @@ import {pathwaysStrings} from './pathways.strings.js'
  * @csspart card - one pathway
  */
 export class DsgPathways extends GuideElement {
-  static override styles: CSSResultGroup = [GuideElement.styles, progressBarStyles, css`
+  static override styles: CSSResultGroup = [GuideElement.styles, fields, progressBarStyles, css`
     .filters { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(12em, 100%), 1fr)); gap: 0 1em; align-items: end }
     .filters .field { margin-block-end: 1em }
     .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17em, 100%), 1fr)); gap: 1em; margin: 0 0 1.5em; padding: 0; list-style: none }
@@ -63,8 +65,8 @@ export class DsgPathways extends GuideElement {
             <input id="text" type="text" autocomplete="off" .value=${this.filter.text ?? ''}
               @input=${(event: Event) => this.#narrow({text: (event.target as HTMLInputElement).value})}>
           </div>
-          ${this.#choice('audience', this.words.audience, audiences.map(id => [id, this.say.audiences[id] ?? id]))}
-          ${this.#choice('stage', this.words.stage, stages.map(stage => [String(stage), this.say.stages[stage] ?? String(stage)]))}
+          ${this.#choice('audience', this.words.audience, audiences.map(id => [id, catalogueWords(this).audiences[id] ?? id]))}
+          ${this.#choice('stage', this.words.stage, stages.map(stage => [String(stage), catalogueWords(this).stages[stage] ?? String(stage)]))}
           ${names.size ? this.#choice('domain', this.words.domain, domains.map(id => [id, names.get(id) ?? id])) : nothing}
         </div>
         ${isFiltered ? html`<button class="link-button" type="button" @click=${() => { this.filter = {} }}>${this.words.clear}</button>` : nothing}
@@ -98,7 +100,7 @@ export class DsgPathways extends GuideElement {
       ${heading(this.headingLevel + 1, html`<a href=${this.href({view: 'pathway', pathway: pathway.id})}>${pathway.title}</a>`)}
       <p>${pathway.summary}</p>
       <div class="facts">
-        <p>${this.words.modules(of)}, ${this.say.minutes(minutes)}</p>
+        <p>${this.words.modules(of)}, ${catalogueWords(this).minutes(minutes)}</p>
         ${done ? html`<p>${this.words.progress(done, of)}</p>${progressBar(done, of)}` : nothing}
       </div>
     </li>`

@@ -1,22 +1,11 @@
 import {draw} from '../../model/draw.js'
 import type {Module} from '../../model/module.js'
 import {attemptResult, attemptsAt, openAttempt, progressIndex, type Attempt} from '../../model/progress.js'
-import {isRight, isScored, type ScoredQuestion} from '../../model/question.js'
+import {isRight, type ScoredQuestion} from '../../model/question.js'
 import type {LearnerEvent, NewEvent} from '../../model/record.js'
+import {drawRound, scoredQuestions, type Round} from './round.js'
 
-/** The questions of one try, as `dsg-quiz` shows them. */
-export interface Round {
-  /** Attempt id. */
-  id: string
-  questions: ScoredQuestion[]
-  /** Right in the try before; not asked again, and counted. */
-  carried: string[]
-}
-
-/** The module's bank, without what does not count. */
-export function scoredQuestions(module: Module): ScoredQuestion[] {
-  return module.questions.filter(isScored)
-}
+export type {Round}
 
 /** The try to show first: the open one, else the newest result, else a new one. */
 export function currentRound(module: Module, events: readonly LearnerEvent[], newId: () => string): Round {
@@ -28,9 +17,7 @@ export function currentRound(module: Module, events: readonly LearnerEvent[], ne
 
 /** A new try, with other questions than the last one where the bank has them. */
 export function newRound(module: Module, events: readonly LearnerEvent[], newId: () => string): Round {
-  const id = newId()
-  const last = attemptsAt(module.id, progressIndex(events)).at(-1)
-  return {id, questions: draw(scoredQuestions(module), module.show, id, last?.questions), carried: []}
+  return drawRound(module, newId, attemptsAt(module.id, progressIndex(events)).at(-1)?.questions)
 }
 
 /**
@@ -56,12 +43,16 @@ export function attemptOf(module: Module, round: Round, events: readonly Learner
   return attemptsAt(module.id, progressIndex(events)).find(attempt => attempt.id === round.id)
 }
 
-/** What an answer adds to the record: the start of the try before its first answer, and its end after the last. */
+/**
+ * What an answer adds to the record: the start of the try before its first answer, and its end after the last. Nothing
+ * when the question was answered in this try before: to answer again is to try again.
+ */
 export function answerFacts(
   module: Module, round: Round, question: ScoredQuestion, given: string[], sure: 1 | 2 | 3 | undefined,
   events: readonly LearnerEvent[],
 ): NewEvent[] {
   const attempt = attemptOf(module, round, events)
+  if (attempt?.answers.has(question.id)) return []
   const about = {about: module.id, hash: '', attempt: round.id}
   const questions = attempt?.questions ?? round.questions.map(({id}) => id)
   const {carried} = round

@@ -1,63 +1,13 @@
 import type {Strings} from '../shared/strings.js'
 
+/** What is said to ask a question; `afterwards.strings.ts` has the rest. */
 export const quizStrings = {
   en: {
-    noModule: 'This quiz is not set up yet. It needs a "module" attribute with the id of a module in the guide.',
-    notFound: (module: string) => `The guide has no module called "${module}". Tell the team that looks after this page.`,
-    noQuestions: 'This module has no questions.',
     counter: (question: number, of: number) => `Question ${question} of ${of}`,
     mustKnow: 'Must know',
     chooseOne: 'Choose 1 answer.',
     chooseAll: 'Choose all that apply.',
     hint: 'Show a hint',
     check: 'Check answer',
-    chooseError: 'Choose an answer, then select Check answer',
-    orderHow: (items: number) => `Choose a place from 1 to ${items} for each.`,
-    choosePlace: 'Place',
-    orderError: 'Give each one a place of its own, then select Check answer',
-    placeRight: (place: number) => `Place ${place}: right`,
-    placeWrong: (place: number, yours: number) => `Place ${place}: you put this at ${yours}`,
-    matchHow: 'Choose what goes with each.',
-    chooseMatch: 'Choose',
-    matchError: 'Choose what goes with each one, then select Check answer',
-    youChose: 'You chose:',
-    goesWith: 'Goes with:',
-    fillHow: (gaps: number) => gaps === 1 ? 'Type the missing word or words.' : 'Type what is missing in each gap.',
-    gap: (gap: number, of: number) => of === 1 ? 'Missing words' : `Gap ${gap} of ${of}`,
-    fillError: (gaps: number) => gaps === 1
-      ? 'Type the missing words, then select Check answer' : 'Type something in each gap, then select Check answer',
-    accepted: 'Right answer:',
-    right: 'That is right',
-    wrong: 'Not right this time',
-    mark: (isChosen: boolean, isRight: boolean, isMultiple: boolean) => isChosen
-      ? isRight ? 'Your answer: right' : 'Your answer: not right'
-      : isMultiple ? 'Right answer that you did not choose' : 'Right answer',
-    why: 'Why',
-    seeResult: 'See your result',
-    score: (right: number, of: number) => `You got ${right} of ${of} right`,
-    passed: 'You passed',
-    notPassed: 'Not passed yet',
-    rule: (needed: number, of: number, hasMustKnow: boolean) => hasMustKnow
-      ? `To pass, get ${needed} of ${of} right, with every must-know question right.`
-      : `To pass, get ${needed} of ${of} right.`,
-    practice: 'This is practice. You can try as many times as you like.',
-    answers: 'Your answers',
-    review: 'Review',
-    resultRight: 'Right',
-    resultWrong: 'Not right',
-    toResult: 'Back to your result',
-    retry: (questions: number) => questions === 1 ? 'Try the question you missed' : `Try the ${questions} questions you missed`,
-    again: 'Start again',
-    sure: 'How sure are you? (optional)',
-    sureness: ['', 'I am guessing', 'I am fairly sure', 'I am certain'],
-    surely: ['', 'You were guessing', 'You were fairly sure', 'You were certain'],
-    sureWrong: 'Questions that you were sure about and did not get right come first.',
-    changed: 'This question has changed since you answered it.',
-    carried: (questions: number) => questions === 1
-      ? '1 answer that you got right last time is counted too.'
-      : `${questions} answers that you got right last time are counted too.`,
-    left: (questions: number) => questions === 1
-      ? '1 question has left the guide since. Your answer stays in your record.'
-      : `${questions} questions have left the guide since. Your answers stay in your record.`,
   },
 } satisfies Strings<unknown>

@@ -6,6 +6,8 @@ import {byTime, type Outcome} from '../../model/record.js'
 import type {LoadedGuide} from '../../state/guide.js'
 import {define} from '../shared/define.js'
 import {longDate} from '../shared/dates.js'
+import {documentStyles} from '../shared/document.styles.js'
+import {fields} from '../shared/fields.styles.js'
 import {GuideElement} from '../shared/guide-element.js'
 import {heading} from '../shared/heading.js'
 import {printAlone} from '../shared/print-alone.js'
@@ -28,7 +30,7 @@ interface Line { id: string; title: string; progress: ModuleProgress; date: stri
  * @csspart outcome - the modules of one outcome
  */
 export class DsgRecord extends GuideElement {
-  static override styles: CSSResultGroup = [GuideElement.styles, css`
+  static override styles: CSSResultGroup = [GuideElement.styles, fields, documentStyles, css`
     section { margin-block-end: 2em }
     .prose, form { max-width: 44em }
     .kept { max-width: 44em; margin: 0 0 1em; padding: .8em 1em; border-inline-start: 4px solid var(--_dsg-border); white-space: pre-line }

@@ -1,11 +1,12 @@
 import {css, html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit'
 import {property} from 'lit/decorators.js'
 import type {IdleVisit} from '../../state/idle-visit.js'
+import {fields} from '../shared/fields.styles.js'
 import {form} from '../shared/form.styles.js'
 import {stringsFor} from '../shared/strings.js'
 import {text} from '../shared/text.styles.js'
 import {tokens} from '../shared/tokens.styles.js'
-import {idleStrings} from './saving.strings.js'
+import {idleStrings, type IdleWords} from './saving.strings.js'
 
 /**
  * Asks, a minute before a shared visit is cleared, whether anybody is there. Escape means yes, as any closing does.
@@ -14,7 +15,7 @@ import {idleStrings} from './saving.strings.js'
  * @fires clear-now - the learner wants their answers cleared at once; stays inside `dsg-saving`
  */
 export class DsgIdleWarning extends LitElement {
-  static override styles: CSSResultGroup = [tokens, text, form, css`
+  static override styles: CSSResultGroup = [tokens, text, form, fields, css`
     dialog {
       max-width: min(34em, calc(100vw - 2em));
       padding: 1.2em;
@@ -28,6 +29,9 @@ export class DsgIdleWarning extends LitElement {
 
   /** The watch over the shared visit. */
   @property({attribute: false}) visit?: IdleVisit
+
+  /** What it says. Default: words about a learner's answers. */
+  @property({attribute: false}) words?: IdleWords
 
   #stop?: () => void
 
@@ -47,13 +51,14 @@ export class DsgIdleWarning extends LitElement {
 
   override render(): TemplateResult {
     const seconds = this.visit?.secondsLeft
+    const words = this.words ?? stringsFor(this, idleStrings)
     return html`<div class="dsg">
       <dialog role="alertdialog" aria-labelledby="title" aria-describedby="left" @close=${this.#closed}>
-        <h2 class="size-m" id="title">${this.words.title}</h2>
-        <p id="left" aria-live="polite">${seconds === undefined ? nothing : this.words.left(seconds)}</p>
+        <h2 class="size-m" id="title">${words.title}</h2>
+        <p id="left" aria-live="polite">${seconds === undefined ? nothing : words.left(seconds)}</p>
         <div class="button-row">
-          <button type="button" @click=${() => this.visit?.stay()}>${this.words.stay}</button>
-          <button class="link-button" type="button" @click=${this.#clear}>${this.words.clear}</button>
+          <button type="button" @click=${() => this.visit?.stay()}>${words.stay}</button>
+          <button class="link-button" type="button" @click=${this.#clear}>${words.clear}</button>
         </div>
       </dialog>
     </div>`
@@ -66,8 +71,6 @@ export class DsgIdleWarning extends LitElement {
     // A dialogue in a part of the page that is not on screen would block the page and be seen by nobody.
     else if (!dialog.open && this.getClientRects().length && this.visit?.speaksFor(this)) dialog.showModal()
   }
-
-  private get words() { return stringsFor(this, idleStrings) }
 
   #closed = () => {
     if (this.visit?.secondsLeft !== undefined) this.visit.stay()

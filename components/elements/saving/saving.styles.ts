@@ -8,7 +8,7 @@ export const styles = css`
   dsg-take-away { margin-block-start: 1em }
 
   /* Without a box of its own, so that the bar sticks for as long as anything of the guide around it is in view. */
-  :host([visit-only]:not([hidden])), :host([visit-only]) .dsg { display: contents }
+  :host([visit-only]:not([hidden])), :host([visit-only]) :is(.room, .dsg) { display: contents }
   :host([visit-only]) .panel { margin-block-start: 2em }
   .bar {
     position: sticky;

@@ -4,6 +4,8 @@ import {pageClock, type Clock} from '../../state/clock.js'
 import type {LoadedGuide} from '../../state/guide.js'
 import {IDLE_LIMIT_MS} from '../../state/idle-time.js'
 import {idleVisitOf} from '../../state/idle-visit.js'
+import {fields} from '../shared/fields.styles.js'
+import {focusedIn} from '../shared/focused-in.js'
 import {GuideElement} from '../shared/guide-element.js'
 import {heading} from '../shared/heading.js'
 import {stringsFor} from '../shared/strings.js'
@@ -25,7 +27,7 @@ const FOCUS_MAY_MOVE = ['focusin', 'keydown', 'keyup']
  * @csspart bar - what stays in sight in a shared visit
  */
 export class DsgSaving extends GuideElement {
-  static override styles: CSSResultGroup = [GuideElement.styles, styles]
+  static override styles: CSSResultGroup = [GuideElement.styles, fields, styles]
 
   /** Says what time it is for the clearing of shared visits. */
   @property({attribute: false}) clock: Clock = pageClock
@@ -80,6 +82,7 @@ export class DsgSaving extends GuideElement {
     if (this.step === 'asking') return this.#ask()
     if (this.step === 'confirming') return this.#confirm()
     const {saving} = this.guide!.record
+    if (saving === 'elsewhere') return html``
     const isStopped = saving === 'blocked' || saving === 'full'
     return html`
       ${saving === 'off' ? html`<p>${this.words.off}</p>` : nothing}
@@ -165,12 +168,6 @@ export class DsgSaving extends GuideElement {
       if (isCovered && under.height < over.top) target.scrollIntoView({block: 'center'})
     })
   }
-}
-
-/** What has the focus, however deep. */
-function focusedIn(root: DocumentOrShadowRoot): Element | null {
-  const element = root.activeElement
-  return element?.shadowRoot ? focusedIn(element.shadowRoot) ?? element : element
 }
 
 declare global {

@@ -8,6 +8,8 @@ import type {RateStatement} from '../../model/question.js'
 import type {RatedEvent, Rating} from '../../model/record.js'
 import {newId} from '../../state/ids.js'
 import type {LoadedGuide} from '../../state/guide.js'
+import {documentStyles} from '../shared/document.styles.js'
+import {fields} from '../shared/fields.styles.js'
 import {GuideElement} from '../shared/guide-element.js'
 import {GuidePart} from '../shared/guide-part.js'
 import {heading} from '../shared/heading.js'
@@ -36,7 +38,7 @@ const SECONDS_A_STATEMENT = 25
  * @csspart statement - the statement being rated
  */
 export class DsgSelfAssessment extends GuideElement {
-  static override styles: CSSResultGroup = [GuideElement.styles, css`
+  static override styles: CSSResultGroup = [GuideElement.styles, fields, documentStyles, css`
     form, .check { max-width: 44em }
     .caption { margin-block-end: .4em; color: var(--_dsg-secondary); font-size: .9em }
     .ask { font-size: 1.1em; font-weight: 700 }
@@ -79,7 +81,7 @@ export class DsgSelfAssessment extends GuideElement {
     const {value: content, isMissing} = this.#framework
     const {place} = this
     if (isMissing) return html`<p>${this.framework ? this.words.notFound(this.framework) : this.words.none}</p>`
-    if (!content) return html`<p>${this.say.loading}</p>`
+    if (!content) return undefined
     const sitting = this.#sitting(content)
     if (place === 'result') return this.#result(guide, content)
     if (place === 'intro' || !sitting) return this.#intro(content, sitting)

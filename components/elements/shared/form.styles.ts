@@ -1,6 +1,6 @@
 import {css} from 'lit'
 
-/** Buttons, radios, checkboxes and text fields, after the NHS design system. */
+/** Buttons, radios and checkboxes, after the NHS design system: what a question needs. `fields.styles.ts` has the rest. */
 export const form = css`
   button, .button {
     appearance: none;
@@ -37,49 +37,11 @@ export const form = css`
     color: var(--_dsg-brand);
   }
   .secondary:hover, .secondary:visited { background: var(--_dsg-shade); color: var(--_dsg-brand) }
-  .link-button {
-    min-height: 24px;
-    padding: 0;
-    border: 0;
-    background: none;
-    box-shadow: none;
-    color: var(--_dsg-link);
-    font-weight: 400;
-    text-align: start;
-    text-decoration: underline;
-    text-underline-offset: .12em;
-  }
-  .link-button:hover { background: none; color: var(--_dsg-link-hover) }
-  .link-button:active { transform: none }
-  .button-row { display: flex; flex-wrap: wrap; gap: .5em 1em; align-items: baseline; margin-block: 1em }
 
   fieldset { min-width: 0; margin: 0 0 1.5em; padding: 0; border: 0 }
   legend { display: block; width: 100%; padding: 0; margin-block-end: .8em }
   legend :is(h1, h2, h3, h4, h5, h6) { margin: 0 }
-  .field { margin-block-end: 1.2em }
-  .field > label { display: block; margin-block-end: .3em }
   .hint { margin-block-end: .8em; color: var(--_dsg-secondary) }
-
-  input[type='text'], input[type='search'], textarea, select {
-    display: block;
-    width: 100%;
-    max-width: 100%;
-    min-height: 44px;
-    padding: .4em .5em;
-    border: 2px solid var(--_dsg-input-border);
-    border-radius: 0;
-    background: var(--_dsg-surface);
-    color: inherit;
-    font: inherit;
-    appearance: none;
-  }
-  select { appearance: auto }
-  :is(input, textarea, select):focus-visible {
-    border-color: var(--_dsg-focus-text);
-    outline: 4px solid var(--_dsg-focus);
-    outline-offset: 0;
-    box-shadow: inset 0 0 0 2px var(--_dsg-focus-text);
-  }
 
   .choice { display: grid; grid-template-columns: 44px minmax(0, 1fr); column-gap: .4em; align-items: start; margin-block-end: .4em }
   .choice > input {
@@ -118,13 +80,6 @@ export const form = css`
   .choice > label { min-height: 44px; padding: .5em 0 .5em .2em; cursor: pointer }
   .choice > .below { grid-column: 2 }
   .choice > input:disabled, .choice > input:disabled + label { cursor: default }
-
-  .error-summary { margin-block-end: 1.5em; padding: 1em 1.2em; border: 4px solid var(--_dsg-error) }
-  .error-summary:focus { outline: 4px solid var(--_dsg-focus) }
-  .error-summary :is(h2, h3, h4, h5, h6) { margin-block-end: .4em }
-  .error-summary ul { margin: 0; padding: 0; list-style: none }
-  .error-summary a, .error-message { color: var(--_dsg-error); font-weight: 700 }
-  .has-error { padding-inline-start: .8em; border-inline-start: 4px solid var(--_dsg-error) }
 
   .tag {
     display: inline-block;

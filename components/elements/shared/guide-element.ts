@@ -1,15 +1,15 @@
-import {html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit'
+import {html, LitElement, nothing, type CSSResult, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit'
 import {property, state} from 'lit/decorators.js'
 import {LoadError, type LoadedGuide, type LoadFault} from '../../state/guide.js'
+import {keepRecords} from '../../state/guide-record.js'
 import {loadGuide} from '../../state/load-guide.js'
 import type {LearnerEvent, NewEvent} from '../../model/record.js'
 import {form} from './form.styles.js'
 import {RecordedEvent} from './record-events.js'
-import type {RenderContext} from './render-document.js'
+import type {RenderContext} from './render-inline.js'
 import {hashOf, type Route} from './route.js'
 import {stringsFor} from './strings.js'
 import {sharedStrings} from './shared.strings.js'
-import {tableStyles} from './table.js'
 import {text} from './text.styles.js'
 import {tokens} from './tokens.styles.js'
 
@@ -18,7 +18,7 @@ import {tokens} from './tokens.styles.js'
  * until that is there, says plainly when it cannot be had, and renders again when the learner's record grows.
  */
 export abstract class GuideElement extends LitElement {
-  static override styles: CSSResultGroup = [tokens, text, form, tableStyles]
+  static override styles: CSSResultGroup = [tokens, text, form]
 
   /** Address of a pack's `guide.json`, or of one markdown file. */
   @property() src?: string
@@ -47,6 +47,9 @@ export abstract class GuideElement extends LitElement {
   protected focusNext?: string
 
   #forget?: () => void
+  /** How many loads are under way. */
+  #loading = 0
+  #isSettled = false
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -65,6 +68,11 @@ export abstract class GuideElement extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues<this>): void {
+    if (this.guide && !this.#loading && !this.#isSettled) {
+      this.#isSettled = true
+      // A frame is drawn first: nothing of this may hold up what the learner came for.
+      requestAnimationFrame(() => setTimeout(() => this.fetchAhead()))
+    }
     const target = this.focusNext && this.renderRoot.querySelector<HTMLElement>(this.focusNext)
     if (!target) return
     this.focusNext = undefined
@@ -80,15 +88,17 @@ export abstract class GuideElement extends LitElement {
 
   override render(): TemplateResult {
     const {guide, failure} = this
-    const isShown = Boolean(guide && !failure)
-    return html`<div class="dsg" lang=${guide?.manifest.lang ?? nothing}>
-      <slot ?hidden=${isShown}>${failure ? nothing : this.#waiting()}</slot>
+    const shown = guide && !failure ? this.renderGuide(guide) : undefined
+    // Busy only with something on screen: what stands there before is to be read.
+    const busy = shown && this.#loading ? 'true' : nothing
+    return html`<div class="room"><div class="dsg" lang=${guide?.manifest.lang ?? nothing} aria-busy=${busy}>
+      <slot ?hidden=${shown !== undefined}>${failure ? nothing : this.#waiting()}</slot>
       ${failure ? this.#failed(failure) : nothing}
-      ${guide && !failure ? this.renderGuide(guide) : nothing}
-    </div>`
+      ${shown}
+    </div></div>`
   }
 
-  /** The element's own content, once there is a guide. */
+  /** The element's own content, once there is a guide; undefined while it waits for a part of it. */
   protected abstract renderGuide(guide: LoadedGuide): unknown
 
   protected get say() { return stringsFor(this, sharedStrings) }
@@ -145,15 +155,30 @@ export abstract class GuideElement extends LitElement {
     return new URL('./', this.guide.base).href
   }
 
+  /** Fetches what may be needed soon, once there is something on screen: a click then waits for nothing. */
+  protected fetchAhead(): void {
+    keepRecords()
+  }
+
+  /** Adds the styles of what was fetched later. */
+  protected addStyles(styles: readonly CSSResult[]): void {
+    const root = this.renderRoot as ShadowRoot
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...styles.map(({styleSheet}) => styleSheet!)]
+  }
+
   /** Runs a load. When it fails the learner sees why, and can try the same again. @internal */
   async load(run: () => Promise<void>): Promise<void> {
     this.failure = undefined
+    this.#loading += 1
+    this.requestUpdate()
     try {
       await run()
     } catch (error) {
       this.failure = {kind: error instanceof LoadError ? error.kind : 'failed', retry: () => void this.load(run)}
       console.error(`<${this.localName}> ${(error as Error).message}`)
     }
+    this.#loading -= 1
+    this.requestUpdate()
   }
 
   async #open(src: string): Promise<void> {

@@ -10,8 +10,8 @@ export interface PartSource<T> {
   /** The one that is asked for; undefined when none is and there is no telling which is meant. */
   wanted(manifest: GuideManifest): string | undefined
   get(guide: LoadedGuide, id: string): Promise<T>
-  /** Called when another part is there, before it is rendered. */
-  opened?(part: T): void
+  /** Called when another part is there, before it is rendered. What it waits for belongs to the load. */
+  opened?(part: T): void | Promise<void>
 }
 
 /** Keeps the part of the guide that an element shows: one module, one framework. Call `update` in `willUpdate`. */
@@ -46,7 +46,7 @@ export class GuidePart<T extends {id: string}> implements ReactiveController {
       // Meanwhile the element may have been given another guide, or asked for another part.
       if (guide !== this.#host.guide || id !== this.#source.wanted(guide.manifest)) return
       this.value = part
-      this.#source.opened?.(part)
+      await this.#source.opened?.(part)
       this.#host.requestUpdate()
     })
   }

@@ -27,12 +27,9 @@ export const text = css`
   ul, ol { padding-inline-start: 1.3em }
   li { margin-block-end: .4em }
   li > p { margin-block-end: .4em }
+
   code { font-family: menlo, consolas, monospace; font-size: .9em; background: var(--_dsg-shade); padding: .1em .25em }
-  pre { overflow-x: auto; background: var(--_dsg-shade); padding: 1em }
-  pre code { padding: 0 }
-  hr { border: 0; border-block-start: 1px solid var(--_dsg-border); margin-block: 2em }
   img { max-width: 100%; height: auto }
-  blockquote { margin-inline: 0; padding-inline-start: 1.2em; border-inline-start: 4px solid var(--_dsg-border) }
 
   a { color: var(--_dsg-link); text-underline-offset: .12em; text-decoration-thickness: max(1px, .06em) }
   a:visited { color: var(--_dsg-link-visited) }
@@ -50,7 +47,7 @@ export const text = css`
   .callout > :last-child { margin-block-end: 0 }
   .callout.example, .callout.local, .callout.voice { border-inline-start: 8px solid var(--_dsg-brand); background: var(--_dsg-surface) }
   .callout.example { border-color: var(--_dsg-border); background: var(--_dsg-shade) }
-  .callout.warning { border: 1px solid #f5d000; background: var(--_dsg-warning-surface); color: #212b32 }
+  .callout.warning { border: 1px solid var(--_dsg-warning); background: var(--_dsg-warning-surface) }
   .callout-label { display: block; margin-block-end: .4em; font-weight: 700 }
   .callout.warning .callout-label { font-size: 1.1em }
 

@@ -5,6 +5,8 @@ import type {Module} from '../../model/module.js'
 import {moduleProgress, progressIndex} from '../../model/progress.js'
 import type {DoTask, Reflection} from '../../model/question.js'
 import type {LoadedGuide} from '../../state/guide.js'
+import {documentStyles} from '../shared/document.styles.js'
+import {fields} from '../shared/fields.styles.js'
 import {GuideElement} from '../shared/guide-element.js'
 import {heading} from '../shared/heading.js'
 import {renderBlocks, renderInlines, type RenderContext} from '../shared/render-document.js'
@@ -23,7 +25,7 @@ import {tasksStrings} from './tasks.strings.js'
  * @csspart reflection - one prompt
  */
 export class DsgTasks extends GuideElement {
-  static override styles: CSSResultGroup = [GuideElement.styles, css`
+  static override styles: CSSResultGroup = [GuideElement.styles, fields, documentStyles, css`
     .task { max-width: 44em; padding-block: .4em; border-block-start: 1px solid var(--_dsg-border) }
     .below > :last-child { margin-block-end: .6em }
     .reflection { max-width: 44em; margin-block-end: 2em }

@@ -20,8 +20,8 @@ export class DsgTerm extends LitElement {
     :host { display: inline }
     button { appearance: none; display: inline; margin: 0; padding: 0; border: 0; border-block-end: 2px dotted; background: none; color: inherit; font: inherit; text-align: start; cursor: pointer }
     button:hover { border-block-end-style: solid }
-    button:focus-visible, a:focus-visible { outline: 4px solid transparent; background: #ffeb3b; color: #212b32; box-shadow: 0 4px #212b32; border-color: transparent }
-    .note { display: block; margin: .5em 0; padding: .6em 1em; border-inline-start: 4px solid currentcolor; background: var(--dsg-color-shade, #f0f4f5); font-size: .95em }
+    button:focus-visible, a:focus-visible { outline: 4px solid transparent; background: var(--_dsg-focus, #ffeb3b); color: var(--_dsg-focus-text, #212b32); box-shadow: 0 4px var(--_dsg-focus-text, #212b32); border-color: transparent }
+    .note { display: block; margin: .5em 0; padding: .6em 1em; border-inline-start: 4px solid currentcolor; background: var(--_dsg-shade, #f0f4f5); font-size: .95em }
     a { color: inherit }
     .visually-hidden { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
     @media print { button { border: 0 } .note { display: none } }

@@ -1,25 +1,27 @@
 import {html, nothing} from 'lit'
-import type {FillQuestion} from '../../../model/question.js'
+import {isRight, type FillQuestion} from '../../../model/question.js'
 import {crossIcon, tickIcon} from '../../shared/icons.js'
-import {isRight} from '../../../model/question.js'
-import type {QuestionKind} from './kind.js'
+import {wordsFor} from '../afterwards.strings.js'
+import type {AnsweredKind} from './kind.js'
 
 /** Text fields inside a sentence. */
-export const fill: QuestionKind<FillQuestion> = {
-  instruction: (question, {say}) => say.fillHow(gaps(question).length),
+export const fill: AnsweredKind<FillQuestion> = {
+  instruction: (question, view) => wordsFor(view.host).fillHow(gaps(question).length),
 
-  inputs(question, {say}) {
+  inputs(question, view) {
+    const say = wordsFor(view.host)
     let gap = 0
     return html`<p class="gaps">${question.parts.map(part => typeof part === 'string' ? part : html`
       <input type="text" name="answer" id="answer-${gap}" autocomplete="off" autocapitalize="off" spellcheck="false"
         aria-label=${say.gap(++gap, gaps(question).length)}>`)}</p>`
   },
 
-  read: (_question, form) => new FormData(form).getAll('answer').map(text => String(text).trim()),
+  read: (_question, form) => form.getAll('answer').map(text => String(text).trim()),
 
-  problem: (question, given, {say}) => given.includes('') ? say.fillError(gaps(question).length) : undefined,
+  problem: (question, given, view) => given.includes('') ? wordsFor(view.host).fillError(gaps(question).length) : undefined,
 
-  answered(question, given, {say}) {
+  answered(question, given, view) {
+    const say = wordsFor(view.host)
     return html`<ul class="answers">${gaps(question).map((gap, i) => {
       const isGapRight = isRight({...question, parts: [gap]}, [given[i] ?? ''])
       return html`<li>

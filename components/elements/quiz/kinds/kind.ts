@@ -1,16 +1,19 @@
 import type {TemplateResult} from 'lit'
 import type {ScoredQuestion} from '../../../model/question.js'
-import type {RenderContext} from '../../shared/render-document.js'
-import type {quizStrings} from '../quiz.strings.js'
+import type {RenderContext} from '../../shared/render-inline.js'
 
-/** How one sort of question is asked, read and shown again. Only native inputs: browsers do the keys. */
+/** How one sort of question is asked. Only native inputs: browsers do the keys. */
 export interface QuestionKind<Q extends ScoredQuestion = ScoredQuestion> {
   /** What to do, said under the question. */
   instruction(question: Q, view: KindView): string
   /** The inputs. They keep what the learner put in while the page around them renders again. */
   inputs(question: Q, view: KindView): TemplateResult
+}
+
+/** And how it is read and shown again. */
+export interface AnsweredKind<Q extends ScoredQuestion = ScoredQuestion> extends QuestionKind<Q> {
   /** What was put in, as `isRight` takes it; an empty string where something is missing. */
-  read(question: Q, form: HTMLFormElement): string[]
+  read(question: Q, form: FormData): string[]
   /** What is missing, in words; undefined when the answer can be checked. */
   problem(question: Q, given: readonly string[], view: KindView): string | undefined
   /** The answer once given: what was chosen, what was right, and why, in words and not by colour alone. */
@@ -21,5 +24,6 @@ export interface KindView {
   /** Shuffles the same way for the same try. */
   seed: string
   context: RenderContext
-  say: (typeof quizStrings)['en']
+  /** The element that it stands in, for its language. */
+  host: HTMLElement
 }

@@ -4,30 +4,31 @@ import {shuffle} from '../../../model/draw.js'
 import type {MatchQuestion} from '../../../model/question.js'
 import {crossIcon, tickIcon} from '../../shared/icons.js'
 import {renderInlines} from '../../shared/render-document.js'
-import type {QuestionKind} from './kind.js'
+import {wordsFor} from '../afterwards.strings.js'
+import type {AnsweredKind} from './kind.js'
 
 /** A partner chosen from a list for each item; nothing to drag. */
-export const match: QuestionKind<MatchQuestion> = {
-  instruction: (_question, {say}) => say.matchHow,
+export const match: AnsweredKind<MatchQuestion> = {
+  instruction: (_question, view) => wordsFor(view.host).matchHow,
 
-  inputs: ({pairs}, {seed, context, say}) => html`${pairs.map(({left}, i) => html`
+  inputs: ({pairs}, {seed, context, host}) => html`${pairs.map(({left}, i) => html`
     <div class="pair">
       <label for="answer-${i}">${renderInlines(left.content, context)}</label>
       <select id="answer-${i}" name=${left.id}>
-        <option value="">${say.chooseMatch}</option>
+        <option value="">${wordsFor(host).chooseMatch}</option>
         ${shuffle(pairs, seed).map(({right}) => html`<option value=${right.id}>${plainText(right.content)}</option>`)}
       </select>
     </div>`)}`,
 
   read({pairs}, form) {
-    const data = new FormData(form)
-    return pairs.map(({left}) => String(data.get(left.id) ?? ''))
+    return pairs.map(({left}) => String(form.get(left.id) ?? ''))
   },
 
-  problem: (_question, given, {say}) => given.includes('') ? say.matchError : undefined,
+  problem: (_question, given, view) => given.includes('') ? wordsFor(view.host).matchError : undefined,
 
-  answered: ({pairs}, given, {context, say}) => html`
-    <ul class="answers">${pairs.map(({left, right}, i) => {
+  answered({pairs}, given, {context, host}) {
+    const say = wordsFor(host)
+    return html`<ul class="answers">${pairs.map(({left, right}, i) => {
       const isMatched = given[i] === right.id
       const yours = pairs.find(pair => pair.right.id === given[i])?.right
       return html`<li>
@@ -36,5 +37,6 @@ export const match: QuestionKind<MatchQuestion> = {
         ${!isMatched && yours ? html`<div>${say.youChose} ${renderInlines(yours.content, context)}</div>` : nothing}
         <div>${say.goesWith} ${renderInlines(right.content, context)}</div>
       </li>`
-    })}</ul>`,
+    })}</ul>`
+  },
 }

@@ -3,34 +3,35 @@ import {shuffle} from '../../../model/draw.js'
 import type {OrderQuestion} from '../../../model/question.js'
 import {crossIcon, tickIcon} from '../../shared/icons.js'
 import {renderInlines} from '../../shared/render-document.js'
-import type {QuestionKind} from './kind.js'
+import {wordsFor} from '../afterwards.strings.js'
+import type {AnsweredKind} from './kind.js'
 
 /** A place chosen from a list for each item; nothing to drag. */
-export const order: QuestionKind<OrderQuestion> = {
-  instruction: ({items}, {say}) => say.orderHow(items.length),
+export const order: AnsweredKind<OrderQuestion> = {
+  instruction: ({items}, view) => wordsFor(view.host).orderHow(items.length),
 
-  inputs: ({items}, {seed, context, say}) => html`${shuffle(items, seed).map((item, i) => html`
+  inputs: ({items}, {seed, context, host}) => html`${shuffle(items, seed).map((item, i) => html`
     <div class="pair">
       <label for="answer-${i}">${renderInlines(item.content, context)}</label>
       <select id="answer-${i}" name=${item.id}>
-        <option value="">${say.choosePlace}</option>
+        <option value="">${wordsFor(host).choosePlace}</option>
         ${items.map((_, place) => html`<option value=${place}>${place + 1}</option>`)}
       </select>
     </div>`)}`,
 
   /** The items by place; an empty string for a place that no item, or more than one, was given. */
   read({items}, form) {
-    const data = new FormData(form)
     return items.map((_, place) => {
-      const here = items.filter(({id}) => data.get(id) === String(place))
+      const here = items.filter(({id}) => form.get(id) === String(place))
       return here.length === 1 ? here[0]!.id : ''
     })
   },
 
-  problem: (_question, given, {say}) => given.includes('') ? say.orderError : undefined,
+  problem: (_question, given, view) => given.includes('') ? wordsFor(view.host).orderError : undefined,
 
-  answered: ({items}, given, {context, say}) => html`
-    <ol class="answers numbered">${items.map((item, place) => {
+  answered({items}, given, {host, context}) {
+    const say = wordsFor(host)
+    return html`<ol class="answers numbered">${items.map((item, place) => {
       const yours = given.indexOf(item.id)
       const isHere = yours === place
       return html`<li>
@@ -38,5 +39,6 @@ export const order: QuestionKind<OrderQuestion> = {
           ${isHere ? say.placeRight(place + 1) : say.placeWrong(place + 1, yours + 1)}</div>
         <div class="words">${renderInlines(item.content, context)}</div>
       </li>`
-    })}</ol>`,
+    })}</ol>`
+  },
 }

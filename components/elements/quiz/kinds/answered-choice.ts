@@ -1,0 +1,31 @@
+import {html, nothing} from 'lit'
+import {shuffleAnswers} from '../../../model/draw.js'
+import type {ChoiceQuestion} from '../../../model/question.js'
+import {crossIcon, tickIcon} from '../../shared/icons.js'
+import {renderBlocks, renderInlines} from '../../shared/render-document.js'
+import {wordsFor} from '../afterwards.strings.js'
+import {choice} from './choice.js'
+import type {AnsweredKind} from './kind.js'
+
+/** Every answer with its feedback, in the order they were asked. */
+export const answeredChoice: AnsweredKind<ChoiceQuestion> = {
+  ...choice,
+
+  read: (_question, form) => form.getAll('answer').map(String),
+
+  problem: (_question, given, {host}) => given.length ? undefined : wordsFor(host).chooseError,
+
+  answered(question, given, {seed, context, host}) {
+    const say = wordsFor(host)
+    return html`<ul class="answers">${shuffleAnswers(question.answers, seed).map(answer => {
+      const isChosen = given.includes(answer.id)
+      return html`<li>
+        ${isChosen || answer.right
+          ? html`<div class="mark">${answer.right ? tickIcon : crossIcon} ${say.mark(isChosen, answer.right, question.multiple)}</div>`
+          : nothing}
+        <div class="words">${renderInlines(answer.content, context)}</div>
+        <div class="feedback">${renderBlocks(answer.feedback, context)}</div>
+      </li>`
+    })}</ul>`
+  },
+}

@@ -1,0 +1,24 @@
+import {draw} from '../../model/draw.js'
+import type {Module} from '../../model/module.js'
+import type {ScoredQuestion} from '../../model/question.js'
+import {isScored} from '../../model/scored.js'
+
+/** The questions of one try, as `dsg-quiz` shows them. */
+export interface Round {
+  /** Attempt id. */
+  id: string
+  questions: ScoredQuestion[]
+  /** Right in the try before; not asked again, and counted. */
+  carried: string[]
+}
+
+/** The module's bank, without what does not count. */
+export function scoredQuestions(module: Module): ScoredQuestion[] {
+  return module.questions.filter(isScored)
+}
+
+/** A new try. @param last - ids of the last one's questions; others are asked where the bank has them */
+export function drawRound(module: Module, newId: () => string, last?: readonly string[]): Round {
+  const id = newId()
+  return {id, questions: draw(scoredQuestions(module), module.show, id, last), carried: []}
+}

@@ -40,7 +40,8 @@ describe('recent searches', () => {
     await settled(search)
   }
 
-  const keys = () => Object.keys(localStorage).filter(key => key.startsWith('dsg-'))
+  /** What this guide has in the browser's storage. */
+  const keys = () => Object.keys(localStorage).filter(key => key.endsWith(guides.at(-1)!.manifest.id))
   const recent = (search: DsgSearch) => findAll('.recent li', search.shadowRoot!).map(words)
 
   it('are none, and leave nothing on the device, until the learner agrees to saving', async () => {

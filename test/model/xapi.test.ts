@@ -28,67 +28,90 @@ function event(fact: Loose): LearnerEvent {
   return whole
 }
 
-const ADL = 'http://adlnet.gov/expapi/verbs'
-const TIN_CAN = 'http://id.tincanapi.com/verb'
+const ADL = 'http://adlnet.gov/expapi'
+const TIN_CAN = 'http://id.tincanapi.com'
 
-const cases: {why: string; fact: Loose; verb: string; object: string; type: string; result?: unknown; registration?: string}[] = [
+interface Case {
+  why: string
+  fact: Loose
+  verb: string
+  object: string
+  type: string
+  result?: unknown
+  registration?: string
+}
+
+const cases: Case[] = [
   {
     why: 'a page was read', fact: {type: 'read', about: 'passwords', page: 'why'},
-    verb: `${ADL}/experienced`, object: 'modules/passwords/pages/why', type: 'http://activitystrea.ms/schema/1.0/page',
+    verb: `${ADL}/verbs/experienced`, object: 'modules/passwords/pages/why',
+    type: 'http://activitystrea.ms/schema/1.0/page',
   },
   {
     why: 'a try began', fact: {type: 'started', about: 'passwords', attempt: TRY, questions: ['q1']},
-    verb: `${ADL}/attempted`, object: 'modules/passwords', type: 'http://adlnet.gov/expapi/activities/module', registration: TRY,
+    verb: `${ADL}/verbs/attempted`, object: 'modules/passwords', type: `${ADL}/activities/module`, registration: TRY,
   },
   {
     why: 'a question was answered',
-    fact: {type: 'answered', about: 'q1', module: 'passwords', attempt: TRY, given: ['my name is Ada'], right: true, sure: 2},
-    verb: `${ADL}/answered`, object: 'modules/passwords/questions/q1', type: 'http://adlnet.gov/expapi/activities/question',
+    fact: {
+      type: 'answered', about: 'q1', module: 'passwords', attempt: TRY,
+      given: ['my name is Ada'], right: true, sure: 2,
+    },
+    verb: `${ADL}/verbs/answered`, object: 'modules/passwords/questions/q1', type: `${ADL}/activities/question`,
     result: {success: true, extensions: {'https://guide.example/terms/sure': 2}}, registration: TRY,
   },
   {
     why: 'a task was done', fact: {type: 'did', about: 't1', module: 'passwords', done: true},
-    verb: `${ADL}/completed`, object: 'modules/passwords/tasks/t1', type: 'http://id.tincanapi.com/activitytype/checklist-item',
+    verb: `${ADL}/verbs/completed`, object: 'modules/passwords/tasks/t1',
+    type: `${TIN_CAN}/activitytype/checklist-item`,
     result: {completion: true},
   },
   {
     why: 'a task was taken back', fact: {type: 'did', about: 't1', module: 'passwords', done: false},
-    verb: `${ADL}/interacted`, object: 'modules/passwords/tasks/t1', type: 'http://id.tincanapi.com/activitytype/checklist-item',
+    verb: `${ADL}/verbs/interacted`, object: 'modules/passwords/tasks/t1',
+    type: `${TIN_CAN}/activitytype/checklist-item`,
     result: {completion: false},
   },
   {
-    why: 'something was thought about', fact: {type: 'reflected', about: 'r1', module: 'passwords', text: 'my name is Ada'},
-    verb: `${ADL}/responded`, object: 'modules/passwords/questions/r1', type: 'http://adlnet.gov/expapi/activities/question',
+    why: 'something was thought about',
+    fact: {type: 'reflected', about: 'r1', module: 'passwords', text: 'my name is Ada'},
+    verb: `${ADL}/verbs/responded`, object: 'modules/passwords/questions/r1', type: `${ADL}/activities/question`,
   },
   {
-    why: 'a module was passed', fact: {type: 'completed', about: 'passwords', outcome: 'passed', attempt: TRY, right: 4, of: 5},
-    verb: `${ADL}/passed`, object: 'modules/passwords', type: 'http://adlnet.gov/expapi/activities/module', registration: TRY,
+    why: 'a module was passed',
+    fact: {type: 'completed', about: 'passwords', outcome: 'passed', attempt: TRY, right: 4, of: 5},
+    verb: `${ADL}/verbs/passed`, object: 'modules/passwords', type: `${ADL}/activities/module`, registration: TRY,
     result: {completion: true, success: true, score: {raw: 4, min: 0, max: 5, scaled: 0.8}},
   },
   {
-    why: 'a module was not passed', fact: {type: 'completed', about: 'passwords', outcome: 'not-passed', attempt: TRY, right: 1, of: 5},
-    verb: `${ADL}/failed`, object: 'modules/passwords', type: 'http://adlnet.gov/expapi/activities/module', registration: TRY,
+    why: 'a module was not passed',
+    fact: {type: 'completed', about: 'passwords', outcome: 'not-passed', attempt: TRY, right: 1, of: 5},
+    verb: `${ADL}/verbs/failed`, object: 'modules/passwords', type: `${ADL}/activities/module`, registration: TRY,
     result: {completion: false, success: false, score: {raw: 1, min: 0, max: 5, scaled: 0.2}},
   },
   {
     why: 'a module was declared done', fact: {type: 'completed', about: 'passwords', outcome: 'declared'},
-    verb: `${ADL}/completed`, object: 'modules/passwords', type: 'http://adlnet.gov/expapi/activities/module',
+    verb: `${ADL}/verbs/completed`, object: 'modules/passwords', type: `${ADL}/activities/module`,
     result: {completion: true},
   },
   {
     why: 'a score from elsewhere is out of bounds',
     fact: {type: 'completed', about: 'passwords', outcome: 'passed', right: 6, of: 5},
-    verb: `${ADL}/passed`, object: 'modules/passwords', type: 'http://adlnet.gov/expapi/activities/module',
+    verb: `${ADL}/verbs/passed`, object: 'modules/passwords', type: `${ADL}/activities/module`,
     result: {completion: true, success: true},
   },
   {
     why: 'a self-assessment began', fact: {type: 'began', about: 'national', assessment: TRY, domains: ['D1']},
-    verb: `${ADL}/initialized`, object: 'frameworks/national', type: 'http://adlnet.gov/expapi/activities/assessment', registration: TRY,
+    verb: `${ADL}/verbs/initialized`, object: 'frameworks/national',
+    type: `${ADL}/activities/assessment`, registration: TRY,
   },
   {
     why: 'a statement was rated',
-    fact: {type: 'rated', about: 's1', assessment: TRY, framework: 'national', domain: 'D1', now: 2, needed: 4, before: 1},
-    verb: `${TIN_CAN}/rated`, object: 'frameworks/national/statements/s1', type: 'http://adlnet.gov/expapi/activities/question',
+    fact: {
+      type: 'rated', about: 's1', assessment: TRY, framework: 'national', domain: 'D1',
+      now: 2, needed: 4, before: 1,
+    },
+    verb: `${TIN_CAN}/verb/rated`, object: 'frameworks/national/statements/s1', type: `${ADL}/activities/question`,
     result: {
       score: {raw: 2, min: 1, max: 5},
       extensions: {'https://guide.example/terms/needed': 4, 'https://guide.example/terms/before': 1},
@@ -97,23 +120,27 @@ const cases: {why: string; fact: Loose; verb: string; object: string; type: stri
   },
   {
     why: 'a statement has no level',
-    fact: {type: 'rated', about: 's1', assessment: TRY, framework: 'national', domain: 'D1', now: 'unsure', needed: 'not-my-role'},
-    verb: `${TIN_CAN}/rated`, object: 'frameworks/national/statements/s1', type: 'http://adlnet.gov/expapi/activities/question',
+    fact: {
+      type: 'rated', about: 's1', assessment: TRY, framework: 'national', domain: 'D1',
+      now: 'unsure', needed: 'not-my-role',
+    },
+    verb: `${TIN_CAN}/verb/rated`, object: 'frameworks/national/statements/s1', type: `${ADL}/activities/question`,
     result: {response: 'unsure', extensions: {'https://guide.example/terms/needed': 'not-my-role'}}, registration: TRY,
   },
   {
     why: 'a self-assessment was finished', fact: {type: 'assessed', about: 'national', assessment: TRY},
-    verb: `${ADL}/completed`, object: 'frameworks/national', type: 'http://adlnet.gov/expapi/activities/assessment',
+    verb: `${ADL}/verbs/completed`, object: 'frameworks/national', type: `${ADL}/activities/assessment`,
     result: {completion: true}, registration: TRY,
   },
   {
-    why: 'a module was found useful', fact: {type: 'judged', about: 'passwords', isUseful: true, comment: 'my name is Ada'},
-    verb: `${TIN_CAN}/rated`, object: 'modules/passwords', type: 'http://adlnet.gov/expapi/activities/module',
+    why: 'a module was found useful',
+    fact: {type: 'judged', about: 'passwords', isUseful: true, comment: 'my name is Ada'},
+    verb: `${TIN_CAN}/verb/rated`, object: 'modules/passwords', type: `${ADL}/activities/module`,
     result: {score: {raw: 1, min: 0, max: 1}},
   },
   {
     why: 'the guide was not found useful', fact: {type: 'judged', about: 'skills', isUseful: false},
-    verb: `${TIN_CAN}/rated`, object: 'guides/skills', type: 'http://adlnet.gov/expapi/activities/course',
+    verb: `${TIN_CAN}/verb/rated`, object: 'guides/skills', type: `${ADL}/activities/course`,
     result: {score: {raw: 0, min: 0, max: 1}},
   },
 ]
@@ -140,7 +167,9 @@ describe('xAPI statements', () => {
   })
 
   it('covers every kind of event', () => {
-    const kinds = ['read', 'started', 'answered', 'did', 'reflected', 'completed', 'began', 'rated', 'assessed', 'judged']
+    const kinds = [
+      'read', 'started', 'answered', 'did', 'reflected', 'completed', 'began', 'rated', 'assessed', 'judged',
+    ]
     assert.deepEqual([...new Set(cases.map(({fact}) => fact.type as string))].sort(), kinds.sort())
   })
 
@@ -158,6 +187,13 @@ describe('xAPI statements', () => {
       assert.equal(new Set(statements.map(({id}) => id)).size, record.length)
       assert.deepEqual(record.map(each => statementOf(each, GUIDE, ACTOR)), statements)
     }))
+  })
+
+  it('is valid for ids that no address can hold, as a damaged file may bring', () => {
+    for (const about of ['\ud800', 'a b/c?d#e', '"<>\\^`{|}', 'données', '\u{1f4a1}']) {
+      const statement = statementOf(event({type: 'read', about, page: about}), GUIDE, ACTOR)
+      assert.deepEqual(statementProblems(statement), [])
+    }
   })
 
   it('makes a UUID of an id that is none, the same each time', () => {

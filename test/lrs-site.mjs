@@ -1,0 +1,90 @@
+/**
+ * A learning record store, as a server of its own at another site: it takes statements as the Experience API says, and
+ * answers as badly as it is told to. Each test has a store of its own, by name.
+ *
+ *     const {origin} = await (await fetch('/lrs-site.json')).json()
+ *     POST origin/NAME/behave     what to do with the next requests, then with all others; the token; ids to refuse
+ *     POST origin/NAME/statements
+ *     GET  origin/NAME/seen       what it has, in the order it came
+ */
+import {once} from 'node:events'
+import {createServer} from 'node:http'
+import {statementProblems} from './statement-problems.mjs'
+
+const FOR_ANY_SITE = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-headers': 'authorization, content-type, x-experience-api-version',
+  'access-control-expose-headers': 'retry-after',
+  'access-control-max-age': '600',
+}
+
+/** @returns {import('@web/test-runner').TestRunnerPlugin} */
+export function lrsSite() {
+  const stores = new Map()
+  let server
+  return {
+    name: 'lrs-site',
+    async serverStart() {
+      server = createServer((request, response) => {
+        answer(stores, request, response).catch(error => reply(response, 500, String(error)))
+      }).listen(0, '127.0.0.1')
+      await once(server, 'listening')
+    },
+    serve({path}) {
+      if (path !== '/lrs-site.json') return undefined
+      return {type: 'json', body: JSON.stringify({origin: `http://127.0.0.1:${server.address().port}`})}
+    },
+    serverStop() {
+      server?.closeAllConnections()
+      server?.close()
+    },
+  }
+}
+
+async function answer(stores, request, response) {
+  const [, name, what] = new URL(request.url, 'http://lrs').pathname.split('/')
+  if (request.method === 'OPTIONS') return reply(response, 204)
+  const store = stores.get(name) ?? {kept: new Map(), counts: [], next: [], always: 'take', token: '', refuse: []}
+  stores.set(name, store)
+  const body = await textOf(request)
+  if (what === 'behave') {
+    Object.assign(store, JSON.parse(body))
+    return reply(response, 204)
+  }
+  if (what === 'seen') {
+    return reply(response, 200, JSON.stringify({statements: [...store.kept.values()], counts: store.counts}))
+  }
+  const how = store.next.shift() ?? store.always
+  if (how === 'drop') return request.socket.destroy()
+  if (typeof how === 'number') return reply(response, how, 'not now', {'retry-after': '120'})
+  if (how === 'slow') await new Promise(resolve => setTimeout(resolve, 300))
+  const {status, said} = take(store, request.headers, JSON.parse(body))
+  if (how === 'lose') return request.socket.destroy()
+  reply(response, status, said)
+}
+
+/** All of a request or nothing, as the Experience API wants it. */
+function take(store, headers, statements) {
+  if (store.token && headers.authorization !== store.token) return {status: 401, said: 'Unknown token'}
+  if (headers['x-experience-api-version'] !== '1.0.3') return {status: 400, said: 'X-Experience-API-Version is missing'}
+  store.counts.push(statements.length)
+  for (const statement of statements) {
+    const problems = statementProblems(statement)
+    if (problems.length > 0) return {status: 400, said: problems.join('\n')}
+    if (store.refuse.includes(statement.id)) return {status: 400, said: `We do not take ${statement.id}`}
+    const kept = store.kept.get(statement.id)
+    if (kept && JSON.stringify(kept) !== JSON.stringify(statement)) return {status: 409, said: 'Another has this id'}
+  }
+  for (const statement of statements) if (!store.kept.has(statement.id)) store.kept.set(statement.id, statement)
+  return {status: 200, said: JSON.stringify(statements.map(({id}) => id))}
+}
+
+async function textOf(request) {
+  const chunks = []
+  for await (const chunk of request) chunks.push(chunk)
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+function reply(response, status, body = '', headers = {}) {
+  response.writeHead(status, {...FOR_ANY_SITE, 'content-type': 'application/json', ...headers}).end(body)
+}

@@ -1,0 +1,7 @@
+import factory from '@learninglocker/xapi-validation/dist/factory.js'
+
+/** What Learning Locker's rules, which nobody here wrote, have against a statement; nothing for a valid one. */
+export function statementProblems(statement) {
+  return factory.statement(statement, ['statement']).map(warning =>
+    [warning.name, warning.path.join('.'), warning.typeName, JSON.stringify(warning.data)].filter(Boolean).join(' '))
+}

@@ -1,0 +1,32 @@
+define([], function () {
+  return {
+    Title: 'Digital skills guide',
+    WhatToShow: 'What to show',
+    Show: 'Show',
+    ShowGuide: 'The whole guide',
+    ShowPathways: 'All pathways',
+    ShowPathway: 'One pathway',
+    ShowModule: 'One module',
+    ShowQuiz: 'The questions of one module',
+    ShowSelfAssessment: 'Rate your skills',
+    ShowProfile: 'Your skills profile',
+    ShowRecord: 'My record',
+    ShowSearch: 'Search',
+    ShowGlossary: 'Glossary',
+    ShowCanvas: 'Canvas for teams',
+    Pathway: 'Pathway',
+    Module: 'Module',
+    ChooseOne: 'Choose one',
+    WhereFrom: 'Where it comes from',
+    Address: 'Address of the guide',
+    AddressHint: 'The address of guide.json in the folder that holds the guide.',
+    LocalDetails: 'Address of your local details',
+    LocalDetailsHint: 'A JSON file such as {"it_service_desk": "ext 4444"}. Leave this empty to show what the guide says.',
+    Readers: 'Readers',
+    SharedComputer: 'People read this page on computers that others use too',
+    Yes: 'Yes',
+    No: 'No',
+    NoAddress: 'Edit this web part, and write the address of the guide.',
+    NotListed: 'The guide could not be loaded, so its pathways and modules are not listed. Check its address.'
+  }
+})

@@ -17,9 +17,9 @@ export default {
   }],
 }
 
-/** `dispatchEvent(new RecordedEvent(event))` is taken for an event whose name is that of the argument. */
+/** `dispatchEvent(new RecordedEvent(event))` is taken for an event whose name is that of the argument, if it has one. */
 function isNamed({name}) {
-  return name.includes('-')
+  return name?.includes('-')
 }
 
 /** Our docblocks say `@fires name - {Type} what happened`; the analyser looks for the type in front of the name. */

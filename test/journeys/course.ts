@@ -1,6 +1,8 @@
 import type {DsgGuide} from '../../components/elements/guide/guide.js'
 import type {LearnerEvent} from '../../components/model/record.js'
 import {guide} from '../../stories/content.js'
+import {find} from '../elements/screen.js'
+import {until} from '../elements/settled.js'
 import {freshDevice, type Learner} from './learner.js'
 
 /** What the packages under test are of. */
@@ -21,8 +23,8 @@ export function bring(learner: Learner, events: readonly LearnerEvent[]): void {
 
 /** From the module's first page to its questions. */
 export async function toQuestions(learner: Learner): Promise<void> {
-  // The page's own words name the module before the guide is there.
-  await learner.sees(module.outcomes[0]!)
+  // The page's own words, with links of their own, name the module before the guide is there.
+  await until(() => find('dsg-module', learner.page)?.shadowRoot?.textContent?.includes(module.outcomes[0]!))
   await learner.use(CHECK.title)
   // The link that was followed has the same words as the heading: wait for what is under it.
   await learner.sees(`Question 1 of ${module.show}`)

@@ -1,4 +1,4 @@
-import {sendMouse, setViewport} from '@web/test-runner-commands'
+import {executeServerCommand, sendMouse, setViewport} from '@web/test-runner-commands'
 import {expect} from 'chai'
 import {html, render} from 'lit'
 import {until} from '../elements/settled.js'
@@ -29,7 +29,7 @@ describe('the keyboard under test', () => {
   afterEach(() => page.remove())
 
   it('has the page in front, so focus is real', async () => {
-    // A page that was just opened comes to the front a moment after its script begins.
+    await executeServerCommand('to-front')
     await until(() => document.hasFocus())
     expect(element('name').matches(':focus-visible')).to.equal(true)
   })

@@ -103,7 +103,8 @@ function readTerms(text: string): string[] {
     const same = entry.charCodeAt(0) - FIRST_LETTER
     const term = before.slice(0, same) + entry.slice(1)
     if (same > before.length || term <= before) {
-      throw new IndexError(`its words are out of order after "${before.slice(0, 40)}"`)
+      // A damaged word may hold line ends, and this is one line.
+      throw new IndexError(`its words are out of order after ${JSON.stringify(before.slice(0, 40))}`)
     }
     if (term.length > 64) throw new IndexError('it has a word that is too long')
     terms.push(term)

@@ -2,7 +2,7 @@ import {readContent} from '../../cli/read-content.js'
 import {compileGuide} from '../../components/compile/compile-guide.js'
 import type {SearchSection} from '../../components/model/guide.js'
 import {documentationFiles} from './markdown-files.js'
-import {randomFrom} from './random.js'
+import {randomFrom} from '../../components/model/draw.js'
 
 /** The shipped guide, and its other names for things. */
 export function shippedGuide() {

@@ -11,7 +11,7 @@ import {readFrontMatter} from './front-matter.js'
 import {isId, slug} from './ids.js'
 import {trimmed} from './inline.js'
 import {parseMarkdown} from './markdown.js'
-import {readSource, reportDates} from './module-facts.js'
+import {readPublished, reportDates} from './module-facts.js'
 import {askWord, isAskWord, sectionKind, sectionWord, splitPrefix} from './prefixes.js'
 import {promptOf} from './question-parts.js'
 import {Reading, type ReadOptions} from './reading.js'
@@ -58,16 +58,7 @@ export function readCanvas(report: Report, options: ReadOptions): ReadCanvas | u
 function readFacts(
   fields: Fields, need: 'required' | 'optional', fallback: {id: string; title: string; lang: string},
 ): Omit<Canvas, 'factors'> {
-  const facts = {
-    id: fields.id('id', need) ?? fallback.id,
-    title: fields.text('title', need) ?? fallback.title,
-    lang: fields.language('lang', 'optional') ?? fallback.lang,
-    publisher: fields.text('publisher', 'optional'),
-    basis: fields.text('basis', 'optional'),
-    sources: fields.groups('sources', need, 'source').map(readSource),
-    lastReviewed: fields.date('last_reviewed', need),
-    nextReview: fields.date('next_review', need),
-  }
+  const facts = {...readPublished(fields, need, fallback), basis: fields.text('basis', 'optional')}
   fields.finish()
   reportDates(facts, fields)
   return facts

@@ -8,7 +8,7 @@ import {Fields} from './fields.js'
 import {readFrontMatter} from './front-matter.js'
 import {isDomainId, isId, slug} from './ids.js'
 import {parseMarkdown} from './markdown.js'
-import {readSource, reportDates} from './module-facts.js'
+import {readPublished, reportDates} from './module-facts.js'
 import {promptOf} from './question-parts.js'
 import {questionKind, questionWord, sectionKind, sectionWord, splitPrefix} from './prefixes.js'
 import {readQuestion} from './questions.js'
@@ -54,16 +54,7 @@ export function readFramework(report: Report, options: ReadOptions): ReadFramewo
 function readFacts(
   fields: Fields, need: 'required' | 'optional', fallback: {id: string; title: string; lang: string},
 ): Omit<Framework, 'domains'> {
-  const facts = {
-    id: fields.id('id', need) ?? fallback.id,
-    title: fields.text('title', need) ?? fallback.title,
-    lang: fields.language('lang', 'optional') ?? fallback.lang,
-    publisher: fields.text('publisher', 'optional'),
-    note: fields.text('note', 'optional'),
-    sources: fields.groups('sources', need, 'source').map(readSource),
-    lastReviewed: fields.date('last_reviewed', need),
-    nextReview: fields.date('next_review', need),
-  }
+  const facts = {...readPublished(fields, need, fallback), note: fields.text('note', 'optional')}
   fields.finish()
   reportDates(facts, fields)
   return facts

@@ -55,6 +55,21 @@ export function safetyOf(fields: Fields): {safety?: boolean} {
   return fields.entries.has('safety') ? {safety} : {}
 }
 
+/** What a framework or a canvas says of itself, beside what only one of them says. */
+export function readPublished(
+  fields: Fields, need: 'required' | 'optional', fallback: {id: string; title: string; lang: string},
+) {
+  return {
+    id: fields.id('id', need) ?? fallback.id,
+    title: fields.text('title', need) ?? fallback.title,
+    lang: fields.language('lang', 'optional') ?? fallback.lang,
+    publisher: fields.text('publisher', 'optional'),
+    sources: fields.groups('sources', need, 'source').map(readSource),
+    lastReviewed: fields.date('last_reviewed', need),
+    nextReview: fields.date('next_review', need),
+  }
+}
+
 /** One of the `sources` of a module or a framework. */
 export function readSource(fields: Fields): Source {
   const title = fields.text('title', 'required') ?? ''

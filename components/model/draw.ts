@@ -56,7 +56,7 @@ function isAboutTheOthers(answer: {content: Inline[]}): boolean {
  * Numbers from 0 up to but not including 1, always the same for one seed: mulberry32 (Tommy Ettinger, public domain)
  * started from an FNV-1a hash of the seed. Fair enough to deal questions; no use for anything secret.
  */
-function randomFrom(seed: string): () => number {
+export function randomFrom(seed: string): () => number {
   let state = 0x811c9dc5
   for (let i = 0; i < seed.length; i++) state = Math.imul(state ^ seed.charCodeAt(i), 0x01000193)
   return () => {

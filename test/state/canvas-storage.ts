@@ -2,7 +2,7 @@ import type {CanvasItem, NewCanvasItem} from '../../components/model/canvas-item
 import {canvasDatabaseName, DeviceCanvasStore} from '../../components/state/canvas-device-store.js'
 import type {CanvasSaving, CanvasStore} from '../../components/state/canvas-store.js'
 import type {DeviceStoreSurroundings} from '../../components/state/device-store.js'
-import {finished} from './storage.js'
+import {finished, openRaw, until} from './storage.js'
 
 export const CANVAS = 'factors'
 const stores: CanvasStore[] = []
@@ -26,39 +26,13 @@ export function titles({file: {items}}: Pick<CanvasStore, 'file'>): string[] {
   return items.map(item => item.type === 'titled' ? item.title : item.type)
 }
 
-/** Resolves when `holds` does: at once, or after one of the store's changes. */
-export function untilCanvas(store: CanvasStore, holds: () => boolean): Promise<void> {
-  return new Promise(resolve => {
-    const stop = store.subscribe(check)
-    function check() {
-      if (!holds()) return
-      stop()
-      resolve()
-    }
-    check()
-  })
-}
-
 export function canvasBecomes(store: CanvasStore, saving: CanvasSaving): Promise<void> {
-  return untilCanvas(store, () => store.saving === saving)
+  return until(store, () => store.saving === saving)
 }
 
 /** Looks past our own code, so that a fault of ours cannot hide itself; leaves no database behind that was not there. */
 export function openRawCanvas(guide: string): Promise<IDBDatabase | undefined> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(canvasDatabaseName(guide, CANVAS))
-    let isNew = false
-    request.onupgradeneeded = () => {
-      isNew = true
-      request.transaction!.abort()
-    }
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = event => {
-      event.preventDefault()
-      if (isNew) resolve(undefined)
-      else reject(request.error!)
-    }
-  })
+  return openRaw(guide, canvasDatabaseName(guide, CANVAS))
 }
 
 /** Makes a database as it would be found, in one version or another. */

@@ -4,9 +4,9 @@ import type {CanvasFile, CanvasItem} from '../../components/model/canvas-items.j
 import {MemoryCanvasStore, type CanvasSaving} from '../../components/state/canvas-store.js'
 import {canvasStoreOf} from '../../components/state/guide-canvas.js'
 import {
-  CANVAS, canvasBecomes, canvasOnDisk, canvasTab, closeCanvases, makeRawCanvas, openRawCanvas, titled, titles, untilCanvas,
+  CANVAS, canvasBecomes, canvasOnDisk, canvasTab, closeCanvases, makeRawCanvas, openRawCanvas, titled, titles,
 } from './canvas-storage.js'
-import {finished, newGuide, replace} from './storage.js'
+import {finished, newGuide, replace, until} from './storage.js'
 
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 const fileOf = (series: string, ...said: string[]): CanvasFile => ({
@@ -155,11 +155,11 @@ describe('a canvas on a device', () => {
     const [a, b] = [canvasTab(guide), canvasTab(guide)]
     await a.append([titled('A')])
     await a.save()
-    await untilCanvas(b, () => b.file.items.length === 1)
+    await until(b, () => b.file.items.length === 1)
     await canvasBecomes(b, 'saved')
     expect(b.file).to.deep.equal(a.file)
     await b.append([titled('B')])
-    await untilCanvas(a, () => a.file.items.length === 2)
+    await until(a, () => a.file.items.length === 2)
     expect(a.file).to.deep.equal(b.file)
   })
 
@@ -172,7 +172,7 @@ describe('a canvas on a device', () => {
     for (const message of [null, 7, {type: 'added'}, {type: 'added', series: store.file.id, items: [7, {...good, title: 5}, good]}]) {
       channel.postMessage(message)
     }
-    await untilCanvas(store, () => store.file.items.length === 2)
+    await until(store, () => store.file.items.length === 2)
     channel.close()
     expect(titles(store).sort()).to.deep.equal(['A', 'Good'])
   })
@@ -183,7 +183,7 @@ describe('a canvas on a device', () => {
     await a.save()
     await canvasBecomes(b, 'saved')
     expect(await a.clear()).to.equal(true)
-    await untilCanvas(b, () => b.file.items.length === 0)
+    await until(b, () => b.file.items.length === 0)
     expect([a.saving, b.saving]).to.deep.equal(['off', 'off'])
     expect(await openRawCanvas(guide)).to.equal(undefined)
     await a.append([titled('After')])

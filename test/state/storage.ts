@@ -33,7 +33,7 @@ export function pages(events: readonly LearnerEvent[]): string[] {
 }
 
 /** Resolves when `holds` does: at once, or after one of the store's changes. */
-export function until(store: RecordStore, holds: () => boolean): Promise<void> {
+export function until(store: Pick<RecordStore, 'subscribe'>, holds: () => boolean): Promise<void> {
   return new Promise(resolve => {
     const stop = store.subscribe(check)
     function check() {
@@ -50,9 +50,9 @@ export function becomes(store: RecordStore, saving: SavingState): Promise<void> 
 }
 
 /** Resolves to the open database, or undefined when there is none; leaves none behind that was not there. */
-export function openRaw(guide: string): Promise<IDBDatabase | undefined> {
+export function openRaw(guide: string, name = `dsg-record-${guide}`): Promise<IDBDatabase | undefined> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(`dsg-record-${guide}`)
+    const request = indexedDB.open(name)
     let isNew = false
     request.onupgradeneeded = () => {
       isNew = true

@@ -1,9 +1,10 @@
 import {expect} from 'chai'
+import {randomFrom} from '../../components/model/draw.js'
 import {closeAll, newGuide, onDisk, pages, read, replace, tab} from './storage.js'
 import type {Witness} from './writer.js'
 
 /** Said when a test fails, so that the same moments can be tried again. */
-const SEED = 20261123
+const SEED = '20261123'
 const KILLS = 200
 /** Pages open at the same time; each writes into the same record. */
 const AT_ONCE = 5
@@ -52,7 +53,7 @@ describe('what the page showed as saved', () => {
 
   it(`is all there after ${KILLS} tabs were killed at random moments while they wrote`, async function () {
     this.timeout(60_000)
-    const random = seeded(SEED)
+    const random = randomFrom(SEED)
     let next = 0
     let killedWhileWriting = 0
     const lives = async () => {
@@ -96,7 +97,7 @@ describe('what the page showed as saved', () => {
   })
 
   it('is all there when the device was full at random moments', async () => {
-    const random = seeded(SEED)
+    const random = randomFrom(SEED)
     const put = IDBObjectStore.prototype.put
     let refused = 0
     const store = tab(guide)
@@ -121,14 +122,3 @@ describe('what the page showed as saved', () => {
     await expectAllThereOnce()
   })
 })
-
-/** The same numbers from 0 up to 1 for the same seed (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = state + 0x6d2b79f5 | 0
-    let mixed = Math.imul(state ^ state >>> 15, 1 | state)
-    mixed = mixed + Math.imul(mixed ^ mixed >>> 7, 61 | mixed) ^ mixed
-    return ((mixed ^ mixed >>> 14) >>> 0) / 4294967296
-  }
-}

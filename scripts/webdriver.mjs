@@ -32,17 +32,28 @@ export async function openSession(server, capabilities) {
  * @throws when the window cannot be that size
  */
 export async function resize(session, {width, height}) {
-  const now = await execute(session, 'sync', `
+  let frame
+  for (;;) {
+    const now = await measure(session)
+    const [wide, high] = now.viewport
+    if (wide === width && high === height) return
+    // A bar that comes meanwhile, as with a download, takes room that was not reckoned with.
+    if (String(frame) === String(now.frame)) {
+      throw new Error(`The window can be ${wide} by ${high}, not ${width} by ${height}. Use another size.`)
+    }
+    frame = now.frame
+    const outer = [width + frame[0], height + frame[1]]
+    const [x, y] = now.screen.map((length, axis) => Math.max(0, Math.round((length - outer[axis]) / 2)))
+    await session.post('window/rect', {x, y, width: outer[0], height: outer[1]})
+    await settle(session, 'resize', '[innerWidth, innerHeight]', [width, height])
+  }
+}
+
+/** Of the viewport, of what the window has around it, and of the screen. */
+function measure(session) {
+  return execute(session, 'sync', `
     return {viewport: [innerWidth, innerHeight], frame: [outerWidth - innerWidth, outerHeight - innerHeight],
       screen: [screen.width, screen.height]}`)
-  if (now.viewport[0] === width && now.viewport[1] === height) return
-  const outer = [width + now.frame[0], height + now.frame[1]]
-  const [x, y] = now.screen.map((length, axis) => Math.max(0, Math.round((length - outer[axis]) / 2)))
-  await session.post('window/rect', {x, y, width: outer[0], height: outer[1]})
-  const viewport = await settle(session, 'resize', '[innerWidth, innerHeight]', [width, height])
-  if (viewport[0] !== width || viewport[1] !== height) {
-    throw new Error(`The window can be ${viewport.join(' by ')}, not ${width} by ${height}. Use another size.`)
-  }
 }
 
 /**
@@ -70,9 +81,18 @@ function settle(session, event, expression, wanted) {
     check()`, [event, wanted])
 }
 
-/** A keyboard whose keys have the names that `KeyboardEvent.key` has, as Puppeteer's do. */
+/**
+ * A keyboard whose keys have the names that `KeyboardEvent.key` has, as Puppeteer's do.
+ *
+ * WebKit sends a key to the frame that the window thinks has focus, and the window hears of that from the page a moment
+ * late. An answer from the page comes behind what it said before, so once there is one the window knows.
+ */
 export function keyboard(session) {
-  const perform = async actions => (await session()).post('actions', {actions: [{type: 'key', id: 'keys', actions}]})
+  const perform = async actions => {
+    const open = await session()
+    await execute(open, 'sync', 'return true')
+    return open.post('actions', {actions: [{type: 'key', id: 'keys', actions}]})
+  }
   const down = key => ({type: 'keyDown', value: keyValue(key)})
   const up = key => ({type: 'keyUp', value: keyValue(key)})
   return {

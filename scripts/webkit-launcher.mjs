@@ -109,7 +109,10 @@ class WebKitLauncher {
     const DISPLAY = await this.#startScreen()
     const port = await freePort()
     this.#launch(this.#programs.driver, [`--port=${port}`], {
-      env: {...process.env, ...this.#ownFolders(), DISPLAY, GDK_BACKEND: 'x11'},
+      // Without a graphics card its compositor draws everything twice.
+      env: {
+        ...process.env, ...this.#ownFolders(), DISPLAY, GDK_BACKEND: 'x11', WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+      },
       stdio: 'ignore',
     })
     const session = await openSession(`http://127.0.0.1:${port}`, {

@@ -5,6 +5,9 @@ import {until} from '../elements/settled.js'
 import {press} from '../keys.js'
 import {openPage, reload} from './frame.js'
 
+/** What a person presses or follows. */
+const CONTROLS = 'button, a, summary'
+
 /** Someone at a page of the demonstration intranet, with a keyboard and nothing else. */
 export class Learner {
   private constructor(readonly frame: HTMLIFrameElement) {}
@@ -16,8 +19,11 @@ export class Learner {
   get page(): Document { return this.frame.contentDocument! }
   /** The words on screen. */
   get shown(): string { return words(this.page.body) }
-  /** The words of what has the focus. */
-  get heading(): string { return words(focused(this.page) ?? undefined) }
+  /** The words of the heading, or other place to read from, that has the focus. A link may have the same words: no heading. */
+  get heading(): string {
+    const place = focused(this.page)
+    return place?.matches(CONTROLS) ? '' : words(place ?? undefined)
+  }
 
   reload(): Promise<void> {
     return reload(this.frame)
@@ -39,7 +45,7 @@ export class Learner {
 
   /** Presses the button, or follows the link, with these words. */
   async use(text: string): Promise<void> {
-    const control = await until(() => this.visible('button, a, summary').find(each => words(each) === text),
+    const control = await until(() => this.visible(CONTROLS).find(each => words(each) === text),
       () => `a control "${text}" in: ${this.shown}`)
     control.focus()
     await press('Enter')

@@ -34,7 +34,7 @@ describe('the guide in a frame from another site', function () {
 
   it('takes the focus only when a person goes there, and lets it go again', async () => {
     const guide = await FramedGuide.open(QUIZ, {head: HOST_SCRIPT})
-    guide.start()
+    await guide.start()
     await guide.sees('Question 1 of')
     expect(guide.page.activeElement!.id).to.equal('before')
     await press('Tab')
@@ -55,7 +55,7 @@ describe('the guide in a frame from another site', function () {
     scroller.style.cssText = 'height: 100%; overflow: auto; margin: 0'
     await guide.seesThat(({height, room}) => height > 1000 && Math.ceil(height) === room, 'the whole guide')
     const last = content.pathways.at(-1)!
-    guide.start()
+    await guide.start()
     await guide.tabTo(last.title)
     await until(() => scroller.scrollTop > 0)
     await press('Enter')
@@ -68,7 +68,7 @@ describe('the guide in a frame from another site', function () {
     const guide = await FramedGuide.open('?show=pathway&pathway=staying-safe-with-data&theme=trust', {head: HOST_SCRIPT})
     const {sheets} = await guide.sees(module.title)
     expect(sheets).to.include('themes/trust.css')
-    guide.start()
+    await guide.start()
     await guide.tabTo(module.title)
     guide.page.documentElement.scrollTop = 10_000
     // The key leads to another page, and a driver may wait for ever for a page that is gone to take the key's way up.
@@ -92,7 +92,7 @@ describe('the guide in a frame from another site', function () {
     const guide = await FramedGuide.open(`?show=module&module=${module.id}`, {head: HOST_SCRIPT})
     const {words} = await guide.sees('Save my progress on this device')
     expect(words).to.match(/saved for this website only, .+ choose "Move your progress to another device"/)
-    guide.start()
+    await guide.start()
     await guide.tabTo('Save my progress on this device')
     await press('Enter')
     await guide.sees('Do other people use this computer or phone?')
@@ -103,7 +103,7 @@ describe('the guide in a frame from another site', function () {
     guide.frame.src += '&with-confidence'
     const again = FORGETS ? 'Save my progress on this device' : 'Saved on this device'
     await guide.seesThat(({address, words}) => address.includes('with-confidence') && words.includes(again), again)
-    guide.start()
+    await guide.start()
     await guide.tabTo('Clear my answers')
     await press('Enter')
     await guide.tabTo('Yes, clear my answers')

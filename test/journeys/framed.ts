@@ -80,7 +80,8 @@ export class FramedGuide {
       last = await this.look() ?? last
       if (last && fits(last)) return last
     }
-    throw new Error(`Waited 15 seconds to see ${what} in: ${JSON.stringify(last)}`)
+    const host = {focused: this.page.activeElement?.id, hasFocus: this.page.hasFocus(), top: document.hasFocus()}
+    throw new Error(`Waited 15 seconds to see ${what} in: ${JSON.stringify(last)}, host: ${JSON.stringify(host)}`)
   }
 
   sees(words: string): Promise<Seen> {
@@ -100,14 +101,15 @@ export class FramedGuide {
   }
 
   /** Puts the focus before the frame, so that Tab leads into it. */
-  start(): void {
+  async start(): Promise<void> {
     this.page.getElementById('before')!.focus()
+    await until(() => this.page.hasFocus(), () => 'the focus on the host page')
   }
 
   /** Answers the question on screen with what Tab and Space come to first, and reads what the guide says to that. */
   async answer(): Promise<Seen> {
     await this.sees('Question 1 of')
-    this.start()
+    await this.start()
     await press('Tab')
     await this.seesThat(({focused}) => focused === 'radio' || focused === 'checkbox', 'the focus on an answer')
     await press('Space')

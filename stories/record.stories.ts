@@ -1,6 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite'
 import {html} from 'lit'
 import type {LoadedGuide} from '../components/state/guide.js'
+import type {CopyState} from '../components/state/record-store.js'
 import {answeredAll, assessed, guide, shippedGuide} from './content.js'
 
 interface Args { guide: LoadedGuide }
@@ -23,4 +24,15 @@ export const Full: StoryObj<Args> = {
       ...answeredAll(first!.id, true), ...answeredAll(second!.id, false), ...assessed('first', () => ({now: 2, needed: 4})),
       {type: 'completed', about: 'gone-since', hash: '', outcome: 'declared'}),
   },
+}
+
+/** The host's page offers to keep a copy for the learner's other devices. */
+export const CopyOffered: StoryObj<Args> = {args: {guide: withCopy('none')}}
+export const CopyKept: StoryObj<Args> = {args: {guide: withCopy('kept')}}
+export const CopyOfSomebody: StoryObj<Args> = {args: {guide: withCopy('separate')}}
+
+function withCopy(state: CopyState): LoadedGuide {
+  const loaded = shippedGuide(...answeredAll(first!.id, true))
+  loaded.record.copy = {state, keep: () => {}, remove: async () => true}
+  return loaded
 }

@@ -5,16 +5,19 @@
  *     const {origin} = await (await fetch('/lrs-site.json')).json()
  *     POST origin/NAME/behave     what to do with the next requests, then with all others; the token; ids to refuse
  *     POST origin/NAME/statements
- *     GET  origin/NAME/seen       what it has, in the order it came
+ *     GET, PUT, DELETE origin/NAME/activities/state?activityId&agent&stateId
+ *     GET  origin/NAME/seen       what it has, in the order it came; its state documents by their query
  */
+import {createHash} from 'node:crypto'
 import {once} from 'node:events'
 import {createServer} from 'node:http'
 import {statementProblems} from './statement-problems.mjs'
 
 const FOR_ANY_SITE = {
   'access-control-allow-origin': '*',
-  'access-control-allow-headers': 'authorization, content-type, x-experience-api-version',
-  'access-control-expose-headers': 'retry-after',
+  'access-control-allow-headers': 'authorization, content-type, x-experience-api-version, if-match, if-none-match',
+  'access-control-allow-methods': 'GET, POST, PUT, DELETE',
+  'access-control-expose-headers': 'retry-after, etag',
   'access-control-max-age': '600',
 }
 
@@ -42,9 +45,10 @@ export function lrsSite() {
 }
 
 async function answer(stores, request, response) {
-  const [, name, what] = new URL(request.url, 'http://lrs').pathname.split('/')
+  const {pathname, search} = new URL(request.url, 'http://lrs')
+  const [, name, what] = pathname.split('/')
   if (request.method === 'OPTIONS') return reply(response, 204)
-  const store = stores.get(name) ?? {kept: new Map(), counts: [], next: [], always: 'take', token: '', refuse: []}
+  const store = stores.get(name) ?? {kept: new Map(), states: new Map(), counts: [], next: [], always: 'take', token: '', refuse: [], comparesStates: true}
   stores.set(name, store)
   const body = await textOf(request)
   if (what === 'behave') {
@@ -52,21 +56,49 @@ async function answer(stores, request, response) {
     return reply(response, 204)
   }
   if (what === 'seen') {
-    return reply(response, 200, JSON.stringify({statements: [...store.kept.values()], counts: store.counts}))
+    return reply(response, 200, JSON.stringify({
+      statements: [...store.kept.values()], counts: store.counts, states: Object.fromEntries(store.states),
+    }))
   }
   const how = store.next.shift() ?? store.always
   if (how === 'drop') return request.socket.destroy()
   if (typeof how === 'number') return reply(response, how, 'not now', {'retry-after': '120'})
   if (how === 'slow') await new Promise(resolve => setTimeout(resolve, 300))
-  const {status, said} = take(store, request.headers, JSON.parse(body))
+  const {status, said, headers} = what === 'activities'
+    ? state(store, request, search, body) : take(store, request.headers, JSON.parse(body))
   if (how === 'lose') return request.socket.destroy()
-  reply(response, status, said)
+  reply(response, status, said, headers)
+}
+
+/** One document for each query. Stores need not compare here, so one can be told not to. */
+function state(store, {method, headers}, query, body) {
+  const problem = headerProblem(store, headers)
+  if (problem) return problem
+  const before = store.states.get(query)
+  const tag = before === undefined ? undefined : `"${createHash('sha1').update(before).digest('hex')}"`
+  if (method === 'GET') {
+    if (before === undefined) return {status: 404, said: ''}
+    return {status: 200, said: before, headers: store.comparesStates ? {etag: tag} : {}}
+  }
+  if (store.comparesStates) {
+    if (headers['if-match'] && headers['if-match'] !== tag) return {status: 412, said: 'It has changed'}
+    if (headers['if-none-match'] === '*' && before !== undefined) return {status: 412, said: 'It is there'}
+  }
+  if (method === 'PUT') store.states.set(query, body)
+  else store.states.delete(query)
+  return {status: 204, said: ''}
+}
+
+function headerProblem(store, headers) {
+  if (store.token && headers.authorization !== store.token) return {status: 401, said: 'Unknown token'}
+  if (headers['x-experience-api-version'] !== '1.0.3') return {status: 400, said: 'X-Experience-API-Version is missing'}
+  return undefined
 }
 
 /** All of a request or nothing, as the Experience API wants it. */
 function take(store, headers, statements) {
-  if (store.token && headers.authorization !== store.token) return {status: 401, said: 'Unknown token'}
-  if (headers['x-experience-api-version'] !== '1.0.3') return {status: 400, said: 'X-Experience-API-Version is missing'}
+  const problem = headerProblem(store, headers)
+  if (problem) return problem
   store.counts.push(statements.length)
   for (const statement of statements) {
     const problems = statementProblems(statement)

@@ -1,7 +1,7 @@
 import {mergeEvents} from '../model/record.js'
 import type {LearnerEvent, NewEvent} from '../model/record.js'
 import {newId} from './ids.js'
-import type {RecordStore, SavingState, Visit} from './record-store.js'
+import type {RecordCopy, RecordStore, SavingState, Visit} from './record-store.js'
 
 /** What a store takes from its surroundings, so that a test can say what time it is. */
 export interface StoreSurroundings {
@@ -21,6 +21,7 @@ export class MemoryStore implements RecordStore {
   #events: readonly LearnerEvent[] = NOTHING_YET
   #saving: SavingState = 'off'
   #visit: Visit = 'own'
+  #copy: RecordCopy | undefined
   #lastAt = 0
   readonly #subscribers = new Set<() => void>()
   readonly #now: () => number
@@ -36,6 +37,12 @@ export class MemoryStore implements RecordStore {
   get saving(): SavingState { return this.#saving }
   get visit(): Visit { return this.#visit }
   get unreadable(): number { return 0 }
+  get copy(): RecordCopy | undefined { return this.#copy }
+
+  set copy(copy: RecordCopy | undefined) {
+    this.#copy = copy
+    this.notify()
+  }
 
   async append(newEvents: readonly NewEvent[]): Promise<SavingState> {
     this.add(newEvents)

@@ -20,6 +20,28 @@ export type SavingState = 'off' | 'opening' | 'saving' | 'saved' | 'blocked' | '
  */
 export type Visit = 'own' | 'shared'
 
+/**
+ * How it stands with a copy of the record that the host's organisation keeps.
+ *
+ * - `looking`: not known yet.
+ * - `none`: there is none, and none is made until the learner asks for it.
+ * - `separate`: there is one, and it has nothing of the record here: it may be somebody else's. Kept apart until asked.
+ * - `kept`: it has everything in this record, and goes on taking what is new.
+ * - `unreachable`: the store does not answer. It is asked again.
+ * - `unreadable`: there is something that is no record, or a newer one than these scripts know. It is left alone.
+ * - `ended`: the record was cleared here. The copy stays, and takes nothing more from this page.
+ */
+export type CopyState = 'looking' | 'none' | 'separate' | 'kept' | 'unreachable' | 'unreadable' | 'ended'
+
+/** A copy of the record that goes with the learner from device to device. A new object after each change. */
+export interface RecordCopy {
+  readonly state: CopyState
+  /** The learner wants one, or wants the one there is to be joined with this record. */
+  keep(): void
+  /** @returns false when it may still be there */
+  remove(): Promise<boolean>
+}
+
 /** The learner's record, wherever it is kept. Nothing here throws or rejects because of storage: see `saving`. */
 export interface RecordStore {
   /** Oldest first. A new list after each change, never a changed one: compare by identity. */
@@ -32,6 +54,8 @@ export interface RecordStore {
   readonly ready: Promise<void>
   /** Given to each new event. Changes when a newer edition of the guide is loaded while the page is open. */
   edition: string
+  /** Only where the host's page offers one: see `reportTo`. To be set by whoever keeps it. */
+  copy: RecordCopy | undefined
   /**
    * Adds events, giving each its id, time and edition. They are in `events`, and subscribers have heard, before this
    * returns; the promise resolves when they are kept as well as they can be, to the state then.
@@ -60,7 +84,7 @@ export interface RecordStore {
    * @returns true when nothing is left on this device; false when the browser did not confirm that
    */
   clear(): Promise<boolean>
-  /** Calls back after each change of `events`, `saving` or `visit`. @returns stops that */
+  /** Calls back after each change of `events`, `saving`, `visit` or `copy`. @returns stops that */
   subscribe(changed: () => void): () => void
   /** Lets go of the database, channel and page events. What is saved stays saved. */
   close(): void

@@ -3,8 +3,10 @@ import type {Statement} from '../model/xapi-statement.js'
 import {pageClock} from './clock.js'
 import type {Clock} from './clock.js'
 import type {RecordStore} from './record-store.js'
-import {Poster} from './xapi-post.js'
-import type {Store} from './xapi-post.js'
+import {Connection} from './xapi-connection.js'
+import type {Store} from './xapi-connection.js'
+import {Pauses} from './xapi-pauses.js'
+import {post} from './xapi-post.js'
 import {SentMarks} from './xapi-sent.js'
 import type {Refused} from './xapi-sent.js'
 
@@ -27,9 +29,6 @@ const MOST = 25
 const GATHER_MS = 2_000
 /** Between requests: 34 in 10 seconds, however many are refused. */
 const PACE_MS = 300
-/** After the first request that came to nothing; twice as long after each further one. */
-const BACK_OFF_MS = 1_000
-const LONGEST_BACK_OFF_MS = 600_000
 
 /**
  * Sends a record to a learning record store, oldest first. The record itself is the queue: what was not sent is what
@@ -40,26 +39,23 @@ export class Outbox {
   readonly #options: OutboxOptions
   readonly #clock: Clock
   readonly #marks: SentMarks
-  readonly #poster: Poster
+  readonly #connection: Connection
+  readonly #pauses: Pauses
   readonly #subscribers = new Set<() => void>()
   readonly #unsubscribe: () => void
   #size = MOST
-  #failures = 0
   #fault: string | undefined
   #isSending = false
-  #isStopped = false
+  readonly #stopping = new AbortController()
   #known = 0
-  /** Ends a pause before its time; nothing but `stop` may end one that a store asked for. */
-  #pausing: {end: () => void; isAsked: boolean} | undefined
 
   constructor(options: OutboxOptions) {
     this.#options = options
     this.#clock = options.clock ?? pageClock
     this.#marks = new SentMarks(options.guide, options.record)
-    this.#poster = new Poster(options.store)
+    this.#connection = new Connection(options.store)
+    this.#pauses = new Pauses(this.#clock)
     this.#unsubscribe = options.record.subscribe(this.#look)
-    addEventListener('online', this.#again)
-    document.addEventListener('visibilitychange', this.#leave)
     this.#marks.read()
     this.#look()
   }
@@ -70,6 +66,8 @@ export class Outbox {
   get refused(): readonly Refused[] { return [...this.#marks.refused.values()] }
   /** Why the last request came to nothing, while that is so. */
   get fault(): string | undefined { return this.#fault }
+  /** Aborted by `stop`. */
+  get stopped(): AbortSignal { return this.#stopping.signal }
 
   /** Sends again what was refused, after somebody has set the store right. */
   retryRefused(): void {
@@ -87,11 +85,9 @@ export class Outbox {
 
   /** Sends nothing more. A request that is on its way is not called back. */
   stop(): void {
-    this.#isStopped = true
+    this.#stopping.abort()
     this.#unsubscribe()
-    removeEventListener('online', this.#again)
-    document.removeEventListener('visibilitychange', this.#leave)
-    this.#pausing?.end()
+    this.#pauses.stop()
     this.#subscribers.clear()
   }
 
@@ -105,30 +101,17 @@ export class Outbox {
     if (length < this.#known) this.#marks.forget()
     this.#known = length
     this.#marks.catchUp()
-    if (!this.#isSending && !this.#isStopped && this.unsent > 0) void this.#send()
+    if (!this.#isSending && !this.stopped.aborted && this.unsent > 0) void this.#send()
     this.#tell()
-  }
-
-  #again = (): void => {
-    this.#failures = 0
-    this.#hurry()
-  }
-
-  #leave = (): void => {
-    if (document.visibilityState === 'hidden') this.#hurry()
-  }
-
-  #hurry(): void {
-    if (!this.#pausing?.isAsked) this.#pausing?.end()
   }
 
   async #send(): Promise<void> {
     this.#isSending = true
-    await this.#pause(GATHER_MS)
+    await this.#pauses.wait(GATHER_MS)
     // One tab at a time, pauses and all, or each tab would ask a busy store.
     await alone(`dsg-sent-${this.#options.guide}`, async () => {
       this.#marks.read()
-      while (!this.#isStopped && this.unsent > 0) await this.#sendBatch()
+      while (!this.stopped.aborted && this.unsent > 0) await this.#sendBatch()
     })
     this.#isSending = false
     this.#look()
@@ -138,14 +121,15 @@ export class Outbox {
     const {record, statementOf} = this.#options
     this.#marks.first ||= record.events[0]!.id
     const batch = this.#waiting().slice(0, this.#size)
-    const answer = await this.#poster.post(batch.map(event => statementOf(event, this.#marks.first)), this.#clock.now())
-    if (this.#isStopped) return
+    const statements = batch.map(event => statementOf(event, this.#marks.first))
+    const answer = await post(this.#connection, statements, this.#clock.now())
+    if (this.stopped.aborted) return
     this.#fault = answer.type === 'later' ? answer.why : undefined
     if (answer.type === 'later') {
       this.#tell()
-      return this.#pause(Math.max(answer.retryAfterMs, this.#backOff()), answer.retryAfterMs > 0)
+      return this.#pauses.backOff(answer.retryAfterMs)
     }
-    this.#failures = 0
+    this.#pauses.succeeded()
     if (answer.type === 'stored') {
       this.#settle(batch)
       this.#size = Math.min(this.#size * 2, MOST)
@@ -155,7 +139,7 @@ export class Outbox {
       // In conflict: the store has it from another device of this learner, who took their record along.
       this.#settle(batch, answer.status === 409 ? undefined : answer)
     }
-    if (this.unsent > 0) await this.#pause(PACE_MS)
+    if (this.unsent > 0) await this.#pauses.wait(PACE_MS)
   }
 
   /** @param refusal - why the store does not take them, if it does not */
@@ -169,23 +153,6 @@ export class Outbox {
     }
     this.#marks.write()
     this.#tell()
-  }
-
-  /** Spread over half its length, or all who lost a store would come back to it at the same moment. */
-  #backOff(): number {
-    return Math.min(BACK_OFF_MS * 2 ** this.#failures++, LONGEST_BACK_OFF_MS) * (0.5 + Math.random() / 2)
-  }
-
-  #pause(ms: number, isAsked = false): Promise<void> {
-    return new Promise(resolve => {
-      const end = () => {
-        cancel()
-        this.#pausing = undefined
-        resolve()
-      }
-      const cancel = this.#clock.after(ms, end)
-      this.#pausing = {end, isAsked}
-    })
   }
 
   #tell(): void {

@@ -1,15 +1,22 @@
+import {activitiesOf} from '../model/xapi-activities.js'
 import type {Agent} from '../model/xapi-statement.js'
 import {statementOf} from '../model/xapi-statement.js'
 import {loadGuide} from './load-guide.js'
+import {CarriedRecord} from './xapi-carried.js'
+import {Connection} from './xapi-connection.js'
+import type {Store} from './xapi-connection.js'
 import {Outbox} from './xapi-outbox.js'
-import type {Store} from './xapi-post.js'
+import {StateDocument} from './xapi-state.js'
+
+/** A person at a site: its address, and their name there, which need not be a word that people know. */
+export interface Account { homePage: string; name: string }
 
 /** What a host page says to have what learners do reported. */
 export interface ReportingOptions extends Store {
   /** Address of the guide, as the elements on the page have it. */
   src: string
   /** Who the learner is at your site. Without it, a name by chance that lasts as long as the learner's record. */
-  actor?: {homePage: string; name: string}
+  actor?: Account
   /**
    * Absolute address that the names of activities begin with, the same for ever; by default the folder that the guide
    * was loaded from.
@@ -17,6 +24,11 @@ export interface ReportingOptions extends Store {
   activities?: string
   /** Also report how learners rate themselves, which the pages otherwise tell them nobody sees. Default false. */
   withRatings?: boolean
+  /**
+   * Offer learners to keep a copy of their record in the store, so that they find it on their other devices. Needs
+   * `actor`. Default false.
+   */
+  carryRecord?: boolean
 }
 
 /**
@@ -25,26 +37,39 @@ export interface ReportingOptions extends Store {
  * @throws LoadError when the guide cannot be loaded; TypeError when the options cannot be used
  */
 export async function reportTo(options: ReportingOptions): Promise<Outbox> {
-  const {src, actor, withRatings = false} = options
+  const {src, actor, withRatings = false, carryRecord = false} = options
   const endpoint = folder('endpoint', options.endpoint)
   if (typeof options.authorization !== 'function') {
     throw new TypeError('Learning record store: "authorization" is not a function. Give one that returns the value of '
       + 'the Authorization header, and write no password into the page.')
   }
+  if (carryRecord && !actor) {
+    throw new TypeError('Learning record store: "carryRecord" needs "actor". Give the same homePage and name for a person '
+      + 'on each of their devices, or nobody could find their record again.')
+  }
   const guide = await loadGuide(src)
-  const activities = folder('activities', options.activities ?? guide.base)
-  await guide.record.ready
-  return new Outbox({
-    guide: guide.manifest.id,
-    record: guide.record,
-    store: {endpoint, authorization: wasRefused => options.authorization(wasRefused)},
+  const {manifest, record} = guide
+  const reported = {manifest, activities: folder('activities', options.activities ?? guide.base)}
+  await record.ready
+  const store: Store = {endpoint, authorization: wasRefused => options.authorization(wasRefused)}
+  const outbox = new Outbox({
+    guide: manifest.id,
+    record,
+    store,
     wants: ({type}) => withRatings || type !== 'rated',
-    statementOf(event, first) {
-      const account = actor ?? {homePage: activities, name: first}
-      const agent: Agent = {objectType: 'Agent', account: {homePage: account.homePage, name: account.name}}
-      return statementOf(event, {manifest: guide.manifest, activities}, agent)
-    },
+    statementOf: (event, first) =>
+      statementOf(event, reported, agentOf(actor ?? {homePage: reported.activities, name: first})),
   })
+  if (carryRecord && actor) {
+    const about = {activity: activitiesOf(reported).guide.id, agent: agentOf(actor), guide: manifest.id}
+    const carried = new CarriedRecord({manifest, record, document: new StateDocument(new Connection(store), about)})
+    outbox.stopped.addEventListener('abort', () => carried.stop())
+  }
+  return outbox
+}
+
+function agentOf({homePage, name}: Account): Agent {
+  return {objectType: 'Agent', account: {homePage, name}}
 }
 
 /** @returns it, with a `/` at its end, so that what is added to it stands below it */

@@ -3,7 +3,8 @@ import '../../components/elements/record/define.js'
 import type {DsgRecord} from '../../components/elements/record/record.js'
 import {answeredAll, guide, shippedGuide} from '../../stories/content.js'
 import {press, type} from '../keys.js'
-import {find, html, show, words} from './screen.js'
+import type {CopyState} from '../../components/state/record-store.js'
+import {find, focused, html, show, words} from './screen.js'
 import {until} from './settled.js'
 
 const [first, second] = guide.modules.filter(({questions}) => questions.some(({type}) => type === 'choice'))
@@ -45,5 +46,42 @@ describe('dsg-record', () => {
     expect(JSON.stringify(loaded.record.events)).to.not.contain('Ada')
     expect(JSON.stringify({...localStorage, ...sessionStorage})).to.not.contain('Ada')
     expect(document.adoptedStyleSheets).to.have.length(0)
+  })
+
+  it('offers a copy for other devices where the page has one, and says at once what came of each button', async () => {
+    const loaded = shippedGuide()
+    const record = await show<DsgRecord>(html`<dsg-record .guide=${loaded}></dsg-record>`)
+    expect(words(record)).to.not.contain('your other devices')
+
+    let canRemove = false
+    const become = (state: CopyState) => {
+      loaded.record.copy = {
+        state,
+        keep: () => become('kept'),
+        remove: async () => {
+          if (canRemove) become('none')
+          return canRemove
+        },
+      }
+    }
+    const use = async (label: string) => {
+      const button = [...record.shadowRoot!.querySelectorAll('button')].find(each => words(each) === label)!
+      button.focus()
+      await press('Enter')
+    }
+    const said = (text: string) => until(() => focused()?.id === 'copy' && words(focused()!).includes(text), () => words(record))
+
+    become('none')
+    await until(() => words(record).includes('Your organisation can keep a copy of your record'))
+    await use('Keep a copy with my organisation')
+    await said('Your organisation keeps a copy of your record.')
+    await use('Delete the copy')
+    await said('The copy could not be deleted.')
+    canRemove = true
+    await use('Delete the copy')
+    await said('The copy is deleted. Your record on this page stays.')
+    await use('Keep a copy with my organisation')
+    await said('Your organisation keeps a copy of your record.')
+    expect(words(record)).to.not.contain('deleted.')
   })
 })

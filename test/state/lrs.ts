@@ -8,7 +8,7 @@ import {FakeClock} from './fake-clock.js'
 /** How a store of `lrs-site.mjs` behaves with one request; a number is a status. */
 type Behaviour = 'take' | 'slow' | 'drop' | 'lose' | number
 
-interface Behaviours { next?: Behaviour[]; always?: Behaviour; token?: string; refuse?: string[] }
+interface Behaviours { next?: Behaviour[]; always?: Behaviour; token?: string; refuse?: string[]; comparesStates?: boolean }
 
 let stores = 0
 
@@ -29,9 +29,9 @@ export class TestStore {
     await fetch(`${this.endpoint}behave`, {method: 'POST', body: JSON.stringify(behaviours)})
   }
 
-  /** @returns its statements in the order they came; `counts`, how many were in each request it read */
-  async seen(): Promise<{statements: Statement[]; counts: number[]}> {
-    return (await fetch(`${this.endpoint}seen`)).json() as Promise<{statements: Statement[]; counts: number[]}>
+  /** @returns its statements in the order they came; `counts`, how many were in each request it read; state documents */
+  async seen(): Promise<{statements: Statement[]; counts: number[]; states: Record<string, string>}> {
+    return (await fetch(`${this.endpoint}seen`)).json() as ReturnType<TestStore['seen']>
   }
 
   async ids(): Promise<string[]> {

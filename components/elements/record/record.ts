@@ -1,9 +1,11 @@
 import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit'
+import {state} from 'lit/decorators.js'
 import {learnerCsv} from '../../model/evaluation.js'
 import type {ModuleEntry} from '../../model/guide.js'
 import {moduleProgress, progressIndex, type ModuleProgress} from '../../model/progress.js'
 import {byTime, type Outcome} from '../../model/record.js'
 import type {LoadedGuide} from '../../state/guide.js'
+import type {RecordCopy} from '../../state/record-store.js'
 import {define} from '../shared/define.js'
 import {longDate} from '../shared/dates.js'
 import {documentStyles} from '../shared/document.styles.js'
@@ -36,6 +38,9 @@ export class DsgRecord extends GuideElement {
     .kept { max-width: 44em; margin: 0 0 1em; padding: .8em 1em; border-inline-start: 4px solid var(--_dsg-border); white-space: pre-line }
   `]
 
+  /** Whether the copy was deleted, once somebody asked for that. */
+  @state() private removal?: 'removed' | 'notRemoved'
+
   protected override renderGuide(guide: LoadedGuide): unknown {
     const lines = this.#lines(guide)
     const groups = OUTCOMES.map(outcome => ({outcome, lines: lines.filter(({progress}) => progress.status === outcome)}))
@@ -57,6 +62,7 @@ export class DsgRecord extends GuideElement {
         ${kept.map(event => html`<div class="kept">${'text' in event ? event.text : nothing}</div>`)}
       </section>` : nothing}
       ${isEmpty ? nothing : this.#take(guide, lines)}
+      ${guide.record.copy ? this.#copy(guide.record.copy) : nothing}
       ${this.savingPanel()}`
   }
 
@@ -88,6 +94,34 @@ export class DsgRecord extends GuideElement {
         <button class="secondary" type="button" aria-describedby="csv-hint" @click=${() => this.#download(guide)}>${this.words.csv}</button>
         <p class="hint" id="csv-hint">${this.words.csvHint}</p>
       </section>`
+  }
+
+  /** The copy that the host's organisation keeps, where its page offers one. */
+  #copy({state, keep, remove}: RecordCopy): unknown {
+    if (state === 'looking') return nothing
+    const {copy: words} = this.words
+    const removal = this.removal && (this.removal === 'notRemoved') === (state !== 'none') ? this.removal : undefined
+    return html`<section class="no-print">
+      ${heading(this.headingLevel + 1, words.title, {size: 'm'})}
+      <div id="copy" class="prose" tabindex="-1" role="status">
+        ${removal ? html`<p><strong>${words[removal]}</strong></p>` : nothing}
+        <p>${words.states[state]}</p>
+      </div>
+      ${state === 'none' || state === 'separate' ? html`<button class="secondary" type="button" @click=${() => {
+        keep()
+        this.#lookAtCopy()
+      }}>${state === 'none' ? words.keep : words.join}</button>` : nothing}
+      ${state === 'kept' || state === 'ended' ? html`<button class="secondary" type="button" @click=${async () => {
+        this.removal = await remove() ? 'removed' : 'notRemoved'
+        this.#lookAtCopy()
+      }}>${words.remove}</button>` : nothing}
+    </section>`
+  }
+
+  /** The button that was pressed goes, or is about to, and the focus with it. */
+  #lookAtCopy(): void {
+    this.focusNext = '#copy'
+    this.requestUpdate()
   }
 
   /** Every module that came to an end, also those that have left the guide since. */

@@ -1,5 +1,6 @@
 import {browserTests} from './browser-tests.mjs'
 import {crashTests, nodeTests, packageTests} from './node-tests.mjs'
+import {sharepoint} from './sharepoint.mjs'
 import {size} from './size.mjs'
 import {types} from './types.mjs'
 
@@ -11,4 +12,6 @@ import {types} from './types.mjs'
  *   With `patterns`, only test files whose path contains one of them run; a suite without files returns no rows.
  *   `engines` are the browsers asked for, if any were. `ci`: nothing may be left out.
  */
-export const suites = [types, nodeTests, packageTests, size, crashTests, browserTests]
+export const suites = [
+  types, nodeTests, packageTests, size, crashTests, browserTests, ...(process.env.CI === 'true' ? [sharepoint] : []),
+]

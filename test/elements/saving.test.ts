@@ -99,6 +99,25 @@ describe('dsg-saving', () => {
     expect(await leftBehind()).to.deep.equal(before)
   })
 
+  it('says that answers are cleared until somebody goes on, also beside a module that notes what is read', async () => {
+    const guide = shippedGuide(...someFacts)
+    const module = guide.manifest.modules.find(({pages}) => pages.length > 2)!
+    const element = await show(html`<dsg-module .guide=${guide} module=${module.id}></dsg-module>`)
+    const saving = await show(html`<dsg-saving .guide=${guide}></dsg-saving>`)
+    const reads = () => guide.record.events.flatMap(event => event.type === 'read' ? [event.page] : [])
+    await until(() => reads().length === 1)
+    await choose('Clear my answers', 'Yes, clear my answers')
+    await until(() => words(saving).includes('Your answers are cleared.'))
+    await settled(document.body)
+    expect(words(saving)).to.contain('Your answers are cleared.')
+    expect(guide.record.events).to.deep.equal([])
+
+    find('a.next', element.shadowRoot!)!.click()
+    await until(() => reads().length === 2)
+    expect(reads()).to.deep.equal([module.pages[0]!.id, module.pages[1]!.id])
+    await until(() => !words(saving).includes('Your answers are cleared.'))
+  })
+
   it('says for one record or several what it could not read', async () => {
     const guide = shippedGuide()
     const record = (unreadable: number) => Object.create(guide.record, {

@@ -3,6 +3,7 @@ import {property} from 'lit/decorators.js'
 import {keyed} from 'lit/directives/keyed.js'
 import type {Module, Page} from '../../model/module.js'
 import {isDone, moduleProgress, progressIndex} from '../../model/progress.js'
+import type {NewEvent} from '../../model/record.js'
 import {isScored} from '../../model/question.js'
 import {reviewState} from '../../model/review.js'
 import type {LoadedGuide} from '../../state/guide.js'
@@ -50,6 +51,8 @@ export class DsgModule extends GuideElement {
   /** Set by `dsg-guide`, where the address says which page is shown and links do the moving. */
   @property({attribute: false}) isRouted = false
 
+  /** The page whose reading was noted last. */
+  #noted?: Page
   readonly #module = new GuidePart<Module>(this, {
     list: ({modules}) => modules,
     wanted: manifest => this.module ?? onlyModule(manifest),
@@ -224,13 +227,17 @@ export class DsgModule extends GuideElement {
     this.focusHeading()
   }
 
+  /** Once for each page that comes on screen: a record that was cleared stays empty until somebody goes on. */
   #noteRead(): void {
     const {content} = this
     const page = this.#current()
-    if (!content || !page || !this.guide || this.onePage) return
+    if (!content || !page || !this.guide || this.onePage || page === this.#noted) return
     const {pagesRead} = moduleProgress(content, progressIndex(this.events))
-    if (pagesRead.includes(page.id)) return
-    this.record({type: 'read', about: content.id, hash: '', page: page.id})
+    const seen = content.pages.filter(each => each === page || each === this.#noted)
+    this.#noted = page
+    const facts = seen.filter(({id}) => !pagesRead.includes(id))
+      .map(({id}): NewEvent => ({type: 'read', about: content.id, hash: '', page: id}))
+    if (facts.length) this.record(...facts)
   }
 }
 

@@ -4,6 +4,7 @@ export const guideStrings = {
   en: {
     navigation: 'Guide',
     home: 'All pathways',
+    start: 'Start page',
     search: 'Search',
     assessment: 'Rate your skills',
     record: 'My record',

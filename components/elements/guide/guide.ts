@@ -83,7 +83,7 @@ export class DsgGuide extends GuideElement {
     const isSearch = route.view === 'home' || route.view === 'search'
     return html`
       <nav class="navigation" part="navigation" aria-label=${this.words.navigation}>
-        ${this.#link({view: 'home'}, this.words.home)}
+        ${this.#link({view: 'home'}, guide.manifest.pathways.length > 1 ? this.words.home : this.words.start)}
         ${this.#link({view: 'search', query: ''}, this.words.search)}
         ${guide.manifest.frameworks.length ? this.#link({view: 'assessment'}, this.words.assessment) : nothing}
         ${this.#link({view: 'record'}, this.words.record)}

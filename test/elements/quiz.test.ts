@@ -6,7 +6,7 @@ import {plainText} from '../../components/model/document.js'
 import {answeredAll, guide, shippedGuide} from '../../stories/content.js'
 import {press} from '../keys.js'
 import {find, findAll, focused, html, show, words} from './screen.js'
-import {settled} from './settled.js'
+import {settled, until} from './settled.js'
 
 const bank = guide.modules.find(({id}) => id === 'spot-suspicious-email')!
 
@@ -46,6 +46,17 @@ describe('dsg-quiz', () => {
     expect(findAll('fieldset', quiz.shadowRoot!)).to.have.length(1)
     expect(words(group.querySelector('legend')!)).to.contain(`Question 1 of ${bank.show}`)
     expect(answersOf(quiz)).to.have.length(asked(quiz).answers.length)
+  })
+
+  it('alone on a shared computer, has "Clear my answers" as soon as there is one', async function () {
+    this.timeout(120_000) // The first request for the guide builds it.
+    const quiz = await show<DsgQuiz>(html`<dsg-quiz src="/guide/guide.json" module=${bank.id} shared-computer></dsg-quiz>`)
+    await until(() => find('#title', quiz.shadowRoot!))
+    const clear = () => findAll('button', quiz.shadowRoot!).find(each => words(each) === 'Clear my answers')
+    expect(clear()).to.equal(undefined)
+    await answer(quiz, true)
+    await until(clear)
+    expect(words(quiz)).to.contain('That is right')
   })
 
   it('says what is missing, and moves focus there, when no answer is chosen', async () => {

@@ -130,7 +130,8 @@ export class DsgQuiz extends GuideElement {
       ${place?.attempt.answers.has(question.id)
         ? afterwards!.answeredQuestion(question, this.#title(question, round, view.context), this.say.continue, view, place)
         : this.#unanswered(question, round, view)}
-    </div>`
+    </div>
+    ${guide.record.visit === 'shared' && this.events.length ? this.savingPanel() : nothing}`
   }
 
   #title(question: ScoredQuestion, round: Round, context: RenderContext): TemplateResult {

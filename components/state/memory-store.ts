@@ -96,7 +96,8 @@ export class MemoryStore implements RecordStore {
   protected share(events: readonly LearnerEvent[]): void {
     if (this.#visit === 'shared') return
     this.#visit = 'shared'
-    this.#events = events
+    // Another empty list would say that the record was cleared.
+    if (events.length !== this.#events.length) this.#events = events
     this.#saving = 'off'
     this.notify()
   }

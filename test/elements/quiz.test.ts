@@ -33,7 +33,11 @@ describe('dsg-quiz', () => {
       }
     } else {
       await press('Space')
-      while (focused() !== inputs.find(({value}) => value === chosen[0])) await press('ArrowDown')
+      for (const {value} of inputs) {
+        if (value === chosen[0]) break
+        await press('ArrowDown')
+      }
+      expect(focused()).to.equal(inputs.find(({value}) => value === chosen[0]))
     }
     find<HTMLButtonElement>('form > button', quiz.shadowRoot!)!.focus()
     await press('Enter')

@@ -52,6 +52,20 @@ describe('PageRecord', () => {
     await becomes(store, 'saved')
   })
 
+  it('is not taken for cleared when a shared visit is handed over to the code that keeps records', async () => {
+    for (const facts of [[], [read('p1')]]) {
+      const store = record(newGuide())
+      store.shareThisVisit()
+      await store.append(facts)
+      const before = store.events
+      await store.keep()
+      expect(store.visit).to.equal('shared')
+      // An empty list is the same one: another empty list is what a cleared record has.
+      if (facts.length) expect(pages(store.events)).to.deep.equal(['p1'])
+      else expect(store.events).to.equal(before)
+    }
+  })
+
   it('shows nothing of an earlier visit in a shared one', async () => {
     const guide = newGuide()
     const earlier = tab(guide)

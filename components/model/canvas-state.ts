@@ -131,19 +131,26 @@ type SaidInSet = (RatedItem | {factor: string; type: 'removed'})[]
 function apart(items: readonly CanvasItem[]): {bySet: ReadonlyMap<string, SaidInSet>; others: CanvasItem[]} {
   const bySet = new Map<string, SaidInSet>()
   const others: CanvasItem[] = []
-  const add = (set: string, said: SaidInSet[number]): void => {
+  const saidIn = (set: string): SaidInSet => {
     const known = bySet.get(set)
-    if (known) known.push(said)
-    else bySet.set(set, [said])
+    if (known) return known
+    const said: SaidInSet = []
+    bySet.set(set, said)
+    return said
   }
+  let lastSet: string | undefined
+  let last: SaidInSet = []
   for (const item of items) {
     if (item.type === 'rated') {
-      add(item.set, item)
+      // A rater who rates alone says one rating after another. To see that the set is the same is quicker than to look
+      // it up, which takes a hash of its id.
+      if (item.set !== lastSet) last = saidIn(lastSet = item.set)
+      last.push(item)
       continue
     }
     others.push(item)
     const [type, set = '', factor = ''] = item.type === 'removed' ? item.key.split('/') : []
-    if (type === 'rated') add(set, {factor, type: 'removed'})
+    if (type === 'rated') saidIn(set).push({factor, type: 'removed'})
   }
   return {bySet, others}
 }

@@ -76,11 +76,12 @@ describe('Chromium on a device of a learner who agreed', {skip: isAbsent, timeou
   it(`loses nothing that the page showed as saved when it is killed ${KILLS} times while it writes`, async () => {
     const device = new Device()
     const site = await serveScript(entry, device.hear)
+    let browser: Browser | undefined
     try {
       for (let i = 0; i <= KILLS; i++) {
         const before = [...device.shown]
         const [opened, saved] = [device.says('found'), device.says('showedSaved')]
-        const browser = await device.start()
+        browser = await device.start()
         const page = await browser.newPage()
         await page.goto(site.address)
         const found = (await opened).found!
@@ -90,9 +91,11 @@ describe('Chromium on a device of a learner who agreed', {skip: isAbsent, timeou
         await saved
         await after(Math.random() * LIVES_MS)
         await kill(browser)
+        browser = undefined
       }
       assert.ok(device.shown.size > KILLS * 5, `only ${device.shown.size} events were shown as saved`)
     } finally {
+      if (browser) await kill(browser) // It would keep this process, and all that wait for it.
       site.close()
       device.forget()
     }

@@ -18,9 +18,21 @@ function tell(word: Word): Promise<unknown> {
   return fetch('/tell', {method: 'POST', body: JSON.stringify(word)})
 }
 
+/**
+ * A Chromium that has just been started on a busy computer sometimes never answers the first who asks, and the next at
+ * once. Our own code then says that the browser does not answer; here it would be mistaken for something lost.
+ */
+async function databases(): Promise<IDBDatabaseInfo[]> {
+  for (;;) {
+    const late = new Promise<undefined>(resolve => setTimeout(resolve, 3_000))
+    const answer = await Promise.race([indexedDB.databases(), late])
+    if (answer) return answer
+  }
+}
+
 async function idsOnDevice(): Promise<string[]> {
   const name = `dsg-record-${GUIDE}`
-  if (!(await indexedDB.databases()).some(database => database.name === name)) return []
+  if (!(await databases()).some(database => database.name === name)) return []
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(name)
     opening.onerror = () => reject(opening.error!)

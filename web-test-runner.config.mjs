@@ -80,5 +80,6 @@ export default {
   testRunnerHtml: framework => `<!doctype html><html lang="en"><head><title>Tests</title>
     <script type="module" src="/test/readable-failures.ts"></script>
     <script type="module" src="${framework}"></script></head><body></body></html>`,
-  testFramework: {config: {timeout: '10000'}},
+  // Longer than `until` waits, whose message says what for.
+  testFramework: {config: {timeout: '30000'}},
 }

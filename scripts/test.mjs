@@ -23,7 +23,9 @@ const {suites} = await import('./suites/suites.mjs')
 const rows = []
 for (const {name, run} of suites) {
   console.log(`\n${name}`)
+  const begun = Date.now()
   rows.push(...await run(options).then(atLeastOne(name), error => failure(name, error.message)))
+  console.log(`${name} took ${Math.round((Date.now() - begun) / 1000)} seconds.`)
 }
 if (rows.length === 0) console.log(`No test file's path contains ${options.patterns.join(' or ')}.`)
 

@@ -18,9 +18,12 @@ describe('a record that a learning record store carries from device to device', 
   let store: TestStore
   let clock: FakeClock
   const open: CarriedRecord[] = []
+  /** How many requests for the copy have no answer yet. */
+  let asked: number
 
   beforeEach(async () => {
     store = await TestStore.open()
+    asked = 0
     clock = new FakeClock()
   })
 
@@ -31,10 +34,24 @@ describe('a record that a learning record store carries from device to device', 
     const record = new MemoryStore('e1', {now: () => clock.now()})
     void record.append(pages(from, to))
     const connection = new Connection({endpoint: store.endpoint, authorization: () => 'Bearer good'})
-    const document = new StateDocument(connection, {activity: 'https://guide.example/guides/guide', agent, guide: 'guide'})
+    const document = new CountedDocument(connection, {activity: 'https://guide.example/guides/guide', agent, guide: 'guide'})
     const carried = new CarriedRecord({manifest, record, document, clock})
     open.push(carried)
     return {record, carried}
+  }
+
+  class CountedDocument extends StateDocument {
+    override read() { return counted(super.read()) }
+    override write(...what: Parameters<StateDocument['write']>) { return counted(super.write(...what)) }
+  }
+
+  async function counted<T>(answer: Promise<T>): Promise<T> {
+    asked++
+    try {
+      return await answer
+    } finally {
+      asked--
+    }
   }
 
   type Device = ReturnType<typeof device>
@@ -70,6 +87,16 @@ describe('a record that a learning record store carries from device to device', 
       if (String(last) === String(wanted)) return
     }
     throw new Error(`The copy has ${last}, not ${wanted}`)
+  }
+
+  /** Lets time pass until no device waits for anything: not for an answer, and not for a time to ask again. */
+  async function rest(): Promise<void> {
+    const isResting = async () => {
+      // The store's answer to us comes after all that ran in this page meanwhile.
+      await copied()
+      return asked === 0 && clock.waiting === 0
+    }
+    while (!await isResting()) clock.goOn(1_000)
   }
 
   const names = ({record}: Device) => record.events.map(event => event.type === 'read' ? event.page : '').sort()
@@ -119,16 +146,12 @@ describe('a record that a learning record store carries from device to device', 
         if (step % 4 === 0) await copied()
       }
       if (comparesStates) return holds(0, 30)
-      // A slow request may have written over what another device had seen to be there. Its next look brings that back.
-      for (let quiet = 0; quiet < 30; quiet++) {
-        clock.goOn(1_000)
-        await copied()
-      }
+      // A slow request may have written over what another device had seen to be there. Its next look brings that back,
+      // and nothing is lost any more by a person who has the devices in their hands one after the other.
+      await rest()
       for (const [at, each] of devices.entries()) {
         await each.record.append(pages(30 + at, 31 + at))
-        for (let there: string[] = []; !names(each).every(name => there.includes(name)); there = await copied() ?? []) {
-          clock.goOn(1_000)
-        }
+        await rest()
       }
       await holds(0, 33)
     })

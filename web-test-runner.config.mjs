@@ -37,6 +37,12 @@ const LAUNCHERS = {
     puppeteer,
     concurrency: 1,
     launchOptions: {executablePath: executable, args: CHROMIUM_FLAGS},
+    // Its window can lose the focus to a part of the browser that nobody sees, and a page cannot take it back.
+    createPage: async ({context}) => {
+      const page = await context.newPage()
+      await page.emulateFocusedPage(true)
+      return page
+    },
   }),
   firefox: ({executable}) => chromeLauncher({
     puppeteer,

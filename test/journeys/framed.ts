@@ -1,4 +1,3 @@
-import {executeServerCommand, sendMouse} from '@web/test-runner-commands'
 import {until} from '../elements/settled.js'
 import {press} from '../keys.js'
 
@@ -101,18 +100,11 @@ export class FramedGuide {
     throw new Error(`Tab did not come to "${words}", but to: ${met.join(', ')}`)
   }
 
-  /**
-   * Puts the focus before the frame, so that Tab leads into it, with a click: a page that something else took the focus
-   * from cannot take it back by itself.
-   */
+  /** Puts the focus before the frame, so that Tab leads into it. */
   async start(): Promise<void> {
-    await executeServerCommand('to-front')
-    const button = this.page.getElementById('before')!
-    button.scrollIntoView()
-    await sendMouse({type: 'click', position: middleOnScreen(button, this.host)})
-    const hasFocus = () => this.page.activeElement === button && this.page.hasFocus()
-    await until(hasFocus, () => `the focus on the host page, where ${this.page.activeElement?.id} has it `
-      + `(host: ${this.page.hasFocus()}, window: ${document.hasFocus()}, ${document.visibilityState})`)
+    this.page.getElementById('before')!.focus()
+    await until(() => this.page.hasFocus(), () => `the focus on the host page, where ${this.page.activeElement?.id} has it `
+      + `(window: ${document.hasFocus()}, ${document.visibilityState})`)
   }
 
   /** Answers the question on screen with what Tab and Space come to first, and reads what the guide says to that. */
@@ -126,14 +118,6 @@ export class FramedGuide {
     await press('Enter')
     return this.seesThat(({focused}) => ['That is right', 'Not right this time'].includes(focused), 'what the guide says to an answer')
   }
-}
-
-function middleOnScreen(element: Element, frame: HTMLIFrameElement): [number, number] {
-  const outer = frame.getBoundingClientRect()
-  const inner = element.getBoundingClientRect()
-  const x = outer.x + frame.clientLeft + inner.x + inner.width / 2
-  const y = outer.y + frame.clientTop + inner.y + inner.height / 2
-  return [Math.round(x), Math.round(y)]
 }
 
 const hosts: HTMLIFrameElement[] = []

@@ -89,6 +89,11 @@ function isItemTime(value: unknown): boolean {
   return typeof value === 'string' && A_TIME.test(value) && !isLackingLeapDay(value)
 }
 
+/** For what one item after another often says the same of: to see that is quicker than to look at it again. */
+const often = (rule: Rule): Rule => {
+  let right: unknown
+  return value => (value === right && right !== undefined) || (rule(value) && ((right = value), true))
+}
 const optional = (rule: Rule): Rule => value => value === undefined || rule(value)
 const oneOf = (...values: unknown[]): Rule => value => values.includes(value)
 const list = (rule: Rule, least = 0, most = 1_000): Rule =>
@@ -123,9 +128,9 @@ const PARTS = inParts({
   ordered: {factors: list(isContentId)},
   rater: {set: isUuid, assessment: isUuid, label: isLine, partner: optional(isUuid), date: isDay},
   rated: {
-    set: isUuid, factor: isContentId, factorHash: isFingerprint, rating: isRating,
+    set: often(isUuid), factor: isContentId, factorHash: isFingerprint, rating: isRating,
     evidence: optional(object({
-      sentence: optional(isText), link: optional(isWebLink), date: optional(isDay), asked: optional(isLine),
+      sentence: optional(isText), link: optional(isWebLink), date: optional(often(isDay)), asked: optional(isLine),
     })),
     voice: optional(isText), confidence: optional(oneOf(1, 2, 3)), upnext: optional(isText),
   },

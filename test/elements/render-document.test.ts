@@ -55,6 +55,16 @@ describe('a document tree on screen', () => {
     expect(shown(paragraph(setting('constructor'))).textContent).to.contain('ask your manager')
   })
 
+  it('makes one text of words and local details, as screen readers read text by text', () => {
+    const place = shown(paragraph(text('Call '), {type: 'setting', name: 'desk', fallback: []}, text(' now. '),
+      {type: 'strong', children: [text('Or')]}, text(' later'), text('.')))
+    const texts = [...place.querySelector('p')!.childNodes].filter(({nodeType}) => nodeType !== Node.COMMENT_NODE)
+    expect(texts.map(node => [node.nodeName, node.textContent])).to.deep.equal([
+      ['#text', 'Call ext 4444 now. '], ['STRONG', 'Or'], ['#text', ' later.'],
+    ])
+    expect(shown(paragraph()).querySelector('p')!.textContent).to.equal('')
+  })
+
   it('numbers headings from the host\'s level', () => {
     const place = shown({type: 'heading', depth: 3, id: 'how', children: [text('How')]})
     expect(place.querySelector('h3#dsg-how')?.textContent).to.contain('How')

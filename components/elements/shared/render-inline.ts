@@ -35,9 +35,16 @@ export function renderCallout({kind, source}: Callout, content: unknown, context
   </div>`
 }
 
-/** Text inside a block. Most of it is one text, which then needs none of the marks that Lit puts around a list. */
+/** Text inside a block. What is words only becomes one text, which needs none of the marks that Lit puts around a list. */
 export function renderInlines(nodes: readonly Inline[], context: RenderContext): unknown {
-  return nodes.length === 1 ? renderInline(nodes[0]!, context) : nodes.map(node => renderInline(node, context))
+  const things: unknown[] = []
+  for (const node of nodes) {
+    const thing = renderInline(node, context)
+    const last = things.at(-1)
+    if (typeof thing === 'string' && typeof last === 'string') things[things.length - 1] = last + thing
+    else things.push(thing)
+  }
+  return things.length === 1 ? things[0] : things
 }
 
 function renderInline(node: Inline, context: RenderContext): unknown {

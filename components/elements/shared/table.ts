@@ -22,10 +22,10 @@ export function table(columns: readonly Column[], rows: readonly (readonly unkno
     </tr></thead>
     <tbody role="rowgroup">${rows.map(row => html`<tr role="row">${row.map((cell, i) => {
       const {words = '', side} = columns[i] ?? {}
-      const content = html`<span class="column" aria-hidden="true">${words}</span><span class="cell">${cell}</span>`
       return hasRowHeadings && i === 0
         ? html`<th role="rowheader" scope="row"><span class="cell">${cell}</span></th>`
-        : html`<td role="cell" class=${sideClass(side)}>${content}</td>`
+        : html`<td role="cell" class=${sideClass(side)}><span class="column" aria-hidden="true">${words}</span><span
+            class="cell">${cell}</span></td>`
     })}</tr>`)}</tbody>
   </table>`
 }

@@ -5,6 +5,7 @@
  *
  * It looks into open shadow roots too. For a closed one, its owner has to ask: `(await import('…/dsg.js')).loadIn(root)`.
  */
+import type {EarlyAnswers} from '../state/fetch-part.js'
 import type {Outbox} from '../state/xapi-outbox.js'
 import type {ReportingOptions} from '../state/xapi.js'
 
@@ -33,8 +34,8 @@ declare const DSG_SHARED: string | undefined
  */
 const SHARED = typeof DSG_SHARED === 'string' ? DSG_SHARED : ''
 
-/** One copy of this script, for an element that it takes care of. */
-interface Loader { address: string; load(): void }
+/** One copy of this script, for an element that it takes care of. Old copies do not say which one they met. */
+interface Loader { address: string; load(met?: Element): void }
 
 const LOADERS = Symbol.for('digital-skills-guide loaders')
 
@@ -43,6 +44,13 @@ const LOADERS = Symbol.for('digital-skills-guide loaders')
  * element it knows. A guide of one version around a quiz of another would be tried by nobody.
  */
 const loaders = (globalThis as {[LOADERS]?: Map<string, Loader>})[LOADERS] ??= new Map<string, Loader>()
+
+const EARLY = Symbol.for('dsg early answers')
+
+/** Answers on their way to elements whose code is on its way too: `state/fetch-part.ts` takes them, by address. */
+const early = (globalThis as {[EARLY]?: EarlyAnswers})[EARLY] ??= new Map<string, Promise<Response> | undefined>()
+/** As long as `state/fetch-part.ts` waits. What nobody took by then is too old. */
+const EARLY_MS = 30_000
 
 const watched = new WeakSet<Node>()
 
@@ -81,16 +89,33 @@ function enlist(): void {
   }
 }
 
-function onlyOnce(tag: string, load: () => Promise<unknown>): () => void {
+function onlyOnce(tag: string, load: () => Promise<unknown>): Loader['load'] {
   let isStarted = false
-  return () => {
+  return met => {
     if (isStarted || customElements.get(tag)) return
     isStarted = true
+    // On a slow network it saves a round trip to ask for these while the code that shows them is on its way.
+    if (met) {
+      askEarly(met.getAttribute('src'), 'no-cache')
+      askEarly(met.getAttribute('data-part'))
+    }
     Promise.all([load(), SHARED && import(SHARED)]).catch((error: unknown) => {
       isStarted = false // The next such element on the page is another chance.
       console.error(`<${tag}> could not be loaded: ${String(error)}`)
     })
   }
+}
+
+/** @param cache - as the element would ask */
+function askEarly(src: string | null, cache?: RequestCache): void {
+  if (!src || !URL.canParse(src, document.baseURI)) return
+  const {href} = new URL(src, document.baseURI)
+  if (early.has(href)) return
+  const answer = fetch(href, {cache, signal: AbortSignal.timeout(EARLY_MS)})
+  early.set(href, answer)
+  // The element hears of a fault when it takes the answer, and tells the learner.
+  answer.catch(() => undefined)
+  setTimeout(() => early.set(href, undefined), EARLY_MS)
 }
 
 function look(root: Node & ParentNode): void {
@@ -101,7 +126,7 @@ function look(root: Node & ParentNode): void {
 function meet(element: Element): void {
   const {localName, shadowRoot} = element
   const loader = loaders.get(localName)
-  if (loader) loader.load()
+  if (loader) loader.load(element)
   else if (shadowRoot) loadIn(shadowRoot)
   else if (!element.matches(':defined')) {
     void customElements.whenDefined(localName).then(() => { if (element.shadowRoot) loadIn(element.shadowRoot) })

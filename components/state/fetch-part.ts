@@ -3,6 +3,10 @@ import {LoadError} from './guide.js'
 /** Long enough for a slow ward connection, short enough that a learner hears of it. */
 const TIME_LIMIT_MS = 30_000
 
+/** By address; undefined once it was taken, or is too old. */
+export type EarlyAnswers = Map<string, Promise<Response> | undefined>
+const EARLY = Symbol.for('dsg early answers')
+
 /**
  * The text at an address.
  *
@@ -13,8 +17,8 @@ export async function textAt(url: string, {fresh = false} = {}): Promise<string>
   let response: Response
   let text: string
   try {
-    const signal = AbortSignal.timeout(TIME_LIMIT_MS)
-    response = await fetch(url, {cache: fresh ? 'no-cache' : 'default', signal})
+    response = await (earlyAnswer(url)
+      ?? fetch(url, {cache: fresh ? 'no-cache' : 'default', signal: AbortSignal.timeout(TIME_LIMIT_MS)}))
     text = await response.text()
   } catch (error) {
     const isSlow = error instanceof Error && error.name === 'TimeoutError'
@@ -34,6 +38,14 @@ export async function textAt(url: string, {fresh = false} = {}): Promise<string>
     throw refused(url, ['expected a guide, found a web page: the site may show its own page for a missing file'])
   }
   return text
+}
+
+/** What `embed/dsg.ts` asked for before this code was here. It can be read once; the next time, the server is asked. */
+function earlyAnswer(url: string): Promise<Response> | undefined {
+  const answers = (globalThis as {[EARLY]?: EarlyAnswers})[EARLY]
+  const answer = answers?.get(url)
+  answers?.set(url, undefined)
+  return answer
 }
 
 /** The data in a JSON file. @throws LoadError */

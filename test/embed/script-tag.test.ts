@@ -105,6 +105,47 @@ describe('dsg.js', () => {
     })
   })
 
+  describe('asks for the guide', () => {
+    const GUIDE = `${location.origin}/guide/guide.json`
+    /** Notes what is asked for, and has the first answer lost. */
+    const LOST = `<script>
+      window.asked = []
+      const real = window.fetch
+      window.fetch = (address, ...more) => asked.push(String(address)) === 1 ? Promise.reject(new TypeError('lost')) : real(address, ...more)
+    </script>`
+    const asked = ({window}: HostPage) => (window as unknown as {asked: string[]}).asked
+
+    it('while the code that shows it is on its way', async () => {
+      const page = await hostPage(LOST)
+      // Its code never comes.
+      const text = (await (await fetch('/guide/dsg.js')).text()).replaceAll('./chunks/', `${location.origin}/no-such-folder/`)
+      const address = page.window.URL.createObjectURL(new page.window.Blob([text], {type: 'text/javascript'}))
+      add(page.document.body, `<script type="module" src="${address}"></script>${QUIZ}<dsg-search src="/guide/guide.json">
+        </dsg-search><dsg-record src="http://["></dsg-record><dsg-pathways></dsg-pathways>`, page)
+      await until(() => page.said.length === 4)
+      expect(asked(page)).to.deep.equal([GUIDE])
+    })
+
+    it('once for all the elements on the page', async () => {
+      const page = await hostPage(LOADER, `${QUIZ}<dsg-pathways src="/guide/guide.json"></dsg-pathways>`)
+      await asks(page.document)
+      await until(() => Boolean(page.document.querySelector('dsg-pathways')!.shadowRoot?.querySelector('a')))
+      add(page.document.body, '<dsg-glossary src="/guide/guide.json"></dsg-glossary>', page)
+      await until(() => Boolean(page.document.querySelector('dsg-glossary')!.shadowRoot?.querySelector('dt')))
+      const fetched = page.window.performance.getEntriesByType('resource').map(({name}) => name)
+      expect(fetched.filter(name => name === GUIDE)).to.have.length(1)
+    })
+
+    it('again when the learner wants to try again', async () => {
+      const page = await hostPage(LOST + LOADER, QUIZ)
+      const button = await until(() => page.document.querySelector('dsg-quiz')!.shadowRoot?.querySelector('button'))
+      expect(asked(page)).to.deep.equal([GUIDE])
+      button.click()
+      await asks(page.document)
+      expect(asked(page).slice(0, 2)).to.deep.equal([GUIDE, GUIDE])
+    })
+  })
+
   it('says which element could not be loaded, and tries again for the next one', async () => {
     const page = await hostPage('')
     // A folder that was copied without its chunks.

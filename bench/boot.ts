@@ -13,6 +13,8 @@ import {fileURLToPath} from 'node:url'
 import {gzipSync} from 'node:zlib'
 import type {Browser} from 'puppeteer-core'
 import {compileContent} from '../cli/compile-content.js'
+import {elementsBundle} from '../cli/elements-bundle.js'
+import {readChunks} from '../cli/preload.js'
 import type {ChoiceQuestion} from '../components/model/question.js'
 import {ourPages, peerPages, plainPages, type BootPage} from './lib/boot-pages.js'
 import {startChromium} from './lib/chromium.js'
@@ -29,14 +31,16 @@ interface Visit { ms: number; bytes: number; shift: number }
 
 const content = fileURLToPath(new URL('../content', import.meta.url))
 const {guide} = compileContent(content)
-const question = guide.modules.find(({id}) => id === MODULE)!.questions.find(({type}) => type === 'choice') as ChoiceQuestion
+const module = guide.modules.find(({id}) => id === MODULE)!
+const question = module.questions.find(({type}) => type === 'choice') as ChoiceQuestion
 const folder = mkdtempSync(join(tmpdir(), 'dsg-bench-'))
 const browser = await startChromium()
 if (browser) {
   try {
     execFileSync('npm', ['run', '--silent', 'dsg', '--', 'build', content, '--out', join(folder, 'site')], {stdio: 'ignore'})
     const peers = process.argv.includes('--peers') ? await peerPages(question) : []
-    await measure(browser, [...await plainPages(question), ...ourPages(join(folder, 'site'), MODULE), ...peers])
+    const ours = ourPages(join(folder, 'site'), module, readChunks(await elementsBundle(() => {})))
+    await measure(browser, [...await plainPages(question), ...ours, ...peers])
   } finally {
     await browser.close()
     rmSync(folder, {recursive: true})

@@ -5,6 +5,7 @@ import {packFiles} from '../components/compile/pack.js'
 import {overdueDiagnostics} from '../components/compile/review.js'
 import {buildIndex} from '../components/search/build-index.js'
 import {readArguments} from './arguments.js'
+import {CHUNKS_FILE} from './bundle-elements.js'
 import {CommandError} from './command-error.js'
 import {compileForPublishing} from './compile-for-publishing.js'
 import {byPlace, hasErrors} from './compile-content.js'
@@ -12,6 +13,7 @@ import {elementsBundle} from './elements-bundle.js'
 import {formatText, plural, summary} from './format-diagnostics.js'
 import {framePage} from './frame-page.js'
 import {OutputFolder} from './output-folder.js'
+import {readChunks} from './preload.js'
 import {snippet} from './snippet.js'
 import {siteAddress} from './static-addresses.js'
 import {staticSite} from './static-site.js'
@@ -42,9 +44,11 @@ export async function build(words: string[]): Promise<number> {
     return 1
   }
   const elements = await elementsBundle(line => console.log(line))
-  const texts = [...staticSite(guide, site), ...framePage(guide), ...packFiles(guide, buildIndex(guide.sections))]
+  const chunks = readChunks(elements)
+  const pages = [...staticSite(guide, site, chunks), ...framePage(guide, chunks)]
+  const texts = [...pages, ...packFiles(guide, buildIndex(guide.sections))]
   const files = [
-    ...filesIn(elements),
+    ...filesIn(elements).filter(({path}) => path !== CHUNKS_FILE),
     ...[...images.files].map(([path, body]) => ({path, body})),
     ...texts.map(({path, text}) => ({path, body: text})),
   ]

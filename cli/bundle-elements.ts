@@ -1,4 +1,4 @@
-import {dirname, join} from 'node:path'
+import {dirname, join, relative, sep} from 'node:path'
 import type {Plugin} from 'vite'
 import {minifyTemplates} from './minify-templates.js'
 import {REPOSITORY} from './paths.js'
@@ -18,10 +18,18 @@ const ALONE = {
   'chunks/search-worker': '../state/search-worker.ts',
 }
 
+/** Beside the scripts, for builds: which of them run together. */
+export const CHUNKS_FILE = 'chunks.json'
+
+/** By path in `components`, for each module with a file of its own: the files that have to be there before it runs. */
+export type Chunks = Readonly<Record<string, readonly string[]>>
+
 /** The name of the file of what all elements share. */
 const SHARED = 'shared-by-all'
 /** Small things that several elements need, and a quiz does not: one file, as each would cost a request. */
-const COMMON = {name: 'common', test: /[\\/](?:shared|model|lit-html)[\\/]/, minShareCount: 4}
+const COMMON = {
+  name: 'common', minShareCount: 4, test: /[\\/](?:shared|model|lit|lit-html)[\\/]|[\\/]clock\.ts$/,
+}
 
 /**
  * Writes the elements as scripts for pages without a bundler: `dsg.js` with its `chunks/`, and `dsg-all.js`.
@@ -34,11 +42,11 @@ export async function bundleElements(outDir: string): Promise<void> {
     configFile: false, root: REPOSITORY, publicDir: false, logLevel: 'warn',
     resolve: {alias: {'lit/decorators.js': join(REPOSITORY, 'cli/lean-decorators.ts')}},
   } as const
-  const files = {entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].[hash].js'}
+  const files = {entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].[hash:6].js'}
   const shared = sharedByAll()
   await build({
     ...base,
-    plugins: [minifyTemplates, shared.plugin],
+    plugins: [minifyTemplates, shared.plugin, chunksFile],
     define: {DSG_SHARED: JSON.stringify(SHARED)},
     build: {
       outDir,
@@ -93,6 +101,27 @@ function sharedByAll() {
     },
   }
   return {plugin, group: {name: SHARED, test: (id: string) => modules.has(id)}}
+}
+
+/** Writes down which files run together, for pages that ask for them ahead. */
+const chunksFile: Plugin = {
+  name: 'chunks-file',
+  generateBundle(_options, bundle) {
+    const filesFor = (start: string): string[] => {
+      const files = new Set([start])
+      for (const name of files) {
+        const file = bundle[name]
+        if (file?.type === 'chunk') for (const next of file.imports) files.add(next)
+      }
+      return [...files]
+    }
+    const chunks: Chunks = Object.fromEntries(Object.values(bundle).flatMap(file => {
+      if (file.type !== 'chunk' || !file.isDynamicEntry || !file.facadeModuleId) return []
+      const module = relative(dirname(EMBED), file.facadeModuleId).split(sep).join('/').replace(/\.\w+$/, '')
+      return [[module, filesFor(file.fileName)]]
+    }))
+    this.emitFile({type: 'asset', fileName: CHUNKS_FILE, source: `${JSON.stringify(chunks, undefined, 1)}\n`})
+  },
 }
 
 /**

@@ -1,13 +1,19 @@
 import {readFileSync} from 'node:fs'
 import {frameStrings} from '../components/embed/frame.strings.js'
 import type {Guide} from '../components/model/guide.js'
+import type {Chunks} from './bundle-elements.js'
+import {preloadLinksForAny} from './preload.js'
 import {escapeHtml} from './static-html.js'
 
 /**
  * The page to show in a frame on another site, `embed.html`, with its style sheet. Its script is one of the elements'
  * bundle, and so is `dsg-frame.js`, for the page around.
+ *
+ * @param chunks - of the scripts beside it, which the page then asks for ahead
  */
-export function framePage({lang, title}: Pick<Guide, 'lang' | 'title'>): {path: string; text: string}[] {
+export function framePage(
+  {lang, title}: Pick<Guide, 'lang' | 'title'>, chunks?: Chunks,
+): {path: string; text: string}[] {
   const say = frameStrings.en
   const text = `<!doctype html>
 <html lang="${escapeHtml(lang)}">
@@ -19,6 +25,7 @@ export function framePage({lang, title}: Pick<Guide, 'lang' | 'title'>): {path: 
 <link rel="stylesheet" href="embed.css">
 <script type="module" src="embed.js"></script>
 <script type="module" src="dsg.js"></script>
+${chunks ? preloadLinksForAny(chunks) : ''}\
 </head>
 <body>
 <main aria-label="${escapeHtml(title)}">

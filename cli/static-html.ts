@@ -2,11 +2,14 @@ import {readFileSync} from 'node:fs'
 import {render} from '@lit-labs/ssr'
 import {collectResultSync} from '@lit-labs/ssr/lib/render-result.js'
 import {html, nothing, type CSSResult, type TemplateResult} from 'lit'
+import type {PackFile} from '../components/compile/pack.js'
 import type {Guide} from '../components/model/guide.js'
 import {guideStrings} from '../components/elements/guide/guide.strings.js'
 import {documentStyles} from '../components/elements/shared/document.styles.js'
 import {text} from '../components/elements/shared/text.styles.js'
 import {tokens} from '../components/elements/shared/tokens.styles.js'
+import type {Chunks} from './bundle-elements.js'
+import {preloadLinks} from './preload.js'
 import {
   canonicalAddress, canvasPlace, EMBED_THIS, frameworkPlace, GLOSSARY, HOME, type Place,
 } from './static-addresses.js'
@@ -29,15 +32,23 @@ export interface StaticPage {
   after?: TemplateResult
   /** The element that takes over where script runs, with its attributes beside `src` and `heading-level`. */
   element: {tag: string; attributes?: Record<string, string>}
+  /** What it asks for as soon as it is there, beside its own code and `guide.json`: a part of the guide, and more code. */
+  needs?: {part: () => PackFile; code?: string}
   /** What reads without script, inside the element. */
   content: TemplateResult
 }
 
-/** The page around it. No inline script or style: it works under the strictest policy. */
-export function htmlPage(page: StaticPage, guide: Guide, site?: URL): string {
-  const {place: {root}, element, before, after} = page
+/**
+ * The page around it. No inline script or style: it works under the strictest policy.
+ *
+ * @param chunks - of the scripts beside it, which it then asks for ahead
+ */
+export function htmlPage(page: StaticPage, guide: Guide, site?: URL, chunks?: Chunks): string {
+  const {place: {root}, element, before, after, needs} = page
   const title = page.title === guide.title ? page.title : `${page.title} - ${guide.title}`
-  const attributes = Object.entries({src: `${root}guide.json`, 'heading-level': '1', ...element.attributes})
+  // A link could ask for it even earlier, but WebKit would fetch it twice.
+  const part: Record<string, string> = chunks && needs ? {'data-part': root + needs.part().path} : {}
+  const attributes = Object.entries({src: `${root}guide.json`, 'heading-level': '1', ...element.attributes, ...part})
     .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join('')
   return `<!doctype html>
 <html lang="${escapeHtml(guide.lang)}">
@@ -49,6 +60,7 @@ export function htmlPage(page: StaticPage, guide: Guide, site?: URL): string {
 ${site ? `<link rel="canonical" href="${escapeHtml(canonicalAddress(page.place, site))}">\n` : ''}\
 <link rel="stylesheet" href="${root}guide.css">
 <script type="module" src="${root}dsg.js"></script>
+${chunks ? preloadLinks(page, chunks) : ''}\
 </head>
 <body>
 <a class="skip" href="#main">${staticStrings.en.skip}</a>

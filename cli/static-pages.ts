@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit'
+import {canvasFile, frameworkFile} from '../components/compile/pack.js'
 import type {Canvas} from '../components/model/canvas.js'
 import {scriptCode} from '../components/model/embed-code.js'
 import type {Framework} from '../components/model/framework.js'
@@ -21,6 +22,8 @@ import {questionOnPaper} from './static-questions.js'
 import {staticStrings} from './static.strings.js'
 
 const say = staticStrings.en
+/** Checks the parts that few pages show. */
+const RARE_CODE = 'model/check-parts'
 
 /** Every page of the site, each of which reads without script. Where script runs, its element takes over. */
 export function staticPages(guide: Guide): StaticPage[] {
@@ -100,6 +103,7 @@ function frameworkPage(framework: Framework, guide: Guide): StaticPage {
     title,
     description: intro,
     element: {tag: 'dsg-self-assessment', attributes: {framework: framework.id}},
+    needs: {part: () => frameworkFile(framework), code: RARE_CODE},
     content: html`
       ${heading(1, title, {size: 'xl'})}
       <p class="lede">${say.onPaper}</p>
@@ -121,6 +125,7 @@ function canvasPage(canvas: Canvas, guide: Guide): StaticPage {
     title: canvas.title,
     description: say.canvasDescription(canvas.factors.map(({name}) => name)),
     element: {tag: 'dsg-canvas', attributes: {canvas: canvas.id}},
+    needs: {part: () => canvasFile(canvas), code: RARE_CODE},
     content: html`
       ${heading(1, canvas.title, {size: 'xl'})}
       ${canvas.basis ? html`<p class="lede">${canvas.basis}</p>` : nothing}

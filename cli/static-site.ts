@@ -1,5 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import type {Guide} from '../components/model/guide.js'
+import type {Chunks} from './bundle-elements.js'
 import {canonicalAddress} from './static-addresses.js'
 import {escapeHtml, htmlPage, staticStyles, type StaticPage} from './static-html.js'
 import {staticPages} from './static-pages.js'
@@ -13,11 +14,12 @@ export interface StaticFile { path: string; readonly text: string }
  * The guide as a site that reads without script: its pages, their look, and the themes an embedder can choose.
  *
  * @param site - where it will be on the web. Without it no page can name its one address, and there is no `sitemap.xml`
+ * @param chunks - of the scripts beside it, which pages then ask for ahead. A preview has none
  */
-export function staticSite(guide: Guide, site?: URL): StaticFile[] {
+export function staticSite(guide: Guide, site?: URL, chunks?: Chunks): StaticFile[] {
   const pages = staticPages(guide)
   return [
-    ...pages.map(page => ({path: page.place.path, get text() { return htmlPage(page, guide, site) }})),
+    ...pages.map(page => ({path: page.place.path, get text() { return htmlPage(page, guide, site, chunks) }})),
     ...site ? [{path: 'sitemap.xml', text: sitemap(pages, site)}] : [],
     {path: 'guide.css', text: staticStyles()},
     ...readdirSync(THEMES).sort().map(name => ({

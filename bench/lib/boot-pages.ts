@@ -6,6 +6,10 @@ import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
 import type {ChoiceQuestion} from '../../components/model/question.js'
 import {plainText} from '../../components/model/document.js'
+import type {Module} from '../../components/model/module.js'
+import {moduleFile} from '../../components/compile/pack.js'
+import type {Chunks} from '../../cli/bundle-elements.js'
+import {preloadLinks} from '../../cli/preload.js'
 
 /** One way to put a question on a page: its HTML, and the files that it asks for, by address. */
 export interface BootPage { name: string; html: string; files: Map<string, Buffer> }
@@ -13,23 +17,18 @@ export interface BootPage { name: string; html: string; files: Map<string, Buffe
 const PEERS = ['@shoelace-style/shoelace@2.20.1', 'survey-core@2.5.38', 'survey-js-ui@2.5.38']
 const BARE_LIT = fileURLToPath(new URL('../boot.bare-lit.ts', import.meta.url))
 
-/** Ours, from a folder that `dsg build` wrote: as its snippet has it, and with what a page can say ahead of itself. */
-export function ourPages(site: string, module: string): BootPage[] {
+/** Ours, from a folder that `dsg build` wrote: as its snippet has it, and with what its own pages say ahead. */
+export function ourPages(site: string, module: Module, chunks: Chunks): BootPage[] {
   const files = new Map(readdirSync(site, {recursive: true, withFileTypes: true}).filter(entry => entry.isFile())
     .map(entry => join(entry.parentPath, entry.name))
     .map(file => [`/guide${file.slice(site.length)}`, readFileSync(file)]))
   const start = '<script type="module" src="/guide/dsg.js"></script>'
-  const quiz = `<dsg-quiz src="/guide/guide.json" module="${module}"></dsg-quiz>`
-  const chunks = [...files.keys()].filter(path => path.includes('/chunks/shared-by-all.'))
-    .concat(quizChunk(files))
-  const data = ['/guide/guide.json', [...files.keys()].find(path => path.startsWith(`/guide/modules/${module}.`) && path.endsWith('.json'))!]
-  const ahead = [
-    ...chunks.map(path => `<link rel="modulepreload" href="${path}">`),
-    ...data.map(path => `<link rel="preload" as="fetch" crossorigin href="${path}">`),
-  ].join('')
+  const quiz = `<dsg-quiz src="/guide/guide.json" module="${module.id}"></dsg-quiz>`
+  const withPart = quiz.replace('></', ` data-part="/guide/${moduleFile(module).path}"></`)
+  const links = preloadLinks({element: {tag: 'dsg-quiz'}, place: {root: ''}}, chunks).replaceAll('href="', 'href="/guide/')
   return [
     {name: 'dsg-quiz, the snippet', html: page(start, quiz), files},
-    {name: 'dsg-quiz, preloaded', html: page(ahead + start, quiz), files},
+    {name: 'dsg-quiz, preloaded', html: page(start + links, withPart), files},
   ]
 }
 
@@ -87,13 +86,6 @@ export async function peerPages(question: ChoiceQuestion): Promise<BootPage[]> {
 function page(head: string, body: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
     <title>Page</title>${head}</head><body><h1>Page</h1>${body}</body></html>`
-}
-
-/** The file that the script tag loads for a quiz. */
-function quizChunk(files: ReadonlyMap<string, Buffer>): string[] {
-  const [, path] = /"dsg-quiz":\(\)=>import\(.\.(\/[^)]+).\)/.exec(files.get('/guide/dsg.js')!.toString()) ?? []
-  if (!path) throw new Error('dsg.js names no file for a quiz.')
-  return [`/guide${path}`]
 }
 
 async function bundle(entry: string): Promise<Buffer> {

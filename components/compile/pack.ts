@@ -1,5 +1,5 @@
-import {canvasEntry, type CanvasPackFile} from '../model/canvas.js'
-import {frameworkEntry, type FrameworkFile} from '../model/framework.js'
+import {canvasEntry, type Canvas, type CanvasPackFile} from '../model/canvas.js'
+import {frameworkEntry, type Framework, type FrameworkFile} from '../model/framework.js'
 import {
   PACK_VERSION, type Guide, type GuideManifest, type IndexText, type ModuleEntry, type ModuleFile, type SearchFile,
 } from '../model/guide.js'
@@ -17,14 +17,8 @@ export interface PackFile { path: string; text: string }
  */
 export function packFiles(guide: Guide, index?: IndexText): PackFile[] {
   const modules = guide.modules.map(module => ({module, ...moduleFile(module)}))
-  const frameworks = guide.frameworks.map(framework => {
-    const text = json({format: 'dsg-framework', version: PACK_VERSION, framework} satisfies FrameworkFile)
-    return {framework, path: `frameworks/${framework.id}.${exactHash(text)}.json`, text}
-  })
-  const canvases = guide.canvases.map(canvas => {
-    const text = json({format: 'dsg-canvas-factors', version: PACK_VERSION, canvas} satisfies CanvasPackFile)
-    return {canvas, path: `canvases/${canvas.id}.${exactHash(text)}.json`, text}
-  })
+  const frameworks = guide.frameworks.map(framework => ({framework, ...frameworkFile(framework)}))
+  const canvases = guide.canvases.map(canvas => ({canvas, ...canvasFile(canvas)}))
   const searchText = json({
     format: 'dsg-search', version: PACK_VERSION, sections: guide.sections, synonyms: guide.synonyms, index,
   } satisfies SearchFile)
@@ -51,6 +45,16 @@ export function moduleFile(module: Module): PackFile {
   const file = {path: `modules/${module.id}.${exactHash(text)}.json`, text}
   MODULE_FILES.set(module, file)
   return file
+}
+
+export function frameworkFile(framework: Framework): PackFile {
+  const text = json({format: 'dsg-framework', version: PACK_VERSION, framework} satisfies FrameworkFile)
+  return {path: `frameworks/${framework.id}.${exactHash(text)}.json`, text}
+}
+
+export function canvasFile(canvas: Canvas): PackFile {
+  const text = json({format: 'dsg-canvas-factors', version: PACK_VERSION, canvas} satisfies CanvasPackFile)
+  return {path: `canvases/${canvas.id}.${exactHash(text)}.json`, text}
 }
 
 const MODULE_FILES = new WeakMap<Module, PackFile>()

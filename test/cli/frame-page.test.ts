@@ -18,6 +18,17 @@ describe('the frame page', () => {
     assert.match(text, /<main aria-label="Skills &amp; &quot;tools&quot; &lt;[^>]+>\s*<p><a href="index\.html">Read [^<]+<\/a><\/p>\s*<\/main>/)
   })
 
+  it('asks ahead for what every element needs', () => {
+    const chunks = {
+      'elements/quiz/define': ['chunks/quiz.js', 'chunks/shared.js'],
+      'elements/guide/define': ['chunks/guide.js', 'chunks/shared.js', 'chunks/common.js'],
+      'model/check-parts': ['chunks/check-parts.js'],
+    }
+    const {text} = framePage({lang: 'en-GB', title: 'Guide'}, chunks)[0]!
+    assert.deepEqual(text.match(/<link rel="modulepreload"[^>]+>/g), ['<link rel="modulepreload" href="chunks/shared.js">'])
+    assert.doesNotMatch(file('embed.html'), /preload/)
+  })
+
   it('is not for search engines, which have the plain pages', () => {
     assert.match(file('embed.html'), /<meta name="robots" content="noindex">/)
   })

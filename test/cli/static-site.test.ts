@@ -7,6 +7,7 @@ import {siteAddress} from '../../cli/static-addresses.js'
 import {escapeHtml} from '../../cli/static-html.js'
 import {staticSite, type StaticFile} from '../../cli/static-site.js'
 import {REPOSITORY} from '../../cli/paths.js'
+import {packFiles} from '../../components/compile/pack.js'
 import {plainText, type Block} from '../../components/model/document.js'
 import type {Guide} from '../../components/model/guide.js'
 import {runDsg, temporaryFolder} from './run-dsg.js'
@@ -18,6 +19,14 @@ const SITE = new URL('https://guide.example.nhs.uk/skills/')
 function blockText(block: Block): string {
   return block.type === 'paragraph' ? escapeHtml(plainText(block.children)).replaceAll("'", '&#39;') : ''
 }
+
+/** Of scripts that do not exist, but for the names of those that pages start with. */
+const CHUNKS = Object.fromEntries([
+  ...['canvas', 'embed-builder', 'glossary', 'guide', 'module', 'pathway', 'quiz', 'self-assessment'].map(name => [
+    `elements/${name}/define`, [`chunks/${name}.js`, 'chunks/shared.js'],
+  ] as const),
+  ['model/check-parts', ['chunks/check-parts.js', 'chunks/shared.js']],
+])
 
 let guide: Guide
 let pages: StaticFile[]
@@ -81,6 +90,37 @@ describe('the shipped guide as a site', () => {
       assert.doesNotMatch(text, /<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=|pack\.invalid/i, path)
       assert.doesNotMatch(text, /<(?:script|link rel="stylesheet"|img)[^>]+(?:src|href)="(?:https?:)?\/\//, path)
     }
+  })
+
+  it('asks ahead for what its element starts with, and for nothing else', () => {
+    const ahead = new Map(staticSite(guide, SITE, CHUNKS).map(({path, text}) => [
+      path, [...text.matchAll(/(?:<link rel="modulepreload" href|data-part)="([^"]+)"/g)].map(match => match[1]),
+    ]))
+    const wanted = (name: string, root = '') => [`${root}chunks/${name}.js`, `${root}chunks/shared.js`]
+    assert.deepEqual(ahead.get('index.html'), wanted('guide'))
+    assert.deepEqual(ahead.get('glossary.html'), wanted('glossary'))
+    assert.deepEqual(ahead.get('embed-this.html'), wanted('embed-builder'))
+    assert.deepEqual(ahead.get(`pathways/${guide.pathways[0]!.id}.html`), wanted('pathway', '../'))
+    const fileOf = new Map(packFiles(guide).map(({path}) => [path.replace(/\.\w+\.json$/, ''), path]))
+    for (const {id} of guide.modules) {
+      assert.deepEqual(ahead.get(`modules/${id}.html`), [...wanted('module', '../'), `../${fileOf.get(`modules/${id}`)}`])
+    }
+    for (const [kind, name, parts] of [
+      ['frameworks', 'self-assessment', guide.frameworks], ['canvases', 'canvas', guide.canvases],
+    ] as const) {
+      for (const {id} of parts) {
+        assert.deepEqual(ahead.get(`${kind}/${id}.html`),
+          [...wanted(name, '../'), '../chunks/check-parts.js', `../${fileOf.get(`${kind}/${id}`)}`])
+      }
+    }
+  })
+
+  it('asks for nothing ahead in a preview, which has no such files', () => {
+    for (const {path, text} of pages) assert.doesNotMatch(text, /preload|data-part/, path)
+  })
+
+  it('says which scripts are missing', () => {
+    assert.throws(() => staticSite(guide, SITE, {}).map(({text}) => text), /no file for elements\/guide\/define/)
   })
 
   it('puts no answer before the last question', () => {

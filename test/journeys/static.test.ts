@@ -144,6 +144,21 @@ describe('where script runs', function () {
     }
   }
 
+  for (const address of [...KINDS, '/guide/embed.html?show=glossary']) {
+    it(`${address}: what it asks for ahead is what its element needs, and comes once`, async () => {
+      const page = (await openPage(address)).contentDocument!
+      const element = await until(() => page.querySelector('main > :not(.dsg):defined'))
+      await until(() => element.shadowRoot?.querySelector('slot[hidden]'))
+      const fetched = page.defaultView!.performance.getEntriesByType('resource').map(({name}) => name)
+      const times = (wanted: string) => fetched.filter(name => name === wanted).length
+      const links = [...page.querySelectorAll<HTMLLinkElement>('link[rel="modulepreload"]')]
+      expect(links).to.not.have.length(0)
+      const part = element.getAttribute('data-part')
+      const data = ['/guide/guide.json', ...part ? [part] : []].map(path => new URL(path, page.URL).href)
+      for (const href of [...links.map(({href}) => href), ...data]) expect(times(href), href).to.equal(1)
+    })
+  }
+
   it('nobody comes upon the answers before the element is there, and they show when it never comes', async () => {
     const page = (await openWithoutElements(`/guide/modules/${module.id}.html`, 800)).contentDocument!
     const answers = page.querySelector('.answers')!

@@ -28,7 +28,7 @@ export function ourPages(site: string, module: Module, chunks: Chunks): BootPage
   const links = preloadLinks({element: {tag: 'dsg-quiz'}, place: {root: ''}}, chunks).replaceAll('href="', 'href="/guide/')
   return [
     {name: 'dsg-quiz, the snippet', html: page(start, quiz), files},
-    {name: 'dsg-quiz, preloaded', html: page(start + links, withPart), files},
+    {name: 'dsg-quiz, in a built page', html: page(start + links, withPart), files},
   ]
 }
 

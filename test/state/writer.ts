@@ -27,15 +27,20 @@ store.subscribe(() => {
   witness.showedSaved(untold)
 })
 
-await store.ready
-void store.save()
-for (let i = 0; i < count; i += 1) {
-  const appended = store.append([read(`${address.get('tab')} ${i}`)])
-  if (i === 0) witness.writing()
-  if (address.has('waits')) await appended
-  // A page that never lets go would keep the browser from anything else. One that waits would not let go either, once
-  // Firefox has stopped loading its parts because it is being left: it can save nothing any more, and waits for nothing.
-  if (i % 5 === 4) await new Promise(resolve => setTimeout(resolve))
+// In a function: once its page is gone, WebKit goes on with an await at the top level of a module for ever.
+async function write(): Promise<void> {
+  await store.ready
+  void store.save()
+  for (let i = 0; i < count; i += 1) {
+    const appended = store.append([read(`${address.get('tab')} ${i}`)])
+    if (i === 0) witness.writing()
+    if (address.has('waits')) await appended
+    // A page that never lets go would keep the browser from anything else. One that waits would not let go either, once
+    // Firefox has stopped loading its parts because it is being left: it can save nothing, and waits for nothing.
+    if (i % 5 === 4) await new Promise(resolve => setTimeout(resolve))
+  }
+  await store.append([])
+  witness.finished()
 }
-await store.append([])
-witness.finished()
+
+void write()

@@ -57,7 +57,8 @@ describe('what the page showed as saved', () => {
     let next = 0
     let killedWhileWriting = 0
     const lives = async () => {
-      while (next < KILLS) {
+      // Where saving takes longer than a page lives, more of them have to be killed to see as many answers saved.
+      while (next < KILLS || shown.size <= KILLS) {
         const name = `tab${next++}`
         const [livesMs, isLeft, waits] = [random() * LIVES_MS, random() < 0.5, random() < 0.5]
         let isWriting = false
@@ -79,8 +80,7 @@ describe('what the page showed as saved', () => {
       }
     }
     await Promise.all(Array.from({length: AT_ONCE}, lives))
-    expect(killedWhileWriting).to.equal(KILLS)
-    expect(shown.size).to.be.greaterThan(KILLS)
+    expect(killedWhileWriting).to.equal(next)
     await expectAllThereOnce()
   })
 

@@ -18,12 +18,12 @@ describe('a record that a learning record store carries from device to device', 
   let store: TestStore
   let clock: FakeClock
   const open: CarriedRecord[] = []
-  /** How many requests for the copy have no answer yet. */
-  let asked: number
+  /** Requests for the copy that have no answer yet; a late answer to an earlier test's is no matter of this one's. */
+  let unanswered: Set<Promise<unknown>>
 
   beforeEach(async () => {
     store = await TestStore.open()
-    asked = 0
+    unanswered = new Set()
     clock = new FakeClock()
   })
 
@@ -45,13 +45,10 @@ describe('a record that a learning record store carries from device to device', 
     override write(...what: Parameters<StateDocument['write']>) { return counted(super.write(...what)) }
   }
 
-  async function counted<T>(answer: Promise<T>): Promise<T> {
-    asked++
-    try {
-      return await answer
-    } finally {
-      asked--
-    }
+  function counted<T>(answer: Promise<T>): Promise<T> {
+    const ours = unanswered
+    ours.add(answer)
+    return answer.finally(() => ours.delete(answer))
   }
 
   type Device = ReturnType<typeof device>
@@ -94,7 +91,7 @@ describe('a record that a learning record store carries from device to device', 
     const isResting = async () => {
       // The store's answer to us comes after all that ran in this page meanwhile.
       await copied()
-      return asked === 0 && clock.waiting === 0
+      return unanswered.size === 0 && clock.waiting === 0
     }
     while (!await isResting()) clock.goOn(1_000)
   }

@@ -10,7 +10,7 @@ import {chromeLauncher} from '@web/test-runner-chrome'
 import puppeteer from 'puppeteer-core'
 import {ENGINES, findBrowsers} from './scripts/browsers.mjs'
 import {webkitLauncher} from './scripts/webkit-launcher.mjs'
-import {bundled} from './test/bundled.mjs'
+import {bundledPackages, bundledScript} from './test/bundled.mjs'
 import {demoSite} from './test/demo-site.mjs'
 import {largePack} from './test/large-pack.mjs'
 import {lrsSite} from './test/lrs-site.mjs'
@@ -74,7 +74,7 @@ export default {
   // The plugin reads no tsconfig by itself, and decorators would reach the browser as they are written.
   plugins: [
     demoSite(), secondSite(), screenshots(), packagesSite(), largePack(), lrsSite(), contentForTestRunner(),
-    bundled('/test/elements/virtual-screen-reader.js', '@guidepup/virtual-screen-reader'),
+    bundledPackages(['@guidepup/virtual-screen-reader', 'markdown-it', 'yaml']), bundledScript('/test/state/writer.js'),
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: here('tsconfig.json')}),
   ],
   middleware: [],

@@ -21,11 +21,9 @@ try {
 // Not before the set-up: the suites import what it installs.
 const {suites} = await import('./suites/suites.mjs')
 const rows = []
-for (const {name, run} of suites) {
-  console.log(`\n${name}`)
-  const begun = Date.now()
-  rows.push(...await run(options).then(atLeastOne(name), error => failure(name, error.message)))
-  console.log(`${name} took ${Math.round((Date.now() - begun) / 1000)} seconds.`)
+for (const sideBySide of suites) {
+  console.log(`\n${sideBySide.map(({name}) => name).join(' and ')}`)
+  rows.push(...(await Promise.all(sideBySide.map(rowsOf))).flat())
 }
 if (rows.length === 0) console.log(`No test file's path contains ${options.patterns.join(' or ')}.`)
 
@@ -36,6 +34,13 @@ for (const {name, passed, failed, skipped} of rows) {
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
+
+async function rowsOf({name, run}) {
+  const begun = Date.now()
+  const rows = await run(options).then(atLeastOne(name), error => failure(name, error.message))
+  console.log(`${name} took ${Math.round((Date.now() - begun) / 1000)} seconds.`)
+  return rows
+}
 
 /** A suite that ran nothing has checked nothing, unless only some files were asked for. */
 function atLeastOne(name) {

@@ -1,24 +1,59 @@
-/**
- * Serves a package that is not written as browser modules, bundled when it is first asked for.
- *
- * @param {string} path - address to serve it at; a file with its types stands at the same place
- * @param {string} name - the package
- * @returns {import('@web/test-runner').TestRunnerPlugin}
- */
+import {basename, dirname} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
 
-export function bundled(path, name) {
-  let text
+const PACKAGES = '/bundled-packages'
+
+/**
+ * Serves packages as one file each, bundled when a test first imports them: those that are not written as browser
+ * modules, and those of dozens of files that every page with a test would ask for.
+ *
+ * @param {string[]} names
+ * @returns {import('@web/test-runner').TestRunnerPlugin}
+ */
+export function bundledPackages(names) {
+  const files = new Map(names.map(name => [`${PACKAGES}/${name}.js`, later(() => bundle(name, 'package'))]))
   return {
-    name: `bundled ${name}`,
-    async serve(context) {
-      if (context.path !== path) return undefined
-      text ??= build({
-        stdin: {contents: `export * from '${name}'`, resolveDir: fileURLToPath(new URL('.', import.meta.url))},
-        bundle: true, format: 'esm', write: false, define: {'process.env.NODE_ENV': '"test"', global: 'globalThis'},
-      }).then(({outputFiles}) => outputFiles[0].text)
-      return {body: await text, type: 'js'}
+    name: 'bundled packages',
+    resolveImport: ({source}) => names.includes(source) ? `${PACKAGES}/${source}.js` : undefined,
+    async serve({path}) {
+      const bundled = await files.get(path)?.()
+      return bundled && {body: bundled.get('package.js'), type: 'js'}
     },
   }
+}
+
+/**
+ * Serves the script of a page that is opened hundreds of times as few files. What it imports when it needs it stays one.
+ *
+ * @param {string} path - of the script, as the page asks for it; its source is the `.ts` file there
+ * @returns {import('@web/test-runner').TestRunnerPlugin}
+ */
+export function bundledScript(path) {
+  const name = basename(path, '.js')
+  const files = later(() => bundle(`..${dirname(path)}/${name}.ts`, name))
+  return {
+    name: `bundled ${path}`,
+    async serve(context) {
+      if (dirname(context.path) !== dirname(path) || !basename(context.path).startsWith(name)) return undefined
+      const body = (await files()).get(basename(context.path))
+      return body === undefined ? undefined : {body, type: 'js'}
+    },
+  }
+}
+
+/** @returns the text of each file by its name */
+async function bundle(entry, name) {
+  const {outputFiles} = await build({
+    entryPoints: [{in: entry, out: name}], chunkNames: `${name}-[hash]`,
+    absWorkingDir: fileURLToPath(new URL('.', import.meta.url)), outdir: 'bundled',
+    bundle: true, splitting: true, format: 'esm', target: 'es2022', write: false,
+    define: {'process.env.NODE_ENV': '"test"', global: 'globalThis'},
+  })
+  return new Map(outputFiles.map(({path, text}) => [basename(path), text]))
+}
+
+function later(make) {
+  let made
+  return () => made ??= make()
 }

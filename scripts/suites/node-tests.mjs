@@ -24,7 +24,7 @@ export async function runFiles(suite, files) {
   if (files.length === 0) return []
   const counts = {name: suite, passed: 0, failed: 0, skipped: 0}
   const node = spawn(process.execPath,
-    ['--import', 'tsx', '--test', `--test-concurrency=${availableParallelism()}`, '--test-reporter=./scripts/suites/node-reporter.mjs',
+    ['--import', 'tsx/esm', '--test', `--test-concurrency=${availableParallelism()}`, '--test-reporter=./scripts/suites/node-reporter.mjs',
       '--test-reporter-destination=stdout', ...files],
     {cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit']})
   const ended = once(node, 'close')

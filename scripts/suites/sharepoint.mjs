@@ -1,4 +1,5 @@
-import {spawnSync} from 'node:child_process'
+import {spawn} from 'node:child_process'
+import {once} from 'node:events'
 import {ROOT} from '../setup.mjs'
 import {runFiles} from './node-tests.mjs'
 
@@ -10,8 +11,9 @@ export const sharepoint = {
   name: 'sharepoint',
   async run({patterns}) {
     if (patterns.length > 0) return []
-    const {status} = spawnSync(process.execPath, ['hosts/sharepoint/build.mjs'], {cwd: ROOT, stdio: 'inherit'})
-    if (status !== 0) throw new Error('The package was not built. The lines above say why.')
+    const building = spawn(process.execPath, ['hosts/sharepoint/build.mjs'], {cwd: ROOT, stdio: 'inherit'})
+    const [code] = await once(building, 'close')
+    if (code !== 0) throw new Error('The package was not built. The lines above say why.')
     return runFiles('sharepoint', ['test/hosts/sharepoint.test.ts'])
   },
 }

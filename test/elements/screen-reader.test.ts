@@ -1,4 +1,4 @@
-import {virtual} from './virtual-screen-reader.js'
+import {virtual} from '@guidepup/virtual-screen-reader'
 import {expect} from 'chai'
 import '../../components/elements/profile/define.js'
 import '../../components/elements/quiz/define.js'

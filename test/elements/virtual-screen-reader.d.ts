@@ -1,1 +1,0 @@
-export * from '@guidepup/virtual-screen-reader'

@@ -91,7 +91,8 @@ describe('what a host lets its frames do', function () {
     await hears(guide.window, data => data?.type === 'end')
     expect(heights).to.deep.equal([])
     guide.frame.contentWindow!.postMessage({type: 'say', messages: [SIZE]}, '*')
-    await until(() => guide.frame.style.height === '5000px')
+    // For a moment only: in a taller frame the guide may tell its own size again.
+    await until(() => heights.includes('5000px'))
   })
 
   it('acts on 10 of 10,000 sizes a second at most, and on keys meanwhile', async () => {
@@ -109,7 +110,7 @@ describe('what a host lets its frames do', function () {
     guide.frame.contentWindow!.postMessage({type: 'stop'}, '*')
     const {sent} = await flooded
     expect(sent).to.be.at.least(10_000)
-    await until(() => guide.frame.style.height === '900px')
+    await until(() => heights.lastIndexOf('900px') > heights.lastIndexOf('400px'))
     expect(heights.length).to.be.at.most(2 + (performance.now() - start) / PACE_MS)
   })
 })

@@ -38,6 +38,8 @@ export class Person {
   static async logIn(browser: Browser, site: Site, {user, password}: typeof ADMINISTRATOR): Promise<Person> {
     const person = await Person.visit(browser, site)
     await person.open('/wp-login.php')
+    // WordPress puts the focus there a moment after the page is loaded, wherever somebody types by then.
+    await person.page.waitForFunction(() => document.activeElement?.id === 'user_login')
     await person.page.type('#user_login', user)
     await person.page.type('#user_pass', password)
     await person.#follow(() => person.page.click('#wp-submit'))

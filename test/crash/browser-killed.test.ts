@@ -20,8 +20,8 @@ const KILLS = 24
 /** A page that has not said a word for so long never will. */
 const SILENT_MS = 20_000
 /**
- * Chromium started again after a kill, on a busy computer, sometimes answers its page nothing before any code of ours has
- * run. It is killed like the others, and the next must find everything; one that never opens a page would test nothing.
+ * Of a Chromium started again after a kill, on a busy computer, sometimes not even the page's first word arrives, which is
+ * said before our store is opened. It is killed like the others, and the next must find everything.
  */
 const UNANSWERED = 2
 /** The browser is killed within so long of the first answer that was shown as saved. */

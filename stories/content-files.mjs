@@ -17,7 +17,8 @@ export function contentForVite() {
     resolveId: id => id.endsWith('content-files.js') ? MODULE : undefined,
     load(id) {
       if (id !== MODULE) return undefined
-      this.addWatchFile(CONTENT)
+      // Not the folder: Vite takes what is watched for what is imported, and a folder cannot be.
+      for (const file of contentFiles()) this.addWatchFile(file)
       return moduleText()
     },
   }
@@ -31,11 +32,15 @@ export function contentForTestRunner() {
   }
 }
 
-function moduleText() {
-  const files = readdirSync(CONTENT, {recursive: true, withFileTypes: true})
+function contentFiles() {
+  return readdirSync(CONTENT, {recursive: true, withFileTypes: true})
     .filter(entry => entry.isFile() && /\.(md|yaml)$/.test(entry.name))
     .map(entry => join(entry.parentPath, entry.name))
     .sort()
+}
+
+function moduleText() {
+  const files = contentFiles()
     .map(file => ({path: relative(CONTENT, file).split(sep).join('/'), text: readFileSync(file, 'utf8')}))
   return `export const files = ${JSON.stringify(files)}`
 }

@@ -1,55 +1,33 @@
-import {deleteDB, openDB} from 'idb'
-import type {DBSchema, IDBPDatabase} from 'idb'
-import {guarded, isFull} from './storage-fault.js'
+import {wrap} from 'idb'
+import {EntryDatabase} from './entry-database.js'
+import type {Consent, DatabaseWatcher, Entry, EntryKind, KeptEntries} from './entry-database.js'
+import {hasCopy} from './known-absent.js'
+import {bucketName, storageBuckets} from './storage-bucket.js'
+import {guarded} from './storage-fault.js'
+import {before} from './time-limit.js'
 
-/** Raised when the stores change; an older build that meets it leaves the database alone. */
-const VERSION = 1
+/** A copy that takes longer is done without until the next visit: what was said is in the database. */
+const COPIED_WITHIN_MS = 2_000
 
-/** One thing that was said, for ever: events of a record, items of a canvas. */
-export interface Entry { id: string }
+const unwatched: DatabaseWatcher = {cleared() {}, upgraded() {}, lost() {}}
 
-/** What is kept in a database: how its store is named, and which data are an entry of it. */
-export interface EntryKind<E extends Entry> {
-  list: 'events' | 'items'
-  isEntry(data: unknown): data is E
-}
-
-/** When they agreed to saving, and the series that the entries are of; none where there is only one. */
-export interface Consent { at: string; series: string }
-
-interface Schema extends DBSchema {
-  /** One record an entry, so that nothing is ever rewritten and nothing can be half-written. */
-  events: {key: string; value: Entry}
-  items: {key: string; value: Entry}
-  /** One record, written when they agree. A database without it is left over from an interrupted clearing. */
-  consent: {key: 'saving'; value: {id: 'saving'; at: string; series?: string}}
-}
-
-/** What another tab, or the browser, did to our database. We no longer hold it when these are called. */
-export interface DatabaseWatcher {
-  /** Another tab is deleting it. */
-  cleared(): void
-  /** Another tab runs a newer build, and is changing the stores. */
-  upgraded(): void
-  /** The browser closed it: site data were deleted, or the disk failed. */
-  lost(): void
-}
-
-export interface KeptEntries<E extends Entry> {
-  series: string
-  entries: E[]
-  /** Keys of records that are damaged or from a newer build; they stay where they are. */
-  unreadable: string[]
-}
-
-/** What one guide or canvas keeps on this device. Every method throws `StorageFault` and nothing else. */
+/**
+ * What one guide or canvas keeps on this device: a database and, in the browsers that need it, a copy of it. Every
+ * method throws `StorageFault` and nothing else.
+ *
+ * Chromium keeps the databases of a site in one log. When it is killed in the middle of a write, its next start writes
+ * on behind the half-written record, and the start after that finds the log damaged and throws all databases of the
+ * site away (`test/crash/torn-log.test.ts`). So what is said is written twice: first to the database, and when that is
+ * done to a copy in a storage bucket, which has a log of its own. A kill can then tear only one of the two. What is
+ * deleted is deleted from the copy first: the copy never has what the database was told to forget.
+ */
 export class DeviceDatabase<E extends Entry> {
-  readonly #database: IDBPDatabase<Schema>
-  readonly #kind: EntryKind<E>
+  readonly #database: EntryDatabase<E>
+  #copy: Promise<EntryDatabase<E> | undefined>
 
-  private constructor(database: IDBPDatabase<Schema>, kind: EntryKind<E>) {
+  private constructor(database: EntryDatabase<E>, copy: Promise<EntryDatabase<E> | undefined>) {
     this.#database = database
-    this.#kind = kind
+    this.#copy = copy
   }
 
   /** Opens the database of those who agreed; makes none. @returns undefined when there is none */
@@ -57,132 +35,118 @@ export class DeviceDatabase<E extends Entry> {
     name: string, kind: EntryKind<E>, watcher: DatabaseWatcher,
   ): Promise<DeviceDatabase<E> | undefined> {
     return guarded(async () => {
-      let isAbsent = false
-      const database = await connect(name, kind.list, watcher, transaction => {
-        isAbsent = true
-        transaction.abort()
-      }).catch((error: unknown) => {
-        if (!isAbsent) throw error
-        return undefined
-      })
-      if (!database || await database.get('consent', 'saving')) return database && new DeviceDatabase(database, kind)
-      database.close()
-      await deleteDB(name)
+      const [opened] = await Promise.allSettled([EntryDatabase.open(indexedDB, name, kind, watcher)])
+      if (opened.status === 'fulfilled' && opened.value) {
+        return new DeviceDatabase(opened.value, copyOf(opened.value, name, kind))
+      }
+      const copy = await openCopy(name, kind)
+      const consent = await copy?.consent()
+      if (copy && consent) {
+        const database = await EntryDatabase.create(indexedDB, name, kind, watcher, consent)
+        await database.takeFrom(copy)
+        return new DeviceDatabase(database, Promise.resolve(copy))
+      }
+      if (opened.status === 'rejected') throw opened.reason
       return undefined
     })
   }
 
   /** Opens the database of those who agree now, and makes it when there is none. */
   static async create<E extends Entry>(
-    name: string, kind: EntryKind<E>, watcher: DatabaseWatcher, {at, series}: Consent,
+    name: string, kind: EntryKind<E>, watcher: DatabaseWatcher, consent: Consent,
   ): Promise<DeviceDatabase<E>> {
     return guarded(async () => {
-      const consent = {id: 'saving' as const, at, ...(series && {series})}
-      // Agreed and made in one transaction: no other tab ever sees one without the other.
-      const database = await connect(name, kind.list, watcher, transaction => {
-        transaction.objectStore('consent').put(consent).catch(() => undefined) // The open request fails with it.
-      })
-      if (!await database.get('consent', 'saving')) await database.put('consent', consent)
-      return new DeviceDatabase(database, kind)
+      const database = await EntryDatabase.create(indexedDB, name, kind, watcher, consent)
+      return new DeviceDatabase(database, copyOf(database, name, kind))
     })
   }
 
-  /** @returns true when no such database is left */
+  /** @returns true when neither such a database nor a copy of it is left */
   static async delete(name: string): Promise<boolean> {
     return guarded(async () => {
       if (typeof indexedDB === 'undefined') return true
+      await deleteCopy(name)
       // Without looking first: one that is being made is not listed yet, and browsers delete it once it is made.
-      await deleteDB(name)
+      await wrap(indexedDB.deleteDatabase(name))
+      // Again, because a tab that had the database open may have made a copy of it in the meantime.
+      await deleteCopy(name)
       return true
     }).catch(() => false)
   }
 
   /** What is kept, but for the entries whose ids are in `known`. @returns undefined when the agreement is gone */
-  async read(known: ReadonlySet<string>): Promise<KeptEntries<E> | undefined> {
-    return guarded(async () => {
-      const consent = await this.#database.get('consent', 'saving')
-      if (!consent) return undefined
-      const keys = await this.#database.getAllKeys(this.#kind.list)
-      const newKeys = keys.filter(key => !known.has(key))
-      const values = newKeys.length === keys.length ? await this.#all(newKeys) : await this.#each(newKeys)
-      const entries = values.filter(this.#kind.isEntry)
-      const unreadable = newKeys.filter((_, i) => !this.#kind.isEntry(values[i]))
-      return {series: consent.series ?? '', entries, unreadable}
-    })
+  read(known: ReadonlySet<string>): Promise<KeptEntries<E> | undefined> {
+    return this.#database.read(known)
   }
 
   /**
-   * Resolves when the entries are on the disk: after the transaction's `complete`, which waits for the disk.
+   * Resolves when the entries are on the disk, twice where there is a copy.
    *
    * @returns false, and nothing is written, when entries of another series are kept here
    */
   async write(entries: readonly E[], series: string): Promise<boolean> {
-    return guarded(async () => {
-      const transaction = this.#database.transaction([this.#kind.list, 'consent'], 'readwrite', {durability: 'strict'})
-      transaction.done.catch(() => undefined) // Reported below, or by the request that failed first.
-      const kept = transaction.objectStore(this.#kind.list)
-      const consents = transaction.objectStore('consent')
-      const consent = await consents.get('saving')
-      const writes: Promise<unknown>[] = []
-      if (consent && (consent.series ?? '') !== series) {
-        if (await kept.count() > 0) return false
-        writes.push(consents.put({...consent, series}))
-      }
-      writes.push(...entries.map(entry => kept.put(entry)))
-      const faults = (await Promise.allSettled([...writes, transaction.done]))
-        .flatMap(result => result.status === 'rejected' ? [result.reason as unknown] : [])
-      // A full disk shows up on the write, on the transaction, or on both: the one that names it is the useful one.
-      if (faults.length) throw faults.find(isFull) ?? faults[0]
-      return true
-    })
+    const isOurs = await this.#database.write(entries, series)
+    if (isOurs && !await this.#inCopy(copy => copy.write(entries, series))) this.#letGoOfCopy()
+    return isOurs
   }
 
   /** Deletes all records, the agreement among them: for when deleting the database has to wait. */
   async empty(): Promise<void> {
-    return guarded(async () => {
-      const {list} = this.#kind
-      const transaction = this.#database.transaction([list, 'consent'], 'readwrite', {durability: 'strict'})
-      await Promise.all([
-        transaction.objectStore(list).clear(), transaction.objectStore('consent').clear(), transaction.done,
-      ])
-    })
+    await this.#inCopy(copy => copy.empty())
+    await this.#database.empty()
   }
 
   close(): void {
     this.#database.close()
+    this.#letGoOfCopy()
   }
 
-  /** Much the quickest, but one record that the browser cannot decode spoils it. */
-  async #all(keys: string[]): Promise<unknown[]> {
-    const values = await this.#database.getAll(this.#kind.list).catch(() => [])
-    return values.length === keys.length ? values : this.#each(keys)
+  /** @returns what the work came to; undefined when there is no copy, or it does not do what is asked of it */
+  #inCopy<T>(work: (copy: EntryDatabase<E>) => Promise<T>): Promise<T | undefined> {
+    return before(COPIED_WITHIN_MS, this.#copy.then(copy => copy && work(copy)).catch(() => undefined))
   }
 
-  /** @returns undefined in the place of what cannot be decoded */
-  async #each(keys: string[]): Promise<unknown[]> {
-    return Promise.all(keys.map(key => this.#database.get(this.#kind.list, key).catch(() => undefined)))
+  #letGoOfCopy(): void {
+    void this.#copy.then(copy => copy?.close())
+    this.#copy = Promise.resolve(undefined)
   }
 }
 
-type Upgrade = Parameters<NonNullable<NonNullable<Parameters<typeof openDB<Schema>>[2]>['upgrade']>>[3]
+/** Opens the bucket for a copy, and makes it when there is none. @returns undefined where there are no buckets */
+async function openBucket(name: string): Promise<{indexedDB: IDBFactory} | undefined> {
+  return storageBuckets()?.open(bucketName(name), {durability: 'strict'})
+}
 
-/** @param made - called when the database did not exist, once its stores are there; may abort */
-async function connect(
-  name: string, list: 'events' | 'items', watcher: DatabaseWatcher, made: (transaction: Upgrade) => void,
-): Promise<IDBPDatabase<Schema>> {
-  const database: IDBPDatabase<Schema> = await openDB<Schema>(name, VERSION, {
-    upgrade(db, _oldVersion, _newVersion, transaction) {
-      transaction.done.catch(() => undefined) // The open request fails with it.
-      db.createObjectStore(list, {keyPath: 'id'})
-      db.createObjectStore('consent', {keyPath: 'id'})
-      made(transaction)
-    },
-    blocking(_ours, theirs) {
-      database.close()
-      if (theirs === null) watcher.cleared()
-      else watcher.upgraded()
-    },
-    terminated() { watcher.lost() },
-  })
-  return database
+async function deleteCopy(name: string): Promise<void> {
+  await storageBuckets()?.delete(bucketName(name))
+}
+
+/** @returns undefined when there is none */
+async function openCopy<E extends Entry>(name: string, kind: EntryKind<E>): Promise<EntryDatabase<E> | undefined> {
+  const bucket = await hasCopy(name) && await openBucket(name)
+  return bucket ? EntryDatabase.open(bucket.indexedDB, name, kind, unwatched) : undefined
+}
+
+/** Makes a copy where there is none, and brings it up to date. @returns undefined where there can be none */
+async function copyOf<E extends Entry>(
+  database: EntryDatabase<E>, name: string, kind: EntryKind<E>,
+): Promise<EntryDatabase<E> | undefined> {
+  try {
+    const bucket = await openBucket(name)
+    const consent = bucket && await database.consent()
+    if (!consent) return undefined
+    const create = () => EntryDatabase.create(bucket.indexedDB, name, kind, unwatched, consent)
+    // Chromium tells the first who opens a torn copy that it failed, and gives the second a new one.
+    const copy = await create().catch(create)
+    await copy.takeFrom(database).catch(() => undefined)
+    const still = await EntryDatabase.open(indexedDB, name, kind, unwatched)
+    still?.close()
+    if (still) return copy
+    // Another tab cleared everything in the meantime.
+    copy.close()
+    await deleteCopy(name)
+  } catch {
+    // Then there is none.
+  }
+  return undefined
 }

@@ -1,6 +1,8 @@
-import type {DatabaseWatcher, DeviceDatabase, Entry, EntryKind} from './device-database.js'
+import type {DeviceDatabase} from './device-database.js'
+import type {DatabaseWatcher, Entry, EntryKind} from './entry-database.js'
 import type {SavingState, Visit} from './record-store.js'
 import {faultOf, guarded, isKnownAbsent} from './storage-fault.js'
+import {before} from './time-limit.js'
 
 /** What a store has in memory. What it says of itself, such as `saving`, is here so that all have one truth. */
 export interface StoreMemory<E extends Entry> {
@@ -315,11 +317,4 @@ function channelTo(name: string): BroadcastChannel | undefined {
   } catch {
     return undefined
   }
-}
-
-/** @returns what `work` came to, or undefined after `limitMs`; `work` goes on */
-async function before<T>(limitMs: number, work: Promise<T>): Promise<T | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const limit = new Promise<undefined>(resolve => { timer = setTimeout(resolve, limitMs, undefined) })
-  return Promise.race([work, limit]).finally(() => clearTimeout(timer))
 }

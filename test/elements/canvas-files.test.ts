@@ -7,6 +7,7 @@ import {MemoryCanvasStore} from '../../components/state/canvas-store.js'
 import {AUTUMN, canvas, clockAt, SPRING, Team, teamOfTwoSnapshots} from '../../stories/canvas-team.js'
 import {shippedGuide} from '../../stories/content.js'
 import {IDLE_LIMIT_MS, WARNING_MS} from '../../components/state/idle-time.js'
+import {keptHere} from '../kept-here.js'
 import {press} from '../keys.js'
 import {FakeClock} from '../state/fake-clock.js'
 import {newGuide} from '../state/storage.js'
@@ -124,7 +125,7 @@ describe('the files of dsg-canvas', function () {
       await store.ready
       await store.bring(beginning().file)
       const user = await CanvasUser.at(shippedGuide(), store, clock)
-      const onDevice = async () => (await indexedDB.databases()).some(({name}) => name?.includes(id))
+      const onDevice = async () => (await keptHere()).some(name => name.includes(id))
       await user.open('Save, take away and export')
       await user.use('Save on this device')
       await user.use('Continue')

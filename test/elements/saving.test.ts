@@ -7,6 +7,7 @@ import type {LoadedGuide} from '../../components/state/guide.js'
 import {IDLE_LIMIT_MS, WARNING_MS} from '../../components/state/idle-time.js'
 import type {RecordStore} from '../../components/state/record-store.js'
 import {answeredAll, shippedGuide} from '../../stories/content.js'
+import {keptHere} from '../kept-here.js'
 import {press} from '../keys.js'
 import {FakeClock} from '../state/fake-clock.js'
 import {newGuide, onDisk, replace} from '../state/storage.js'
@@ -48,7 +49,7 @@ describe('dsg-saving', () => {
   /** Everything that a page can leave on a device. */
   async function leftBehind() {
     return {
-      databases: (await indexedDB.databases()).map(({name}) => name).sort(),
+      kept: await keptHere(),
       local: Object.keys(localStorage).sort(),
       session: Object.keys(sessionStorage).sort(),
       caches: await caches.keys(),
@@ -91,7 +92,7 @@ describe('dsg-saving', () => {
     const {guide, id} = await onDevice()
     const element = await show<LitElement>(html`<dsg-saving .guide=${guide}></dsg-saving>`)
     await guide.record.save()
-    expect((await leftBehind()).databases).to.include(`dsg-record-${id}`)
+    expect((await leftBehind()).kept).to.include(`dsg-record-${id}`)
     await choose('Clear my answers')
     expect(words(focused()!)).to.contain('This removes all your answers')
     await choose('Yes, clear my answers')

@@ -10,6 +10,7 @@ import {expectAccessible, expectAccessiblePage} from '../elements/axe.js'
 import {CanvasUser} from '../elements/canvas-user.js'
 import {find, findAll, words} from '../elements/screen.js'
 import {until} from '../elements/settled.js'
+import {keptHere} from '../kept-here.js'
 import {press} from '../keys.js'
 import {openPage} from './frame.js'
 
@@ -155,8 +156,7 @@ describe('a canvas team with a keyboard', function () {
 describe('the canvas on the demonstration intranet', function () {
   this.timeout(90_000)
 
-  const DATABASE = `dsg-canvas-${guide.id}`
-  const left = async () => (await indexedDB.databases()).map(({name}) => name ?? '').filter(name => name.startsWith(DATABASE))
+  const left = async () => (await keptHere()).filter(name => name.includes(canvas.id))
 
   for (const width of [320, 1280]) {
     it(`at ${width} px: breaks no policy, nothing for axe, no sideways scroll, and leaves nothing on the device`, async () => {

@@ -2,6 +2,7 @@ import {plainText} from '../../components/model/document.js'
 import type {Module} from '../../components/model/module.js'
 import {find, findAll, focused, words} from '../elements/screen.js'
 import {until} from '../elements/settled.js'
+import {deleteDatabase, storageBuckets} from '../kept-here.js'
 import {press} from '../keys.js'
 import {openPage, reload} from './frame.js'
 
@@ -99,9 +100,7 @@ export class Learner {
 export const DATABASE = 'dsg-record-nhs-digital-skills-guide'
 
 /** A device that nobody has saved anything on. */
-export function freshDevice(): Promise<void> {
-  return new Promise(done => {
-    const gone = indexedDB.deleteDatabase(DATABASE)
-    gone.onsuccess = gone.onerror = () => done()
-  })
+export async function freshDevice(): Promise<void> {
+  await deleteDatabase(DATABASE)
+  await storageBuckets?.delete(DATABASE)
 }

@@ -1,0 +1,201 @@
+import {wrap} from 'idb'
+import type {DBSchema, IDBPDatabase, IDBPTransaction} from 'idb'
+import {guarded, isFull} from './storage-fault.js'
+
+/** Raised when the stores change; an older build that meets it leaves the database alone. */
+const VERSION = 1
+
+/** One thing that was said, for ever: events of a record, items of a canvas. */
+export interface Entry { id: string }
+
+/** What is kept in a database: how its store is named, and which data are an entry of it. */
+export interface EntryKind<E extends Entry> {
+  list: 'events' | 'items'
+  isEntry(data: unknown): data is E
+}
+
+/** When they agreed to saving, and the series that the entries are of; none where there is only one. */
+export interface Consent { at: string; series: string }
+
+interface Schema extends DBSchema {
+  /** One record an entry, so that nothing is ever rewritten and nothing can be half-written. */
+  events: {key: string; value: Entry}
+  items: {key: string; value: Entry}
+  /** One record, written when they agree. A database without it is left over from an interrupted clearing. */
+  consent: {key: 'saving'; value: {id: 'saving'; at: string; series?: string}}
+}
+
+/** What another tab, or the browser, did to our database. We no longer hold it when these are called. */
+export interface DatabaseWatcher {
+  /** Another tab is deleting it. */
+  cleared(): void
+  /** Another tab runs a newer build, and is changing the stores. */
+  upgraded(): void
+  /** The browser closed it: site data were deleted, or the disk failed. */
+  lost(): void
+}
+
+export interface KeptEntries<E extends Entry> {
+  series: string
+  entries: E[]
+  /** Keys of records that are damaged or from a newer build; they stay where they are. */
+  unreadable: string[]
+}
+
+/** The entries of one guide or canvas in one database. Every method throws `StorageFault` and nothing else. */
+export class EntryDatabase<E extends Entry> {
+  readonly #database: IDBPDatabase<Schema>
+  readonly #kind: EntryKind<E>
+
+  private constructor(database: IDBPDatabase<Schema>, kind: EntryKind<E>) {
+    this.#database = database
+    this.#kind = kind
+  }
+
+  /** Opens the database of those who agreed; makes none. @returns undefined when there is none */
+  static async open<E extends Entry>(
+    where: IDBFactory, name: string, kind: EntryKind<E>, watcher: DatabaseWatcher,
+  ): Promise<EntryDatabase<E> | undefined> {
+    return guarded(async () => {
+      let isAbsent = false
+      const database = await connect(where, name, kind.list, watcher, async transaction => {
+        isAbsent = true
+        transaction.abort()
+      }).catch((error: unknown) => {
+        if (!isAbsent) throw error
+        return undefined
+      })
+      if (!database || await database.get('consent', 'saving')) return database && new EntryDatabase(database, kind)
+      database.close()
+      await wrap(where.deleteDatabase(name))
+      return undefined
+    })
+  }
+
+  /** Opens the database of those who agree now, and makes it when there is none. */
+  static async create<E extends Entry>(
+    where: IDBFactory, name: string, kind: EntryKind<E>, watcher: DatabaseWatcher, {at, series}: Consent,
+  ): Promise<EntryDatabase<E>> {
+    return guarded(async () => {
+      const consent = {id: 'saving' as const, at, ...(series && {series})}
+      // Agreed and made in one transaction: no other tab ever sees one without the other.
+      const database = await connect(where, name, kind.list, watcher, async transaction => {
+        await transaction.objectStore('consent').put(consent)
+      })
+      if (!await database.get('consent', 'saving')) await database.put('consent', consent)
+      return new EntryDatabase(database, kind)
+    })
+  }
+
+  /** What is kept, but for the entries whose ids are in `known`. @returns undefined when the agreement is gone */
+  async read(known: ReadonlySet<string>): Promise<KeptEntries<E> | undefined> {
+    return guarded(async () => {
+      const consent = await this.#database.get('consent', 'saving')
+      if (!consent) return undefined
+      const keys = await this.#database.getAllKeys(this.#kind.list)
+      const newKeys = keys.filter(key => !known.has(key))
+      const values = newKeys.length === keys.length ? await this.#all(newKeys) : await this.#each(newKeys)
+      const entries = values.filter(this.#kind.isEntry)
+      const unreadable = newKeys.filter((_, i) => !this.#kind.isEntry(values[i]))
+      return {series: consent.series ?? '', entries, unreadable}
+    })
+  }
+
+  /**
+   * Resolves when the entries are on the disk: after the transaction's `complete`, which waits for the disk.
+   *
+   * @returns false, and nothing is written, when entries of another series are kept here
+   */
+  async write(entries: readonly E[], series: string): Promise<boolean> {
+    return guarded(async () => {
+      const transaction = this.#database.transaction([this.#kind.list, 'consent'], 'readwrite', {durability: 'strict'})
+      transaction.done.catch(() => undefined) // Reported below, or by the request that failed first.
+      const kept = transaction.objectStore(this.#kind.list)
+      const consents = transaction.objectStore('consent')
+      const consent = await consents.get('saving')
+      const writes: Promise<unknown>[] = []
+      if (consent && (consent.series ?? '') !== series) {
+        if (await kept.count() > 0) return false
+        writes.push(consents.put({...consent, series}))
+      }
+      writes.push(...entries.map(entry => kept.put(entry)))
+      const faults = (await Promise.allSettled([...writes, transaction.done]))
+        .flatMap(result => result.status === 'rejected' ? [result.reason as unknown] : [])
+      // A full disk shows up on the write, on the transaction, or on both: the one that names it is the useful one.
+      if (faults.length) throw faults.find(isFull) ?? faults[0]
+      return true
+    })
+  }
+
+  /** When they agreed, and to what; undefined when the agreement is gone. */
+  async consent(): Promise<Consent | undefined> {
+    return guarded(async () => {
+      const consent = await this.#database.get('consent', 'saving')
+      return consent && {at: consent.at, series: consent.series ?? ''}
+    })
+  }
+
+  /** Takes over what another has and this has not, records that we cannot read among them. */
+  async takeFrom(other: EntryDatabase<E>): Promise<void> {
+    return guarded(async () => {
+      const {list} = this.#kind
+      const known = new Set(await this.#database.getAllKeys(list))
+      const keys = (await other.#database.getAllKeys(list)).filter(key => !known.has(key))
+      const values = (await other.#each(keys)).filter(value => value !== undefined) as E[]
+      const consent = await other.consent()
+      if (consent) await this.write(values, consent.series)
+    })
+  }
+
+  /** Deletes all records, the agreement among them: for when deleting the database has to wait. */
+  async empty(): Promise<void> {
+    return guarded(async () => {
+      const {list} = this.#kind
+      const transaction = this.#database.transaction([list, 'consent'], 'readwrite', {durability: 'strict'})
+      await Promise.all([
+        transaction.objectStore(list).clear(), transaction.objectStore('consent').clear(), transaction.done,
+      ])
+    })
+  }
+
+  close(): void {
+    this.#database.close()
+  }
+
+  /** Much the quickest, but one record that the browser cannot decode spoils it. */
+  async #all(keys: string[]): Promise<unknown[]> {
+    const values = await this.#database.getAll(this.#kind.list).catch(() => [])
+    return values.length === keys.length ? values : this.#each(keys)
+  }
+
+  /** @returns undefined in the place of what cannot be decoded */
+  async #each(keys: string[]): Promise<unknown[]> {
+    return Promise.all(keys.map(key => this.#database.get(this.#kind.list, key).catch(() => undefined)))
+  }
+}
+
+type Upgrade = IDBPTransaction<Schema, ('consent' | 'events' | 'items')[], 'versionchange'>
+
+/** @param made - called when the database did not exist, once its stores are there; may abort, and may fail */
+async function connect(
+  where: IDBFactory, name: string, list: 'events' | 'items', watcher: DatabaseWatcher,
+  made: (transaction: Upgrade) => Promise<void>,
+): Promise<IDBPDatabase<Schema>> {
+  // By hand, not with idb's `openDB`: that one opens what is in the page's own `indexedDB`.
+  const request = where.open(name, VERSION)
+  request.addEventListener('upgradeneeded', () => {
+    const transaction = wrap(request.transaction!) as unknown as Upgrade
+    transaction.done.catch(() => undefined) // The open request fails with it.
+    request.result.createObjectStore(list, {keyPath: 'id'})
+    request.result.createObjectStore('consent', {keyPath: 'id'})
+    made(transaction).catch(() => undefined) // The open request fails with it, or the agreement is put again.
+  })
+  const database = await wrap(request) as unknown as IDBPDatabase<Schema>
+  database.addEventListener('versionchange', ({newVersion}) => {
+    database.close()
+    if (newVersion === null) watcher.cleared()
+    else watcher.upgraded()
+  })
+  database.addEventListener('close', () => watcher.lost())
+  return database
+}

@@ -1,0 +1,109 @@
+import {once} from 'node:events'
+import {mkdtempSync, readdirSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {setTimeout as after} from 'node:timers/promises'
+import {fileURLToPath} from 'node:url'
+import puppeteer from 'puppeteer-core'
+import type {Browser} from 'puppeteer-core'
+import {serveScript} from './serve-script.js'
+import type {Site} from './serve-script.js'
+import type {Word} from './writer.js'
+
+const {findBrowsers} = await import(new URL('../../scripts/browsers.mjs', import.meta.url).href) as
+  {findBrowsers(): {chromium?: {executable: string}}}
+const {chromium} = findBrowsers()
+
+/** What `describe` takes for `skip`. */
+export const isAbsent = chromium ? false : 'Chromium is not on this machine'
+
+/** A page that has not said a word for so long never will. */
+const SILENT_MS = 20_000
+
+/** A device with Chromium on it, and one page, which runs `writer.ts`. */
+export class Device {
+  /** Ids of what its pages showed as saved. */
+  readonly shown = new Set<string>()
+  readonly profile = mkdtempSync(join(tmpdir(), 'dsg-killed-'))
+  readonly #waiting = new Map<keyof Word, (word: Word) => void>()
+  #site: Site | undefined
+  #browser: Browser | undefined
+
+  /** Where the page is. */
+  async address(): Promise<string> {
+    const entry = fileURLToPath(new URL('writer.ts', import.meta.url))
+    this.#site ??= await serveScript(entry, body => this.#hear(JSON.parse(body) as Word))
+    return this.#site.address
+  }
+
+  /** The next word of a kind. @throws when the page stays silent */
+  async says<K extends keyof Word>(key: K): Promise<NonNullable<Word[K]>> {
+    const waiting = new AbortController()
+    const word = new Promise<Word>(resolve => this.#waiting.set(key, resolve))
+    const silence = after(SILENT_MS, undefined, {signal: waiting.signal})
+    const said = await Promise.race([word, silence]).finally(() => waiting.abort())
+    const value = said?.[key]
+    if (value === undefined) throw new Error(`The page has not said what it has ${key} for ${SILENT_MS} ms.`)
+    return value
+  }
+
+  async start(): Promise<Browser> {
+    this.#browser = await puppeteer.launch({
+      executablePath: chromium!.executable,
+      userDataDir: this.profile,
+      args: ['--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+        '--no-first-run', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    })
+    return this.#browser
+  }
+
+  /** Starts the browser and shows the page. @returns ids of what the page shows once it has opened its record */
+  async open(): Promise<string[]> {
+    const [address, browser] = [await this.address(), await this.start()]
+    const found = this.says('found')
+    const page = await browser.newPage()
+    await Promise.all([page.goto(address), found])
+    return found
+  }
+
+  /** All its processes at once, without a word: nothing is flushed, closed or told. */
+  async kill(): Promise<void> {
+    const main = this.#browser?.process()
+    this.#browser = undefined
+    if (!main) return
+    const ended = once(main, 'exit')
+    // The driver starts it as the head of a group of its own, except on Windows, which has none.
+    if (process.platform === 'win32') main.kill('SIGKILL')
+    else process.kill(-main.pid!, 'SIGKILL')
+    await ended
+  }
+
+  /** Leaves nothing behind, whatever happened: a browser that lives on would keep the process that started it. */
+  async forget(): Promise<void> {
+    await this.kill()
+    this.#site?.close()
+    rmSync(this.profile, {recursive: true, force: true, maxRetries: 5})
+  }
+
+  /** The logs of its databases, and of their copies, as paths. */
+  logs(): {database: string; copy: string} {
+    const files = readdirSync(this.profile, {recursive: true, encoding: 'utf8'}).filter(path => path.endsWith('.log'))
+    const only = (pattern: RegExp) => {
+      const found = files.filter(path => pattern.test(path))
+      if (found.length !== 1) throw new Error(`${String(pattern)} is to be one of the files, and is ${found.length} of:\n${files.join('\n')}`)
+      return join(this.profile, found[0]!)
+    }
+    return {
+      database: only(/Default.IndexedDB.http_127\.0\.0\.1_\d+\.indexeddb\.leveldb.\d+\.log$/),
+      copy: only(/Default.WebStorage.\d+.IndexedDB.indexeddb\.leveldb.\d+\.log$/),
+    }
+  }
+
+  #hear(word: Word): void {
+    for (const id of word.showedSaved ?? []) this.shown.add(id)
+    for (const key of Object.keys(word) as (keyof Word)[]) {
+      this.#waiting.get(key)?.(word)
+      this.#waiting.delete(key)
+    }
+  }
+}

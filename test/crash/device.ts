@@ -90,7 +90,7 @@ export class Device {
     const files = readdirSync(this.profile, {recursive: true, encoding: 'utf8'}).filter(path => path.endsWith('.log'))
     const only = (pattern: RegExp) => {
       const found = files.filter(path => pattern.test(path))
-      if (found.length !== 1) throw new Error(`${String(pattern)} is to be one of the files, and is ${found.length} of:\n${files.join('\n')}`)
+      if (found.length !== 1) throw new Error(`${found.length} logs are like ${String(pattern)}:\n${files.join("\n")}`)
       return join(this.profile, found[0]!)
     }
     return {

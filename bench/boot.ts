@@ -104,7 +104,8 @@ function watch(): void {
     for (const entry of list.getEntries()) shift += (entry as PerformanceEntry & {value: number}).value
   }).observe({type: 'layout-shift', buffered: true})
   const isIn = (root: ParentNode): boolean => [...root.querySelectorAll('*')].some(element =>
-    (element.matches('input, sl-radio:defined') && element.getClientRects().length > 0)
+    // quizdown hides its radio buttons, and draws their labels instead.
+    (element.matches('input, sl-radio:defined, .quizdown-content label') && element.getClientRects().length > 0)
     || (element.shadowRoot !== null && isIn(element.shadowRoot)))
   const look = () => {
     if (document.body && isIn(document)) {

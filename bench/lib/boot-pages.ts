@@ -14,7 +14,7 @@ import {preloadLinks} from '../../cli/preload.js'
 /** One way to put a question on a page: its HTML, and the files that it asks for, by address. */
 export interface BootPage { name: string; html: string; files: Map<string, Buffer> }
 
-const PEERS = ['@shoelace-style/shoelace@2.20.1', 'survey-core@2.5.38', 'survey-js-ui@2.5.38']
+const PEERS = ['@shoelace-style/shoelace@2.20.1', 'quizdown@0.4.1', 'survey-core@2.5.38', 'survey-js-ui@2.5.38']
 const BARE_LIT = fileURLToPath(new URL('../boot.bare-lit.ts', import.meta.url))
 
 /** Ours, from a folder that `dsg build` wrote: as its snippet has it, and with what its own pages say ahead. */
@@ -49,7 +49,7 @@ export async function plainPages(question: ChoiceQuestion): Promise<BootPage[]> 
 /** What people would pick instead, from npm, installed in a folder that goes with the machine's temporary files. */
 export async function peerPages(question: ChoiceQuestion): Promise<BootPage[]> {
   const folder = join(tmpdir(), 'dsg-bench-boot')
-  if (!existsSync(join(folder, 'node_modules/survey-js-ui'))) {
+  if (!PEERS.every(peer => existsSync(join(folder, 'node_modules', peer.replace(/@[^@]+$/, ''))))) {
     execFileSync('mkdir', ['-p', folder])
     writeFileSync(join(folder, 'package.json'), '{"private": true}')
     execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', ...PEERS], {cwd: folder, stdio: 'ignore'})
@@ -75,6 +75,11 @@ export async function peerPages(question: ChoiceQuestion): Promise<BootPage[]> {
       name: 'Shoelace radio group', files: new Map([['/peer.js', shoelace]]),
       html: page('<script type="module" src="/peer.js"></script>', `<sl-radio-group label="Question">${
         answers.map((answer, i) => `<sl-radio value="${i}">${answer}</sl-radio>`).join('')}</sl-radio-group><sl-button>Check</sl-button>`),
+    },
+    {
+      name: 'quizdown', files: new Map([['/peer.js', readFileSync(join(folder, 'node_modules/quizdown/public/build/quizdown.js'))]]),
+      html: page('<script src="/peer.js"></script><script>quizdown.init()</script>', `<div class="quizdown">\n# ${title}\n\n${
+        answers.map((answer, i) => `1. [${i ? ' ' : 'x'}] ${answer}`).join('\n')}\n</div>`),
     },
     {
       name: 'SurveyJS', files: new Map([['/peer.js', survey]]),

@@ -22,7 +22,14 @@ export async function reload(frame: HTMLIFrameElement): Promise<void> {
 }
 
 async function loaded(frame: HTMLIFrameElement): Promise<void> {
-  await until(() => frame.contentDocument?.readyState === 'complete' && frame.contentDocument.URL !== 'about:blank')
+  await until(() => frame.contentDocument?.readyState === 'complete' && frame.contentDocument.URL !== 'about:blank',
+    () => `${frame.src}, which is ${frame.contentDocument?.readyState} after ${cameOf(frame).join(', ') || 'nothing'}`)
+}
+
+/** What a page has asked for and got, with the milliseconds since it began. */
+function cameOf({contentWindow}: HTMLIFrameElement): string[] {
+  const requests = contentWindow?.performance.getEntriesByType('resource') as PerformanceResourceTiming[] | undefined ?? []
+  return requests.map(({name, responseEnd}) => `${name} (${Math.round(responseEnd)})`)
 }
 
 /** The site is built by the first request for it, which takes longer than a page may. */

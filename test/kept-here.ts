@@ -1,8 +1,4 @@
-interface StorageBuckets {
-  keys(): Promise<string[]>
-  delete(name: string): Promise<void>
-  open(name: string): Promise<{indexedDB: IDBFactory}>
-}
+import type {StorageBuckets} from '../components/state/storage-bucket.js'
 
 /** Chromium's; other browsers have none. */
 export const {storageBuckets} = navigator as {storageBuckets?: StorageBuckets}

@@ -47,6 +47,7 @@ export class DeviceDatabase<E extends Entry> {
         return new DeviceDatabase(database, Promise.resolve(copy))
       }
       if (opened.status === 'rejected') throw opened.reason
+      await deleteCopy(name) // Left over from an interrupted clearing.
       return undefined
     })
   }
@@ -118,7 +119,7 @@ async function openBucket(name: string): Promise<{indexedDB: IDBFactory} | undef
 }
 
 async function deleteCopy(name: string): Promise<void> {
-  await storageBuckets()?.delete(bucketName(name))
+  if (await hasCopy(name)) await storageBuckets()?.delete(bucketName(name))
 }
 
 /** @returns undefined when there is none */

@@ -1,7 +1,7 @@
 /** What of the Storage Buckets API is used here. Only Chromium has it, and only on pages that came by https. */
-interface StorageBuckets {
+export interface StorageBuckets {
   keys(): Promise<string[]>
-  open(name: string, options: {durability: 'strict'}): Promise<{indexedDB: IDBFactory}>
+  open(name: string, options?: {durability: 'strict'}): Promise<{indexedDB: IDBFactory}>
   delete(name: string): Promise<void>
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {setTimeout as after} from 'node:timers/promises'
 import {describe, it} from 'node:test'
-import {Device, isAbsent} from './device.js'
+import {Device, isAbsent, missing} from './device.js'
 
 const KILLS = 24
 /** The browser is killed within so long of the first answer that was shown as saved. */
@@ -12,11 +12,9 @@ describe('Chromium on a device of a learner who agreed', {skip: isAbsent, timeou
     const device = new Device()
     try {
       for (let i = 0; i <= KILLS; i++) {
-        const before = [...device.shown]
-        const saved = device.says('showedSaved')
-        const [found] = await Promise.all([device.open(), saved])
+        const {found, lost} = await device.visit()
         assert.equal(new Set(found).size, found.length, 'an event is there twice')
-        assert.deepEqual(missing(before, found), [], `lost in kill ${i} of ${KILLS}`)
+        assert.deepEqual(lost, [], `lost in kill ${i} of ${KILLS}`)
         await after(Math.random() * LIVES_MS)
         await device.kill()
       }
@@ -40,15 +38,10 @@ describe('Chromium on a device of a learner who agreed', {skip: isAbsent, timeou
       await page.reload()
       const found = await opened
       assert.equal(new Set(found).size, found.length)
-      assert.deepEqual(missing([...device.shown], found), [])
+      assert.deepEqual(missing(device.shown, found), [])
       assert.ok(device.shown.size > 3, `only ${device.shown.size} events were shown as saved`)
     } finally {
       await device.forget()
     }
   })
 })
-
-function missing(shown: readonly string[], found: readonly string[]): string[] {
-  const there = new Set(found)
-  return shown.filter(id => !there.has(id))
-}

@@ -24,7 +24,7 @@ const SILENT_MS = 20_000
 export class Device {
   /** Ids of what its pages showed as saved. */
   readonly shown = new Set<string>()
-  readonly profile = mkdtempSync(join(tmpdir(), 'dsg-killed-'))
+  readonly #profile = mkdtempSync(join(tmpdir(), 'dsg-killed-'))
   readonly #waiting = new Map<keyof Word, (word: Word) => void>()
   #site: Site | undefined
   #browser: Browser | undefined
@@ -43,27 +43,31 @@ export class Device {
     const silence = after(SILENT_MS, undefined, {signal: waiting.signal})
     const said = await Promise.race([word, silence]).finally(() => waiting.abort())
     const value = said?.[key]
-    if (value === undefined) throw new Error(`The page has not said what it has ${key} for ${SILENT_MS} ms.`)
+    if (value === undefined) throw new Error(`The page has not said "${key}" for ${SILENT_MS} ms.`)
     return value
   }
 
   async start(): Promise<Browser> {
     this.#browser = await puppeteer.launch({
       executablePath: chromium!.executable,
-      userDataDir: this.profile,
+      userDataDir: this.#profile,
       args: ['--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync',
         '--no-first-run', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
     })
     return this.#browser
   }
 
-  /** Starts the browser and shows the page. @returns ids of what the page shows once it has opened its record */
-  async open(): Promise<string[]> {
+  /**
+   * Starts the browser, and shows the page until it has saved something.
+   *
+   * @returns ids of what the page had once it had opened its record, and of what it had shown before and had no more
+   */
+  async visit(): Promise<{found: string[]; lost: string[]}> {
+    const before = [...this.shown]
     const [address, browser] = [await this.address(), await this.start()]
-    const found = this.says('found')
     const page = await browser.newPage()
-    await Promise.all([page.goto(address), found])
-    return found
+    const [found] = await Promise.all([this.says('found'), this.says('showedSaved'), page.goto(address)])
+    return {found, lost: missing(before, found)}
   }
 
   /** All its processes at once, without a word: nothing is flushed, closed or told. */
@@ -82,16 +86,16 @@ export class Device {
   async forget(): Promise<void> {
     await this.kill()
     this.#site?.close()
-    rmSync(this.profile, {recursive: true, force: true, maxRetries: 5})
+    rmSync(this.#profile, {recursive: true, force: true, maxRetries: 5})
   }
 
   /** The logs of its databases, and of their copies, as paths. */
   logs(): {database: string; copy: string} {
-    const files = readdirSync(this.profile, {recursive: true, encoding: 'utf8'}).filter(path => path.endsWith('.log'))
+    const files = readdirSync(this.#profile, {recursive: true, encoding: 'utf8'}).filter(path => path.endsWith('.log'))
     const only = (pattern: RegExp) => {
       const found = files.filter(path => pattern.test(path))
       if (found.length !== 1) throw new Error(`${found.length} logs are like ${String(pattern)}:\n${files.join("\n")}`)
-      return join(this.profile, found[0]!)
+      return join(this.#profile, found[0]!)
     }
     return {
       database: only(/Default.IndexedDB.http_127\.0\.0\.1_\d+\.indexeddb\.leveldb.\d+\.log$/),
@@ -106,4 +110,9 @@ export class Device {
       this.#waiting.delete(key)
     }
   }
+}
+
+export function missing(shown: Iterable<string>, found: readonly string[]): string[] {
+  const there = new Set(found)
+  return [...shown].filter(id => !there.has(id))
 }

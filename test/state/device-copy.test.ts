@@ -2,6 +2,7 @@ import {expect} from 'chai'
 import {canvasDatabaseName, DeviceCanvasStore} from '../../components/state/canvas-device-store.js'
 import {EntryDatabase} from '../../components/state/entry-database.js'
 import {recordDatabase} from '../../components/state/known-absent.js'
+import type {StorageBuckets} from '../../components/state/storage-bucket.js'
 import {isLearnerEvent} from '../../components/state/stored-event.js'
 import {deleteDatabase, keptHere, storageBuckets} from '../kept-here.js'
 import {titled} from './canvas-storage.js'
@@ -12,7 +13,7 @@ describe('DeviceStore, where the browser needs a copy', () => {
   let guide: string
   let restores: (() => void)[] = []
   before(function () {
-    if (!storageBuckets) this.skip() // Firefox and WebKit lose nothing when they are killed: `tab-kills` and their SQLite.
+    if (!storageBuckets) this.skip() // Firefox and WebKit have none, and keep their databases in SQLite.
   })
   beforeEach(() => { guide = newGuide() })
   afterEach(() => {
@@ -137,6 +138,7 @@ describe('DeviceStore, where the browser needs a copy', () => {
     await store.ready
     expect(store.events).to.deep.equal([])
     expect(store.saving).to.equal('off')
+    expect(await hasCopy()).to.equal(false)
   })
 
   const refusals: {why: string; open(): Promise<never>}[] = [
@@ -145,7 +147,7 @@ describe('DeviceStore, where the browser needs a copy', () => {
   ]
   for (const {why, open} of refusals) {
     it(`saves without a copy where the browser ${why}`, async () => {
-      restores.push(replace(Object.getPrototypeOf(storageBuckets) as NonNullable<typeof storageBuckets>, 'open', {value: open}))
+      restores.push(replace(Object.getPrototypeOf(storageBuckets) as StorageBuckets, 'open', {value: open}))
       const store = tab(guide)
       await store.save()
       expect(await store.append([read('p1')])).to.equal('saved')

@@ -4,7 +4,8 @@
  */
 import {spawnSync} from 'node:child_process'
 import {rmSync} from 'node:fs'
-import {compileForPublishing} from '../cli/compile-for-publishing.js'
+import {checkWords} from '../cli/check-words.js'
+import {compileContent} from '../cli/compile-content.js'
 import {copiedGuide} from './lib/copied-guide.js'
 import {machine, quantile, short, table} from './lib/figures.js'
 
@@ -27,7 +28,7 @@ function copies(files: number): () => number {
     const folder = copiedGuide(files)
     try {
       const before = process.cpuUsage()
-      compileForPublishing(folder)
+      checkWords(compileContent(folder).content.files)
       const {user, system} = process.cpuUsage(before)
       return (user + system) / 1_000_000
     } finally {

@@ -7,12 +7,12 @@ import {buildIndex} from '../components/search/build-index.js'
 import {readArguments} from './arguments.js'
 import {CHUNKS_FILE} from './bundle-elements.js'
 import {CommandError} from './command-error.js'
-import {compileForPublishing} from './compile-for-publishing.js'
+import {compileForPublishing, type ContentToPublish} from './compile-for-publishing.js'
 import {byPlace, hasErrors} from './compile-content.js'
 import {elementsBundle} from './elements-bundle.js'
 import {formatText, plural, summary} from './format-diagnostics.js'
 import {framePage} from './frame-page.js'
-import {OutputFolder} from './output-folder.js'
+import {OutputFolder, type OutputFile} from './output-folder.js'
 import {readChunks} from './preload.js'
 import {snippet} from './snippet.js'
 import {siteAddress} from './static-addresses.js'
@@ -35,30 +35,34 @@ export async function build(words: string[]): Promise<number> {
   const compiled = compileForPublishing(target, values.with)
   const out = new OutputFolder(values.out, target, ...values.with)
 
-  const {guide, images} = compiled
-  const overdue = overdueDiagnostics(layFiles(compiled.content.files).files, guide, today, values['fail-on-overdue'])
-  const diagnostics = [...compiled.diagnostics, ...overdue].sort(byPlace)
+  // Made while the words are still being checked.
+  const files = compiled.compiles ? await filesOf(compiled, site) : []
+  const overdue = overdueDiagnostics(layFiles(compiled.content.files).files, compiled.guide, today, values['fail-on-overdue'])
+  const diagnostics = [...await compiled.diagnostics(), ...overdue].sort(byPlace)
   if (diagnostics.length) console.error(formatText(diagnostics, target, wantsColor(process.stderr)))
   if (hasErrors(diagnostics)) {
     console.error(`${summary(diagnostics)}. Nothing was written.`)
     return 1
   }
+  await out.replace(files)
+  console.log(`${plural(compiled.guide.modules.length, 'module')} written to ${values.out} (${plural(files.length, 'file')}).\n`)
+  console.log(snippet(compiled.guide, site))
+  return 0
+}
+
+async function filesOf({guide, images}: ContentToPublish, site: URL | undefined): Promise<OutputFile[]> {
   const elements = await elementsBundle(line => console.log(line))
   const chunks = readChunks(elements)
   const pages = [...staticSite(guide, site, chunks), ...framePage(guide, chunks)]
   const texts = [...pages, ...packFiles(guide, buildIndex(guide.sections))]
-  const files = [
+  return [
     ...filesIn(elements).filter(({path}) => path !== CHUNKS_FILE),
     ...[...images.files].map(([path, body]) => ({path, body})),
     ...texts.map(({path, text}) => ({path, body: text})),
   ]
-  await out.replace(files)
-  console.log(`${plural(guide.modules.length, 'module')} written to ${values.out} (${plural(files.length, 'file')}).\n`)
-  console.log(snippet(guide, site))
-  return 0
 }
 
-function filesIn(folder: string): {path: string; body: Buffer}[] {
+function filesIn(folder: string): OutputFile[] {
   return readdirSync(folder, {recursive: true, withFileTypes: true})
     .filter(entry => entry.isFile())
     .map(entry => join(entry.parentPath, entry.name))

@@ -25,7 +25,7 @@ export interface Checked {
  * @param locals - folders of an organisation's own, laid over the guide
  * @throws CommandError when there is nothing of that name, or it cannot be a guide
  */
-export function checkTarget(target: string, locals: readonly string[] = []): Checked {
+export async function checkTarget(target: string, locals: readonly string[] = []): Promise<Checked> {
   if (statsAt(target)?.isFile()) return checkFile(target, locals)
   const {content, diagnostics} = compileForPublishing(target, locals)
   const history = [target, ...locals].flatMap((folder, layer) => {
@@ -36,16 +36,16 @@ export function checkTarget(target: string, locals: readonly string[] = []): Che
   })
   return {
     root: target,
-    diagnostics: [...diagnostics, ...history].sort(byPlace),
+    diagnostics: [...await diagnostics(), ...history].sort(byPlace),
     fileCount: content.files.length,
     texts: new Map(content.files.map(({path, shown, text}) => [shown ?? path, text])),
   }
 }
 
-function checkFile(file: string, locals: readonly string[]): Checked {
+async function checkFile(file: string, locals: readonly string[]): Promise<Checked> {
   const root = guideFolderOf(file)
   if (root !== undefined) {
-    const guide = checkTarget(root, locals)
+    const guide = await checkTarget(root, locals)
     const path = relative(root, file).split(sep).join('/')
     const text = guide.texts.get(path)
     const diagnostics = guide.diagnostics.filter(diagnostic => diagnostic.file === path)

@@ -17,14 +17,14 @@ export async function check(words: string[]): Promise<number> {
     throw new CommandError(`"${values.format}" is not a format. Write --format text or --format json.`)
   }
   if (values.fix) {
-    const {fixed, files, failures} = fixFiles(() => checkTarget(target, values.with))
+    const {fixed, files, failures} = await fixFiles(() => checkTarget(target, values.with))
     // On the error stream, so that --format json still prints nothing but JSON.
     for (const failure of failures) console.error(failure)
     console.error(fixed
       ? `${plural(fixed, 'change')} made in ${plural(files, 'file')}.`
       : 'There was nothing to change by machine.')
   }
-  const {diagnostics, root, fileCount} = checkTarget(target, values.with)
+  const {diagnostics, root, fileCount} = await checkTarget(target, values.with)
   if (values.format === 'json') process.stdout.write(formatJson(diagnostics, root))
   else if (!diagnostics.length) console.log(`${plural(fileCount, 'file')} checked. Nothing to put right.`)
   else {

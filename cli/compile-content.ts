@@ -22,8 +22,14 @@ export interface CompiledContent {
 export function compileContent(
   root: string, locals: readonly string[] = [], compile: typeof compileGuide = compileGuide,
 ): CompiledContent {
-  const content = readLayers(root, locals)
-  const images = new Images(root, locals)
+  return compileRead(readLayers(root, locals), locals, compile)
+}
+
+/** The same, of what `readLayers` has read. */
+export function compileRead(
+  content: Content, locals: readonly string[], compile: typeof compileGuide = compileGuide,
+): CompiledContent {
+  const images = new Images(content.root, locals)
   const {guide, diagnostics} = compile(content.files, {asset: images.asset})
   return {
     guide,

@@ -1,11 +1,18 @@
-import {layFiles} from '../components/compile/layers.js'
-import type {SourceFile} from '../components/compile/source-file.js'
-import {STYLE_FILE} from '../components/compile/style/style-data.js'
-import {styleDiagnostics} from '../components/compile/style/style-diagnostics.js'
 import type {Diagnostic} from '../components/model/diagnostic.js'
-import type {Guide} from '../components/model/guide.js'
-import {byPlace, compileContent, type CompiledContent} from './compile-content.js'
-import {britishEnglish} from './dictionary.js'
+import {byPlace, compileRead, hasErrors, type CompiledContent} from './compile-content.js'
+import {checkWords} from './check-words.js'
+import {readLayers} from './read-layers.js'
+import {wordsBeside} from './words-beside.js'
+
+export interface ContentToPublish extends Omit<CompiledContent, 'diagnostics'> {
+  /** False when there are errors already, whatever its words need. */
+  compiles: boolean
+  /** Those of its words among them; by file, then by line. Words take longest: ask when there is nothing else to do. */
+  diagnostics(): Promise<Diagnostic[]>
+}
+
+/** From so many files on it pays to check words beside the rest: a process takes half a second to begin. */
+const MANY_FILES = 300
 
 /**
  * A content folder compiled as it is published: with what its words need. The preview leaves that out, to be quick.
@@ -13,22 +20,13 @@ import {britishEnglish} from './dictionary.js'
  * @param locals - folders of an organisation's own, each laid over those before it
  * @throws CommandError when a folder cannot be read at all
  */
-export function compileForPublishing(root: string, locals: readonly string[] = []): CompiledContent {
-  const compiled = compileContent(root, locals)
-  const style = styleOf(layFiles(compiled.content.files).files, compiled.guide)
-  return {...compiled, diagnostics: [...compiled.diagnostics, ...style].sort(byPlace)}
-}
-
-/** Layer by layer, since two layers may have a file of the same path. What is replaced or switched off is not read. */
-function styleOf(files: readonly SourceFile[], guide: Guide): Diagnostic[] {
-  const layers = [...new Set(files.map(({layer = 0}) => layer))]
-  const base = files.find(({path}) => path === STYLE_FILE)
-  return layers.flatMap(layer => {
-    const own = files.filter(file => (file.layer ?? 0) === layer)
-    const shown = new Map(own.map(({path, shown = path}) => [path, shown]))
-    const inherited = base && !shown.has(STYLE_FILE) ? [base] : []
-    return styleDiagnostics([...own, ...inherited], guide, {dictionary: britishEnglish()})
-      // A fault of a style file is its own layer's to report.
-      .flatMap(found => shown.has(found.file) ? [{...found, file: shown.get(found.file)!}] : [])
-  })
+export function compileForPublishing(root: string, locals: readonly string[] = []): ContentToPublish {
+  const content = readLayers(root, locals)
+  const wordsOf = content.files.length < MANY_FILES ? checkWords : wordsBeside(root, locals)
+  const {diagnostics, ...compiled} = compileRead(content, locals)
+  return {
+    ...compiled,
+    compiles: !hasErrors(diagnostics),
+    diagnostics: async () => [...diagnostics, ...await wordsOf(content.files)].sort(byPlace),
+  }
 }

@@ -97,7 +97,8 @@ export async function exportPackage(words: string[]): Promise<number> {
   if (!sort) throw new CommandError(`Say what to export: dsg export ${Object.keys(SORTS).join('|')}, and of what.`)
   if (more.length) throw new CommandError(`Name one folder only, not ${[root, ...more].join(' and ')}.`)
 
-  const {guide, images, diagnostics} = compileForPublishing(root, values.with)
+  const {guide, images, ...compiled} = compileForPublishing(root, values.with)
+  const diagnostics = await compiled.diagnostics()
   if (hasErrors(diagnostics)) {
     console.error(formatText(diagnostics, root, wantsColor(process.stderr)))
     console.error(`${summary(diagnostics)}. Nothing was written.`)

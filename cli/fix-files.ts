@@ -21,12 +21,12 @@ const BYTE_ORDER_MARK = '\ufeff'
  *
  * @param check - reads and checks everything anew
  */
-export function fixFiles(check: () => Checked): FixResult {
+export async function fixFiles(check: () => Promise<Checked>): Promise<FixResult> {
   let fixed = 0
   const files = new Set<string>()
   const failures = new Map<string, string>()
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const {root, diagnostics, texts} = check()
+    const {root, diagnostics, texts} = await check()
     const before = fixed
     for (const [path, text] of texts) {
       const fixable = diagnostics.filter(({file, fix}) => file === path && fix)

@@ -15,6 +15,9 @@ const OURS = new RegExp('^(?:guide\\.(?:json|css)|(?:index|glossary|embed-this)\
 /** Ids from content are part of file names, and must not lead out of the folder. */
 const PATH = /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/
 
+/** A path inside the folder, with slashes between its names. */
+export interface OutputFile { path: string; body: string | Uint8Array }
+
 /**
  * A folder that is replaced as a whole. The new one is made beside it, under a name that begins with a dot, and takes
  * its place at the end. A build that fails or is killed leaves the old folder or the new one. Only if the whole machine
@@ -40,7 +43,7 @@ export class OutputFolder {
   }
 
   /** Writes files into the draft, then puts it in the folder's place. Whatever goes wrong, no draft is left behind. */
-  async replace(files: Iterable<{path: string; body: string | Buffer}>): Promise<void> {
+  async replace(files: Iterable<OutputFile>): Promise<void> {
     try {
       for (const {path, body} of files) {
         if (!PATH.test(path)) throw new Error(`the guide names a file "${path}"`)

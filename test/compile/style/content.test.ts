@@ -9,8 +9,8 @@ const LIMIT_MS = 2_000
 describe('the shipped content', () => {
   const {content, guide, diagnostics} = compileForPublishing('content')
 
-  it('has no error', () => {
-    const errors = diagnostics.filter(({severity}) => severity === 'error')
+  it('has no error', async () => {
+    const errors = (await diagnostics()).filter(({severity}) => severity === 'error')
     assert.deepEqual(errors.map(({file, line, code}) => `${file}:${line} ${code}`), [])
   })
 

@@ -1,0 +1,29 @@
+import {fork} from 'node:child_process'
+import {fileURLToPath} from 'node:url'
+import type {SourceFile} from '../components/compile/source-file.js'
+import type {Diagnostic} from '../components/model/diagnostic.js'
+import {checkWords, fingerprint} from './check-words.js'
+import {CODE} from './paths.js'
+
+/** What the process says: of which files, and what their words need. */
+interface Found { of: string; diagnostics: Diagnostic[] }
+
+/**
+ * Begins to check the words of a content folder in a process of its own: they take as long as all the rest of a check and
+ * need none of it. The process reads the folder itself, because handing files over would wait until it has begun.
+ *
+ * @returns to be called with the files that were compiled. If the process read others, as somebody saved one meanwhile,
+ * or could not be had, their words are checked here.
+ */
+export function wordsBeside(root: string, locals: readonly string[]): (files: readonly SourceFile[]) => Promise<Diagnostic[]> {
+  const found = new Promise<Found | undefined>(resolve => {
+    const script = fileURLToPath(new URL(`words-process${CODE}`, import.meta.url))
+    const child = fork(script, [root, ...locals], {stdio: 'ignore'})
+    child.once('message', message => resolve(message as Found))
+    for (const end of ['error', 'exit']) child.once(end, () => resolve(undefined))
+  })
+  return async files => {
+    const beside = await found
+    return beside?.of === fingerprint(files) ? beside.diagnostics : checkWords(files)
+  }
+}

@@ -39,7 +39,7 @@ if (browser) {
   try {
     execFileSync('npm', ['run', '--silent', 'dsg', '--', 'build', content, '--out', join(folder, 'site')], {stdio: 'ignore'})
     const peers = process.argv.includes('--peers') ? await peerPages(question) : []
-    const ours = ourPages(join(folder, 'site'), module, readChunks(await elementsBundle(() => {})))
+    const ours = ourPages(join(folder, 'site'), guide, module, readChunks(await elementsBundle(() => {})))
     await measure(browser, [...await plainPages(question), ...ours, ...peers])
   } finally {
     await browser.close()

@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join, relative, sep} from 'node:path'
 import {layFiles} from '../components/compile/layers.js'
-import {packFiles} from '../components/compile/pack.js'
+import {aloneFile, packFiles} from '../components/compile/pack.js'
 import {overdueDiagnostics} from '../components/compile/review.js'
 import {buildIndex} from '../components/search/build-index.js'
 import {readArguments} from './arguments.js'
@@ -54,7 +54,8 @@ async function filesOf({guide, images}: ContentToPublish, site: URL | undefined)
   const elements = await elementsBundle(line => console.log(line))
   const chunks = readChunks(elements)
   const pages = [...staticSite(guide, site, chunks), ...framePage(guide, chunks)]
-  const texts = [...pages, ...packFiles(guide, buildIndex(guide.sections))]
+  const alone = guide.modules.map(module => aloneFile(guide, module))
+  const texts = [...pages, ...alone, ...packFiles(guide, buildIndex(guide.sections))]
   return [
     ...filesIn(elements).filter(({path}) => path !== CHUNKS_FILE),
     ...[...images.files].map(([path, body]) => ({path, body})),

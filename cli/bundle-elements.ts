@@ -28,8 +28,10 @@ export type Chunks = Readonly<Record<string, readonly string[]>>
 const SHARED = 'shared-by-all'
 /** Small things that several elements need, and a quiz does not: one file, as each would cost a request. */
 const COMMON = {
-  name: 'common', minShareCount: 4, test: /[\\/](?:shared|model|lit|lit-html)[\\/]|[\\/]clock\.ts$/,
+  name: 'common', minShareCount: 5, test: /[\\/](?:shared|model|lit|lit-html)[\\/](?!module-element)|[\\/]clock\.ts$/,
 }
+/** What a quiz and a module need, and no other element. It stays with the quiz. */
+const OF_MODULES = /[\\/](?:module-element|alone-guide)\.ts$/
 
 /**
  * Writes the elements as scripts for pages without a bundler: `dsg.js` with its `chunks/`, and `dsg-all.js`.
@@ -76,7 +78,7 @@ export async function bundleElements(outDir: string): Promise<void> {
 }
 
 /**
- * What a quiz cannot do without, its own folder aside, is very nearly what any element needs. In one file it compresses
+ * What a quiz cannot do without, its own files aside, is very nearly what any element needs. In one file it compresses
  * better than in a dozen, and a page asks for one.
  */
 function sharedByAll() {
@@ -91,7 +93,7 @@ function sharedByAll() {
         modules.add(id)
         waiting.push(...this.getModuleInfo(id)?.importedIds ?? [])
       }
-      for (const id of modules) if (dirname(id).startsWith(dirname(start))) modules.delete(id)
+      for (const id of modules) if (dirname(id).startsWith(dirname(start)) || OF_MODULES.test(id)) modules.delete(id)
     },
     generateBundle(_options, bundle) {
       const files = Object.values(bundle).filter(file => file.type === 'chunk')

@@ -11,7 +11,7 @@ import {statsAt} from './paths.js'
 /** Every name a build writes at the top of its folder. Anything else there is somebody's own. */
 const OURS = new RegExp('^(?:guide\\.(?:json|css)|(?:index|glossary|embed-this)\\.html|sitemap\\.xml'
   + '|embed\\.(?:html|css|js)|dsg(?:-[a-z]+)*\\.js|search\\.[a-z0-9]+\\.json'
-  + '|chunks|modules|pathways|frameworks|canvases|images|themes)$')
+  + '|chunks|alone|modules|pathways|frameworks|canvases|images|themes)$')
 /** Ids from content are part of file names, and must not lead out of the folder. */
 const PATH = /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/
 

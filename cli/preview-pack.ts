@@ -1,4 +1,4 @@
-import type {packFiles} from '../components/compile/pack.js'
+import {aloneFile, alonePath, type packFiles} from '../components/compile/pack.js'
 import type {CompiledContent} from './compile-content.js'
 import {framePage} from './frame-page.js'
 import {staticSite} from './static-site.js'
@@ -6,6 +6,7 @@ import {staticSite} from './static-site.js'
 export interface ServedFile { type: string; readonly body: string | Buffer }
 
 export const HTML = 'text/html; charset=utf-8'
+const JSON_TYPE = 'application/json; charset=utf-8'
 const IMAGE_TYPES: Record<string, string> = {
   png: 'image/png', jpg: 'image/jpeg', gif: 'image/gif', webp: 'image/webp', svg: 'image/svg+xml',
 }
@@ -17,7 +18,10 @@ export function servedPack({guide, images}: CompiledContent, pack: typeof packFi
     const type = file.path.endsWith('.css') ? 'text/css; charset=utf-8' : HTML
     served.set(file.path, {type, get body() { return file.text }})
   }
-  for (const {path, text} of pack(guide)) served.set(path, {type: 'application/json; charset=utf-8', body: text})
+  for (const {path, text} of pack(guide)) served.set(path, {type: JSON_TYPE, body: text})
+  for (const module of guide.modules) {
+    served.set(alonePath(module), {type: JSON_TYPE, get body() { return aloneFile(guide, module).text }})
+  }
   for (const [path, body] of images.files) {
     const extension = path.slice(path.lastIndexOf('.') + 1)
     served.set(path, {type: IMAGE_TYPES[extension] ?? 'application/octet-stream', body})

@@ -34,6 +34,8 @@ export interface StaticPage {
   element: {tag: string; attributes?: Record<string, string>}
   /** What it asks for as soon as it is there, beside its own code and `guide.json`: a part of the guide, and more code. */
   needs?: {part: () => PackFile; code?: string}
+  /** What it would ask for instead of any of these, as the page holds it: `dsg.js` finds it there. */
+  data?: () => PackFile
   /** What reads without script, inside the element. */
   content: TemplateResult
 }
@@ -44,7 +46,7 @@ export interface StaticPage {
  * @param chunks - of the scripts beside it, which it then asks for ahead
  */
 export function htmlPage(page: StaticPage, guide: Guide, site?: URL, chunks?: Chunks): string {
-  const {place: {root}, element, before, after, needs} = page
+  const {place: {root}, element, before, after, needs, data} = page
   const title = page.title === guide.title ? page.title : `${page.title} - ${guide.title}`
   // A link could ask for it even earlier, but WebKit would fetch it twice.
   const part: Record<string, string> = chunks && needs ? {'data-part': root + needs.part().path} : {}
@@ -71,6 +73,7 @@ ${before ? `${htmlText(html`<div class="dsg">${before}</div>`, root)}\n` : ''}\
 <div class="dsg">
 ${htmlText(page.content, root)}
 </div>
+${chunks && data ? dataBlock(data().text) : ''}\
 </${element.tag}>
 ${after ? `${htmlText(html`<div class="dsg">${after}</div>`, root)}\n` : ''}\
 </main>
@@ -78,6 +81,11 @@ ${htmlText(footer(page, guide), root)}
 </body>
 </html>
 `
+}
+
+/** Data, which is no script: nothing runs it, no policy forbids it, and no text in it can end it. */
+export function dataBlock(json: string): string {
+  return `<script type="application/json">${json.trim().replaceAll('<', '\\u003c')}</script>\n`
 }
 
 /** Places of the guide that have a page without script. On the home page they stand where the element puts its own. */

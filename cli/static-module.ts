@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit'
-import {moduleFile} from '../components/compile/pack.js'
+import {aloneFile} from '../components/compile/pack.js'
 import type {Guide} from '../components/model/guide.js'
 import type {Module, Source} from '../components/model/module.js'
 import {isScored} from '../components/model/question.js'
@@ -26,7 +26,7 @@ export function modulePage(module: Module, guide: Guide): StaticPage {
     title: module.title,
     description: say.canDo(module.outcomes),
     element: {tag: 'dsg-module', attributes: {module: module.id}},
-    needs: {part: () => moduleFile(module)},
+    data: () => aloneFile(guide, module),
     before: pathway && html`<nav aria-label=${say.breadcrumb}>
       <ol class="crumbs"><li>
         <a href=${place.root + pathwayPlace(pathway.id).path}>${pathway.title}</a></li></ol></nav>`,

@@ -6,10 +6,12 @@ import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
 import type {ChoiceQuestion} from '../../components/model/question.js'
 import {plainText} from '../../components/model/document.js'
+import type {Guide} from '../../components/model/guide.js'
 import type {Module} from '../../components/model/module.js'
-import {moduleFile} from '../../components/compile/pack.js'
+import {aloneFile} from '../../components/compile/pack.js'
 import type {Chunks} from '../../cli/bundle-elements.js'
 import {preloadLinks} from '../../cli/preload.js'
+import {dataBlock} from '../../cli/static-html.js'
 
 /** One way to put a question on a page: its HTML, and the files that it asks for, by address. */
 export interface BootPage { name: string; html: string; files: Map<string, Buffer> }
@@ -18,17 +20,17 @@ const PEERS = ['@shoelace-style/shoelace@2.20.1', 'quizdown@0.4.1', 'survey-core
 const BARE_LIT = fileURLToPath(new URL('../boot.bare-lit.ts', import.meta.url))
 
 /** Ours, from a folder that `dsg build` wrote: as its snippet has it, and with what its own pages say ahead. */
-export function ourPages(site: string, module: Module, chunks: Chunks): BootPage[] {
+export function ourPages(site: string, guide: Guide, module: Module, chunks: Chunks): BootPage[] {
   const files = new Map(readdirSync(site, {recursive: true, withFileTypes: true}).filter(entry => entry.isFile())
     .map(entry => join(entry.parentPath, entry.name))
     .map(file => [`/guide${file.slice(site.length)}`, readFileSync(file)]))
   const start = '<script type="module" src="/guide/dsg.js"></script>'
   const quiz = `<dsg-quiz src="/guide/guide.json" module="${module.id}"></dsg-quiz>`
-  const withPart = quiz.replace('></', ` data-part="/guide/${moduleFile(module).path}"></`)
+  const withData = quiz.replace('></', `>${dataBlock(aloneFile(guide, module).text)}</`)
   const links = preloadLinks({element: {tag: 'dsg-quiz'}, place: {root: ''}}, chunks).replaceAll('href="', 'href="/guide/')
   return [
     {name: 'dsg-quiz, the snippet', html: page(start, quiz), files},
-    {name: 'dsg-quiz, in a built page', html: page(start + links, withPart), files},
+    {name: 'dsg-quiz, in a built page', html: page(start + links, withData), files},
   ]
 }
 

@@ -1,7 +1,8 @@
 import {canvasEntry, type Canvas, type CanvasPackFile} from '../model/canvas.js'
 import {frameworkEntry, type Framework, type FrameworkFile} from '../model/framework.js'
 import {
-  PACK_VERSION, type Guide, type GuideManifest, type IndexText, type ModuleEntry, type ModuleFile, type SearchFile,
+  PACK_VERSION, type AloneFile, type GlossaryTerm, type Guide, type GuideManifest, type IndexText, type ModuleEntry, type ModuleFile,
+  type SearchFile,
 } from '../model/guide.js'
 import type {Module} from '../model/module.js'
 import {exactHash} from '../model/text-hash.js'
@@ -45,6 +46,37 @@ export function moduleFile(module: Module): PackFile {
   const file = {path: `modules/${module.id}.${exactHash(text)}.json`, text}
   MODULE_FILES.set(module, file)
   return file
+}
+
+/** A module with what it uses of its guide, for pages that show it and no more. Its name stays from edition to edition. */
+export function aloneFile(guide: Guide, module: Module): PackFile {
+  const {id, title, lang, publisher, edition, settings} = guide
+  const {path, text} = moduleFile(module)
+  const file: AloneFile = {
+    format: 'dsg-alone', version: PACK_VERSION, module,
+    guide: {
+      id, title, lang, publisher, edition, settings, modules: [entry(module, path)], glossary: termsIn(text, guide.glossary),
+    },
+  }
+  return {path: alonePath(module), text: json(file)}
+}
+
+export function alonePath({id}: Module): string {
+  return `alone/${id}.json`
+}
+
+/** The terms that a text of a pack links to, and those that these are explained with. */
+function termsIn(text: string, glossary: readonly GlossaryTerm[]): GlossaryTerm[] {
+  const linked = new Set(linkedTerms(text))
+  for (const id of linked) {
+    const term = glossary.find(each => each.id === id)
+    if (term) for (const other of linkedTerms(json(term))) linked.add(other)
+  }
+  return glossary.filter(({id}) => linked.has(id))
+}
+
+function linkedTerms(text: string): string[] {
+  return [...text.matchAll(/"url":"glossary:([^"#]*)/gi)].map(([, id]) => id!)
 }
 
 export function frameworkFile(framework: Framework): PackFile {

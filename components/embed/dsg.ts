@@ -5,7 +5,7 @@
  *
  * It looks into open shadow roots too. For a closed one, its owner has to ask: `(await import('…/dsg.js')).loadIn(root)`.
  */
-import type {EarlyAnswers} from '../state/fetch-part.js'
+import type {EarlyAnswers} from '../state/answer.js'
 import type {Outbox} from '../state/xapi-outbox.js'
 import type {ReportingOptions} from '../state/xapi.js'
 
@@ -47,9 +47,9 @@ const loaders = (globalThis as {[LOADERS]?: Map<string, Loader>})[LOADERS] ??= n
 
 const EARLY = Symbol.for('dsg early answers')
 
-/** Answers on their way to elements whose code is on its way too: `state/fetch-part.ts` takes them, by address. */
+/** Answers on their way to elements whose code is on its way too: `state/answer.ts` takes them, by address. */
 const early = (globalThis as {[EARLY]?: EarlyAnswers})[EARLY] ??= new Map<string, Promise<Response> | undefined>()
-/** As long as `state/fetch-part.ts` waits. What nobody took by then is too old. */
+/** As long as `state/answer.ts` waits. What nobody took by then is too old. */
 const EARLY_MS = 30_000
 
 const watched = new WeakSet<Node>()
@@ -94,11 +94,7 @@ function onlyOnce(tag: string, load: () => Promise<unknown>): Loader['load'] {
   return met => {
     if (isStarted || customElements.get(tag)) return
     isStarted = true
-    // On a slow network it saves a round trip to ask for these while the code that shows them is on its way.
-    if (met) {
-      askEarly(met.getAttribute('src'), 'no-cache')
-      askEarly(met.getAttribute('data-part'))
-    }
+    if (met) askAhead(met)
     Promise.all([load(), SHARED && import(SHARED)]).catch((error: unknown) => {
       isStarted = false // The next such element on the page is another chance.
       console.error(`<${tag}> could not be loaded: ${String(error)}`)
@@ -106,12 +102,32 @@ function onlyOnce(tag: string, load: () => Promise<unknown>): Loader['load'] {
   }
 }
 
+/** On a slow network it saves a round trip to ask for data while the code that shows them is on its way. */
+function askAhead(element: Element): void {
+  const src = addressIn(element, 'src')
+  const module = /-(?:module|quiz)$/.test(element.localName) && element.getAttribute('module')
+  // A page of a built site has it inside.
+  const inside = element.querySelector(':scope > [type="application/json"]')?.textContent
+  // A module with what it uses of its guide stands by itself: `state/alone-guide.ts` asks for the same.
+  expect(src && module ? new URL(`alone/${encodeURIComponent(module)}.json`, src) : src,
+    inside ? async () => new Response(inside) : address => ask(address, 'no-cache'))
+  expect(addressIn(element, 'data-part'), ask)
+}
+
 /** @param cache - as the element would ask */
-function askEarly(src: string | null, cache?: RequestCache): void {
-  if (!src || !URL.canParse(src, document.baseURI)) return
-  const {href} = new URL(src, document.baseURI)
-  if (early.has(href)) return
-  const answer = fetch(href, {cache, signal: AbortSignal.timeout(EARLY_MS)})
+function ask(address: string, cache?: RequestCache): Promise<Response> {
+  return fetch(address, {cache, signal: AbortSignal.timeout(EARLY_MS)})
+}
+
+function addressIn(element: Element, attribute: string): URL | undefined {
+  const src = element.getAttribute(attribute)
+  return src && URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI) : undefined
+}
+
+function expect(url: URL | undefined, get: (address: string) => Promise<Response>): void {
+  if (!url || early.has(url.href)) return
+  const {href} = url
+  const answer = get(href)
   early.set(href, answer)
   // The element hears of a fault when it takes the answer, and tells the learner.
   answer.catch(() => undefined)

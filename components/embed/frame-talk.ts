@@ -1,5 +1,5 @@
 import {focusedIn} from '../elements/shared/focused-in.js'
-import type {GuideElement} from '../elements/shared/guide-element.js'
+import type {DsgElement} from '../elements/shared/element.js'
 import {
   HEIGHT_QUESTION, HIGHEST_PX, isHello, LOWEST_PX, PACE_MS, type FrameSize,
 } from './frame-messages.js'
@@ -16,7 +16,7 @@ const STEP_PX = 500
  *
  * @param part - what is shown
  */
-export function tellHost(part: GuideElement | undefined): void {
+export function tellHost(part: DsgElement | undefined): void {
   const {parent} = window
   if (parent === window) return
   let host: string | undefined

@@ -4,7 +4,7 @@
  *
  *     embed.html?show=quiz&module=spot-suspicious-email&theme=dark
  */
-import type {GuideElement} from '../elements/shared/guide-element.js'
+import type {DsgElement} from '../elements/shared/element.js'
 import {stringsFor} from '../elements/shared/strings.js'
 import {askedFor, type Asked, type QueryFault} from './frame-query.js'
 import {frameStrings} from './frame.strings.js'
@@ -20,12 +20,12 @@ root.classList.toggle('alone', isAlone)
 keepInPlace()
 tellHost('is' in asked ? refuse(asked) : show(asked))
 
-function show({tag, attributes, keeps, theme, lang}: Asked): GuideElement {
+function show({tag, attributes, keeps, theme, lang}: Asked): DsgElement {
   if (lang) root.lang = lang
   if (theme === 'dark') root.classList.add('dark')
   else if (theme) addSheet(`themes/${theme}.css`)
 
-  const part = document.createElement(tag) as GuideElement
+  const part = document.createElement(tag) as DsgElement
   for (const [name, value] of attributes) part.setAttribute(name, value)
   part.setAttribute('src', 'guide.json')
   part.setAttribute('heading-level', '1')

@@ -1,3 +1,4 @@
+import {aloneFile} from './check-alone.js'
 import {manifestFile, moduleFile} from './check-guide.js'
 import {canvasFile, frameworkFile, searchFile} from './check-parts.js'
 import {fileProblems, problemsAt} from './check-problems.js'
@@ -17,6 +18,9 @@ export const manifestProblems = (data: unknown): string[] => fileProblems(data, 
 
 /** A module file. */
 export const moduleFileProblems = (data: unknown): string[] => fileProblems(data, moduleFile)
+
+/** A module with what it uses of its guide. */
+export const aloneFileProblems = (data: unknown): string[] => fileProblems(data, aloneFile)
 
 /** A framework file. */
 export const frameworkFileProblems = (data: unknown): string[] => fileProblems(data, frameworkFile)

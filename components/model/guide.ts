@@ -52,6 +52,21 @@ export interface ModuleFile {
   module: Module
 }
 
+/**
+ * `alone/<id>.json`: what a page that shows one module needs of its guide, in one answer. Like `guide.json` it keeps its name
+ * from edition to edition.
+ */
+export interface AloneFile {
+  format: 'dsg-alone'
+  version: typeof PACK_VERSION
+  /** With this module alone in its catalogue. */
+  guide: GuideOfOne
+  module: Module
+}
+
+/** What a module uses of its guide: of the terms, those that it links to. */
+export type GuideOfOne = Pick<GuideManifest, 'id' | 'title' | 'lang' | 'publisher' | 'edition' | 'settings' | 'modules' | 'glossary'>
+
 /** One searchable piece of the guide: what stands under one heading. */
 export interface SearchSection {
   module: string

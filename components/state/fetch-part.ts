@@ -1,51 +1,25 @@
+import {answerFrom} from './answer.js'
 import {LoadError} from './guide.js'
-
-/** Long enough for a slow ward connection, short enough that a learner hears of it. */
-const TIME_LIMIT_MS = 30_000
-
-/** By address; undefined once it was taken, or is too old. */
-export type EarlyAnswers = Map<string, Promise<Response> | undefined>
-const EARLY = Symbol.for('dsg early answers')
 
 /**
  * The text at an address.
  *
- * @param fresh - ask the server whether it has changed, whatever the browser has kept
+ * @param options - see `answerFrom`
  * @throws LoadError and nothing else
  */
-export async function textAt(url: string, {fresh = false} = {}): Promise<string> {
-  let response: Response
-  let text: string
-  try {
-    response = await (earlyAnswer(url)
-      ?? fetch(url, {cache: fresh ? 'no-cache' : 'default', signal: AbortSignal.timeout(TIME_LIMIT_MS)}))
-    text = await response.text()
-  } catch (error) {
-    const isSlow = error instanceof Error && error.name === 'TimeoutError'
-    throw new LoadError('offline', url, isSlow
-      ? `${url} did not answer within ${TIME_LIMIT_MS / 1000} seconds. Check your connection, then try again.`
-      : `${url} could not be reached. Check your connection, then try again. If other parts of the page work, look in `
-        + "the browser's console: the page's security policy, or the other site, may not allow the request.")
+export async function textAt(url: string, options?: {fresh?: boolean}): Promise<string> {
+  const {status, ok, text} = await answerFrom(url, options)
+  if (status === 404 || status === 410) {
+    throw new LoadError('not-found', url, `There is nothing at ${url} (status ${status}). Check the address.`)
   }
-  if (response.status === 404 || response.status === 410) {
-    throw new LoadError('not-found', url, `There is nothing at ${url} (status ${response.status}). Check the address.`)
-  }
-  if (!response.ok) {
-    throw new LoadError('failed', url, `${url} answered with an error (status ${response.status}). Try again later, or `
+  if (!ok) {
+    throw new LoadError('failed', url, `${url} answered with an error (status ${status}). Try again later, or `
       + 'ask whoever looks after that site.')
   }
   if (/^\s*<(!doctype|html)\b/i.test(text)) {
     throw refused(url, ['expected a guide, found a web page: the site may show its own page for a missing file'])
   }
   return text
-}
-
-/** What `embed/dsg.ts` asked for before this code was here. It can be read once; the next time, the server is asked. */
-function earlyAnswer(url: string): Promise<Response> | undefined {
-  const answers = (globalThis as {[EARLY]?: EarlyAnswers})[EARLY]
-  const answer = answers?.get(url)
-  answers?.set(url, undefined)
-  return answer
 }
 
 /** The data in a JSON file. @throws LoadError */

@@ -1,10 +1,29 @@
 import {bucketName, storageBuckets} from './storage-bucket.js'
 
-/** True only when the browser says that there is no such database here, nor a copy of it; not all can be asked. */
-export async function isKnownAbsent(name: string): Promise<boolean> {
-  if (typeof indexedDB.databases !== 'function') return false
-  const known = await indexedDB.databases().catch(() => undefined)
-  return known !== undefined && !known.some(database => database.name === name) && !await hasCopy(name)
+/** Names of databases on this device, and of buckets for copies of them; undefined when the browser does not tell. */
+export type KeptNames = ReadonlySet<string> | undefined
+
+/** @throws DOMException where storage is forbidden */
+export async function keptNames(): Promise<KeptNames> {
+  if (typeof indexedDB.databases !== 'function') return undefined
+  const [databases, buckets] = await Promise.all([
+    indexedDB.databases().catch(() => undefined), storageBuckets()?.keys().catch(() => undefined),
+  ])
+  return databases && new Set([...databases.map(({name}) => name!), ...buckets ?? []])
+}
+
+/** The same for whoever will want to know: the browser takes a moment to tell. */
+export function keptNamesAhead(): Promise<KeptNames> {
+  const names = keptNames()
+  // Whoever comes to wait for it hears of a fault.
+  names.catch(() => undefined)
+  return names
+}
+
+/** True only when the browser says that there is no such database here, nor a copy of it. */
+export async function isKnownAbsent(name: string, kept = keptNames()): Promise<boolean> {
+  const names = await kept
+  return names !== undefined && !names.has(name) && !names.has(bucketName(name))
 }
 
 /** True when there is a bucket for a copy of the database. */

@@ -1,4 +1,5 @@
 import {scriptFor, textAt} from './fetch-part.js'
+import {guideAddress, isMarkdown} from './guide-address.js'
 import {LoadError} from './guide.js'
 import type {LoadedGuide} from './guide.js'
 import {loadPack} from './pack-guide.js'
@@ -14,14 +15,14 @@ const loads = new Map<string, Promise<LoadedGuide>>()
  * @throws LoadError and nothing else
  */
 export function loadGuide(src: string): Promise<LoadedGuide> {
-  const url = addressOf(src)
+  const url = guideAddress(src)
   if (!url) {
     return Promise.reject(new LoadError('not-found', src, `"${src}" is not an address that a guide can be loaded from. `
       + 'Give the address of a guide.json or of a markdown file (.md), complete or relative to the page.'))
   }
   const loading = loads.get(url)
   if (loading) return loading
-  const started = /\.md$/i.test(new URL(url).pathname) ? loadPage(url) : loadPack(url)
+  const started = isMarkdown(url) ? loadPage(url) : loadPack(url)
   loads.set(url, started)
   started.catch(() => loads.delete(url))
   return started
@@ -32,12 +33,4 @@ async function loadPage(url: string): Promise<LoadedGuide> {
   const reader = scriptFor(url, () => import('./page-guide.js'))
   const [text, {pageGuide}] = await Promise.all([textAt(url, {fresh: true}), reader])
   return pageGuide(url, text)
-}
-
-/** Absolute and without its fragment, so that one guide has one address; undefined for anything but http and https. */
-function addressOf(src: string): string | undefined {
-  if (!URL.canParse(src, document.baseURI)) return undefined
-  const url = new URL(src, document.baseURI)
-  url.hash = ''
-  return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined
 }

@@ -3,8 +3,8 @@ import {frameworkEntry} from '../model/framework.js'
 import {PACK_VERSION} from '../model/guide.js'
 import type {Guide, GuideManifest, ModuleEntry} from '../model/guide.js'
 import type {Module} from '../model/module.js'
-import {notThere} from './guide.js'
 import type {LoadedGuide} from './guide.js'
+import {notThere} from './not-there.js'
 import type {RecordStore} from './record-store.js'
 
 /**

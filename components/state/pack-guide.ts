@@ -5,9 +5,10 @@ import type {Framework} from '../model/framework.js'
 import type {GuideManifest, SearchFile, SearchText} from '../model/guide.js'
 import type {Module} from '../model/module.js'
 import {jsonAt, refused, scriptFor} from './fetch-part.js'
-import {LoadError, notThere} from './guide.js'
-import type {LoadedGuide, Part} from './guide.js'
+import {LoadError, type LoadedGuide} from './guide.js'
 import {recordOf} from './guide-record.js'
+import {keptNamesAhead, type KeptNames} from './known-absent.js'
+import {notThere, type Part} from './not-there.js'
 import type {RecordStore} from './record-store.js'
 
 /**
@@ -17,10 +18,11 @@ import type {RecordStore} from './record-store.js'
  * @param recordFor - the learner's record of it; default the one of this page
  */
 export async function loadPack(
-  url: string, recordFor: (manifest: GuideManifest) => RecordStore = recordOf,
+  url: string, recordFor: (manifest: GuideManifest, kept: Promise<KeptNames>) => RecordStore = recordOf,
 ): Promise<LoadedGuide> {
+  const kept = keptNamesAhead()
   const manifest = await manifestAt(url)
-  return new PackGuide(url, manifest, recordFor(manifest))
+  return new PackGuide(url, manifest, recordFor(manifest, kept))
 }
 
 class PackGuide implements LoadedGuide {

@@ -1,5 +1,5 @@
 import type {LearnerEvent, NewEvent} from '../model/record.js'
-import {isKnownAbsent, recordDatabase} from './known-absent.js'
+import {isKnownAbsent, recordDatabase, type KeptNames} from './known-absent.js'
 import {MemoryStore} from './memory-store.js'
 import type {RecordStore, SavingState, Visit} from './record-store.js'
 
@@ -15,12 +15,15 @@ export class PageRecord extends MemoryStore {
   #kept: RecordStore | undefined
   #keeping: Promise<void> | undefined
 
-  /** @param guide - id of the guide */
-  constructor(guide: string, edition: string) {
+  /**
+   * @param guide - id of the guide
+   * @param kept - what is on this device, where that was asked ahead
+   */
+  constructor(guide: string, edition: string, kept?: Promise<KeptNames>) {
     super(edition)
     this.#guide = guide
     this.become('opening')
-    this.ready = this.#look()
+    this.ready = this.#look(kept)
   }
 
   override get events(): readonly LearnerEvent[] { return this.#kept?.events ?? super.events }
@@ -75,9 +78,9 @@ export class PageRecord extends MemoryStore {
     return this.#keeping
   }
 
-  async #look(): Promise<void> {
+  async #look(kept?: Promise<KeptNames>): Promise<void> {
     // A browser that forbids even the question gives its answer to the store, which has the words for it.
-    const isAbsent = await isKnownAbsent(recordDatabase(this.#guide)).catch(() => false)
+    const isAbsent = await isKnownAbsent(recordDatabase(this.#guide), kept).catch(() => false)
     if (!isAbsent) await this.keep()
     if (this.#kept) return
     this.become(isAbsent ? 'off' : 'blocked')

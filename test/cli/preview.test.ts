@@ -68,15 +68,17 @@ describe('dsg preview', {timeout: LONGEST_MS}, () => {
   }
 
   it('serves the elements\' sources as a browser can run them, decorators compiled', async () => {
-    const source = await (await get('/components/elements/shared/guide-element.ts')).text()
+    const source = await (await get('/components/elements/shared/element.ts')).text()
     assert.doesNotMatch(source, /^\s*@(?:property|state)\(/m)
     // A class field of the same name would hide Lit's accessor, and the element would never render again.
     assert.doesNotMatch(source, /^\s*(?:src|guide|headingLevel)\s*(?:=[^=>]|;)/m)
   })
 
-  it('serves the module files that guide.json names', async () => {
+  it('serves the module files that guide.json names, and each module by itself', async () => {
     const manifest = await (await get('/guide/guide.json')).json() as GuideManifest
-    for (const {file} of manifest.modules) assert.equal((await get(`/guide/${file}`)).status, 200)
+    for (const {file, id} of manifest.modules) {
+      for (const path of [file, `alone/${id}.json`]) assert.equal((await get(`/guide/${path}`)).status, 200)
+    }
   })
 
   const nothing = [

@@ -7,7 +7,7 @@ import {siteAddress} from '../../cli/static-addresses.js'
 import {escapeHtml} from '../../cli/static-html.js'
 import {staticSite, type StaticFile} from '../../cli/static-site.js'
 import {REPOSITORY} from '../../cli/paths.js'
-import {packFiles} from '../../components/compile/pack.js'
+import {aloneFile, packFiles} from '../../components/compile/pack.js'
 import {plainText, type Block} from '../../components/model/document.js'
 import type {Guide} from '../../components/model/guide.js'
 import {runDsg, temporaryFolder} from './run-dsg.js'
@@ -87,7 +87,7 @@ describe('the shipped guide as a site', () => {
 
   it('has no inline script or style, and nothing from another origin', () => {
     for (const {path, text} of pages) {
-      assert.doesNotMatch(text, /<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=|pack\.invalid/i, path)
+      assert.doesNotMatch(text, /<script(?![^>]*\ssrc=| type="application\/json">[^<]*<\/script>)|<style|\sstyle=|\son\w+=|pack\.invalid/i, path)
       assert.doesNotMatch(text, /<(?:script|link rel="stylesheet"|img)[^>]+(?:src|href)="(?:https?:)?\/\//, path)
     }
   })
@@ -102,9 +102,7 @@ describe('the shipped guide as a site', () => {
     assert.deepEqual(ahead.get('embed-this.html'), wanted('embed-builder'))
     assert.deepEqual(ahead.get(`pathways/${guide.pathways[0]!.id}.html`), wanted('pathway', '../'))
     const fileOf = new Map(packFiles(guide).map(({path}) => [path.replace(/\.\w+\.json$/, ''), path]))
-    for (const {id} of guide.modules) {
-      assert.deepEqual(ahead.get(`modules/${id}.html`), [...wanted('module', '../'), `../${fileOf.get(`modules/${id}`)}`])
-    }
+    for (const {id} of guide.modules) assert.deepEqual(ahead.get(`modules/${id}.html`), wanted('module', '../'))
     for (const [kind, name, parts] of [
       ['frameworks', 'self-assessment', guide.frameworks], ['canvases', 'canvas', guide.canvases],
     ] as const) {
@@ -115,8 +113,16 @@ describe('the shipped guide as a site', () => {
     }
   })
 
+  it('has in a module\'s page what its element would ask for', () => {
+    const texts = new Map(staticSite(guide, SITE, CHUNKS).map(({path, text}) => [path, text]))
+    for (const module of guide.modules) {
+      const blocks = [...texts.get(`modules/${module.id}.html`)!.matchAll(/<script type="application\/json">([^<]*)<\/script>/g)]
+      assert.deepEqual(blocks.map(([, data]) => JSON.parse(data!) as unknown), [JSON.parse(aloneFile(guide, module).text)])
+    }
+  })
+
   it('asks for nothing ahead in a preview, which has no such files', () => {
-    for (const {path, text} of pages) assert.doesNotMatch(text, /preload|data-part/, path)
+    for (const {path, text} of pages) assert.doesNotMatch(text, /preload|data-part|application\/json/, path)
   })
 
   it('says which scripts are missing', () => {

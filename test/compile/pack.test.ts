@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'node:test'
 import {compileGuide} from '../../components/compile/compile-guide.js'
-import {packFiles} from '../../components/compile/pack.js'
-import {manifestProblems, moduleFileProblems, searchFileProblems} from '../../components/model/check-pack.js'
-import type {GuideManifest} from '../../components/model/guide.js'
+import {aloneFile, packFiles} from '../../components/compile/pack.js'
+import {aloneFileProblems, manifestProblems, moduleFileProblems, searchFileProblems} from '../../components/model/check-pack.js'
+import type {AloneFile, GuideManifest} from '../../components/model/guide.js'
 import {exactHash} from '../../components/model/text-hash.js'
 import {smallGuide} from './content.js'
 
@@ -38,6 +38,35 @@ describe('a pack', () => {
   it('keeps the pages of a module out of the catalogue', () => {
     assert.deepEqual(manifest.modules[1]!.pages, [{id: 'more', title: 'More'}])
     assert.equal('questions' in manifest.modules[1]!, false)
+  })
+})
+
+describe('a module by itself', () => {
+  const term = (name: string, words: string) => `## ${name}\n\n${words}\n\n`
+  const files = [...smallGuide(), {path: 'glossary/more.md', text: '# More\n\n' + term('Ward', 'A [bed](glossary:bed).')
+    + term('Bed', 'To [sleep](glossary:sleep).') + term('Sleep', 'Not a [ward](glossary:ward).') + term('Tea', 'Hot.')}]
+  const {guide} = compileGuide(files.map(file => ({...file, text: file.text.replace('Words.', 'Words on a [ward](glossary:ward).')})))
+  const module = guide.modules.find(each => JSON.stringify(each).includes('glossary:ward'))!
+  const other = guide.modules.find(each => each !== module)!
+  const fileOf = (it: typeof module) => JSON.parse(aloneFile(guide, it).text) as AloneFile
+
+  it('is what a loader accepts', () => {
+    for (const each of guide.modules) assert.deepEqual(aloneFileProblems(fileOf(each)), [])
+  })
+
+  it('has what guide.json and its own file say of it', () => {
+    const pack = packFiles(guide)
+    const manifest = JSON.parse(pack.at(-1)!.text) as GuideManifest
+    const own = fileOf(module)
+    const entry = manifest.modules.find(({id}) => id === module.id)!
+    assert.deepEqual(own.guide.modules, [entry])
+    assert.deepEqual({module: own.module}, {module: (JSON.parse(pack.find(({path}) => path === entry.file)!.text) as AloneFile).module})
+    for (const key of ['id', 'title', 'lang', 'publisher', 'edition', 'settings'] as const) assert.deepEqual(own.guide[key], manifest[key])
+  })
+
+  it('has the terms that it links to, those that explain them, and no others', () => {
+    assert.deepEqual(fileOf(module).guide.glossary.map(({id}) => id), ['ward', 'bed', 'sleep'])
+    assert.deepEqual(fileOf(other).guide.glossary.map(({id}) => id), ['spam'])
   })
 })
 

@@ -107,6 +107,8 @@ describe('dsg.js', () => {
 
   describe('asks for the guide', () => {
     const GUIDE = `${location.origin}/guide/guide.json`
+    /** What a module needs of it. */
+    const ALONE = `${location.origin}/guide/alone/spot-suspicious-email.json`
     /** Notes what is asked for, and has the first answer lost. */
     const LOST = `<script>
       window.asked = []
@@ -123,7 +125,7 @@ describe('dsg.js', () => {
       add(page.document.body, `<script type="module" src="${address}"></script>${QUIZ}<dsg-search src="/guide/guide.json">
         </dsg-search><dsg-record src="http://["></dsg-record><dsg-pathways></dsg-pathways>`, page)
       await until(() => page.said.length === 4)
-      expect(asked(page)).to.deep.equal([GUIDE])
+      expect(asked(page)).to.deep.equal([ALONE, GUIDE])
     })
 
     it('once for all the elements on the page', async () => {
@@ -133,16 +135,24 @@ describe('dsg.js', () => {
       add(page.document.body, '<dsg-glossary src="/guide/guide.json"></dsg-glossary>', page)
       await until(() => Boolean(page.document.querySelector('dsg-glossary')!.shadowRoot?.querySelector('dt')))
       const fetched = page.window.performance.getEntriesByType('resource').map(({name}) => name)
-      expect(fetched.filter(name => name === GUIDE)).to.have.length(1)
+      for (const address of [ALONE, GUIDE]) expect(fetched.filter(name => name === address)).to.have.length(1)
+    })
+
+    it('and for no more of it than a quiz or a module shows', async () => {
+      const page = await hostPage(LOADER, `${QUIZ}${QUIZ.replaceAll('quiz', 'module')}`)
+      await asks(page.document)
+      await until(() => Boolean(page.document.querySelector('dsg-module')!.shadowRoot?.querySelector('.contents')))
+      const fetched = page.window.performance.getEntriesByType('resource').map(({name}) => name)
+      expect(fetched.filter(name => name.endsWith('.json'))).to.deep.equal([ALONE])
     })
 
     it('again when the learner wants to try again', async () => {
       const page = await hostPage(LOST + LOADER, QUIZ)
       const button = await until(() => page.document.querySelector('dsg-quiz')!.shadowRoot?.querySelector('button'))
-      expect(asked(page)).to.deep.equal([GUIDE])
+      expect(asked(page)).to.deep.equal([ALONE])
       button.click()
       await asks(page.document)
-      expect(asked(page).slice(0, 2)).to.deep.equal([GUIDE, GUIDE])
+      expect(asked(page).slice(0, 2)).to.deep.equal([ALONE, ALONE])
     })
   })
 

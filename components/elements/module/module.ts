@@ -10,9 +10,8 @@ import type {LoadedGuide} from '../../state/guide.js'
 import {longDate} from '../shared/dates.js'
 import {catalogueWords} from '../shared/catalogue.strings.js'
 import {documentStyles} from '../shared/document.styles.js'
-import {GuideElement} from '../shared/guide-element.js'
-import {GuidePart, onlyModule} from '../shared/guide-part.js'
 import {heading} from '../shared/heading.js'
+import {ModuleElement} from '../shared/module-element.js'
 import {renderBlocks, type RenderContext} from '../shared/render-document.js'
 import {stringsFor} from '../shared/strings.js'
 import {moduleStrings} from './module.strings.js'
@@ -30,11 +29,8 @@ import {styles} from './module.styles.js'
  * @csspart page - the text of a page
  * @csspart about - sources and review dates
  */
-export class DsgModule extends GuideElement {
-  static override styles: CSSResultGroup = [GuideElement.styles, documentStyles, styles]
-
-  /** Id of the module. A `src` that is one markdown file needs none. */
-  @property() module?: string
+export class DsgModule extends ModuleElement {
+  static override styles: CSSResultGroup = [ModuleElement.styles, documentStyles, styles]
 
   /** Id of the page to show; the first when there is none such. */
   @property() page?: string
@@ -53,17 +49,6 @@ export class DsgModule extends GuideElement {
 
   /** The page whose reading was noted last. */
   #noted?: Page
-  readonly #module = new GuidePart<Module>(this, {
-    list: ({modules}) => modules,
-    wanted: manifest => this.module ?? onlyModule(manifest),
-    get: (guide, id) => guide.module(id),
-    opened: module => this.#goToAddress(module),
-  })
-
-  override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed)
-    if (changed.has('guide') || changed.has('module')) this.#module.update()
-  }
 
   /** The heading of the page on screen; on the first page, the module's own. */
   override focusHeading(): void {
@@ -80,7 +65,7 @@ export class DsgModule extends GuideElement {
 
   protected override renderGuide(guide: LoadedGuide): unknown {
     const {content} = this
-    if (this.#module.isMissing) return html`<p>${this.module ? this.words.notFound(this.module) : this.words.noModule}</p>`
+    if (this.isMissing) return html`<p>${this.module ? this.words.notFound(this.module) : this.words.noModule}</p>`
     if (!content) return undefined
     return keyed(content.id, html`
       ${this.#head(content)}
@@ -93,8 +78,6 @@ export class DsgModule extends GuideElement {
   }
 
   private get words() { return stringsFor(this, moduleStrings) }
-
-  private get content() { return this.#module.value }
 
   #current(): Page | undefined {
     const pages = this.content?.pages ?? []
@@ -212,7 +195,7 @@ export class DsgModule extends GuideElement {
   }
 
   /** The address may name a page, as the links of a page that reads without script do. */
-  #goToAddress({pages}: Module): void {
+  protected override opened({pages}: Module): void {
     const page = this.page ? undefined : pages.find(({id}) => location.hash === `#page-${id}`)
     if (!page) return
     this.page = page.id

@@ -1,13 +1,12 @@
-import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit'
+import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit'
 import {property, state} from 'lit/decorators.js'
 import type {Block} from '../../model/document.js'
 import type {Module} from '../../model/module.js'
 import type {ScoredQuestion} from '../../model/question.js'
 import type {LoadedGuide} from '../../state/guide.js'
 import {newId} from '../../state/ids.js'
-import {GuideElement} from '../shared/guide-element.js'
-import {GuidePart, onlyModule} from '../shared/guide-part.js'
 import {heading} from '../shared/heading.js'
+import {ModuleElement} from '../shared/module-element.js'
 import {renderCallout, renderInlines, renderParagraph, type RenderContext} from '../shared/render-inline.js'
 import {stringsFor} from '../shared/strings.js'
 import {choice} from './kinds/choice.js'
@@ -30,21 +29,11 @@ type Afterwards = typeof import('./afterwards.js')
  * @csspart question - the question being answered, or looked at again
  * @csspart result - the result of a try
  */
-export class DsgQuiz extends GuideElement {
-  static override styles: CSSResultGroup = [GuideElement.styles, styles]
-
-  /** Id of the module whose questions to ask. A `src` that is one markdown file needs none. */
-  @property() module?: string
+export class DsgQuiz extends ModuleElement {
+  static override styles: CSSResultGroup = [ModuleElement.styles, styles]
 
   /** Also ask "How sure are you?" beside each answer; the learner may leave it out. */
   @property({type: Boolean, attribute: 'with-confidence'}) withConfidence = false
-
-  readonly #module = new GuidePart<Module>(this, {
-    list: ({modules}) => modules,
-    wanted: manifest => this.module ?? onlyModule(manifest),
-    get: (guide, id) => guide.module(id),
-    opened: module => this.#open(module),
-  })
 
   @state() private round?: Round
   /** Place in the round; past its end is the result. */
@@ -56,14 +45,9 @@ export class DsgQuiz extends GuideElement {
   /** The code of what comes after the first answer, once it is there. */
   @state() private afterwards?: Afterwards
 
-  override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed)
-    if (changed.has('guide') || changed.has('module')) this.#module.update()
-  }
-
   protected override startAfresh(): void {
-    const {value: content} = this.#module
-    if (content) void this.load(() => this.#open(content))
+    const {content} = this
+    if (content) void this.load(() => this.opened(content))
   }
 
   protected override fetchAhead(): void {
@@ -73,9 +57,8 @@ export class DsgQuiz extends GuideElement {
   }
 
   protected override renderGuide(guide: LoadedGuide): unknown {
-    const {value: content, isMissing} = this.#module
-    const {round, afterwards} = this
-    if (isMissing) return afterwards?.missingModule(this, this.module)
+    const {content, round, afterwards} = this
+    if (this.isMissing) return afterwards?.missingModule(this, this.module)
     if (!content || !round) return undefined
     const shown = round.questions.length ? this.#step(guide, content, round) : afterwards?.noQuestions(this)
     // In the other of two places at each step, so that no question finds what was put into the one before.
@@ -85,12 +68,12 @@ export class DsgQuiz extends GuideElement {
   private get words() { return stringsFor(this, quizStrings) }
 
   /** Begins a try, or goes on with the one in the record. */
-  async #open(module: Module): Promise<void> {
+  protected override async opened(module: Module): Promise<void> {
     const isBegun = this.events.some(({type, about}) => type === 'started' && about === module.id)
     const round = isBegun ? undefined : drawRound(module, newId)
     const isReady = round && !this.withConfidence && round.questions.slice(0, 1).every(isPlain)
     const afterwards = isReady ? undefined : this.afterwards ?? await this.#fetchAfterwards()
-    if (module === this.#module.value) this.#show(module, round ?? afterwards!.currentRound(module, this.events, newId))
+    if (module === this.content) this.#show(module, round ?? afterwards!.currentRound(module, this.events, newId))
   }
 
   #show(module: Module, round: Round): void {
@@ -144,7 +127,7 @@ export class DsgQuiz extends GuideElement {
   }
 
   #unanswered(question: ScoredQuestion, round: Round, view: KindView): TemplateResult {
-    // `#open` sees to it that a question which is not plain finds its code.
+    // `opened` sees to it that a question which is not plain finds its code.
     const {problem, afterwards} = this
     const kind = afterwards?.kindOf(question) ?? choice as QuestionKind
     return html`<form novalidate @submit=${(event: SubmitEvent) => this.#check(event, question, round, view)}>
@@ -180,7 +163,7 @@ export class DsgQuiz extends GuideElement {
       const sure = Number(form.get('sure') ?? 0) as 0 | 1 | 2 | 3
       this.problem = kind.problem(question, given, view)
       this.focusNext = this.problem ? '.error-summary' : '#verdict'
-      if (!this.problem) this.record(...answerFacts(this.#module.value!, round, question, given, sure || undefined, this.events))
+      if (!this.problem) this.record(...answerFacts(this.content!, round, question, given, sure || undefined, this.events))
     })
   }
 
@@ -190,7 +173,7 @@ export class DsgQuiz extends GuideElement {
   }
 
   #begin = (round: Round): void => {
-    this.#show(this.#module.value!, round)
+    this.#show(this.content!, round)
     this.focusNext = '#title'
   }
 }

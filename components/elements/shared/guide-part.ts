@@ -1,7 +1,7 @@
 import type {ReactiveController} from 'lit'
 import type {GuideManifest} from '../../model/guide.js'
 import type {LoadedGuide} from '../../state/guide.js'
-import type {GuideElement} from './guide-element.js'
+import type {DsgElement} from './element.js'
 
 /** Which part of a guide an element shows, and how to get it. */
 export interface PartSource<T> {
@@ -20,11 +20,11 @@ export class GuidePart<T extends {id: string}> implements ReactiveController {
   /** The guide has nothing by that name. */
   isMissing = false
 
-  readonly #host: GuideElement
+  readonly #host: DsgElement
   readonly #source: PartSource<T>
   #guide?: LoadedGuide
 
-  constructor(host: GuideElement, source: PartSource<T>) {
+  constructor(host: DsgElement, source: PartSource<T>) {
     this.#host = host
     this.#source = source
     host.addController(this)

@@ -1,4 +1,4 @@
-import type {GuideElement} from '../../../components/elements/shared/guide-element.js'
+import type {DsgElement} from '../../../components/elements/shared/element.js'
 import {loadGuide} from '../../../components/state/load-guide.js'
 import {loadDetails, withDetails} from './local-details.js'
 
@@ -46,9 +46,9 @@ export async function showGuide(place: Element, wanted: Wanted): Promise<void> {
   }
 }
 
-function elementFor(wanted: Wanted, from: Pick<GuideElement, 'src' | 'guide'>): HTMLElement {
+function elementFor(wanted: Wanted, from: Pick<DsgElement, 'src' | 'guide'>): HTMLElement {
   const show = SHOWN.includes(wanted.show) ? wanted.show : 'guide'
-  const element = document.createElement(`dsg-${show}`) as GuideElement
+  const element = document.createElement(`dsg-${show}`) as DsgElement
   const which = WHICH[show]
   if (which && wanted[which]) element.setAttribute(which, wanted[which])
   return Object.assign(element, {...from, sharedComputer: Boolean(wanted.sharedComputer)})

@@ -6,5 +6,16 @@
 export function longDate(iso: string, lang: string): string {
   const date = new Date(`${iso.slice(0, 10)}T12:00:00Z`)
   if (Number.isNaN(date.getTime())) return iso
-  return new Intl.DateTimeFormat(lang || 'en-GB', {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'}).format(date)
+  return formatFor(lang || 'en-GB').format(date)
+}
+
+/** By language: one takes longer to make than a hundred dates to write. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatFor(lang: string): Intl.DateTimeFormat {
+  const known = formats.get(lang)
+  if (known) return known
+  const format = new Intl.DateTimeFormat(lang, {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'})
+  formats.set(lang, format)
+  return format
 }

@@ -32,8 +32,8 @@ export async function build(words: string[]): Promise<number> {
   if (!values.out) throw new CommandError('Say where to write the guide, such as: dsg build content --out site')
   const today = dayOf(values.on)
   const site = values.site === undefined ? undefined : siteAddress(values.site)
-  const compiled = compileForPublishing(target, values.with)
   const out = new OutputFolder(values.out, target, ...values.with)
+  const compiled = compileForPublishing(target, values.with)
 
   // Made while the words are still being checked.
   const files = compiled.compiles ? await filesOf(compiled, site) : []

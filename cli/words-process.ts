@@ -7,5 +7,5 @@ import {readLayers} from './read-layers.js'
 
 const [root, ...locals] = process.argv.slice(2)
 const {files} = readLayers(root!, locals)
-process.send!({of: fingerprint(files), diagnostics: checkWords(files)})
-process.disconnect()
+// Not before all of it is on its way: a long message is sent in parts.
+process.send!({of: fingerprint(files), diagnostics: checkWords(files)}, () => process.disconnect())

@@ -12,7 +12,8 @@ export interface PackFile { path: string; text: string }
 
 /**
  * A guide as files. All but `guide.json`, the last, carry a fingerprint of their text in their names, so that they can
- * be kept for ever; write them first. The same guide always gives the same files.
+ * be kept for ever; write them first. The same guide always gives the same files. Whoever publishes them adds an
+ * `aloneFile` for each module.
  *
  * @param index - of the guide's sections. Without one, pages make their own
  */

@@ -106,22 +106,29 @@ function onlyOnce(tag: string, load: () => Promise<unknown>): Loader['load'] {
 function askAhead(element: Element): void {
   const src = addressIn(element, 'src')
   const module = /-(?:module|quiz)$/.test(element.localName) && element.getAttribute('module')
-  // A page of a built site has it inside.
-  const inside = element.querySelector(':scope > [type="application/json"]')?.textContent
-  // A module with what it uses of its guide stands by itself: `state/alone-guide.ts` asks for the same.
-  expect(src && module ? new URL(`alone/${encodeURIComponent(module)}.json`, src) : src,
-    inside ? async () => new Response(inside) : address => ask(address, 'no-cache'))
-  expect(addressIn(element, 'data-part'), ask)
+  if (src && module && !/\.md$/i.test(src.pathname)) {
+    // A page of a built site has it inside.
+    const inside = element.querySelector(':scope > script[type="application/json"]')?.textContent
+    // A module with what it uses of its guide stands by itself: `state/alone-guide.ts` asks for the same.
+    expect(new URL(`alone/${encodeURIComponent(module)}.json`, src), inside ? async () => new Response(inside) : askAnew)
+  } else expect(src, askAnew)
+  expect(addressIn(element, 'data-part'), address => ask(address))
 }
 
-/** @param cache - as the element would ask */
+/** As elements ask for what keeps its name. */
+function askAnew(address: string): Promise<Response> {
+  return ask(address, 'no-cache')
+}
+
+/** As elements ask for what is named by its content. */
 function ask(address: string, cache?: RequestCache): Promise<Response> {
   return fetch(address, {cache, signal: AbortSignal.timeout(EARLY_MS)})
 }
 
 function addressIn(element: Element, attribute: string): URL | undefined {
   const src = element.getAttribute(attribute)
-  return src && URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI) : undefined
+  const url = src && URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI) : undefined
+  return url && /^https?:$/.test(url.protocol) ? url : undefined
 }
 
 function expect(url: URL | undefined, get: (address: string) => Promise<Response>): void {

@@ -8,7 +8,7 @@ import type {Block} from './document.js'
 /** The number this build writes and the newest it can read. Older ones stay readable for ever. */
 export const PACK_VERSION = 1
 
-/** `guide.json`: the one file of a pack whose name never changes. Everything else is immutable. */
+/** `guide.json`: with the files in `alone/` what keeps its name in a pack. Everything else is immutable. */
 export interface GuideManifest {
   format: 'dsg-guide'
   version: typeof PACK_VERSION

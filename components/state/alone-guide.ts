@@ -3,7 +3,7 @@ import {aloneFile} from '../model/check-alone.js'
 import {PACK_VERSION, type AloneFile, type GuideManifest} from '../model/guide.js'
 import {answerFrom} from './answer.js'
 import {guideAddress, isMarkdown} from './guide-address.js'
-import type {LoadedGuide} from './guide.js'
+import type {LoadedGuide, LoadError} from './guide.js'
 import {recordOf} from './guide-record.js'
 import {keptNamesAhead} from './known-absent.js'
 
@@ -32,10 +32,17 @@ export function loadAlone(src: string, id: string): Promise<LoadedGuide> {
 /** Where the file is missing, as in older builds, or damaged, the whole guide is loaded. It has the words for faults. */
 async function load(url: string, id: string): Promise<LoadedGuide> {
   const kept = keptNamesAhead()
-  // `embed/dsg.ts` asks for the same, ahead.
-  const {ok, text} = await answerFrom(new URL(`alone/${encodeURIComponent(id)}.json`, url).href, {fresh: true})
-  const file = ok ? fileIn(text) : undefined
-  return file?.module.id === id ? aloneGuide(url, file, recordOf(file.guide, kept)) : wholeGuide(url)
+  try {
+    // `embed/dsg.ts` asks for the same, ahead.
+    const {ok, text} = await answerFrom(new URL(`alone/${encodeURIComponent(id)}.json`, url).href, {fresh: true})
+    const file = ok ? fileIn(text) : undefined
+    if (file?.module.id === id) return aloneGuide(url, file, recordOf(file.guide, kept))
+  } catch (fault) {
+    if ((fault as LoadError).isSlow) throw fault
+    // Many servers forbid other sites to read their word that a file is missing, which then looks as if none had come.
+    return wholeGuide(url).catch(() => { throw fault })
+  }
+  return wholeGuide(url)
 }
 
 function fileIn(text: string): AloneFile | undefined {

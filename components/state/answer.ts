@@ -24,10 +24,11 @@ export async function answerFrom(url: string, {fresh = false} = {}): Promise<Ans
     return {status, ok, text: await response.text()}
   } catch (error) {
     const isSlow = error instanceof Error && error.name === 'TimeoutError'
-    throw new LoadError('offline', url, isSlow
+    const fault = new LoadError('offline', url, isSlow
       ? `${url} did not answer within ${TIME_LIMIT_MS / 1000} seconds. Check your connection, then try again.`
       : `${url} could not be reached. Check your connection, then try again. If other parts of the page work, look in `
         + "the browser's console: the page's security policy, or the other site, may not allow the request.")
+    throw Object.assign(fault, {isSlow})
   }
 }
 

@@ -4,7 +4,10 @@ import type {GuideManifest, SearchText} from '../model/guide.js'
 import type {Module} from '../model/module.js'
 import type {RecordStore} from './record-store.js'
 
-/** A guide that elements can show: its catalogue at once, its pages and search text when they are asked for. */
+/**
+ * A guide that elements can show: its catalogue at once, its pages and search text when they are asked for. One that was
+ * loaded for a module alone has just that in its catalogue: to show more of it, load it with `loadGuide`.
+ */
 export interface LoadedGuide {
   /** The newest edition loaded. Read it again after `module()` and the like: a new one may have come out since. */
   readonly manifest: GuideManifest
@@ -36,6 +39,8 @@ export class LoadError extends Error {
   readonly kind: LoadFault
   /** Absolute address that was asked. */
   readonly url: string
+  /** No answer came in the time that there was. */
+  readonly isSlow: boolean = false
   /** What is wrong with the data, one sentence each; empty unless `kind` is `refused`. */
   readonly problems: readonly string[]
 

@@ -15,6 +15,7 @@ function guideOf(words: string, notes = 0): string {
   const files = Array.from({length: notes}, (_, i) => [`notes/${i}/readme.md`, 'A note.\n'] as const)
   return writeGuide(join(root, String(count++)), {[MODULE_PATH]: moduleText('lock-screen', words), ...Object.fromEntries(files)})
 }
+const notHere = () => assert.fail('They were checked here.')
 const UTILISE = 'Utilise the keys. Colleges can see a scren.'
 
 describe('words checked in a process of their own', () => {
@@ -23,9 +24,18 @@ describe('words checked in a process of their own', () => {
     const sample = guideOf(UTILISE)
     for (const [folder, laid] of [[content, locals], [sample, []]] as const) {
       const {files} = readLayers(folder, laid)
-      assert.deepEqual(await wordsBeside(folder, laid)(files), checkWords(files))
+      assert.deepEqual(await wordsBeside(folder, laid, notHere)(files), checkWords(files))
     }
     assert.ok(checkWords(readLayers(sample, []).files).length > 0)
+  })
+
+  it('are all told, however many they are and however busy this process is', async () => {
+    const folder = guideOf('Meet on the 6th August 2018 at 5pm.\n\n'.repeat(3_000))
+    const {files} = readLayers(folder, [])
+    const wordsOf = wordsBeside(folder, [], notHere)
+    const here = checkWords(files)
+    assert.ok(JSON.stringify(here).length > 500_000, String(JSON.stringify(here).length))
+    assert.deepEqual(await wordsOf(files), here)
   })
 
   it('are those of the files that were compiled, when somebody saves another meanwhile', async () => {

@@ -109,11 +109,11 @@ describe('dsg.js', () => {
     const GUIDE = `${location.origin}/guide/guide.json`
     /** What a module needs of it. */
     const ALONE = `${location.origin}/guide/alone/spot-suspicious-email.json`
-    /** Notes what is asked for, and has the first answer lost. */
+    /** Notes what is asked for, and has the first two answers lost. */
     const LOST = `<script>
       window.asked = []
       const real = window.fetch
-      window.fetch = (address, ...more) => asked.push(String(address)) === 1 ? Promise.reject(new TypeError('lost')) : real(address, ...more)
+      window.fetch = (address, ...more) => asked.push(String(address)) <= 2 ? Promise.reject(new TypeError('lost')) : real(address, ...more)
     </script>`
     const asked = ({window}: HostPage) => (window as unknown as {asked: string[]}).asked
 
@@ -123,8 +123,9 @@ describe('dsg.js', () => {
       const text = (await (await fetch('/guide/dsg.js')).text()).replaceAll('./chunks/', `${location.origin}/no-such-folder/`)
       const address = page.window.URL.createObjectURL(new page.window.Blob([text], {type: 'text/javascript'}))
       add(page.document.body, `<script type="module" src="${address}"></script>${QUIZ}<dsg-search src="/guide/guide.json">
-        </dsg-search><dsg-record src="http://["></dsg-record><dsg-pathways></dsg-pathways>`, page)
-      await until(() => page.said.length === 4)
+        </dsg-search><dsg-record src="http://["></dsg-record><dsg-pathways></dsg-pathways>
+        <dsg-module src="localhost:8080/guide.json" module="m"></dsg-module><dsg-glossary></dsg-glossary>`, page)
+      await until(() => page.said.length === 6)
       expect(asked(page)).to.deep.equal([ALONE, GUIDE])
     })
 
@@ -149,10 +150,10 @@ describe('dsg.js', () => {
     it('again when the learner wants to try again', async () => {
       const page = await hostPage(LOST + LOADER, QUIZ)
       const button = await until(() => page.document.querySelector('dsg-quiz')!.shadowRoot?.querySelector('button'))
-      expect(asked(page)).to.deep.equal([ALONE])
+      expect(asked(page)).to.deep.equal([ALONE, GUIDE])
       button.click()
       await asks(page.document)
-      expect(asked(page).slice(0, 2)).to.deep.equal([ALONE, ALONE])
+      expect(asked(page).slice(0, 3)).to.deep.equal([ALONE, GUIDE, ALONE])
     })
   })
 

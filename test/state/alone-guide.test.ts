@@ -91,14 +91,26 @@ describe('loadAlone', () => {
     expect(names()[0]).to.equal('alone/no%20such%2F..%2Fmodule.json')
   })
 
-  it('says that no answer came, and asks anew the next time', async () => {
-    const file = files.get(OWN_FILE)!
+  it('loads the whole guide where another site does not let the browser say that the file is missing', async () => {
     files.set(OWN_FILE, new TypeError('Failed to fetch'))
+    expect((await load()).manifest.modules).to.have.length(shipped.modules.length)
+  })
+
+  it('says that no answer came, and asks anew the next time', async () => {
+    const answers = new Map(files)
+    for (const name of [OWN_FILE, 'guide.json']) files.set(name, new TypeError('Failed to fetch'))
     const fault = await load().catch((error: unknown) => error) as LoadError
     expect(fault).to.be.instanceOf(LoadError)
-    expect(fault.kind).to.equal('offline')
-    files.set(OWN_FILE, file)
+    expect([fault.kind, fault.url]).to.deep.equal(['offline', folder + OWN_FILE])
+    files = answers
     expect((await load()).manifest.modules).to.have.length(1)
+  })
+
+  it('does not let anybody wait twice as long for a server that is too slow', async () => {
+    files.set(OWN_FILE, new DOMException('The operation timed out.', 'TimeoutError'))
+    const fault = await load().catch((error: unknown) => error) as LoadError
+    expect([fault.kind, fault.isSlow]).to.deep.equal(['offline', true])
+    expect(names()).to.deep.equal([OWN_FILE])
   })
 
   it('says of an address that is none what to give', async () => {

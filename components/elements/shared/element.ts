@@ -188,11 +188,15 @@ export abstract class DsgElement extends LitElement {
   /** Loads what is at `src` now. What was asked for before and comes later is not shown. */
   protected reload(): void {
     const {src} = this
-    if (!src) return
     const asked = this.#asked = Symbol()
+    if (!src) return
     void this.load(async () => {
-      const guide = await this.loadFrom(src)
-      if (asked === this.#asked) this.guide = guide
+      try {
+        const guide = await this.loadFrom(src)
+        if (asked === this.#asked) this.guide = guide
+      } catch (fault) {
+        if (asked === this.#asked) throw fault
+      }
     })
   }
 

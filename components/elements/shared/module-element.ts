@@ -20,9 +20,9 @@ export abstract class ModuleElement extends DsgElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     // A guide of one module knows nothing of another.
-    if (changed.has('module') && !changed.has('src') && this.src && !this.#isKnown()) {
+    if (changed.has('module') && this.src && !this.#isKnown()) {
       this.guide = undefined
-      this.reload()
+      if (!changed.has('src')) this.reload()
     }
     super.willUpdate(changed)
     if (changed.has('guide') || changed.has('module')) this.#module.update()

@@ -37,8 +37,13 @@ function heightsOf(frame: HTMLIFrameElement): string[] {
 
 async function openSized(): Promise<FramedGuide> {
   const guide = await FramedGuide.open(QUIZ, {head: HOST_SCRIPT})
+  let heardAt = performance.now()
+  guide.window.addEventListener('message', () => { heardAt = performance.now() })
   await guide.sees('Question 1 of')
   await guide.seesThat(({height, room}) => Math.ceil(height) === room, 'a frame as tall as its content')
+  // A size waits for its turn where it is told and where it is heard. After both turns none of the guide's own is on its way,
+  // in the place of what a test says.
+  await until(() => performance.now() - heardAt > 3 * PACE_MS)
   return guide
 }
 

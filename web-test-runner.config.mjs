@@ -8,7 +8,7 @@ import {fileURLToPath} from 'node:url'
 import {esbuildPlugin} from '@web/dev-server-esbuild'
 import {chromeLauncher} from '@web/test-runner-chrome'
 import puppeteer from 'puppeteer-core'
-import {ENGINES, findBrowsers} from './scripts/browsers.mjs'
+import {ENGINES, findBrowsers, launchOptions} from './scripts/browsers.mjs'
 import {webkitLauncher} from './scripts/webkit-launcher.mjs'
 import {bundledPackages, bundledScript} from './test/bundled.mjs'
 import {demoSite} from './test/demo-site.mjs'
@@ -21,22 +21,12 @@ import {contentForTestRunner} from './stories/content-files.mjs'
 
 const here = path => fileURLToPath(new URL(path, import.meta.url))
 
-const CHROMIUM_FLAGS = [
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-  // Chromium refuses to sandbox itself for root, which is who runs tests in a container.
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-]
-
 // One file at a time in each: only the page in front has focus, and tests press real keys.
 const LAUNCHERS = {
-  chromium: ({executable}) => chromeLauncher({
+  chromium: () => chromeLauncher({
     puppeteer,
     concurrency: 1,
-    launchOptions: {executablePath: executable, args: CHROMIUM_FLAGS},
+    launchOptions: launchOptions('chromium'),
     // Its window can lose the focus to a part of the browser that nobody sees, and a page cannot take it back.
     createPage: async ({context}) => {
       const page = await context.newPage()
@@ -44,12 +34,11 @@ const LAUNCHERS = {
       return page
     },
   }),
-  firefox: ({executable}) => chromeLauncher({
+  firefox: () => chromeLauncher({
     puppeteer,
     concurrency: 1,
     launchOptions: {
-      browser: 'firefox',
-      executablePath: executable,
+      ...launchOptions('firefox'),
       // Its list of downloads opens over the page and would take the next key.
       extraPrefsFirefox: {
         'browser.download.alwaysOpenPanel': false, 'browser.download.folderList': 2, 'browser.download.dir': tmpdir(),

@@ -5,34 +5,26 @@
 import {cpus} from 'node:os'
 import {fileURLToPath} from 'node:url'
 import puppeteer from 'puppeteer-core'
+import {findBrowsers, launchOptions} from '../scripts/browsers.mjs'
 import {serveScript} from '../test/crash/serve-script.js'
 import type {Measured} from './record.page.js'
 
 interface Row { what: string; limitMs?: number; of: 'median' | 'p95'; times: number[] }
-
-const {findBrowsers} = await import(new URL('../scripts/browsers.mjs', import.meta.url).href) as
-  {findBrowsers(): Partial<Record<'chromium' | 'firefox', {executable: string}>>}
 
 const found = findBrowsers()
 const site = await serveScript(fileURLToPath(new URL('record.page.ts', import.meta.url)))
 console.log(`Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}`)
 try {
   for (const engine of ['chromium', 'firefox'] as const) {
-    const executable = found[engine]?.executable
-    if (executable) await bench(engine, executable)
+    if (found[engine]) await bench(engine)
     else console.log(`\nLeft out ${engine}: not on this machine.`)
   }
 } finally {
   site.close()
 }
 
-async function bench(engine: 'chromium' | 'firefox', executablePath: string): Promise<void> {
-  const isRoot = process.getuid?.() === 0
-  const browser = await puppeteer.launch({
-    browser: engine === 'firefox' ? 'firefox' : 'chrome',
-    executablePath,
-    args: engine === 'chromium' ? ['--disable-gpu', '--no-first-run', ...(isRoot ? ['--no-sandbox'] : [])] : [],
-  })
+async function bench(engine: 'chromium' | 'firefox'): Promise<void> {
+  const browser = await puppeteer.launch(launchOptions(engine))
   try {
     const page = await browser.newPage()
     await page.goto(site.address)

@@ -9,6 +9,8 @@ import {fileURLToPath} from 'node:url'
 export const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 const OLDEST_NODE = [20, 19]
+/** Where the registry does not answer, npm tries on and on. */
+const INSTALL_LIMIT_MS = 900_000
 const STAMP = new URL('../node_modules/.installed-from', import.meta.url)
 
 /**
@@ -23,9 +25,10 @@ export function ensureDependencies() {
   console.log('Installing dependencies with npm ci. This takes about a minute the first time.')
   // The tools are development dependencies, which NODE_ENV=production would leave out.
   const {status, error} = spawnSync('npm', ['ci', '--include=dev', '--include=optional', '--loglevel=warn'],
-    {cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32'})
+    {cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32', timeout: INSTALL_LIMIT_MS})
   if (error || status !== 0) {
-    throw new Error(`npm ci failed${error ? `: ${error.message}` : ''}. Its messages are above. ` +
+    const late = error?.code === 'ETIMEDOUT' && `it had not ended after ${INSTALL_LIMIT_MS / 60_000} minutes`
+    throw new Error(`npm ci failed${error ? `: ${late || error.message}` : ''}. Its messages are above. ` +
       'Check that this machine reaches the npm registry, and try again.')
   }
   writeFileSync(STAMP, wanted)

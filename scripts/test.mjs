@@ -4,6 +4,7 @@
  *     npm test                          everything
  *     npm test -- quiz record           only test files whose path contains "quiz" or "record"
  *     npm test -- --browser chromium    browser tests in this engine; may be given more than once
+ *     npm test -- --suite wordpress     only this suite; may be given more than once
  */
 import {parseArgs} from 'node:util'
 import {ENGINES} from './browsers.mjs'
@@ -19,55 +20,32 @@ try {
 }
 
 // Not before the set-up: the suites import what it installs.
-const {suites} = await import('./suites/suites.mjs')
-const rows = []
-for (const sideBySide of suites) {
-  console.log(`\n${sideBySide.map(({name}) => name).join(' and ')}`)
-  rows.push(...(await Promise.all(sideBySide.map(rowsOf))).flat())
-}
-if (rows.length === 0) console.log(`No test file's path contains ${options.patterns.join(' or ')}.`)
+const [{suitesIn}, {chosen, onThisMachine, runSuites}, {ensureNeeds}] = await Promise.all(
+  [import('./suites/suites.mjs'), import('./suites/run.mjs'), import('./needs/needs.mjs')])
+const all = suitesIn(options.engines)
+const unknown = options.names?.find(each => !all.flat().some(({name}) => name === each))
+if (unknown) stopWith(new Error(`--suite ${unknown}: no such suite. Use ${all.flat().map(({name}) => name).join(', ')}.`))
+const wanted = chosen(all, options)
+if (wanted.flat().length === 0) console.log(`No test file's path contains ${options.patterns.join(' or ')}.`)
+const missing = await ensureNeeds(wanted.flat().flatMap(({needs = []}) => needs), options).catch(stopWith)
+const {suites, leftOut} = onThisMachine(wanted, missing)
+const rows = await runSuites(suites)
 
-const total = {passed: sum('passed'), failed: sum('failed')}
 console.log(`\nIn ${Math.round((Date.now() - started) / 1000)} seconds:`)
 for (const {name, passed, failed, skipped} of rows) {
   console.log(`  ${name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`)
 }
-console.log(`\n${total.passed} passed, ${total.failed} failed`)
-process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
-
-async function rowsOf({name, run}) {
-  const begun = Date.now()
-  const rows = await run(options).then(atLeastOne(name), error => failure(name, error.message))
-  console.log(`${name} took ${Math.round((Date.now() - begun) / 1000)} seconds.`)
-  return rows
-}
-
-/** A suite that ran nothing has checked nothing, unless only some files were asked for. */
-function atLeastOne(name) {
-  return rows => {
-    const empty = rows.find(({passed, failed}) => passed + failed === 0)
-    if (empty || (rows.length === 0 && options.patterns.length === 0)) {
-      return [...rows.filter(row => row !== empty), ...failure(empty?.name ?? name, 'It ran no test.')]
-    }
-    return rows
-  }
-}
-
-function failure(name, problem) {
-  console.log(`FAILED  ${name}: ${problem}`)
-  return [{name, passed: 0, failed: 1, skipped: 0}]
-}
-
-function sum(key) {
-  return rows.reduce((count, row) => count + row[key], 0)
-}
+for (const line of leftOut) console.log(`  ${line}`)
+const sum = key => rows.reduce((count, row) => count + row[key], 0)
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
+process.exit(sum('failed') > 0 || sum('passed') === 0 ? 1 : 0)
 
 function readArguments() {
   const {values, positionals} = parseArgs({
     allowPositionals: true,
-    options: {browser: {type: 'string', multiple: true}},
+    options: {browser: {type: 'string', multiple: true}, suite: {type: 'string', multiple: true}},
   })
   const unknown = values.browser?.find(engine => !ENGINES.includes(engine))
   if (unknown) throw new Error(`--browser ${unknown}: no such engine. Use ${ENGINES.join(', ')}.`)
-  return {patterns: positionals, engines: values.browser, ci: process.env.CI === 'true'}
+  return {patterns: positionals, engines: values.browser, names: values.suite, ci: process.env.CI === 'true'}
 }

@@ -1,9 +1,10 @@
 import {fileURLToPath} from 'node:url'
-import puppeteer, {type Browser, type Page} from 'puppeteer-core'
+import type {Browser, Page} from 'puppeteer-core'
 import {PACK_VERSION, type SearchFile, type SearchSection, type Synonym} from '../../components/model/guide.js'
 import {buildIndex} from '../../components/search/build-index.js'
 import {serveScript} from '../../test/crash/serve-script.js'
 import type {MeasuredOpening, MeasuredPage} from '../search.page.js'
+import {startChromium} from './chromium.js'
 import {quantile, short, table} from './figures.js'
 
 /** How often opening is measured, each time on a new page. */
@@ -13,16 +14,9 @@ const ROUNDS = 5
 export async function inChromium(
   sections: readonly SearchSection[], synonyms: readonly Synonym[], typed: readonly string[], limitMs: number,
 ): Promise<void> {
-  const {findBrowsers} = await import(new URL('../../scripts/browsers.mjs', import.meta.url).href) as
-    {findBrowsers(): {chromium?: {executable: string}}}
-  const executablePath = findBrowsers().chromium?.executable
-  if (!executablePath) return console.log('\nLeft out Chromium: not on this machine.')
+  const browser = await startChromium()
+  if (!browser) return
   const site = await serveScript(fileURLToPath(new URL('../search.page.ts', import.meta.url)))
-  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  // Building the peer's index of 30,000 sections takes longer than puppeteer waits unless told.
-  const browser = await puppeteer.launch({
-    executablePath, args: ['--disable-gpu', '--no-first-run', ...root], protocolTimeout: 600_000,
-  })
   try {
     const index = buildIndex(sections)
     console.log(`\n### ${await browser.version()}, ${sections.length} sections\n`)

@@ -1,4 +1,7 @@
-/** Runs the test files it is given in the browsers the config names, prints failures, sends its parent the counts. */
+/**
+ * Runs the test files it is given in the browsers the config names, and prints failures. Sends its parent what is running,
+ * `{running: ["WebKit, test/…"]}`, whenever that changes, and at the end the counts, `{rows: […]}`.
+ */
 import {relative} from 'node:path'
 import {inspect} from 'node:util'
 import {startTestRunner} from '@web/test-runner'
@@ -11,8 +14,12 @@ const runner = await startTestRunner({
   readFileConfig: false,
   autoExitProcess: false,
 })
+runner?.sessions.on('session-status-updated', () => {
+  const running = [...runner.sessions.all()].filter(({status}) => !['SCHEDULED', 'FINISHED'].includes(status))
+  process.send({running: running.map(({browser, testFile}) => `${browser.name}, ${relative(ROOT, testFile)}`)})
+})
 runner?.on('stopped', () => {
-  process.send(rows([...runner.sessions.all()]), () => process.exit(0))
+  process.send({rows: rows([...runner.sessions.all()])}, () => process.exit(0))
 })
 
 function reportTestFileResults({logger, sessionsForTestFile}) {

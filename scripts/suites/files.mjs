@@ -3,15 +3,16 @@ import {join} from 'node:path'
 import {ROOT} from '../setup.mjs'
 
 /**
- * The test files in these folders of `test/`, as paths from the repository's root with `/` between folders.
+ * The test files that are here of these, as paths from the repository's root with `/` between folders.
  *
- * @param {string[]} folders - such as `model`; those that are not there have no files
+ * @param {string[]} tests - folders and files of `test/`, such as `model` or `hosts/wordpress.test.ts`
  * @param {string[]} patterns - keep the files whose path contains one of these; with none, keep all
  */
-export function testFiles(folders, patterns) {
-  const paths = readdirSync(join(ROOT, 'test'), {recursive: true}).map(path => `test/${path.replaceAll('\\', '/')}`)
+export function testFiles(tests, patterns) {
+  const paths = readdirSync(join(ROOT, 'test'), {recursive: true}).map(path => path.replaceAll('\\', '/'))
   return paths
-    .filter(path => path.endsWith('.test.ts') && folders.includes(path.split('/')[1]))
+    .filter(path => path.endsWith('.test.ts') && tests.some(each => path === each || path.startsWith(`${each}/`)))
+    .map(path => `test/${path}`)
     .filter(path => patterns.length === 0 || patterns.some(pattern => path.includes(pattern)))
     .sort()
 }

@@ -1,7 +1,7 @@
 /**
  * A reporter for Node's test runner: one line of JSON for each finished test, for `node-tests.mjs` to read.
  *
- *     {"outcome": "passed" | "failed" | "skipped", "name": "suite > test", "file": "…", "problem": "…"}
+ *     {"outcome": "passed" | "failed" | "skipped", "file": "…", "name": "suite > test", "problem": "…"}
  */
 import {resolve} from 'node:path'
 import {inspect} from 'node:util'
@@ -19,7 +19,7 @@ export default async function* lines(events) {
     } else if (type === 'test:pass' && data.file && resolve(data.name) === data.file) {
       // Node names a file among the tests only when there is none in it, and lets it pass.
       yield line({outcome: 'failed', name, file: data.file, problem: 'There is no test in this file.'})
-    } else if (type === 'test:pass' && data.details.type !== 'suite') yield line({outcome: 'passed'})
+    } else if (type === 'test:pass' && data.details.type !== 'suite') yield line({outcome: 'passed', file: data.file})
   }
 }
 

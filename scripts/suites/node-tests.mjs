@@ -1,39 +1,44 @@
-import {spawn} from 'node:child_process'
 import {once} from 'node:events'
 import {availableParallelism} from 'node:os'
 import {relative} from 'node:path'
 import {createInterface} from 'node:readline'
 import {ROOT} from '../setup.mjs'
-import {testFiles} from './files.mjs'
+import {start} from './processes.mjs'
 
-/** The layers without a browser, under Node's own runner. */
-export const nodeTests = suiteOf('node', ['model', 'compile', 'search', 'cli', 'content'])
+/** For one test, and before Node 24 for one file: several times what the slowest takes. Node names what is over it. */
+const FILE_LIMIT_MS = 600_000
 
-/** What is published, as somebody who installs it finds it. */
-export const packageTests = suiteOf('package', ['package'])
-
-/** Browsers and disks that fail at any moment: by itself, because it starts a browser again and again. */
-export const crashTests = suiteOf('crash', ['crash'])
-
-function suiteOf(name, folders) {
-  return {name, run: ({patterns}) => runFiles(name, testFiles(folders, patterns))}
-}
-
-/** As many files at once as there are processors: Node's own choice leaves one idle, which is half of a small machine. */
-export async function runFiles(suite, files) {
-  if (files.length === 0) return []
-  const counts = {name: suite, passed: 0, failed: 0, skipped: 0}
-  const node = spawn(process.execPath,
-    ['--import', 'tsx/esm', '--test', `--test-concurrency=${availableParallelism()}`, '--test-reporter=./scripts/suites/node-reporter.mjs',
-      '--test-reporter-destination=stdout', ...files],
-    {cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit']})
+/**
+ * Runs test files under Node's own runner, as many at once as there are processors: Node's own choice leaves one idle, which
+ * is half of a small machine.
+ *
+ * @param {Pick<import('./suites.mjs').Job, 'files'> & Partial<import('./suites.mjs').Job>} job
+ * @returns {Promise<[import('./suites.mjs').Row]>}
+ */
+export async function runFiles({files, at = () => {}}, {limitMs = FILE_LIMIT_MS} = {}) {
+  const counts = {passed: 0, failed: 0, skipped: 0}
+  const node = start(process.execPath, [
+    '--import', 'tsx/esm', '--import', './scripts/suites/end-of-file.mjs',
+    '--test', `--test-concurrency=${availableParallelism()}`, `--test-timeout=${limitMs}`,
+    '--test-reporter=./scripts/suites/node-reporter.mjs', '--test-reporter-destination=stdout', ...files,
+  ], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    // Or Node takes it for a file of the run that this one is tested in, and runs nothing.
+    env: {...process.env, NODE_TEST_CONTEXT: undefined},
+  })
   const ended = once(node, 'close')
+
+  // Node tells of the files in their order, so the one that hangs is the last heard of, or the first not heard of.
+  const silent = new Set(files)
+  at(files.slice(0, 1))
   for await (const line of createInterface({input: node.stdout})) {
     const {outcome, name, file, problem} = JSON.parse(line)
+    const path = relative(ROOT, file ?? '')
+    if (silent.delete(path.replaceAll('\\', '/'))) at([path, ...silent].slice(0, 2))
     if (outcome === 'said') process.stdout.write(problem)
     else counts[outcome] += 1
-    if (outcome === 'failed') console.log(`FAILED  ${relative(ROOT, file ?? '')}: ${name}\n${problem}\n`)
-    if (outcome === 'skipped') console.log(`skipped  ${relative(ROOT, file ?? '')}: ${name}`)
+    if (outcome === 'failed') console.log(`FAILED  ${path}: ${name}\n${problem}\n`)
+    if (outcome === 'skipped') console.log(`skipped  ${path}: ${name}`)
   }
   const [code] = await ended
   if (code !== 0 && counts.failed === 0) {

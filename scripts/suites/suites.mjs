@@ -1,20 +1,47 @@
+import {ENGINES} from '../browsers.mjs'
 import {browserTests} from './browser-tests.mjs'
-import {crashTests, nodeTests, packageTests} from './node-tests.mjs'
-import {sharepoint} from './sharepoint.mjs'
+import {hostTests} from './host-tests.mjs'
+import {runFiles} from './node-tests.mjs'
 import {size} from './size.mjs'
 import {types} from './types.mjs'
 
 /**
- * What `npm test` runs, in this order; suites in one list run side by side. To add a check, add a suite:
+ * A part of `npm test`.
  *
- * - `name` - what its summary is called
- * - `run({patterns, engines, ci})` - prints failures in full and resolves to rows `{name, passed, failed, skipped}`.
- *   With `patterns`, only test files whose path contains one of them run; a suite without files returns no rows.
- *   `engines` are the browsers asked for, if any were. `ci`: nothing may be left out.
+ * @typedef {object} Suite
+ * @property {string} name - what the summary calls it
+ * @property {string[]} [tests] - folders and files of `test/` that it runs. A suite without them is left out when only some
+ *   test files are asked for
+ * @property {string[]} [needs] - names in `NEEDS`: without one of them it cannot run
+ * @property {boolean} [inEach] - it runs in each of its needs by itself, and so goes on without one
+ * @property {string} [byHand] - the command that runs it outside CI, where `npm test` does not
+ * @property {(job: Job) => Promise<Row[]>} run - prints failures in full
+ *
+ * @typedef {object} Job
+ * @property {string[]} files - paths of test files, from the repository's root
+ * @property {string[]} here - those of its needs that are on this machine
+ * @property {(what: string[]) => void} at - hears what the suite is busy with, in case the run has to be stopped
+ *
+ * @typedef {{name?: string, passed: number, failed: number, skipped?: number}} Row - named after the suite unless it says more
  */
-export const suites = [
-  [types], [nodeTests], [packageTests], [size],
-  // Both wait a good deal: for browsers to start, and for the registry.
-  process.env.CI === 'true' ? [crashTests, sharepoint] : [crashTests],
-  [browserTests],
-]
+
+/**
+ * Everything that `npm test` runs, in this order; suites in one list run side by side.
+ *
+ * @param {string[]} engines - for the tests in browsers
+ * @returns {Suite[][]}
+ */
+export function suitesIn(engines = ENGINES) {
+  return [
+    [types],
+    // The layers without a browser.
+    [{name: 'node', tests: ['model', 'compile', 'search', 'cli', 'content', 'scripts'], needs: ['git'], run: runFiles}],
+    // What is published, as somebody who installs it finds it.
+    [{name: 'package', tests: ['package'], needs: ['chromium'], run: runFiles}],
+    [size],
+    // Browsers and disks that fail at any moment. It starts a browser again and again, and SharePoint waits for the registry.
+    [{name: 'crash', tests: ['crash'], needs: ['chromium'], run: runFiles}, hostTests.sharepoint],
+    [hostTests.wordpress],
+    [{...browserTests, needs: engines}],
+  ]
+}

@@ -4,10 +4,7 @@ import {describe, it} from 'node:test'
 import {staticStyles} from '../../cli/static-html.js'
 import {THEMES} from '../../components/model/embed-code.js'
 import {tokens} from '../../components/elements/shared/tokens.styles.js'
-
-const {readTokens} = await import(new URL('../../scripts/package/tokens.mjs', import.meta.url).href) as {
-  readTokens(): {name: string; description: string; default: string}[]
-}
+import {readTokens} from '../../scripts/package/tokens.mjs'
 
 type Scheme = 'light' | 'dark'
 /** By token, without its prefix `--dsg-color-`. */

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import {setTimeout as after} from 'node:timers/promises'
 import {describe, it} from 'node:test'
-import {Device, isAbsent, missing} from './device.js'
+import {Device, missing} from './device.js'
 
 const KILLS = 24
 /** The browser is killed within so long of the first answer that was shown as saved. */
 const LIVES_MS = 300
 
-describe('Chromium on a device of a learner who agreed', {skip: isAbsent, timeout: 180_000}, () => {
+describe('Chromium on a device of a learner who agreed', {timeout: 180_000}, () => {
   it(`loses nothing that the page showed as saved when it is killed ${KILLS} times while it writes`, async () => {
     const device = new Device()
     try {

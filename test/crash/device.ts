@@ -6,16 +6,10 @@ import {setTimeout as after} from 'node:timers/promises'
 import {fileURLToPath} from 'node:url'
 import puppeteer from 'puppeteer-core'
 import type {Browser} from 'puppeteer-core'
+import {launchOptions} from '../../scripts/browsers.mjs'
 import {serveScript} from './serve-script.js'
 import type {Site} from './serve-script.js'
 import type {Word} from './writer.js'
-
-const {findBrowsers} = await import(new URL('../../scripts/browsers.mjs', import.meta.url).href) as
-  {findBrowsers(): {chromium?: {executable: string}}}
-const {chromium} = findBrowsers()
-
-/** What `describe` takes for `skip`. */
-export const isAbsent = chromium ? false : 'Chromium is not on this machine'
 
 /** A page that has not said a word for so long never will. */
 const SILENT_MS = 20_000
@@ -48,12 +42,7 @@ export class Device {
   }
 
   async start(): Promise<Browser> {
-    this.#browser = await puppeteer.launch({
-      executablePath: chromium!.executable,
-      userDataDir: this.#profile,
-      args: ['--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-        '--no-first-run', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-    })
+    this.#browser = await puppeteer.launch({...launchOptions('chromium'), userDataDir: this.#profile})
     return this.#browser
   }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {appendFileSync, readFileSync, statSync} from 'node:fs'
 import {describe, it} from 'node:test'
-import {Device, isAbsent} from './device.js'
+import {Device} from './device.js'
 
 /** The length of what stands before each record of a LevelDB log: its checksum, length and kind. */
 const HEADER_BYTES = 7
@@ -9,7 +9,7 @@ const HEADER_BYTES = 7
 /** What each kill in turn tears: it comes when the header of a record is written, and the record is not. */
 const kills: ('database' | 'copy')[][] = [['database'], ['copy'], ['database', 'copy'], ['copy', 'database']]
 
-describe('Chromium, killed between the two halves of a write', {skip: isAbsent, timeout: 180_000}, () => {
+describe('Chromium, killed between the two halves of a write', {timeout: 180_000}, () => {
   for (const tears of kills) {
     it(`throws the ${tears.join(' and then the ')} away, and nothing that was shown as saved is lost`, async () => {
       const device = new Device()

@@ -7,11 +7,9 @@ import {after, before, describe, it} from 'node:test'
 import {unzipSync, zipSync} from 'fflate'
 import type {Browser, Page} from 'puppeteer-core'
 import {REPOSITORY} from '../../cli/paths.js'
+import {faultsIn} from '../../hosts/sharepoint/check-package.mjs'
 import {openChromium, openFirefox} from './browsers.js'
 import {PageOfSharePoint, type Field} from './sharepoint/page.js'
-
-const {faultsIn} = await import(new URL('../../hosts/sharepoint/check-package.mjs', import.meta.url).href) as
-  {faultsIn: (bytes: Uint8Array) => string[]}
 
 const PACKAGE = join(REPOSITORY, 'dist/digital-skills-guide.sppkg')
 if (!existsSync(PACKAGE)) throw new Error('There is no package to test. Run: npm run build:sharepoint')

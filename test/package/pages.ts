@@ -4,9 +4,7 @@ import {extname, join, normalize} from 'node:path'
 import {once} from 'node:events'
 import type {AddressInfo} from 'node:net'
 import puppeteer, {type Browser} from 'puppeteer-core'
-
-const {findBrowsers} = await import(new URL('../../scripts/browsers.mjs', import.meta.url).href) as
-  {findBrowsers: () => {chromium?: {executable: string}; firefox?: {executable: string}}}
+import {findBrowsers, launchOptions} from '../../scripts/browsers.mjs'
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.json': 'application/json', '.css': 'text/css',
@@ -33,6 +31,8 @@ export class Pages {
   }
 
   static async open(folder: string): Promise<Pages> {
+    // The browser first: where it does not start, there is no server that would have to be stopped.
+    const browser = await puppeteer.launch(launchOptions(findBrowsers().chromium ? 'chromium' : 'firefox'))
     const server = createServer((request, response) => {
       const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname))
       readFile(join(folder, path)).then(
@@ -41,7 +41,7 @@ export class Pages {
     })
     server.listen(0, '127.0.0.1')
     await once(server, 'listening')
-    return new Pages(server, await openBrowser())
+    return new Pages(server, browser)
   }
 
   /** Opens a page, and waits until the quiz on it asks something. */
@@ -70,15 +70,4 @@ export class Pages {
     this.#server.closeAllConnections()
     this.#server.close()
   }
-}
-
-function openBrowser(): Promise<Browser> {
-  const {chromium, firefox} = findBrowsers()
-  if (chromium) {
-    const args = ['--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-      '--no-first-run', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
-    return puppeteer.launch({executablePath: chromium.executable, args})
-  }
-  if (firefox) return puppeteer.launch({browser: 'firefox', executablePath: firefox.executable})
-  throw new Error('The pages need Chromium or Firefox, and neither is on this machine.')
 }

@@ -1,0 +1,82 @@
+/** The operating system's packages, where it is Debian or made from it, and where we may install. */
+import {spawn, spawnSync} from 'node:child_process'
+import {once} from 'node:events'
+import {existsSync} from 'node:fs'
+import {createInterface} from 'node:readline'
+
+/** A mirror that has sent nothing for so long does not answer. By itself apt tries on for minutes. */
+const STILL_MS = 15_000
+
+/** Nothing that apt does for us takes so long. */
+const LIMIT_MS = 900_000
+
+const APT = '/usr/bin/apt-get'
+
+export function isDebian() {
+  return existsSync(APT)
+}
+
+/** Root may, and so may a user whom sudo asks for no password. */
+export function mayInstall() {
+  return isDebian() && (isRoot() || spawnSync('sudo', ['-n', 'true']).status === 0)
+}
+
+/**
+ * Installs packages, and asks nobody anything.
+ *
+ * @param {string[]} packages
+ * @returns {Promise<string | undefined>} what apt said, in a line, when they could not be installed
+ */
+export async function install(packages) {
+  const words = ['install', '--yes', '--no-install-recommends', ...packages]
+  const update = await apt(['update'], STILL_MS)
+  if (update.status !== 0) return update.problem
+  const download = await apt([...words, '--download-only'], STILL_MS)
+  // What apt warned of at first is the cause of what it cannot find now.
+  if (download.status !== 0) return update.problem ?? download.problem
+  // Not watched so closely: stopped while it unpacks, it would leave the machine with half a package.
+  const {status, problem} = await apt(words)
+  return status === 0 ? undefined : problem
+}
+
+/**
+ * @param {string[]} words
+ * @param {number} [stillMs] - stop when what there is to download has not grown for so long
+ * @returns {Promise<{status: number | null, problem?: string}>} `problem` is the first error, or else the first warning
+ */
+async function apt(words, stillMs) {
+  const command = ['env', 'DEBIAN_FRONTEND=noninteractive', 'LC_ALL=C', APT, '-qq', '-o', 'Dpkg::Use-Pty=0',
+    '-o', 'APT::Status-Fd=1', ...words]
+  if (!isRoot()) command.unshift('sudo', '-n')
+  const child = spawn(command[0], command.slice(1), {stdio: ['ignore', 'pipe', 'pipe']})
+  const said = []
+  const stopped = new Promise(stop => {
+    const limit = setTimeout(stop, LIMIT_MS, `it had not ended after ${LIMIT_MS / 60_000} minutes`)
+    const still = stillMs && setTimeout(stop, stillMs, `its mirror has sent nothing for ${stillMs / 1000} seconds`)
+    child.once('close', () => {
+      clearTimeout(limit)
+      clearTimeout(still)
+    })
+    let progress
+    const hear = line => {
+      // Twice a second it says how far it is, such as "dlstatus:1:9.0494:Retrieving file 1 of 3", moved or not.
+      if (!line.startsWith('dlstatus:')) return said.push(line)
+      if (line !== progress) still?.refresh()
+      progress = line
+    }
+    for (const stream of [child.stdout, child.stderr]) createInterface({input: stream}).on('line', hear)
+  })
+  const ended = await Promise.race([once(child, 'close'), stopped])
+  if (typeof ended === 'string') {
+    // Under sudo it is not ours to end, so nothing waits for it.
+    child.kill()
+    return {status: null, problem: ended}
+  }
+  const [status] = ended
+  const problem = said.find(line => line.startsWith('E: ')) ?? said.find(line => line.startsWith('W: '))
+  return {status, problem: problem?.slice(3).trim() ?? (status === 0 ? undefined : `it ended with ${status}`)}
+}
+
+function isRoot() {
+  return process.getuid?.() === 0
+}

@@ -1,0 +1,107 @@
+/**
+ * What the checks need beyond Node and npm, and how it comes: `test/README.md` has it as a table, with what happens
+ * without it.
+ */
+import {spawnSync} from 'node:child_process'
+import {existsSync} from 'node:fs'
+import {ENGINES, findBrowsers} from '../browsers.mjs'
+import * as debian from './debian.mjs'
+
+/**
+ * @typedef {object} Need
+ * @property {string} name - as one would say it: "The tests need …"
+ * @property {string[]} debian - packages that bring it
+ * @property {() => boolean} isHere
+ */
+
+const FONTS = 'fonts-liberation'
+
+/** @type {Record<string, Need>} */
+export const NEEDS = {
+  chromium: {
+    name: 'Chromium, Chrome or Edge',
+    debian: ['chromium', FONTS],
+    isHere: () => 'chromium' in findBrowsers(),
+  },
+  firefox: {
+    name: 'Firefox',
+    debian: ['firefox-esr', FONTS],
+    isHere: () => 'firefox' in findBrowsers(),
+  },
+  webkit: {
+    name: 'WebKitGTK (with WebKitWebDriver, MiniBrowser and Xvfb)',
+    debian: ['webkit2gtk-driver', 'libwebkit2gtk-4.1-0', 'libgl1-mesa-dri', 'xvfb', FONTS],
+    isHere: () => 'webkit' in findBrowsers(),
+  },
+  git: {name: 'git', debian: ['git'], isHere: () => runs('git')},
+  php: {
+    name: 'PHP (with MySQL, XML and mbstring)',
+    debian: ['php-cli', 'php-mysql', 'php-xml', 'php-mbstring'],
+    isHere: () => runs('php'),
+  },
+  // Not mariadb-server, which would start a database service on the machine.
+  mariadb: {
+    name: 'MariaDB',
+    debian: ['mariadb-server-core'],
+    isHere: () => runs('mariadbd') && runs('mariadb-install-db', '--help'),
+  },
+  // Without the last three, its package brings Apache and starts it.
+  wordpress: {
+    name: 'WordPress',
+    debian: ['wordpress', 'wordpress-theme-twentytwentythree', 'php', 'php-cgi', 'mini-httpd'],
+    isHere: () => process.env.WORDPRESS !== undefined || existsSync('/usr/share/wordpress'),
+  },
+}
+
+/**
+ * Asks for everything that the suites need, once and before the first of them. What is missing is installed where that is
+ * allowed: all of it when `ci`, otherwise only if there is no browser at all.
+ *
+ * @param {string[]} needs - names in `NEEDS`
+ * @param {{ci?: boolean, say?: (line: string) => void, system?: typeof debian}} options - `say` hears what is going on
+ * @returns {Promise<Set<string>>} names of what is missing
+ * @throws with `ci` when anything is missing, and otherwise when a browser is needed and there is none
+ */
+export async function ensureNeeds(needs, {ci = false, say = console.log, system = debian} = {}) {
+  const wanted = [...new Set(needs)]
+  let missing = wanted.filter(need => !NEEDS[need].isHere())
+  if (missing.length === 0 || !(ci || isWithoutBrowser(wanted, missing))) return new Set(missing)
+
+  let problem
+  if (system.mayInstall()) {
+    const packages = packagesOf(missing)
+    say(`Installing ${packages.join(', ')} from the operating system's packages. This can take a few minutes.`)
+    problem = await system.install(packages)
+    missing = wanted.filter(need => !NEEDS[need].isHere())
+  }
+  if (ci ? missing.length > 0 : isWithoutBrowser(wanted, missing)) throw new Error(sentence(missing, problem, system))
+  return new Set(missing)
+}
+
+function isWithoutBrowser(wanted, missing) {
+  const browsers = wanted.filter(need => ENGINES.includes(need))
+  return browsers.length > 0 && browsers.every(need => missing.includes(need))
+}
+
+/** One sentence, because it is all that is printed where nothing can be tested. */
+function sentence(missing, problem, system) {
+  const these = missing.length === 1 ? 'it' : 'them'
+  const why = problem ? `apt could not install ${these} (${problem})`
+    : system.isDebian() ? `you may not install ${these} here` : `this cannot install ${these} by itself`
+  const what = system.isDebian() ? `have an administrator run "apt-get install --no-install-recommends ${packagesOf(missing).join(' ')}"`
+    : `install ${these}`
+  return `The tests need ${namesOf(missing)}, and ${why}: ${what}, and try again.`
+}
+
+/** As a list in a sentence: "A, B and C". */
+export function namesOf(needs) {
+  return new Intl.ListFormat('en-GB').format(needs.map(need => NEEDS[need].name))
+}
+
+function packagesOf(needs) {
+  return [...new Set(needs.flatMap(need => NEEDS[need].debian))]
+}
+
+function runs(program, question = '--version') {
+  return spawnSync(program, [question], {stdio: 'ignore'}).error === undefined
+}

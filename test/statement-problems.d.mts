@@ -1,1 +1,0 @@
-export function statementProblems(statement: unknown): string[]

@@ -95,7 +95,7 @@ function onlyOnce(tag: string, load: () => Promise<unknown>): Loader['load'] {
     if (isStarted || customElements.get(tag)) return
     isStarted = true
     if (met) askAhead(met)
-    Promise.all([load(), SHARED && import(SHARED)]).catch((error: unknown) => {
+    Promise.all([load(), SHARED && import(/* @vite-ignore */ SHARED)]).catch((error: unknown) => {
       isStarted = false // The next such element on the page is another chance.
       console.error(`<${tag}> could not be loaded: ${String(error)}`)
     })

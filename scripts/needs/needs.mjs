@@ -19,7 +19,7 @@ const FONTS = 'fonts-liberation'
 /** @type {Record<string, Need>} */
 export const NEEDS = {
   chromium: {
-    name: 'Chromium, Chrome or Edge',
+    name: 'Chromium (or Chrome, or Edge)',
     debian: ['chromium', FONTS],
     isHere: () => 'chromium' in findBrowsers(),
   },

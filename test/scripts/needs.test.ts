@@ -45,7 +45,7 @@ describe('a machine without browsers', {skip: process.platform !== 'linux'}, () 
 
   it('ends in one sentence that says why nothing could be installed, and what to install', async () => {
     const said = await sentenceOf(ask(['chromium', 'webkit'], {ci: true, system: debian('Could not resolve the mirror')}))
-    assert.match(said, /need Chromium, Chrome or Edge and WebKitGTK/)
+    assert.match(said, /need Chromium \(or Chrome, or Edge\) and WebKitGTK/)
     assert.match(said, /apt could not install them \(Could not resolve the mirror\)/)
     assert.match(said, /"apt-get install --no-install-recommends chromium fonts-liberation webkit2gtk-driver .*xvfb"/)
   })

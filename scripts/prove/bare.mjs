@@ -1,0 +1,168 @@
+/**
+ * `npm run prove:bare`: CI, and what a person does first, on a machine that has nothing but Node, npm and git.
+ *
+ *     npm run prove:bare                         everything, in half an hour
+ *     npm run prove:bare -- start mirror-silent  only these cases
+ *
+ * The machine is a Debian root folder, made for the run and deleted after it. Node, npm and the settings that say where
+ * packages come from are this machine's own. What is committed is what is tried.
+ */
+import {spawn, spawnSync} from 'node:child_process'
+import {once} from 'node:events'
+import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import {createInterface} from 'node:readline'
+import {fileURLToPath} from 'node:url'
+import {ROOT, stopWith} from '../setup.mjs'
+
+const IN_ROOT = fileURLToPath(new URL('in-root.sh', import.meta.url))
+/** From the end of `npm ci` to the end of a run that cannot have what it needs. */
+const LIMIT_SECONDS = 30
+/** A user of the root who is not root. */
+const STAFF = 'staff-member'
+
+/**
+ * What is tried, each in a clone of its own, in this order: the last one installs browsers. `check` is given the lines that were
+ * printed, each with its second, and the exit code, and returns what is wrong.
+ */
+const CASES = {
+  'start': {
+    what: 'npm start, as somebody who may not install',
+    user: STAFF,
+    command: `npm start > started & until grep -qs ^Ready: started; do kill -0 $! && sleep 1 || exit 1; done; cat started
+      node -e 'fetch(process.argv[1]).then(page => page.text()).then(console.log)' $(grep -o 'http[^ ]*' started); kill $!`,
+    check: lines => lines.some(({text}) => text.includes('<dsg-guide')) ? undefined : 'The demonstration was not served.',
+  },
+  'test': {
+    what: 'npm test, as somebody who may not install',
+    user: STAFF,
+    command: 'npm test --silent',
+    check: endsInSentence(/you may not install them here/),
+  },
+  'mirror-refuses': {
+    what: '.ci/run, and the mirror of apt cannot be reached',
+    command: withProxy('bash .ci/run', 'http://127.0.0.1:9'),
+    check: endsInSentence(/apt could not install them \(.+\)/),
+  },
+  'mirror-silent': {
+    what: '.ci/run, and the mirror of apt never answers',
+    command: `node -e 'require("net").createServer(() => {}).listen(9999)' & ${withProxy('bash .ci/run', 'http://127.0.0.1:9999')}`,
+    check: endsInSentence(/apt could not install them \(.+ sent nothing/),
+  },
+  'ci': {
+    what: '.ci/run',
+    command: 'bash .ci/run',
+    check: (lines, code) =>
+      code === 0 && /^\d+ passed, 0 failed$/.test(lines.at(-1)?.text ?? '') ? undefined : 'It did not end green.',
+  },
+}
+
+const root = mkdtempSync(join(tmpdir(), 'dsg-bare-'))
+process.once('exit', () => rmSync(root, {recursive: true, force: true}))
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1))
+try {
+  const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(CASES)
+  const unknown = names.find(name => !CASES[name])
+  if (unknown) throw new Error(`There is no case "${unknown}". Use ${Object.keys(CASES).join(', ')}.`)
+  makeRoot()
+  const results = []
+  for (const name of names) results.push(await prove(name))
+  console.log(`\n${results.join('\n')}`)
+  process.exitCode = results.some(result => result.startsWith('FAILED')) ? 1 : 0
+} catch (error) {
+  stopWith(error)
+}
+
+/** Prints what the case prints, and returns a line about how it ended. */
+async function prove(name) {
+  const {what, user = 'root', command, check} = CASES[name]
+  console.log(`\n${name}: ${what}`)
+  const folder = `/srv/${name}`
+  run('git', 'clone', '--quiet', '--no-hardlinks', ROOT, join(root, folder))
+  run('chroot', root, 'chown', '--recursive', `${user}:`, folder)
+
+  const begun = Date.now()
+  const seconds = () => Math.round((Date.now() - begun) / 1000)
+  const child = spawn('unshare', ['--mount', '--pid', '--fork', '--kill-child', '--propagation', 'private',
+    'sh', IN_ROOT, root, user, folder, 'bash', '-c', command], {stdio: ['ignore', 'pipe', 'pipe']})
+  const lines = []
+  for (const stream of [child.stdout, child.stderr]) {
+    createInterface({input: stream}).on('line', text => {
+      console.log(text)
+      if (text.trim()) lines.push({text, second: seconds()})
+    })
+  }
+  const [code] = await once(child, 'close')
+  const problem = check(lines, code)
+  rmSync(join(root, folder), {recursive: true, force: true})
+  return `${problem ? 'FAILED' : 'passed'}  ${what}: ${seconds()} seconds. ${problem ?? lines.at(-1).text}`
+}
+
+/** After `npm ci`, one sentence and no suite, soon. */
+function endsInSentence(pattern) {
+  return (lines, code) => {
+    const installed = lines.findIndex(({text}) => /^added \d+ packages/.test(text))
+    const rest = lines.slice(installed + 1).filter(({text}) => !text.startsWith('Installing '))
+    const [{text = '', second} = {}] = rest
+    if (code === 0) return 'It ended as if all were well.'
+    if (installed < 0 || rest.length !== 1 || !/^The tests need .+, and try again\.$/.test(text) || !pattern.test(text)) {
+      return `It did not end in one sentence after npm ci, but in ${rest.length} lines.`
+    }
+    const took = second - lines[installed].second
+    return took <= LIMIT_SECONDS ? undefined : `It ended ${took} seconds after npm ci.`
+  }
+}
+
+/** The command, while apt has this proxy. */
+function withProxy(command, proxy) {
+  const file = '/etc/apt/apt.conf.d/90proxy'
+  return `echo 'Acquire::http::Proxy "${proxy}"; Acquire::https::Proxy "${proxy}";' > ${file}; ${command}; code=$?; rm ${file}; exit $code`
+}
+
+/** A Debian of this machine's release with git, and this machine's Node and npm. */
+function makeRoot() {
+  const release = existsSync('/etc/os-release') && /^VERSION_CODENAME=(\w+)$/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1]
+  const hasAll = ['apt-get', 'mmdebstrap', 'unshare'].every(program => !spawnSync(program, ['--version']).error)
+  if (!release || !hasAll || process.getuid() !== 0) {
+    throw new Error('This needs Debian, root and mmdebstrap: "apt-get install mmdebstrap", and try again as root.')
+  }
+  console.log(`Making a Debian ${release} that has only Node, npm and git.`)
+
+  // As this machine gets its packages, but for the lists that no test reads.
+  const sources = linesOf('apt-get', 'indextargets', '--format', 'deb $(REPO_URI) $(RELEASE) $(COMPONENT)',
+    'Created-By: Packages', 'Origin: Debian')
+  if (sources.length === 0) throw new Error('apt has no lists of Debian\'s packages: "apt-get update", and try again.')
+  const settings = linesOf('apt-config', 'dump', 'Acquire').filter(line => !line.includes('::IndexTargets'))
+  run('mmdebstrap', '--quiet', '--variant=minbase', '--include=ca-certificates,git',
+    ...settings.map(line => `--aptopt=${line}`), release, root, ...sources)
+  for (const path of ['/etc/resolv.conf', '/etc/hosts', '/etc/apt/auth.conf.d', '/usr/local/share/ca-certificates']) lend(path)
+  run('chroot', root, 'update-ca-certificates')
+
+  lend(process.execPath, '/usr/local/bin/node')
+  lend(join(...linesOf('npm', 'root', '--global'), 'npm'), '/usr/local/lib/node_modules/npm')
+  for (const name of ['npm', 'npx']) symlinkSync(`../lib/node_modules/npm/bin/${name}-cli.js`, join(root, 'usr/local/bin', name))
+  const npmrc = ['globalconfig', 'userconfig'].flatMap(name => linesOf('npm', 'config', 'get', name)).filter(existsSync)
+  mkdirSync(join(root, 'usr/local/etc'), {recursive: true})
+  writeFileSync(join(root, 'usr/local/etc/npmrc'), npmrc.map(path => readFileSync(path, 'utf8')).join('\n'))
+
+  run('chroot', root, 'useradd', '--create-home', STAFF)
+}
+
+/** Copies a file or folder of this machine into the root. */
+function lend(path, to = path) {
+  if (!existsSync(path)) return
+  mkdirSync(dirname(join(root, to)), {recursive: true})
+  cpSync(path, join(root, to), {recursive: true, dereference: true})
+}
+
+function linesOf(program, ...words) {
+  return run(program, ...words).split('\n').filter(Boolean)
+}
+
+/** @returns {string} what it printed */
+function run(program, ...words) {
+  const {status, stdout, stderr, error} = spawnSync(program, words, {cwd: ROOT, encoding: 'utf8', maxBuffer: 1e8})
+  if (status === 0) return stdout
+  throw new Error(`${program} ${words.join(' ')} failed.\n${error?.message ?? ''}${stdout ?? ''}${stderr ?? ''}`)
+}

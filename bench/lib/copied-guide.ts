@@ -1,8 +1,9 @@
 import {cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 
-const CONTENT = new URL('../../content', import.meta.url).pathname
+const CONTENT = fileURLToPath(new URL('../../content', import.meta.url))
 
 /**
  * A temporary content folder with the shipped one and copies of its pathways under other ids, so that its words are real.

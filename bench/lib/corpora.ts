@@ -1,3 +1,4 @@
+import {fileURLToPath} from 'node:url'
 import {readContent} from '../../cli/read-content.js'
 import {compileGuide} from '../../components/compile/compile-guide.js'
 import type {SearchSection} from '../../components/model/guide.js'
@@ -6,7 +7,7 @@ import {randomFrom} from '../../components/model/draw.js'
 
 /** The shipped guide, and its other names for things. */
 export function shippedGuide() {
-  return compileGuide(readContent(new URL('../../content', import.meta.url).pathname).files).guide
+  return compileGuide(readContent(fileURLToPath(new URL('../../content', import.meta.url))).files).guide
 }
 
 /**

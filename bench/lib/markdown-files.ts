@@ -1,9 +1,10 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {readContent} from '../../cli/read-content.js'
 import type {SourceFile} from '../../components/compile/source-file.js'
 
-const ROOT = new URL('../..', import.meta.url).pathname
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /** The markdown files of `node_modules`, by path: real text of real lengths. Which there are depends on the lock file. */
 export function documentationFiles(): SourceFile[] {

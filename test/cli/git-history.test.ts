@@ -11,15 +11,16 @@ describe('dsg check in a git checkout', () => {
   const root = temporaryFolder()
   const content = writeGuide(join(root, 'clone/content'))
   const file = join(content, MODULE_PATH)
-  const git = (...words: string[]): void => {
-    execFileSync('git', words, {cwd: join(root, 'clone'), stdio: 'ignore'})
+  /** Knows no settings of whoever runs this, nor the repository of a hook that this runs in. */
+  const git = (words: string[], more: Record<string, string> = {}): void => {
+    const {PATH} = process.env
+    execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...words], {
+      cwd: join(root, 'clone'), stdio: 'ignore', env: {PATH, HOME: root, GIT_CONFIG_NOSYSTEM: '1', ...more},
+    })
   }
   const commit = (day: string): void => {
-    git('add', '-A')
-    execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', 'commit', '-m', 'Edit'], {
-      cwd: join(root, 'clone'), stdio: 'ignore',
-      env: {...process.env, GIT_AUTHOR_DATE: `${day}T12:00:00Z`, GIT_COMMITTER_DATE: `${day}T12:00:00Z`},
-    })
+    git(['add', '-A'])
+    git(['commit', '-m', 'Edit'], {GIT_AUTHOR_DATE: `${day}T12:00:00Z`, GIT_COMMITTER_DATE: `${day}T12:00:00Z`})
   }
   const rules = async (): Promise<string[]> => {
     const {stdout} = await runDsg('check', content, '--format', 'json')
@@ -31,7 +32,7 @@ describe('dsg check in a git checkout', () => {
   it('is silent without git, and on a new page', async () => {
     assert.deepEqual(await rules(), [])
     assert.equal(changesSince(content, '2026-01-01'), undefined)
-    git('init', '--quiet')
+    git(['init', '--quiet'])
     commit('2026-11-10')
     assert.deepEqual(await rules(), [])
   })
@@ -68,4 +69,32 @@ describe('dsg check in a git checkout', () => {
     assert.deepEqual(edit?.added.map(({text}) => text), ['-- a/x', '++ b/evil.md', '@@ -1 +1 @@', 'diff --git a/x b/x'])
     assert.deepEqual(edit?.removed, [{line: 2, text: 'two'}])
   })
+
+  for (const {what, more} of [
+    {what: 'settings of their own', more: {GIT_CONFIG_GLOBAL: join(root, 'gitconfig')}},
+    {what: 'a hook of another repository', more: {GIT_DIR: join(root, 'nowhere.git'), GIT_INDEX_FILE: 'index', GIT_PREFIX: ''}},
+  ]) {
+    it(`reads the same for somebody with ${what}`, () => {
+      writeFileSync(join(root, 'gitconfig'), '[log]\nshowRoot = false\nshowSignature = true\n'
+        + '[diff]\ninterHunkContext = 9\nnoprefix = true\nexternal = false\n[color]\nui = always\n')
+      const path = 'pathways/safe-work/two-places.md'
+      const lines = Array.from({length: 9}, (_, n) => `line ${n}`)
+      writeFileSync(join(content, path), lines.join('\n'))
+      commit('2026-11-17')
+      lines[1] = 'changed'
+      lines[6] = 'changed too'
+      writeFileSync(join(content, path), lines.join('\n'))
+      commit('2026-11-18')
+      const plain = changesSince(content, '2026-01-01')
+      assert.deepEqual(plain?.get(path)?.[0]?.added.map(({line}) => line), [2, 7])
+      const before = {...process.env}
+      Object.assign(process.env, more)
+      try {
+        assert.deepEqual(changesSince(content, '2026-01-01'), plain)
+      } finally {
+        for (const name of Object.keys(more)) delete process.env[name]
+        Object.assign(process.env, before)
+      }
+    })
+  }
 })

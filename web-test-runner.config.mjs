@@ -52,6 +52,7 @@ const found = findBrowsers()
 const wanted = process.env.BROWSERS?.split(',') ?? ENGINES.filter(engine => found[engine])
 const absent = wanted.filter(engine => !found[engine])
 if (absent.length > 0) throw new Error(`BROWSERS=${wanted}: ${absent} cannot be found here. Known: ${ENGINES.join()}.`)
+if (wanted.length === 0) throw new Error('There is no browser on this machine. `npm test` says what to install.')
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {

@@ -13,9 +13,10 @@ const FILE_LIMIT_MS = 600_000
  * is half of a small machine.
  *
  * @param {Pick<import('./suites.mjs').Job, 'files'> & Partial<import('./suites.mjs').Job>} job
+ * @param {{limitMs?: number, say?: (text: string) => void}} options
  * @returns {Promise<[import('./suites.mjs').Row]>}
  */
-export async function runFiles({files, at = () => {}}, {limitMs = FILE_LIMIT_MS} = {}) {
+export async function runFiles({files, at = () => {}}, {limitMs = FILE_LIMIT_MS, say = text => process.stdout.write(text)} = {}) {
   const counts = {passed: 0, failed: 0, skipped: 0}
   const node = start(process.execPath, [
     '--import', 'tsx/esm', '--import', './scripts/suites/end-of-file.mjs',
@@ -35,14 +36,14 @@ export async function runFiles({files, at = () => {}}, {limitMs = FILE_LIMIT_MS}
     const {outcome, name, file, problem} = JSON.parse(line)
     const path = relative(ROOT, file ?? '')
     if (silent.delete(path.replaceAll('\\', '/'))) at([path, ...silent].slice(0, 2))
-    if (outcome === 'said') process.stdout.write(problem)
+    if (outcome === 'said') say(problem)
     else counts[outcome] += 1
-    if (outcome === 'failed') console.log(`FAILED  ${path}: ${name}\n${problem}\n`)
-    if (outcome === 'skipped') console.log(`skipped  ${path}: ${name}`)
+    if (outcome === 'failed') say(`FAILED  ${path}: ${name}\n${problem}\n\n`)
+    if (outcome === 'skipped') say(`skipped  ${path}: ${name}\n`)
   }
   const [code] = await ended
   if (code !== 0 && counts.failed === 0) {
-    console.log(`FAILED  Node's test runner ended with ${code} and named no failed test. Run it by hand to see why.`)
+    say(`FAILED  Node's test runner ended with ${code} and named no failed test. Run it by hand to see why.\n`)
     counts.failed = 1
   }
   return [counts]

@@ -96,12 +96,13 @@ describe('test files under Node', () => {
     writeFileSync(path, text)
     return path
   }
-  const run = async (log: {mock: {calls: {arguments: unknown[]}[]}}, files: string[], limitMs?: number) => {
-    const [counts] = await runFiles({files}, limitMs ? {limitMs} : {})
-    return {...counts, said: log.mock.calls.map(({arguments: [line]}) => String(line)).join('\n')}
+  const run = async (file: string, limitMs?: number) => {
+    let said = ''
+    const [counts] = await runFiles({files: [file]}, {limitMs, say: text => { said += text }})
+    return {...counts, said}
   }
 
-  it('end when a set-up fails and leaves its server open, and say why', async t => {
+  it('end when a set-up fails and leaves its server open, and say why', async () => {
     const left = file('left-open', `
       import {createServer} from 'node:http'
       import {before, describe, it} from 'node:test'
@@ -109,35 +110,35 @@ describe('test files under Node', () => {
         before(() => { createServer().listen(0); throw new Error('no browser here') })
         it('has a test', () => {})
       })`)
-    const {failed, said} = await run(t.mock.method(console, 'log', () => {}), [left])
+    const {failed, said} = await run(left)
     assert.ok(failed > 0)
     assert.match(said, /no browser here/)
   })
 
-  it('fail when all passed and something stays open', async t => {
+  it('fail when all passed and something stays open', async () => {
     const open = file('stays-open', `
       import {createServer} from 'node:http'
       import {it} from 'node:test'
       it('passes', () => { createServer().listen(0) })`)
-    const {passed, failed} = await run(t.mock.method(console, 'log', () => {}), [open])
+    const {passed, failed} = await run(open)
     assert.deepEqual([passed, failed], [1, 1])
   })
 
-  it('lose none that is defined later', async t => {
+  it('lose none that is defined later', async () => {
     const later = file('later', `
       import {it} from 'node:test'
       import {setTimeout} from 'node:timers/promises'
       it('one', () => {})
       await setTimeout(100)
       it('two', () => {})`)
-    assert.equal((await run(t.mock.method(console, 'log', () => {}), [later])).passed, 2)
+    assert.equal((await run(later)).passed, 2)
   })
 
-  it('are named when they hang', async t => {
+  it('are named when they hang', async () => {
     const hangs = file('hangs', `
       import {it} from 'node:test'
       it('waits for ever', () => new Promise(() => setInterval(() => {}, 1000)))`)
-    const {failed, said} = await run(t.mock.method(console, 'log', () => {}), [hangs], 1000)
+    const {failed, said} = await run(hangs, 1000)
     assert.ok(failed > 0)
     assert.match(said, /hangs\.test\.mjs[^]*timed out after 1000ms/)
   })

@@ -20,7 +20,8 @@ const FONTS = 'fonts-liberation'
 export const NEEDS = {
   chromium: {
     name: 'Chromium (or Chrome, or Edge)',
-    debian: ['chromium', FONTS],
+    // Without the sandbox it does not start for who is not root, where users may have no name spaces of their own.
+    debian: ['chromium', 'chromium-sandbox', FONTS],
     isHere: () => 'chromium' in findBrowsers(),
   },
   firefox: {

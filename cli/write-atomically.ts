@@ -1,4 +1,4 @@
-import {closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {closeSync, fchmodSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {basename, dirname, join} from 'node:path'
 
 /**
@@ -9,8 +9,10 @@ export function writeAtomically(path: string, text: string | Uint8Array): void {
   const mode = statSync(path, {throwIfNoEntry: false})?.mode
   const draft = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
   try {
-    const file = openSync(draft, 'w', mode)
+    const file = openSync(draft, 'w')
     try {
+      // Not when it is opened: there the person's umask takes from them what a shared folder gives to others.
+      if (mode !== undefined) fchmodSync(file, mode & 0o7777)
       writeFileSync(file, text)
       fsyncSync(file)
     } finally {

@@ -35,8 +35,11 @@ describe('the guide in a frame from another site', function () {
   it('takes the focus only when a person goes there, and lets it go again', async () => {
     const guide = await FramedGuide.open(QUIZ, {head: HOST_SCRIPT})
     await guide.start()
-    await guide.sees('Question 1 of')
-    expect(guide.page.activeElement!.id).to.equal('before')
+    const {hasFocus} = await guide.sees('Question 1 of')
+    expect(hasFocus).to.equal(false)
+    expect(guide.page.activeElement).not.to.equal(guide.frame)
+    // Chromium can be late with the end of an earlier page's frame, and take the focus from where it was put meanwhile.
+    await guide.start()
     await press('Tab')
     await guide.seesThat(({hasFocus}) => hasFocus, 'the focus')
     expect(guide.page.activeElement).to.equal(guide.frame)

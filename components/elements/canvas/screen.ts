@@ -7,6 +7,7 @@ import type {LoadedGuide} from '../../state/guide.js'
 import {longDate} from '../shared/dates.js'
 import {documentStyles} from '../shared/document.styles.js'
 import {fields} from '../shared/fields.styles.js'
+import {fileField} from '../shared/file-field.styles.js'
 import {GuideElement} from '../shared/guide-element.js'
 import {heading} from '../shared/heading.js'
 import {stringsFor} from '../shared/strings.js'
@@ -19,7 +20,7 @@ export interface Problem { id: string; message: string }
 
 /** What every screen of the canvas has in common: its words, its heading, the way back, and what is wrong with its form. */
 export abstract class CanvasScreen extends GuideElement {
-  static override styles: CSSResultGroup = [GuideElement.styles, fields, documentStyles, css`
+  static override styles: CSSResultGroup = [GuideElement.styles, fields, fileField, documentStyles, css`
     form, .narrow { max-width: 44em }
     .caption { margin-block-end: .4em; color: var(--_dsg-secondary); font-size: .9em }
     .facts { color: var(--_dsg-secondary); font-size: .9em; font-weight: 400 }

@@ -4,6 +4,7 @@ import type {LoadedGuide} from '../../state/guide.js'
 import {exportRecord, importRecord, recordFileName} from '../../state/record-transfer.js'
 import type {Import} from '../../state/record-transfer.js'
 import {fields} from '../shared/fields.styles.js'
+import {fileField} from '../shared/file-field.styles.js'
 import {GuideElement} from '../shared/guide-element.js'
 import {stringsFor} from '../shared/strings.js'
 import {takeAwayStrings} from './saving.strings.js'
@@ -14,7 +15,7 @@ import {takeAwayStrings} from './saving.strings.js'
  * @tag dsg-take-away
  */
 export class DsgTakeAway extends GuideElement {
-  static override styles: CSSResultGroup = [GuideElement.styles, fields]
+  static override styles: CSSResultGroup = [GuideElement.styles, fields, fileField]
 
   /** Said once, after something was taken away or brought back. */
   @state() private said = ''

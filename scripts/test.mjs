@@ -36,6 +36,9 @@ for (const {name, passed, failed, skipped} of rows) {
   console.log(`  ${name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`)
 }
 for (const line of leftOut) console.log(`  ${line}`)
+if (!options.ci && !options.names && options.patterns.length === 0) {
+  for (const {name, byHand} of all.flat()) if (byHand) console.log(`  ${name}: only in CI, or by hand with ${byHand}`)
+}
 const sum = key => rows.reduce((count, row) => count + row[key], 0)
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
 process.exit(sum('failed') > 0 || sum('passed') === 0 ? 1 : 0)

@@ -34,23 +34,24 @@ export const NEEDS = {
     debian: ['webkit2gtk-driver', 'libwebkit2gtk-4.1-0', 'libgl1-mesa-dri', 'xvfb', FONTS],
     isHere: () => 'webkit' in findBrowsers(),
   },
-  git: {name: 'git', debian: ['git'], isHere: () => runs('git')},
+  git: {name: 'git', debian: ['git'], isHere: () => runs('git', '--version')},
   php: {
     name: 'PHP (with MySQL, XML and mbstring)',
     debian: ['php-cli', 'php-mysql', 'php-xml', 'php-mbstring'],
-    isHere: () => runs('php'),
+    isHere: () => runs('php', '-r', 'foreach (["mysqli", "xml", "mbstring"] as $name) extension_loaded($name) || exit(1);'),
   },
   // Not mariadb-server, which would start a database service on the machine.
   mariadb: {
     name: 'MariaDB',
     debian: ['mariadb-server-core'],
-    isHere: () => runs('mariadbd') && runs('mariadb-install-db', '--help'),
+    isHere: () => runs('mariadbd', '--version'),
   },
   // Without the last three, its package brings Apache and starts it.
   wordpress: {
     name: 'WordPress',
     debian: ['wordpress', 'wordpress-theme-twentytwentythree', 'php', 'php-cgi', 'mini-httpd'],
-    isHere: () => process.env.WORDPRESS !== undefined || existsSync('/usr/share/wordpress'),
+    isHere: () => process.env.WORDPRESS !== undefined
+      || existsSync('/usr/share/wordpress/wp-content/themes/twentytwentythree'),
   },
 }
 
@@ -103,6 +104,6 @@ function packagesOf(needs) {
   return [...new Set(needs.flatMap(need => NEEDS[need].debian))]
 }
 
-function runs(program, question = '--version') {
-  return spawnSync(program, [question], {stdio: 'ignore'}).error === undefined
+function runs(program, ...words) {
+  return spawnSync(program, words, {stdio: 'ignore'}).status === 0
 }

@@ -14,25 +14,27 @@ import * as debian from './debian.mjs'
  * @property {() => boolean} isHere
  */
 
-const FONTS = 'fonts-liberation'
+/** The first is as wide as Arial, the second what systems fall back on, which the first alone would keep from being installed. */
+const FONTS = ['fonts-liberation', 'fonts-dejavu-core']
 
 /** @type {Record<string, Need>} */
 export const NEEDS = {
   chromium: {
     name: 'Chromium (or Chrome, or Edge)',
     // Without the sandbox it does not start for who is not root, where users may have no name spaces of their own.
-    debian: ['chromium', 'chromium-sandbox', FONTS],
+    debian: ['chromium', 'chromium-sandbox', ...FONTS],
     isHere: () => 'chromium' in findBrowsers(),
   },
   firefox: {
     name: 'Firefox',
-    debian: ['firefox-esr', FONTS],
+    debian: ['firefox-esr', ...FONTS],
     isHere: () => 'firefox' in findBrowsers(),
   },
   webkit: {
-    name: 'WebKitGTK (with WebKitWebDriver, MiniBrowser and Xvfb)',
-    debian: ['webkit2gtk-driver', 'libwebkit2gtk-4.1-0', 'libgl1-mesa-dri', 'xvfb', FONTS],
-    isHere: () => 'webkit' in findBrowsers(),
+    name: 'WebKitGTK (with WebKitWebDriver, MiniBrowser, Xvfb and a font that is not monospaced)',
+    debian: ['webkit2gtk-driver', 'libwebkit2gtk-4.1-0', 'libgl1-mesa-dri', 'xvfb', ...FONTS],
+    // Where the font for all that names none is monospaced, Home and Delete do nothing in its text fields.
+    isHere: () => 'webkit' in findBrowsers() && spacingOf('sans-serif') !== MONOSPACED,
   },
   git: {name: 'git', debian: ['git'], isHere: () => runs('git', '--version')},
   php: {
@@ -102,6 +104,13 @@ export function namesOf(needs) {
 
 function packagesOf(needs) {
   return [...new Set(needs.flatMap(need => NEEDS[need].debian))]
+}
+
+/** As fontconfig has it, which WebKitGTK asks for fonts. */
+const MONOSPACED = '100'
+
+function spacingOf(family) {
+  return spawnSync('fc-match', ['--format=%{spacing}', family], {encoding: 'utf8'}).stdout
 }
 
 function runs(program, ...words) {

@@ -47,7 +47,7 @@ describe('a machine without browsers', {skip: process.platform !== 'linux'}, () 
     const said = await sentenceOf(ask(['chromium', 'webkit'], {ci: true, system: debian('Could not resolve the mirror')}))
     assert.match(said, /need Chromium \(or Chrome, or Edge\) and WebKitGTK/)
     assert.match(said, /apt could not install them \(Could not resolve the mirror\)/)
-    assert.match(said, /"apt-get install --no-install-recommends chromium chromium-sandbox fonts-liberation webkit2gtk-driver .*xvfb"/)
+    assert.match(said, /"apt-get install --no-install-recommends chromium chromium-sandbox fonts-liberation fonts-dejavu-core webkit2gtk-driver .*xvfb"/)
   })
 
   it('ends in one sentence for somebody who may not install', async () => {

@@ -75,7 +75,7 @@ export async function ensureNeeds(needs, {ci = false, say = console.log, system 
   if (system.mayInstall()) {
     const packages = packagesOf(missing)
     say(`Installing ${packages.join(', ')} from the operating system's packages. This can take a few minutes.`)
-    problem = await system.install(packages)
+    problem = await system.install(packages) ?? 'it says that it did, and it is not found'
     missing = wanted.filter(need => !NEEDS[need].isHere())
   }
   if (ci ? missing.length > 0 : isWithoutBrowser(wanted, missing)) throw new Error(sentence(missing, problem, system))

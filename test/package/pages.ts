@@ -4,7 +4,7 @@ import {extname, join, normalize} from 'node:path'
 import {once} from 'node:events'
 import type {AddressInfo} from 'node:net'
 import puppeteer, {type Browser} from 'puppeteer-core'
-import {findBrowsers, launchOptions} from '../../scripts/browsers.mjs'
+import {launchOptions} from '../../scripts/browsers.mjs'
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.json': 'application/json', '.css': 'text/css',
@@ -32,7 +32,7 @@ export class Pages {
 
   static async open(folder: string): Promise<Pages> {
     // The browser first: where it does not start, there is no server that would have to be stopped.
-    const browser = await puppeteer.launch(launchOptions(findBrowsers().chromium ? 'chromium' : 'firefox'))
+    const browser = await puppeteer.launch(launchOptions('chromium'))
     const server = createServer((request, response) => {
       const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname))
       readFile(join(folder, path)).then(

@@ -55,6 +55,11 @@ describe('a machine without browsers', {skip: process.platform !== 'linux'}, () 
     assert.match(said, /need Firefox, and you may not install it here: have an administrator run "apt-get install/)
   })
 
+  it('does not say that nothing may be installed when what apt installed is not found', async () => {
+    const said = await sentenceOf(ask(['chromium'], {ci: true, system: debian()}))
+    assert.match(said, /apt could not install it \(it says that it did, and it is not found\)/)
+  })
+
   it('ends in one sentence where there is no apt', async () => {
     const system = {...debian(undefined, false), isDebian: () => false}
     assert.match(await sentenceOf(ask(['firefox'], {system})), /this cannot install it by itself: install it, and try again\.$/)

@@ -8,8 +8,8 @@ import {fileURLToPath} from 'node:url'
 import {esbuildPlugin} from '@web/dev-server-esbuild'
 import {chromeLauncher} from '@web/test-runner-chrome'
 import puppeteer from 'puppeteer-core'
-import {ENGINES, findBrowsers, launchOptions} from './scripts/browsers.mjs'
-import {webkitLauncher} from './scripts/webkit-launcher.mjs'
+import {ENGINES, findBrowsers, launchOptions} from './scripts/browsers/browsers.mjs'
+import {webkitLauncher} from './scripts/browsers/webkit-launcher.mjs'
 import {bundledPackages, bundledScript} from './test/bundled.mjs'
 import {demoSite} from './test/demo-site.mjs'
 import {largePack} from './test/large-pack.mjs'
@@ -64,7 +64,7 @@ export default {
   // The plugin reads no tsconfig by itself, and decorators would reach the browser as they are written.
   plugins: [
     demoSite(), secondSite(), screenshots(), packagesSite(), largePack(), lrsSite(), contentForTestRunner(),
-    bundledPackages(['@guidepup/virtual-screen-reader', 'markdown-it', 'yaml']), bundledScript('/test/state/writer.js'),
+    bundledPackages(['@guidepup/virtual-screen-reader', 'markdown-it', 'yaml']), bundledScript('/test/state/device/writer.js'),
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: here('tsconfig.json')}),
   ],
   middleware: [],

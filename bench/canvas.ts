@@ -7,14 +7,14 @@
  * views. Comparing is the newest two snapshots, the history of every factor, and the profile.
  */
 import {cpus} from 'node:os'
-import {factorHash, type Canvas, type CanvasFactor} from '../components/model/canvas.js'
-import {compareSnapshots, historyOf, profileOf} from '../components/model/canvas-compare.js'
-import {readCanvasFile} from '../components/model/canvas-file.js'
-import type {CanvasFile, CanvasItem, FactorRating, NewCanvasItem} from '../components/model/canvas-items.js'
-import {emptyCanvasFile, mergeCanvas} from '../components/model/canvas-merge.js'
-import {snapshotOf, spreadByFactor} from '../components/model/canvas-spread.js'
-import {canvasState, type CanvasState} from '../components/model/canvas-state.js'
-import {undoingBrought} from '../components/model/canvas-view.js'
+import {factorHash, type Canvas, type CanvasFactor} from '../components/model/canvas/factors.js'
+import {compareSnapshots, historyOf, profileOf} from '../components/model/canvas/compare.js'
+import {readCanvasFile} from '../components/model/canvas/file.js'
+import type {CanvasFile, CanvasItem, FactorRating, NewCanvasItem} from '../components/model/canvas/items.js'
+import {emptyCanvasFile, mergeCanvas} from '../components/model/canvas/merge.js'
+import {snapshotOf, spreadByFactor} from '../components/model/canvas/spread.js'
+import {canvasState, type CanvasState} from '../components/model/canvas/state.js'
+import {undoingBrought} from '../components/model/canvas/view.js'
 
 const RATERS = 50
 const FACTORS = 30

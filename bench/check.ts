@@ -4,8 +4,8 @@
  */
 import {spawnSync} from 'node:child_process'
 import {rmSync} from 'node:fs'
-import {checkWords} from '../cli/check-words.js'
-import {compileContent} from '../cli/compile-content.js'
+import {checkWords} from '../cli/publish/check-words.js'
+import {compileContent} from '../cli/content/compile-content.js'
 import {copiedGuide} from './lib/copied-guide.js'
 import {machine, quantile, short, table} from './lib/figures.js'
 

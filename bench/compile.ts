@@ -5,9 +5,9 @@
  * how to read the figures.
  */
 import MarkdownIt from 'markdown-it'
-import {compileModule} from '../components/compile/compile-module.js'
-import {searchSections} from '../components/compile/sections.js'
-import type {SourceFile} from '../components/compile/source-file.js'
+import {compileModule} from '../components/compile/files/module.js'
+import {searchSections} from '../components/compile/pack/sections.js'
+import type {SourceFile} from '../components/compile/source/source-file.js'
 import {buildIndex} from '../components/search/build-index.js'
 import {documentationFiles, shippedModules} from './lib/markdown-files.js'
 import {machine, quantile, short, table, versionOf} from './lib/figures.js'

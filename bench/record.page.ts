@@ -1,8 +1,8 @@
-import {pathwayProgress, progressIndex} from '../components/model/progress.js'
-import type {ModuleFacts} from '../components/model/module.js'
-import {mergeEvents} from '../components/model/record.js'
-import type {LearnerEvent, NewEvent} from '../components/model/record.js'
-import {DeviceStore} from '../components/state/device-store.js'
+import {pathwayProgress, progressIndex} from '../components/model/record/progress.js'
+import type {ModuleFacts} from '../components/model/guide/module.js'
+import {mergeEvents} from '../components/model/record/record.js'
+import type {LearnerEvent, NewEvent} from '../components/model/record/record.js'
+import {DeviceStore} from '../components/state/record/device-store.js'
 
 /** What one run of the page measured; every list is in milliseconds, one number a round. */
 export interface Measured {

@@ -5,7 +5,7 @@
 import {cpus} from 'node:os'
 import {fileURLToPath} from 'node:url'
 import puppeteer from 'puppeteer-core'
-import {findBrowsers, launchOptions} from '../scripts/browsers.mjs'
+import {findBrowsers, launchOptions} from '../scripts/browsers/browsers.mjs'
 import {serveScript} from '../test/crash/serve-script.js'
 import type {Measured} from './record.page.js'
 

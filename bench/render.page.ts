@@ -1,6 +1,6 @@
 import {html, render} from 'lit'
-import type {Block} from '../components/model/document.js'
-import {renderBlocks, type RenderContext} from '../components/elements/shared/render-document.js'
+import type {Block} from '../components/model/guide/document.js'
+import {renderBlocks, type RenderContext} from '../components/elements/shared/document/render-document.js'
 
 /** Milliseconds of each round, and how many elements one round makes. */
 export interface MeasuredRender { ours: number[]; again: number[]; innerHtml: number[]; elements: number }

@@ -3,7 +3,7 @@
  * `npm run bench:render`, on a computer that does nothing else.
  */
 import {fileURLToPath} from 'node:url'
-import {compileContent} from '../cli/compile-content.js'
+import {compileContent} from '../cli/content/compile-content.js'
 import {serveScript} from '../test/crash/serve-script.js'
 import {startChromium} from './lib/chromium.js'
 import {machine, quantile, short, table} from './lib/figures.js'

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch'
-import {searchFileProblems} from '../components/model/check-pack.js'
-import type {IndexText, SearchFile, SearchSection, Synonym} from '../components/model/guide.js'
+import {searchFileProblems} from '../components/model/pack/check-pack.js'
+import type {IndexText, SearchFile, SearchSection, Synonym} from '../components/model/guide/guide.js'
 import {openSections} from '../components/search/build-index.js'
 import {openIndex} from '../components/search/open-index.js'
 

@@ -3,7 +3,7 @@
  * arguments choose some of them, such as `npm run bench:search -- 3000 ours MiniSearch`. README.md says how to read it.
  */
 import {gzipSync} from 'node:zlib'
-import type {SearchSection} from '../components/model/guide.js'
+import type {SearchSection} from '../components/model/guide/guide.js'
 import {synonymsOf} from '../components/search/synonyms.js'
 import {documentation, largeCorpus, shippedGuide} from './lib/corpora.js'
 import {machine, quantile, short, table, versionOf} from './lib/figures.js'

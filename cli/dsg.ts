@@ -1,17 +1,17 @@
 #!/usr/bin/env node
-import {CommandError} from './command-error.js'
+import {CommandError} from './terminal/command-error.js'
 
 /** Takes the words after its name, and resolves to the exit code. */
 type Command = (words: string[]) => Promise<number>
 
 /** Loaded when asked for: a check need not wait for a bundler. */
 const COMMANDS: Record<string, () => Promise<Command>> = {
-  check: async () => (await import('./check.js')).check,
-  build: async () => (await import('./build.js')).build,
-  preview: async () => (await import('./preview.js').catch(withoutVite)).preview,
-  new: async () => (await import('./new.js')).newContent,
-  report: async () => (await import('./report.js')).report,
-  export: async () => (await import('./export.js')).exportPackage,
+  check: async () => (await import('./check/check.js')).check,
+  build: async () => (await import('./build/build.js')).build,
+  preview: async () => (await import('./preview/preview.js').catch(withoutVite)).preview,
+  new: async () => (await import('./new/new.js')).newContent,
+  report: async () => (await import('./report/report.js')).report,
+  export: async () => (await import('./export/export.js')).exportPackage,
 }
 
 const HELP = `dsg: from a folder of markdown to a guide on any page

@@ -8,7 +8,7 @@
 import {spawnSync} from 'node:child_process'
 import {cpSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {bundleElements} from '../cli/bundle-elements.js'
+import {bundleElements} from '../cli/bundle/bundle-elements.js'
 import {vscodeData, webTypes} from './package/editor-data.mjs'
 import {elementTypes} from './package/framework-types.mjs'
 import {integrityOf} from './package/integrity.mjs'
@@ -17,8 +17,8 @@ import {ROOT, stopWith} from './setup.mjs'
 
 const DIST = join(ROOT, 'dist')
 /** What is in the package beside its modules: what the command reads, and the schema of the canvas's files. */
-const ASSETS = ['cli/guide.css', 'cli/embed.css', 'cli/course.css', 'cli/swap-folders.mjs', 'components/themes',
-  'components/model/canvas.schema.json', 'hosts/intranet']
+const ASSETS = ['components/site/guide.css', 'components/site/embed.css', 'cli/export/course.css', 'cli/build/swap-folders.mjs', 'components/themes',
+  'components/model/canvas/canvas.schema.json', 'hosts/intranet']
 
 try {
   for (const folder of ['components', 'cli', 'cdn', 'hosts', 'types']) rmSync(join(DIST, folder), {recursive: true, force: true})

@@ -5,7 +5,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {brotliCompressSync, gzipSync} from 'node:zlib'
-import {elementsBundle} from '../cli/elements-bundle.js'
+import {elementsBundle} from '../cli/bundle/built-elements.js'
 import {stopWith} from './setup.mjs'
 
 const BUDGET = new URL('size-budget.json', import.meta.url)

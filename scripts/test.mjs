@@ -7,7 +7,7 @@
  *     npm test -- --suite wordpress     only this suite; may be given more than once
  */
 import {parseArgs} from 'node:util'
-import {ENGINES} from './browsers.mjs'
+import {ENGINES} from './browsers/browsers.mjs'
 import {ensureDependencies, stopWith} from './setup.mjs'
 
 const started = Date.now()

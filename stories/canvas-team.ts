@@ -1,11 +1,11 @@
 import type {
   ActionStatus, AgreedItem, CanvasFile, FactorRating, NewCanvasItem, RatedItem, SnapshotItem,
-} from '../components/model/canvas-items.js'
-import {canvasState, type LocalFactor} from '../components/model/canvas-state.js'
-import {snapshotOf} from '../components/model/canvas-spread.js'
-import {correctionOf, monthsLater} from '../components/model/canvas-view.js'
-import {MemoryCanvasStore} from '../components/state/canvas-store.js'
-import type {Clock} from '../components/state/clock.js'
+} from '../components/model/canvas/items.js'
+import {canvasState, type LocalFactor} from '../components/model/canvas/state.js'
+import {snapshotOf} from '../components/model/canvas/spread.js'
+import {correctionOf, monthsLater} from '../components/model/canvas/view.js'
+import {MemoryCanvasStore} from '../components/state/canvas/canvas-store.js'
+import type {Clock} from '../components/state/visit/clock.js'
 import {guide} from './content.js'
 
 /** The shipped canvas. */

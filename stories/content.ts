@@ -1,9 +1,9 @@
-import {compileGuide} from '../components/compile/compile-guide.js'
-import type {Guide} from '../components/model/guide.js'
-import type {NewEvent, Rating} from '../components/model/record.js'
-import type {LoadedGuide} from '../components/state/guide.js'
-import {guideInMemory} from '../components/state/memory-guide.js'
-import {MemoryStore} from '../components/state/memory-store.js'
+import {compileGuide} from '../components/compile/guide/compile-guide.js'
+import type {Guide} from '../components/model/guide/guide.js'
+import type {NewEvent, Rating} from '../components/model/record/record.js'
+import type {LoadedGuide} from '../components/state/guide/loaded-guide.js'
+import {guideInMemory} from '../components/state/guide/memory-guide.js'
+import {MemoryStore} from '../components/state/record/memory-store.js'
 import {files} from './content-files.js'
 
 /** The shipped guide, compiled here. */

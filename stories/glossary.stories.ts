@@ -1,6 +1,6 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite'
 import {html} from 'lit'
-import type {LoadedGuide} from '../components/state/guide.js'
+import type {LoadedGuide} from '../components/state/guide/loaded-guide.js'
 import {changedGuide, shippedGuide} from './content.js'
 
 interface Args { guide: LoadedGuide }

@@ -1,7 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite'
 import {html} from 'lit'
-import type {NewEvent} from '../components/model/record.js'
-import type {LoadedGuide} from '../components/state/guide.js'
+import type {NewEvent} from '../components/model/record/record.js'
+import type {LoadedGuide} from '../components/state/guide/loaded-guide.js'
 import {guide, shippedGuide} from './content.js'
 
 interface Args { guide: LoadedGuide; pathway: string }

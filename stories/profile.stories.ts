@@ -1,7 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite'
 import {html} from 'lit'
-import type {Rating} from '../components/model/record.js'
-import type {LoadedGuide} from '../components/state/guide.js'
+import type {Rating} from '../components/model/record/record.js'
+import type {LoadedGuide} from '../components/state/guide/loaded-guide.js'
 import {assessed, shippedGuide} from './content.js'
 
 interface Args { guide: LoadedGuide }

@@ -1,7 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite'
 import {html} from 'lit'
-import type {LoadedGuide} from '../components/state/guide.js'
-import type {CopyState} from '../components/state/record-store.js'
+import type {LoadedGuide} from '../components/state/guide/loaded-guide.js'
+import type {CopyState} from '../components/state/record/record-store.js'
 import {answeredAll, assessed, guide, shippedGuide} from './content.js'
 
 interface Args { guide: LoadedGuide }

@@ -1,9 +1,9 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite'
 import {html} from 'lit'
-import {pageClock, type Clock} from '../components/state/clock.js'
-import type {LoadedGuide} from '../components/state/guide.js'
-import {WARNING_MS} from '../components/state/idle-time.js'
-import type {RecordStore, SavingState} from '../components/state/record-store.js'
+import {pageClock, type Clock} from '../components/state/visit/clock.js'
+import type {LoadedGuide} from '../components/state/guide/loaded-guide.js'
+import {WARNING_MS} from '../components/state/visit/idle-time.js'
+import type {RecordStore, SavingState} from '../components/state/record/record-store.js'
 import {answeredAll, shippedGuide} from './content.js'
 
 interface Args { guide: LoadedGuide; clock?: Clock }

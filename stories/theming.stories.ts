@@ -1,7 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite'
 import {html, nothing, type TemplateResult} from 'lit'
-import {tokens} from '../components/elements/shared/tokens.styles.js'
-import type {LoadedGuide} from '../components/state/guide.js'
+import {tokens} from '../components/elements/shared/styles/tokens.styles.js'
+import type {LoadedGuide} from '../components/state/guide/loaded-guide.js'
 import {answeredAll, guide, shippedGuide} from './content.js'
 
 interface Args { theme: '' | 'nhs' | 'trust' | 'contrast'; scheme: 'light' | 'dark'; font?: string; guide: LoadedGuide }

@@ -1,4 +1,4 @@
-import type {StorageBuckets} from '../components/state/storage-bucket.js'
+import type {StorageBuckets} from '../components/state/device/storage-bucket.js'
 
 /** Chromium's; other browsers have none. */
 export const {storageBuckets} = navigator as {storageBuckets?: StorageBuckets}

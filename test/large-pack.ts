@@ -1,9 +1,9 @@
 /** Writes a pack so large that it is searched in a worker, made of copies of the shipped guide: `large-pack.ts <folder>`. */
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
-import {readContent} from '../cli/read-content.js'
-import {compileGuide} from '../components/compile/compile-guide.js'
-import {packFiles} from '../components/compile/pack.js'
+import {readContent} from '../cli/content/read-content.js'
+import {compileGuide} from '../components/compile/guide/compile-guide.js'
+import {packFiles} from '../components/compile/pack/pack.js'
 import {buildIndex} from '../components/search/build-index.js'
 
 const COPIES = 12

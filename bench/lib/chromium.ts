@@ -1,5 +1,5 @@
 import puppeteer, {type Browser} from 'puppeteer-core'
-import {findBrowsers, launchOptions} from '../../scripts/browsers.mjs'
+import {findBrowsers, launchOptions} from '../../scripts/browsers/browsers.mjs'
 
 /** Starts Chromium when this machine has it. @returns undefined, after saying so, when it has not */
 export async function startChromium(): Promise<Browser | undefined> {

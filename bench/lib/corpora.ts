@@ -1,9 +1,9 @@
 import {fileURLToPath} from 'node:url'
-import {readContent} from '../../cli/read-content.js'
-import {compileGuide} from '../../components/compile/compile-guide.js'
-import type {SearchSection} from '../../components/model/guide.js'
+import {readContent} from '../../cli/content/read-content.js'
+import {compileGuide} from '../../components/compile/guide/compile-guide.js'
+import type {SearchSection} from '../../components/model/guide/guide.js'
 import {documentationFiles} from './markdown-files.js'
-import {randomFrom} from '../../components/model/draw.js'
+import {randomFrom} from '../../components/model/record/draw.js'
 
 /** The shipped guide, and its other names for things. */
 export function shippedGuide() {

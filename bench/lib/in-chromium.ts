@@ -1,6 +1,6 @@
 import {fileURLToPath} from 'node:url'
 import type {Browser, Page} from 'puppeteer-core'
-import {PACK_VERSION, type SearchFile, type SearchSection, type Synonym} from '../../components/model/guide.js'
+import {PACK_VERSION, type SearchFile, type SearchSection, type Synonym} from '../../components/model/guide/guide.js'
 import {buildIndex} from '../../components/search/build-index.js'
 import {serveScript} from '../../test/crash/serve-script.js'
 import type {MeasuredOpening, MeasuredPage} from '../search.page.js'

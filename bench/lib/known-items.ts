@@ -1,6 +1,6 @@
-import type {SearchSection} from '../../components/model/guide.js'
+import type {SearchSection} from '../../components/model/guide/guide.js'
 import {words} from '../../components/search/words.js'
-import {randomFrom} from '../../components/model/draw.js'
+import {randomFrom} from '../../components/model/record/draw.js'
 
 /** A query made of words that stand in one section, which ought to be found by it. */
 export interface KnownItem { section: number; query: string; misspelt: string }

@@ -1,8 +1,8 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {readContent} from '../../cli/read-content.js'
-import type {SourceFile} from '../../components/compile/source-file.js'
+import {readContent} from '../../cli/content/read-content.js'
+import type {SourceFile} from '../../components/compile/source/source-file.js'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 

@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js'
-import type {SearchSection} from '../../components/model/guide.js'
+import type {SearchSection} from '../../components/model/guide/guide.js'
 import {invertedIndex} from '../../components/search/inverted-index.js'
 import {Lexicon} from '../../components/search/lexicon.js'
 import {nearWords} from '../../components/search/near-words.js'

@@ -3,7 +3,7 @@ import FlexSearch from 'flexsearch'
 import Fuse from 'fuse.js'
 import lunr from 'lunr'
 import MiniSearch from 'minisearch'
-import type {SearchSection, Synonym} from '../../components/model/guide.js'
+import type {SearchSection, Synonym} from '../../components/model/guide/guide.js'
 import {buildIndex} from '../../components/search/build-index.js'
 import {openIndex} from '../../components/search/open-index.js'
 

@@ -5,9 +5,9 @@
  *
  * It looks into open shadow roots too. For a closed one, its owner has to ask: `(await import('…/dsg.js')).loadIn(root)`.
  */
-import type {EarlyAnswers} from '../state/answer.js'
-import type {Outbox} from '../state/xapi-outbox.js'
-import type {ReportingOptions} from '../state/xapi.js'
+import type {EarlyAnswers} from '../state/guide/response.js'
+import type {Outbox} from '../state/xapi/outbox.js'
+import type {ReportingOptions} from '../state/xapi/report-to.js'
 
 const ELEMENTS: Record<string, () => Promise<unknown>> = {
   'dsg-canvas': () => import('../elements/canvas/define.js'),
@@ -29,7 +29,7 @@ const ELEMENTS: Record<string, () => Promise<unknown>> = {
 declare const DSG_SHARED: string | undefined
 
 /**
- * The file of what all elements share, which `cli/bundle-elements.ts` names. It is asked for together with an element's
+ * The file of what all elements share, which `cli/bundle/bundle-elements.ts` names. It is asked for together with an element's
  * own file, not when that has come and names it.
  */
 const SHARED = typeof DSG_SHARED === 'string' ? DSG_SHARED : ''
@@ -47,9 +47,9 @@ const loaders = (globalThis as {[LOADERS]?: Map<string, Loader>})[LOADERS] ??= n
 
 const EARLY = Symbol.for('dsg early answers')
 
-/** Answers on their way to elements whose code is on its way too: `state/answer.ts` takes them, by address. */
+/** Answers on their way to elements whose code is on its way too: `state/guide/response.ts` takes them, by address. */
 const early = (globalThis as {[EARLY]?: EarlyAnswers})[EARLY] ??= new Map<string, Promise<Response> | undefined>()
-/** As long as `state/answer.ts` waits. What nobody took by then is too old. */
+/** As long as `state/guide/response.ts` waits. What nobody took by then is too old. */
 const EARLY_MS = 30_000
 
 const watched = new WeakSet<Node>()
@@ -73,7 +73,7 @@ export function loadIn(root: Node & ParentNode): void {
 
 /** Reports what learners do to a learning record store: see `hosts/xapi.md`. Its code comes when it is asked for. */
 export async function reportTo(options: ReportingOptions): Promise<Outbox> {
-  return (await import('../state/xapi.js')).reportTo(options)
+  return (await import('../state/xapi/report-to.js')).reportTo(options)
 }
 
 /** Takes on what no other copy of this script has taken on. */
@@ -109,7 +109,7 @@ function askAhead(element: Element): void {
   if (src && module && !/\.md$/i.test(src.pathname)) {
     // A page of a built site has it inside.
     const inside = element.querySelector(':scope > script[type="application/json"]')?.textContent
-    // A module with what it uses of its guide stands by itself: `state/alone-guide.ts` asks for the same.
+    // A module with what it uses of its guide stands by itself: `state/guide/alone-guide.ts` asks for the same.
     expect(new URL(`alone/${encodeURIComponent(module)}.json`, src), inside ? async () => new Response(inside) : askAnew)
   } else expect(src, askAnew)
   expect(addressIn(element, 'data-part'), address => ask(address))

@@ -1,4 +1,4 @@
-import type {IndexText, SearchSection, Synonym} from '../model/guide.js'
+import type {IndexText, SearchSection, Synonym} from '../model/guide/guide.js'
 import {writeIndex} from './index-text.js'
 import {invertedIndex} from './inverted-index.js'
 import {searchable, type OpenIndex} from './open-index.js'

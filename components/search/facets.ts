@@ -1,4 +1,4 @@
-import type {ModuleFacts} from '../model/module.js'
+import type {ModuleFacts} from '../model/guide/module.js'
 
 /** What to narrow a search by. An empty or missing field allows everything. */
 export interface Facets {

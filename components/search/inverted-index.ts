@@ -1,4 +1,4 @@
-import type {SearchSection} from '../model/guide.js'
+import type {SearchSection} from '../model/guide/guide.js'
 import {joined, words} from './words.js'
 
 /** Where a word stands in a section, in one byte: where, and how often in the text (at most 15 are counted). */

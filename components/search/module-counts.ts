@@ -1,4 +1,4 @@
-import type {SearchSection} from '../model/guide.js'
+import type {SearchSection} from '../model/guide/guide.js'
 
 /** The modules of the sections, as numbers: comparing thousands of names would take longer than the search. */
 export class ModuleCounts {

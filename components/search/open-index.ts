@@ -1,4 +1,4 @@
-import type {IndexText, SearchSection, Synonym} from '../model/guide.js'
+import type {IndexText, SearchSection, Synonym} from '../model/guide/guide.js'
 import {readIndex} from './index-text.js'
 import type {InvertedIndex} from './inverted-index.js'
 import {Lexicon} from './lexicon.js'

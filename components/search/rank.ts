@@ -1,4 +1,4 @@
-import type {SearchSection} from '../model/guide.js'
+import type {SearchSection} from '../model/guide/guide.js'
 import {IN_HEADING, IN_KEYWORDS, IN_TEXT, IN_TITLE, type InvertedIndex} from './inverted-index.js'
 import {ModuleCounts} from './module-counts.js'
 import type {Match, Part, Plan} from './plan.js'

@@ -4,7 +4,7 @@
  */
 import {spawnSync} from 'node:child_process'
 import {existsSync} from 'node:fs'
-import {ENGINES, findBrowsers} from '../browsers.mjs'
+import {ENGINES, findBrowsers} from '../browsers/browsers.mjs'
 import * as debian from './debian.mjs'
 
 /**

@@ -47,7 +47,7 @@ export function missingDescriptions(manifest) {
       .map(({name}) => `${element.path}: the ${kind} "${name}" of <${element.tagName}> has no description.`)),
   ])
   return [...lines, ...undocumentedTokens().map(name =>
-    `components/elements/shared/tokens.styles.ts: ${name} is used and has no @cssprop line.`)]
+    `components/elements/shared/styles/tokens.styles.ts: ${name} is used and has no @cssprop line.`)]
 }
 
 /** The fields of an element that a page may set. */

@@ -7,7 +7,7 @@ const ELEMENTS = join(ROOT, 'components/elements')
 
 /** @returns {{name: string, description: string, default: string}[]} in the order of their docblock */
 export function readTokens() {
-  const text = readFileSync(join(ELEMENTS, 'shared/tokens.styles.ts'), 'utf8')
+  const text = readFileSync(join(ELEMENTS, 'shared/styles/tokens.styles.ts'), 'utf8')
   return [...text.matchAll(/^ \* @cssprop (--dsg-[a-z-]+) - (.+)$/gm)].map(([, name, description]) => ({
     name, description, default: defaultOf(name, text),
   }))

@@ -1,4 +1,4 @@
-import {ENGINES} from '../browsers.mjs'
+import {ENGINES} from '../browsers/browsers.mjs'
 import {browserTests} from './browser-tests.mjs'
 import {hostTests} from './host-tests.mjs'
 import {runFiles} from './node-tests.mjs'
@@ -35,7 +35,7 @@ export function suitesIn(engines = ENGINES) {
   return [
     [types],
     // The layers without a browser.
-    [{name: 'node', tests: ['model', 'compile', 'search', 'cli', 'content', 'scripts'], needs: ['git'], run: runFiles}],
+    [{name: 'node', tests: ['model', 'compile', 'style', 'search', 'site', 'cli', 'content', 'scripts'], needs: ['git'], run: runFiles}],
     // What is published, as somebody who installs it finds it.
     [{name: 'package', tests: ['package'], needs: ['chromium'], run: runFiles}],
     [size],

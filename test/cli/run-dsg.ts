@@ -3,7 +3,7 @@ import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after} from 'node:test'
-import {REPOSITORY} from '../../cli/paths.js'
+import {REPOSITORY} from '../../cli/terminal/paths.js'
 
 export interface Ran { code: number | null; signal: NodeJS.Signals | null; stdout: string; stderr: string }
 

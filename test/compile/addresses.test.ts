@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {describe, it} from 'node:test'
 import fc from 'fast-check'
 import MarkdownIt from 'markdown-it'
-import {encoded} from '../../components/compile/inline.js'
+import {encoded} from '../../components/compile/markdown/inline.js'
 
 describe('an address as browsers write it', () => {
   const normaliser = new MarkdownIt()

@@ -1,4 +1,4 @@
-import type {SourceFile} from '../../components/compile/compile-guide.js'
+import type {SourceFile} from '../../components/compile/guide/compile-guide.js'
 
 /** Front matter of a module in which nothing is wrong; `changes` replaces lines by their names, '' takes one away. */
 export function frontMatter(changes: Record<string, string> = {}): string {

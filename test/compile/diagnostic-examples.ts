@@ -1,4 +1,4 @@
-import type {Diagnostic} from '../../components/model/diagnostic.js'
+import type {Diagnostic} from '../../components/model/guide/diagnostic.js'
 import {frontMatter} from './content.js'
 
 /** A text with one fault, and where it is. Lines and columns were counted by hand. */

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import {readdirSync, readFileSync} from 'node:fs'
 import {describe, it} from 'node:test'
-import {compileGuide} from '../../components/compile/compile-guide.js'
-import {compileModule} from '../../components/compile/compile-module.js'
-import type {Diagnostic} from '../../components/model/diagnostic.js'
+import {compileGuide} from '../../components/compile/guide/compile-guide.js'
+import {compileModule} from '../../components/compile/files/module.js'
+import type {Diagnostic} from '../../components/model/guide/diagnostic.js'
 import {frontMatter, smallGuide} from './content.js'
-import {IN_A_CANVAS} from './canvas-examples.js'
+import {IN_A_CANVAS} from './files/canvas-examples.js'
 import {IN_THE_FILE, IN_THE_GUIDE, IN_THE_TEXT, type Example} from './diagnostic-examples.js'
-import {IN_A_FRAMEWORK} from './framework-examples.js'
-import {IN_A_LOCAL_FOLDER, layeredGuide} from './layer-examples.js'
+import {IN_A_FRAMEWORK} from './files/framework-examples.js'
+import {IN_A_LOCAL_FOLDER, layeredGuide} from './guide/layer-examples.js'
 
 describe('every fault is reported in its place', () => {
   for (const example of IN_THE_TEXT) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {readdirSync, readFileSync} from 'node:fs'
 import {describe, it} from 'node:test'
-import {compileModule} from '../../components/compile/compile-module.js'
+import {compileModule} from '../../components/compile/files/module.js'
 
 const folder = new URL('../fixtures/compile/', import.meta.url)
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import {readFileSync} from 'node:fs'
 import {describe, it} from 'node:test'
-import {compileModule} from '../../components/compile/compile-module.js'
-import {documentProblems} from '../../components/model/check-pack.js'
-import {isSafeImage, isSafeLink} from '../../components/model/document.js'
+import {compileModule} from '../../components/compile/files/module.js'
+import {documentProblems} from '../../components/model/pack/check-pack.js'
+import {isSafeImage, isSafeLink} from '../../components/model/guide/document.js'
 import {addresses, moduleNodes, unknownNodes, words} from './tree.js'
 
 const text = readFileSync(new URL('../fixtures/compile/xss.md', import.meta.url), 'utf8')

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'node:test'
-import {compileModule} from '../../components/compile/compile-module.js'
+import {compileModule} from '../../components/compile/files/module.js'
 
 const LENGTH = 64_000
 const LIMIT_MS = 2_000

@@ -1,5 +1,5 @@
-import {plainText, type Block, type Inline, type Node} from '../../components/model/document.js'
-import type {Module} from '../../components/model/module.js'
+import {plainText, type Block, type Inline, type Node} from '../../components/model/guide/document.js'
+import type {Module} from '../../components/model/guide/module.js'
 
 /** Every node of some trees, children after their parents. */
 export function nodesOf(nodes: readonly Node[]): Node[] {

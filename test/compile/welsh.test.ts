@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import {readFileSync} from 'node:fs'
 import {describe, it} from 'node:test'
-import {compileModule} from '../../components/compile/compile-module.js'
-import {labelKind, labelWords, questionKind, questionWords} from '../../components/compile/prefixes.js'
+import {compileModule} from '../../components/compile/files/module.js'
+import {labelKind, labelWords, questionKind, questionWords} from '../../components/compile/markdown/prefixes.js'
 
 const read = (name: string): string => readFileSync(new URL(`../fixtures/compile/${name}.md`, import.meta.url), 'utf8')
 

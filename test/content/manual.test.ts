@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, it} from 'node:test'
-import {REPOSITORY} from '../../cli/paths.js'
-import {compileGuide} from '../../components/compile/compile-guide.js'
-import {slug} from '../../components/compile/ids.js'
-import {RULES} from '../../components/compile/style/index.js'
+import {REPOSITORY} from '../../cli/terminal/paths.js'
+import {compileGuide} from '../../components/compile/guide/compile-guide.js'
+import {slug} from '../../components/compile/source/ids.js'
+import {RULES} from '../../components/style/rules/index.js'
 import {frontMatter, smallGuide} from '../compile/content.js'
 import {IN_THE_FILE, IN_THE_GUIDE, IN_THE_TEXT} from '../compile/diagnostic-examples.js'
-import {layeredGuide} from '../compile/layer-examples.js'
+import {layeredGuide} from '../compile/guide/layer-examples.js'
 
 const manual = readFileSync(join(REPOSITORY, 'content/README.md'), 'utf8')
 /** The text of each fenced example, in order. */
@@ -73,7 +73,7 @@ function codes(): string[] {
   const sources = files.map(name => readFileSync(join(folder, name), 'utf8')).join('\n')
   const reported = sources.matchAll(/\b(?:error|warning|add|report\w*)\([^)]{0,90}?'([a-z]+(?:-[a-z]+)+)'/g)
   const written = sources.matchAll(/\bcode: '([\w-]+)'/g)
-  const faults = readFileSync(join(REPOSITORY, 'cli/content-faults.ts'), 'utf8')
+  const faults = readFileSync(join(REPOSITORY, 'cli/content/content-faults.ts'), 'utf8')
     .matchAll(/^ {2}'?([a-z0-9-]+)'?: (?:\(\)|detail) =>/gm)
   const shown = [...IN_THE_TEXT, ...IN_THE_FILE, ...IN_THE_GUIDE].map(({code}) => code)
   return [...new Set([

@@ -1,4 +1,4 @@
-import {DeviceStore} from '../../components/state/device-store.js'
+import {DeviceStore} from '../../components/state/record/device-store.js'
 
 /**
  * Opens the record, then answers as a person in a great hurry would, and tells the server the ids of what the page showed

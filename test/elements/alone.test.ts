@@ -1,11 +1,11 @@
 import {expect} from 'chai'
 import '../../components/elements/module/define.js'
 import '../../components/elements/quiz/define.js'
-import {aloneFile, packFiles} from '../../components/compile/pack.js'
+import {aloneFile, packFiles} from '../../components/compile/pack/pack.js'
 import type {DsgModule} from '../../components/elements/module/module.js'
 import type {DsgQuiz} from '../../components/elements/quiz/quiz.js'
 import {guide as shipped} from '../../stories/content.js'
-import {newGuide, replace} from '../state/storage.js'
+import {newGuide, replace} from '../state/device/storage.js'
 import {find, html, show, words} from './screen.js'
 import {until} from './settled.js'
 

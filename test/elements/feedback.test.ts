@@ -1,7 +1,7 @@
 import {expect} from 'chai'
 import '../../components/elements/feedback/define.js'
 import type {DsgFeedback} from '../../components/elements/feedback/feedback.js'
-import type {JudgedEvent} from '../../components/model/record.js'
+import type {JudgedEvent} from '../../components/model/record/record.js'
 import {shippedGuide} from '../../stories/content.js'
 import {press, type} from '../keys.js'
 import {find, focused, html, show, words} from './screen.js'

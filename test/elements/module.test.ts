@@ -1,7 +1,7 @@
 import {expect} from 'chai'
 import '../../components/elements/module/define.js'
 import type {DsgModule} from '../../components/elements/module/module.js'
-import {plainText} from '../../components/model/document.js'
+import {plainText} from '../../components/model/guide/document.js'
 import {guide, shippedGuide} from '../../stories/content.js'
 import {press} from '../keys.js'
 import {find, findAll, focused, html, show, words} from './screen.js'

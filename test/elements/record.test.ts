@@ -3,7 +3,7 @@ import '../../components/elements/record/define.js'
 import type {DsgRecord} from '../../components/elements/record/record.js'
 import {answeredAll, guide, shippedGuide} from '../../stories/content.js'
 import {press, type} from '../keys.js'
-import type {CopyState} from '../../components/state/record-store.js'
+import type {CopyState} from '../../components/state/record/record-store.js'
 import {find, focused, html, show, words} from './screen.js'
 import {until} from './settled.js'
 

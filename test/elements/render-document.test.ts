@@ -1,8 +1,8 @@
 import {expect} from 'chai'
 import {html, render} from 'lit'
-import {renderBlocks, type RenderContext} from '../../components/elements/shared/render-document.js'
-import {hashOf} from '../../components/elements/shared/route.js'
-import type {Block, Setting, TableCell} from '../../components/model/document.js'
+import {renderBlocks, type RenderContext} from '../../components/elements/shared/document/render-document.js'
+import {hashOf} from '../../components/elements/shared/page/route.js'
+import type {Block, Setting, TableCell} from '../../components/model/guide/document.js'
 
 const context: RenderContext = {
   level: 2,

@@ -1,7 +1,7 @@
 import {expect} from 'chai'
 import '../../components/elements/self-assessment/define.js'
 import type {DsgSelfAssessment} from '../../components/elements/self-assessment/self-assessment.js'
-import {plainText} from '../../components/model/document.js'
+import {plainText} from '../../components/model/guide/document.js'
 import {assessed, guide, rated, shippedGuide} from '../../stories/content.js'
 import {press} from '../keys.js'
 import {find, findAll, focused, html, show, words} from './screen.js'

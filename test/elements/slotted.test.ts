@@ -2,7 +2,7 @@ import {expect} from 'chai'
 import {render, type LitElement} from 'lit'
 import '../../components/embed/all.js'
 import {guide, shippedGuide} from '../../stories/content.js'
-import type {LoadedGuide} from '../../components/state/guide.js'
+import type {LoadedGuide} from '../../components/state/guide/loaded-guide.js'
 import {html, words} from './screen.js'
 
 /** A guide whose parts are still on their way. */

@@ -1,5 +1,5 @@
 import {expect} from 'chai'
-import {VERSION} from '../../components/elements/shared/version.js'
+import {VERSION} from '../../components/elements/shared/base/version.js'
 import {until} from '../elements/settled.js'
 import {asks, hostPage, scriptsOf, type HostPage} from './host-page.js'
 

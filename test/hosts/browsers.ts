@@ -1,5 +1,5 @@
 import puppeteer, {type Browser} from 'puppeteer-core'
-import {launchOptions} from '../../scripts/browsers.mjs'
+import {launchOptions} from '../../scripts/browsers/browsers.mjs'
 
 /** Chromium, for which no name leads out of this machine. */
 export function openChromium(): Promise<Browser> {

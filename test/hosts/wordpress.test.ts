@@ -5,7 +5,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, before, describe, it} from 'node:test'
 import type {Browser} from 'puppeteer-core'
-import {REPOSITORY} from '../../cli/paths.js'
+import {REPOSITORY} from '../../cli/terminal/paths.js'
 import {openChromium} from './browsers.js'
 import {Person} from './wordpress/person.js'
 import {ADMINISTRATOR, Site} from './wordpress/site.js'
@@ -21,7 +21,7 @@ let browser: Browser
 
 before(async () => {
   zip = join(mkdtempSync(join(tmpdir(), 'dsg-zip-')), 'plugin.zip')
-  const {status, stderr} = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/wordpress-zip.mjs', '--out', zip],
+  const {status, stderr} = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/wordpress/wordpress-zip.mjs', '--out', zip],
     {cwd: REPOSITORY, encoding: 'utf8'})
   assert.equal(status, 0, stderr)
   browser = await openChromium()

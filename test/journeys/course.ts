@@ -1,5 +1,5 @@
 import type {DsgGuide} from '../../components/elements/guide/guide.js'
-import type {LearnerEvent} from '../../components/model/record.js'
+import type {LearnerEvent} from '../../components/model/record/record.js'
 import {guide} from '../../stories/content.js'
 import {find} from '../elements/screen.js'
 import {until} from '../elements/settled.js'

@@ -1,5 +1,5 @@
 import {expect} from 'chai'
-import {PACE_MS} from '../../components/embed/frame-messages.js'
+import {PACE_MS} from '../../components/embed/frame/messages.js'
 import {until} from '../elements/settled.js'
 import {press} from '../keys.js'
 import {ELSEWHERE, FramedGuide} from './framed.js'

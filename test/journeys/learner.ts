@@ -1,5 +1,5 @@
-import {plainText} from '../../components/model/document.js'
-import type {Module} from '../../components/model/module.js'
+import {plainText} from '../../components/model/guide/document.js'
+import type {Module} from '../../components/model/guide/module.js'
 import {find, findAll, focused, words} from '../elements/screen.js'
 import {until} from '../elements/settled.js'
 import {deleteDatabase, storageBuckets} from '../kept-here.js'

@@ -1,6 +1,6 @@
 import {expect} from 'chai'
-import {findApi} from '../../components/embed/scorm-api.js'
-import {scormTime} from '../../components/embed/scorm-session.js'
+import {findApi} from '../../components/embed/course/scorm-api.js'
+import {scormTime} from '../../components/embed/course/scorm-session.js'
 
 type View = Window & {API?: unknown}
 

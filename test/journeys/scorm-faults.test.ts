@@ -1,7 +1,7 @@
 import {expect} from 'chai'
 import {guide} from '../../stories/content.js'
 import {find, words} from '../elements/screen.js'
-import {Learning} from '../model/learning.js'
+import {Learning} from '../model/record/learning.js'
 import {bring, FAILING, KEPT, module, modules, REFUSED, toQuestions} from './course.js'
 import {leave, LearningSystem} from './learning-system.js'
 

@@ -4,7 +4,7 @@ import {extname, join, normalize} from 'node:path'
 import {once} from 'node:events'
 import type {AddressInfo} from 'node:net'
 import puppeteer, {type Browser} from 'puppeteer-core'
-import {launchOptions} from '../../scripts/browsers.mjs'
+import {launchOptions} from '../../scripts/browsers/browsers.mjs'
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.json': 'application/json', '.css': 'text/css',

@@ -2,7 +2,7 @@ import {spawnSync} from 'node:child_process'
 import {mkdirSync, mkdtempSync, readFileSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
-import {REPOSITORY} from '../../cli/paths.js'
+import {REPOSITORY} from '../../cli/terminal/paths.js'
 
 /** Somebody's project: a folder outside the tree, with the package installed from the file that would be published. */
 export interface Project {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterEach, describe, it} from 'node:test'
-import {REPOSITORY} from '../../cli/paths.js'
+import {REPOSITORY} from '../../cli/terminal/paths.js'
 import {ensureNeeds, NEEDS} from '../../scripts/needs/needs.mjs'
 import {suitesIn} from '../../scripts/suites/suites.mjs'
 

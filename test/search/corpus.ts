@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type {SearchSection} from '../../components/model/guide.js'
+import type {SearchSection} from '../../components/model/guide/guide.js'
 
 /** A section of a made guide; what is not named is empty. */
 export function section(part: Partial<SearchSection>): SearchSection {

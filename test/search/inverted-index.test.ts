@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'node:test'
 import fc from 'fast-check'
-import type {SearchSection} from '../../components/model/guide.js'
+import type {SearchSection} from '../../components/model/guide/guide.js'
 import {IndexError, readIndex, writeIndex} from '../../components/search/index-text.js'
 import {IN_HEADING, IN_KEYWORDS, IN_TITLE, invertedIndex, type InvertedIndex} from '../../components/search/inverted-index.js'
 import {Lexicon} from '../../components/search/lexicon.js'

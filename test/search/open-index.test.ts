@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'node:test'
 import fc from 'fast-check'
-import type {SearchSection, Synonym} from '../../components/model/guide.js'
+import type {SearchSection, Synonym} from '../../components/model/guide/guide.js'
 import {buildIndex, openSections} from '../../components/search/build-index.js'
 import {MAX_QUERY, openIndex, type OpenIndex} from '../../components/search/open-index.js'
 import type {Piece} from '../../components/search/show.js'

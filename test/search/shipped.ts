@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
-import {readContent} from '../../cli/read-content.js'
-import {compileGuide} from '../../components/compile/compile-guide.js'
+import {readContent} from '../../cli/content/read-content.js'
+import {compileGuide} from '../../components/compile/guide/compile-guide.js'
 import {buildIndex} from '../../components/search/build-index.js'
 import {openIndex, type Hit, type OpenIndex} from '../../components/search/open-index.js'
 import {synonymsOf} from '../../components/search/synonyms.js'

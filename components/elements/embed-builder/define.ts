@@ -1,4 +1,4 @@
-import {define} from '../shared/define.js'
+import {define} from '../shared/base/define.js'
 import {DsgEmbedBuilder} from './embed-builder.js'
 
 define('dsg-embed-builder', DsgEmbedBuilder)

@@ -2,13 +2,13 @@ import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit'
 import {state} from 'lit/decorators.js'
 import {
   frameAddress, frameCode, frameScript, pageAddress, scriptCode, THEMES, type Embed, type Show,
-} from '../../model/embed-code.js'
-import type {GuideManifest} from '../../model/guide.js'
-import type {LoadedGuide} from '../../state/guide.js'
-import {fields} from '../shared/fields.styles.js'
-import {GuideElement} from '../shared/guide-element.js'
-import {heading} from '../shared/heading.js'
-import {stringsFor} from '../shared/strings.js'
+} from '../../model/guide/embed-code.js'
+import type {GuideManifest} from '../../model/guide/guide.js'
+import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
+import {fields} from '../shared/styles/fields.styles.js'
+import {GuideElement} from '../shared/base/guide-element.js'
+import {heading} from '../shared/document/heading.js'
+import {stringsFor} from '../shared/words/strings.js'
 import {embedBuilderStrings} from './embed-builder.strings.js'
 
 const FORMS = ['script', 'frame', 'link'] as const

@@ -1,4 +1,4 @@
-import {define} from '../shared/define.js'
+import {define} from '../shared/base/define.js'
 import {DsgFeedback} from './feedback.js'
 
 define('dsg-feedback', DsgFeedback)

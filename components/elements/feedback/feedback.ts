@@ -1,11 +1,11 @@
 import {css, html, nothing, type CSSResultGroup} from 'lit'
 import {property, state} from 'lit/decorators.js'
 import {keyed} from 'lit/directives/keyed.js'
-import type {LoadedGuide} from '../../state/guide.js'
-import {fields} from '../shared/fields.styles.js'
-import {GuideElement} from '../shared/guide-element.js'
-import {heading} from '../shared/heading.js'
-import {stringsFor} from '../shared/strings.js'
+import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
+import {fields} from '../shared/styles/fields.styles.js'
+import {GuideElement} from '../shared/base/guide-element.js'
+import {heading} from '../shared/document/heading.js'
+import {stringsFor} from '../shared/words/strings.js'
 import {feedbackStrings} from './feedback.strings.js'
 
 /**

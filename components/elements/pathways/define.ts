@@ -1,4 +1,4 @@
-import {define} from '../shared/define.js'
+import {define} from '../shared/base/define.js'
 import {DsgPathways} from './pathways.js'
 
 define('dsg-pathways', DsgPathways)

@@ -1,8 +1,8 @@
-import {draw} from '../../model/draw.js'
-import type {Module} from '../../model/module.js'
-import {attemptResult, attemptsAt, openAttempt, progressIndex, type Attempt} from '../../model/progress.js'
-import {isRight, type ScoredQuestion} from '../../model/question.js'
-import type {LearnerEvent, NewEvent} from '../../model/record.js'
+import {draw} from '../../model/record/draw.js'
+import type {Module} from '../../model/guide/module.js'
+import {attemptResult, attemptsAt, openAttempt, progressIndex, type Attempt} from '../../model/record/progress.js'
+import {isRight, type ScoredQuestion} from '../../model/guide/question.js'
+import type {LearnerEvent, NewEvent} from '../../model/record/record.js'
 import {drawRound, scoredQuestions, type Round} from './round.js'
 
 export type {Round}

@@ -1,7 +1,7 @@
-import {draw} from '../../model/draw.js'
-import type {Module} from '../../model/module.js'
-import type {ScoredQuestion} from '../../model/question.js'
-import {isScored} from '../../model/scored.js'
+import {draw} from '../../model/record/draw.js'
+import type {Module} from '../../model/guide/module.js'
+import type {ScoredQuestion} from '../../model/guide/question.js'
+import {isScored} from '../../model/guide/scored.js'
 
 /** The questions of one try, as `dsg-quiz` shows them. */
 export interface Round {

@@ -1,6 +1,6 @@
 import {css, html, LitElement} from 'lit'
 import {property} from 'lit/decorators.js'
-import {stringsFor} from '../shared/strings.js'
+import {stringsFor} from '../shared/words/strings.js'
 import {recordStrings} from './record.strings.js'
 
 /** One line of a certificate, as words. */

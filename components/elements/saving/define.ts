@@ -1,4 +1,4 @@
-import {define} from '../shared/define.js'
+import {define} from '../shared/base/define.js'
 import {DsgIdleWarning} from './idle-warning.js'
 import {DsgSaving} from './saving.js'
 import {DsgTakeAway} from './take-away.js'

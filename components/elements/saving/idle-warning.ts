@@ -1,11 +1,11 @@
 import {css, html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit'
 import {property} from 'lit/decorators.js'
-import type {IdleVisit} from '../../state/idle-visit.js'
-import {fields} from '../shared/fields.styles.js'
-import {form} from '../shared/form.styles.js'
-import {stringsFor} from '../shared/strings.js'
-import {text} from '../shared/text.styles.js'
-import {tokens} from '../shared/tokens.styles.js'
+import type {IdleVisit} from '../../state/visit/idle-visit.js'
+import {fields} from '../shared/styles/fields.styles.js'
+import {form} from '../shared/styles/form.styles.js'
+import {stringsFor} from '../shared/words/strings.js'
+import {text} from '../shared/styles/text.styles.js'
+import {tokens} from '../shared/styles/tokens.styles.js'
 import {idleStrings, type IdleWords} from './saving.strings.js'
 
 /**

@@ -1,4 +1,4 @@
-import type {Strings} from '../shared/strings.js'
+import type {Strings} from '../shared/words/strings.js'
 
 export const savingStrings = {
   en: {

@@ -1,10 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit'
-import {catalogueChoices} from '../../model/catalogue.js'
-import type {GuideManifest} from '../../model/guide.js'
-import {isDone, moduleProgress, progressIndex} from '../../model/progress.js'
-import type {LearnerEvent} from '../../model/record.js'
+import {catalogueChoices} from '../../model/guide/catalogue.js'
+import type {GuideManifest} from '../../model/guide/guide.js'
+import {isDone, moduleProgress, progressIndex} from '../../model/record/progress.js'
+import type {LearnerEvent} from '../../model/record/record.js'
 import {modulesFor, type Facets} from '../../search/facets.js'
-import type {catalogueStrings} from '../shared/catalogue.strings.js'
+import type {catalogueStrings} from '../shared/words/catalogue.strings.js'
 import type {foundStrings} from './found.strings.js'
 
 /** What the learner narrows a search by. */

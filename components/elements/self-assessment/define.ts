@@ -1,4 +1,4 @@
-import {define} from '../shared/define.js'
+import {define} from '../shared/base/define.js'
 import {DsgSelfAssessment} from './self-assessment.js'
 
 define('dsg-self-assessment', DsgSelfAssessment)

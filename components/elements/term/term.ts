@@ -1,8 +1,8 @@
 import {css, html, LitElement, nothing} from 'lit'
 import {property, state} from 'lit/decorators.js'
-import {plainText} from '../../model/document.js'
-import type {GlossaryTerm} from '../../model/guide.js'
-import {stringsFor} from '../shared/strings.js'
+import {plainText} from '../../model/guide/document.js'
+import type {GlossaryTerm} from '../../model/guide/guide.js'
+import {stringsFor} from '../shared/words/strings.js'
 import {termStrings} from './term.strings.js'
 
 let count = 0

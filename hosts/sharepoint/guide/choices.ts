@@ -1,4 +1,4 @@
-import {loadGuide} from '../../../components/state/load-guide.js'
+import {loadGuide} from '../../../components/state/guide/load-guide.js'
 
 /** What the web part's settings list. */
 export interface Choices {

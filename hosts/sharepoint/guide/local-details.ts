@@ -1,5 +1,5 @@
-import type {Settings} from '../../../components/model/settings.js'
-import type {LoadedGuide} from '../../../components/state/guide.js'
+import type {Settings} from '../../../components/model/guide/settings.js'
+import type {LoadedGuide} from '../../../components/state/guide/loaded-guide.js'
 
 /** As editors write names in settings.yaml. */
 const NAME = /^[a-z][a-z0-9_]{0,60}$/

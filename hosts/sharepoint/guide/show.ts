@@ -1,5 +1,5 @@
-import type {DsgElement} from '../../../components/elements/shared/element.js'
-import {loadGuide} from '../../../components/state/load-guide.js'
+import type {DsgElement} from '../../../components/elements/shared/base/element.js'
+import {loadGuide} from '../../../components/state/guide/load-guide.js'
 import {loadDetails, withDetails} from './local-details.js'
 
 /** What an editor chose in the web part's settings. */

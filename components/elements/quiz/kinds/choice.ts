@@ -1,8 +1,8 @@
 import {html} from 'lit'
-import {shuffleAnswers} from '../../../model/draw.js'
-import type {ChoiceQuestion} from '../../../model/question.js'
-import {renderInlines} from '../../shared/render-inline.js'
-import {stringsFor} from '../../shared/strings.js'
+import {shuffleAnswers} from '../../../model/record/draw.js'
+import type {ChoiceQuestion} from '../../../model/guide/question.js'
+import {renderInlines} from '../../shared/document/render-inline.js'
+import {stringsFor} from '../../shared/words/strings.js'
 import {quizStrings} from '../quiz.strings.js'
 import type {QuestionKind} from './kind.js'
 

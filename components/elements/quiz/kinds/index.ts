@@ -1,4 +1,4 @@
-import type {ScoredQuestion} from '../../../model/question.js'
+import type {ScoredQuestion} from '../../../model/guide/question.js'
 import {answeredChoice} from './answered-choice.js'
 import {fill} from './fill.js'
 import type {AnsweredKind} from './kind.js'

@@ -1,6 +1,6 @@
 import type {TemplateResult} from 'lit'
-import type {ScoredQuestion} from '../../../model/question.js'
-import type {RenderContext} from '../../shared/render-inline.js'
+import type {ScoredQuestion} from '../../../model/guide/question.js'
+import type {RenderContext} from '../../shared/document/render-inline.js'
 
 /** How one sort of question is asked. Only native inputs: browsers do the keys. */
 export interface QuestionKind<Q extends ScoredQuestion = ScoredQuestion> {

@@ -1,8 +1,8 @@
 import {html} from 'lit'
-import {shuffle} from '../../../model/draw.js'
-import type {OrderQuestion} from '../../../model/question.js'
-import {crossIcon, tickIcon} from '../../shared/icons.js'
-import {renderInlines} from '../../shared/render-document.js'
+import {shuffle} from '../../../model/record/draw.js'
+import type {OrderQuestion} from '../../../model/guide/question.js'
+import {crossIcon, tickIcon} from '../../shared/styles/icons.js'
+import {renderInlines} from '../../shared/document/render-document.js'
 import {wordsFor} from '../afterwards.strings.js'
 import type {AnsweredKind} from './kind.js'
 

@@ -1,0 +1,61 @@
+import {createHash} from 'node:crypto'
+import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync} from 'node:fs'
+import {join} from 'node:path'
+import {bundleElements} from './bundle-elements.js'
+import {IS_CLONE, REPOSITORY, statsAt} from '../terminal/paths.js'
+
+const SOURCES = join(REPOSITORY, 'components')
+const BUNDLES = join(REPOSITORY, 'dist/embed')
+/** What was not used for a day was made from sources that have changed since. */
+const KEEP_MS = 24 * 60 * 60 * 1000
+
+/**
+ * The elements as scripts: `dsg.js`, its `chunks/` and `dsg-all.js`. The published package has them ready; in a clone they
+ * are built when there are none for the sources as they are now.
+ *
+ * There, a bundle's folder is named by a fingerprint of its sources and never changes once it stands, so that two builds at
+ * once cannot pull a file from under each other.
+ *
+ * @param say - told before a build, which takes some seconds
+ * @returns the folder
+ */
+export async function elementsBundle(say: (line: string) => void): Promise<string> {
+  if (!IS_CLONE) return join(REPOSITORY, 'cdn')
+  const folder = join(BUNDLES, fingerprint())
+  if (existsSync(folder)) return folder
+  say('Building the elements …')
+  mkdirSync(BUNDLES, {recursive: true})
+  const draft = `${folder}.${process.pid}`
+  try {
+    await bundleElements(draft)
+    renameSync(draft, folder)
+  } catch (error) {
+    // Another build came first with the same sources, and so with the same result.
+    if (!existsSync(folder)) throw error
+  } finally {
+    rmSync(draft, {recursive: true, force: true})
+  }
+  removeOld(folder)
+  return folder
+}
+
+/** Of the sources, of the lock file for what they import, and of how they are built. */
+function fingerprint(): string {
+  const hash = createHash('sha256')
+  const files = readdirSync(SOURCES, {recursive: true, encoding: 'utf8'}).filter(name => name.endsWith('.ts'))
+  const paths = [
+    ...files.sort().map(name => join(SOURCES, name)),
+    ...['package-lock.json', 'tsconfig.json', 'cli/bundle/bundle-elements.ts', 'cli/bundle/minify-templates.ts',
+      'cli/bundle/lean-decorators.ts'].map(name => join(REPOSITORY, name)),
+  ]
+  for (const path of paths) hash.update(path).update('\0').update(readFileSync(path)).update('\0')
+  return hash.digest('hex').slice(0, 12)
+}
+
+function removeOld(current: string): void {
+  for (const name of readdirSync(BUNDLES)) {
+    const folder = join(BUNDLES, name)
+    const age = Date.now() - (statsAt(folder)?.mtimeMs ?? Date.now())
+    if (folder !== current && age > KEEP_MS) rmSync(folder, {recursive: true, force: true})
+  }
+}

@@ -1,0 +1,68 @@
+import {spawnSync} from 'node:child_process'
+import type {ChangedLine, FileChange} from '../../components/compile/review/review-history.js'
+
+/** A check is for while you write: without an answer by then, it does without. */
+const TIMEOUT_MS = 5_000
+const MAX_BYTES = 64_000_000
+const MAX_COMMITS = 1_000
+/** A commit has the day of wherever it was made, and the first place to have a new day is 14 hours ahead. */
+const EARLIEST_ZONE = '+14:00'
+
+/** What a hook of git sets, which may be another repository's than the folder's. */
+const OF_ANOTHER_REPOSITORY = {GIT_DIR: undefined, GIT_WORK_TREE: undefined, GIT_INDEX_FILE: undefined, GIT_PREFIX: undefined}
+
+/**
+ * What commits did to the markdown files of a folder since a day, from one call of git, whatever settings somebody has for it;
+ * by path in the folder, the newest first. Undefined where there is no git, or no history.
+ */
+export function changesSince(folder: string, day: string): Map<string, FileChange[]> | undefined {
+  const {status, stdout} = spawnSync('git', [
+    '-c', 'core.quotepath=off', '-c', 'log.showRoot=true',
+    'log', `--since=${day}T00:00:00${EARLIEST_ZONE}`, `--max-count=${MAX_COMMITS}`, '--no-merges', '--no-renames', '--no-color',
+    '--no-ext-diff', '--no-textconv', '--no-show-signature', '--relative', '--patch', '--unified=0', '--inter-hunk-context=0',
+    '--src-prefix=a/', '--dst-prefix=b/', '--format=%x01%as', '--', '*.md',
+  ], {
+    cwd: folder, encoding: 'utf8', timeout: TIMEOUT_MS, maxBuffer: MAX_BYTES, stdio: ['ignore', 'pipe', 'ignore'],
+    env: {...process.env, ...OF_ANOTHER_REPOSITORY},
+  })
+  return status === 0 && stdout ? changesIn(stdout, day) : undefined
+}
+
+/** Reads what `git log --patch --unified=0 --format=%x01%as` prints, of commits since a day. */
+export function changesIn(log: string, since = ''): Map<string, FileChange[]> {
+  const history = new Map<string, FileChange[]>()
+  for (const commit of log.split('\u0001').slice(1)) {
+    const [day = '', ...lines] = commit.split('\n')
+    if (day < since) continue
+    let change: FileChange | undefined
+    let isNew = false
+    const next: Record<'+' | '-', number> = {'+': 0, '-': 0}
+    let left = 0
+    for (const line of lines) {
+      const hunk = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line)
+      // A line of the text may look like a line of the patch, so the lines of a hunk are counted.
+      if (left > 0) {
+        const sign = line[0]
+        if (sign === '+' || sign === '-') {
+          const changed: ChangedLine = {line: next[sign]++, text: line.slice(1)}
+          change?.[sign === '+' ? 'added' : 'removed'].push(changed)
+          left -= 1
+        }
+      } else if (hunk) {
+        next['-'] = Number(hunk[1])
+        next['+'] = Number(hunk[3])
+        left = Number(hunk[2] ?? 1) + Number(hunk[4] ?? 1)
+      } else if (line.startsWith('diff --git ')) {
+        change = undefined
+        isNew = false
+      } else if (line.startsWith('new file mode')) isNew = true
+      else if (line.startsWith('+++ b/')) {
+        // git closes a name that has a space in it with a tab.
+        const path = line.slice('+++ b/'.length).replace(/\t$/, '')
+        change = {day, isNew, removed: [], added: []}
+        history.set(path, [...history.get(path) ?? [], change])
+      }
+    }
+  }
+  return history
+}

@@ -1,0 +1,80 @@
+import {createHash} from 'node:crypto'
+import {lstatSync, readFileSync, realpathSync} from 'node:fs'
+import {basename, extname, join, sep} from 'node:path'
+import type {Diagnostic} from '../../components/model/guide/diagnostic.js'
+import {fileFault} from './content-faults.js'
+import {imageFacts} from './image-size.js'
+import {MAX_FILE_BYTES, megabytes} from './read-content.js'
+import {shownPath} from './read-layers.js'
+import {svgFacts} from './svg-image.js'
+
+export interface ImageAsset { url: string; width?: number; height?: number }
+
+/** The images that content shows, found as the compiler asks for them. Those nobody asks for stay out of the pack. */
+export class Images {
+  /** By address inside the pack, such as `images/smartcard.1f0c7a2b9e.png`. */
+  readonly files = new Map<string, Buffer>()
+  /** One for each image that cannot be used, however many pages show it. */
+  readonly diagnostics: Diagnostic[] = []
+  readonly #roots: readonly string[]
+  readonly #asked = new Map<string, ImageAsset | undefined>()
+
+  /**
+   * @param root - the content folder, which no image may be outside of
+   * @param locals - folders laid over it, in their order
+   */
+  constructor(root: string, locals: readonly string[] = []) {
+    this.#roots = [root, ...locals]
+  }
+
+  /**
+   * The compiler's `asset` option; `path` is relative to the content folder. A file's images are those of its own
+   * layer, or of the nearest layer below: a page that replaces another may go on showing its images.
+   */
+  readonly asset = (path: string, layer: number): ImageAsset | undefined => {
+    for (let n = layer; n >= 0; n--) {
+      const key = `${n}/${path}`
+      if (!this.#asked.has(key)) this.#asked.set(key, this.#find(path, this.#roots[n]!))
+      const found = this.#asked.get(key)
+      if (found) return found
+    }
+    return undefined
+  }
+
+  /** A path that the operating system cannot take leads to no image, whatever its complaint. */
+  #find(path: string, root: string): ImageAsset | undefined {
+    try {
+      return this.#read(path, root)
+    } catch {
+      return undefined
+    }
+  }
+
+  #read(path: string, root: string): ImageAsset | undefined {
+    const file = join(root, path)
+    const stats = lstatSync(file, {throwIfNoEntry: false})
+    if (!stats?.isFile() || !isInside(file, root)) return undefined
+    const shown = shownPath(this.#roots[0]!, root, path)
+    // The fault says all there is to say, so the compiler is told that the image is there.
+    const refuse = (fault: Diagnostic): ImageAsset => {
+      this.diagnostics.push(fault)
+      return {url: basename(path)}
+    }
+    if (stats.size > MAX_FILE_BYTES) return refuse(fileFault('image-too-large', shown, megabytes(stats.size)))
+    const bytes = readFileSync(file)
+    const facts = imageFacts(bytes) ?? svgFacts(bytes)
+    if (!facts) return refuse(fileFault('image-type', shown))
+
+    const {extension, width, height} = facts
+    const name = basename(path, extname(path)).toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10)
+    const url = `images/${name || 'image'}.${hash}.${extension}`
+    this.files.set(url, bytes)
+    return {url, width, height}
+  }
+}
+
+/** Is it there after every link on the way is followed? */
+function isInside(path: string, folder: string): boolean {
+  return realpathSync(path).startsWith(realpathSync(folder) + sep)
+}

@@ -1,0 +1,51 @@
+import {readFileSync} from 'node:fs'
+import {exportStrings} from './export.strings.js'
+import type {Course, CourseFile} from './course.js'
+import {escapeHtml} from '../../components/site/html.js'
+
+/**
+ * What a package's page may do: nothing with any other site. In the page itself, because nobody can say what a learning
+ * system's server sends.
+ */
+const POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; object-src 'none'; base-uri 'none'; "
+  + "require-trusted-types-for 'script'; trusted-types lit-html"
+
+/**
+ * `index.html` with its style sheet. Without script it says what the course is and what to do; with it, the guide is in
+ * its place.
+ *
+ * @param reports - to what kind of learning system it reports; to none when missing
+ */
+export function coursePage({guide, title, summary, start}: Course, reports?: 'scorm12'): CourseFile[] {
+  const say = exportStrings.en
+  const modules = guide.modules.map(({title, minutes}) => `${title} (${say.minutes(minutes)})`)
+  const told = reports ? ` data-reports="${reports}"` : ''
+  const text = `<!doctype html>
+<html lang="${escapeHtml(guide.lang)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(POLICY)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<link rel="stylesheet" href="course.css">
+<script defer src="dsg-course.js"></script>
+<script defer src="dsg-all.js"></script>
+</head>
+<body>
+<main>
+<div id="notice" role="status" tabindex="-1"></div>
+<dsg-guide heading-level="1" data-start="${escapeHtml(start)}"${told}>
+<h1>${escapeHtml(title)}</h1>
+<p>${escapeHtml(summary)}</p>
+<ol>
+${modules.map(words => `<li>${escapeHtml(words)}</li>`).join('\n')}
+</ol>
+<p>${escapeHtml(say.needsScript)}</p>
+</dsg-guide>
+</main>
+</body>
+</html>
+`
+  const styles = readFileSync(new URL('course.css', import.meta.url), 'utf8')
+  return [{path: 'index.html', body: text}, {path: 'course.css', body: styles}]
+}

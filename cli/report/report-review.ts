@@ -1,0 +1,101 @@
+import {calendarText} from '../../components/model/formats/calendar.js'
+import {csvOf} from '../../components/model/formats/csv.js'
+import type {Guide} from '../../components/model/guide/guide.js'
+import {daysBetween, isSafety, reviewState, type ReviewState} from '../../components/model/guide/review.js'
+import {readArguments} from '../terminal/arguments.js'
+import {CommandError} from '../terminal/command-error.js'
+import {guideToReport} from './report-guide.js'
+import {textTable} from '../terminal/text-table.js'
+import {dayOf} from '../terminal/today.js'
+
+/** In the order of the list: what needs someone first. */
+const WORDS: Record<ReviewState, string> = {
+  'overdue': 'Overdue', 'due-soon': 'Due soon', 'never-reviewed': 'Never reviewed', 'current': 'Current',
+}
+const ORDER = Object.keys(WORDS) as ReviewState[]
+
+interface Page {
+  id: string
+  title: string
+  kind: string
+  state: ReviewState
+  lastReviewed: string
+  nextReview: string
+  reviewers: string[]
+  safety: boolean
+}
+
+/**
+ * `dsg report review`: what needs a review, as a table or CSV; or a calendar file with the day of every page's next
+ * review. The calendar's entries keep their ids, so a newer file brings older entries up to date.
+ */
+export async function reportReview(words: string[]): Promise<number> {
+  const {values, target} = readArguments(words, {
+    on: {type: 'string'},
+    format: {type: 'string', default: 'table'},
+    with: {type: 'string', multiple: true, default: []},
+  })
+  const today = dayOf(values.on)
+  if (!['table', 'csv', 'ical'].includes(values.format)) {
+    throw new CommandError(`"${values.format}" is not a format. Write --format table, --format csv or --format ical.`)
+  }
+  const {guide} = guideToReport(target, values.with)
+  const pages = pagesOf(guide, today)
+  if (values.format === 'ical') process.stdout.write(calendarOf(guide, pages, today))
+  else if (values.format === 'csv') process.stdout.write(csvOf([HEAD, ...rowsOf(pages, today)]))
+  else process.stdout.write(tableOf(pages, today))
+  return 0
+}
+
+function pagesOf({modules, frameworks, canvases, pathways}: Guide, today: string): Page[] {
+  const pages = [
+    ...modules.map(module => ({
+      item: module, kind: 'module', state: reviewState(module, today),
+      reviewers: module.reviewers.map(({role}) => role),
+      safety: isSafety(module, pathways.find(({id}) => id === module.pathway)),
+    })),
+    ...[...frameworks.map(item => ({item, kind: 'framework'})), ...canvases.map(item => ({item, kind: 'canvas'}))]
+      // They name no reviewers, so their dates are all there is to go by.
+      .map(({item, kind}) => (
+        {item, kind, state: reviewState({...item, reviewed: true}, today), reviewers: [], safety: false})),
+  ]
+  return pages
+    .map(({item: {id, title, lastReviewed = '', nextReview = ''}, ...rest}) => (
+      {id, title, lastReviewed, nextReview, ...rest}))
+    .sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state)
+      || compare(a.nextReview, b.nextReview) || compare(a.id, b.id))
+}
+
+const HEAD = ['State', 'Next review', 'Days left', 'Last reviewed', 'Harm if old', 'Kind', 'Id', 'Title', 'Reviewers']
+
+function rowsOf(pages: readonly Page[], today: string): (string | number)[][] {
+  return pages.filter(({state}) => state !== 'current').map(page => [
+    WORDS[page.state], page.nextReview, page.nextReview ? daysBetween(today, page.nextReview) : '', page.lastReviewed,
+    page.safety ? 'yes' : 'no', page.kind, page.id, page.title, page.reviewers.join('; '),
+  ])
+}
+
+function tableOf(pages: readonly Page[], today: string): string {
+  const rows = rowsOf(pages, today).map(row => row.slice(0, -1))
+  const count = (state: ReviewState): number => pages.filter(page => page.state === state).length
+  const counts = ORDER.map(state => `${count(state)} ${WORDS[state].toLowerCase()}`)
+  const table = rows.length ? `${textTable([HEAD.slice(0, -1), ...rows])}\n` : ''
+  return `${table}On ${today}, of ${pages.length}: ${counts.join(', ')}.\n`
+}
+
+function calendarOf(guide: Guide, pages: readonly Page[], today: string): string {
+  return calendarText('Digital skills guide reviews', today, pages.filter(({nextReview}) => nextReview).map(page => ({
+    id: `review-${page.kind}-${page.id}@${guide.id}`,
+    day: page.nextReview,
+    summary: `Review: ${page.title}`,
+    description: [
+      `${guide.title}, ${page.kind} ${page.id}`, `Last reviewed: ${page.lastReviewed}`,
+      ...page.reviewers.length ? [`Reviewers: ${page.reviewers.join(', ')}`] : [],
+    ].join('\n'),
+  })))
+}
+
+/** By code unit: the same order in every locale. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,27 @@
+import {join} from 'node:path'
+import {readReportArguments} from './report-guide.js'
+import {textTable} from '../terminal/text-table.js'
+
+/** `dsg report settings`: the local details that nobody has filled in, and where readers see general advice instead. */
+export async function reportSettings(words: string[]): Promise<number> {
+  const {guide, files, target} = readReportArguments(words)
+  const places = new Map<string, string[]>()
+  for (const {path, shown = path, text} of files) {
+    if (!/\.md$/i.test(path) || /(?:^|\/)readme\.md$/i.test(path)) continue
+    text.split(/\r\n|\r|\n/).forEach((line, n) => {
+      for (const [, name = ''] of line.matchAll(/\{\{\s*([a-z][a-z0-9_]*)\s*\|/g)) {
+        places.set(name, [...places.get(name) ?? [], `${join(target, shown)}:${n + 1}`])
+      }
+    })
+  }
+  const asked = [...places].sort(([a], [b]) => a < b ? -1 : 1)
+  const missing = asked.filter(([name]) => guide.settings[name] === undefined)
+  if (missing.length) {
+    const rows = missing.flatMap(([name, found]) => found.map((place, n) => [n ? '' : name, place]))
+    console.log(textTable([['Not filled in', 'Where it shows'], ...rows]))
+  }
+  console.log(missing.length
+    ? `${missing.length} of ${asked.length} local details are not filled in. Write them in settings.yaml.`
+    : `All ${asked.length} local details are filled in.`)
+  return 0
+}

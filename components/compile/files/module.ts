@@ -1,0 +1,142 @@
+import type {Diagnostic} from '../../model/guide/diagnostic.js'
+import {plainText} from '../../model/guide/document.js'
+import type {Module} from '../../model/guide/module.js'
+import {isScored} from '../../model/guide/question.js'
+import {branches} from '../markdown/branch.js'
+import {didYouMean} from '../source/did-you-mean.js'
+import {Fields} from '../yaml/fields.js'
+import {readFrontMatter} from '../yaml/front-matter.js'
+import {isId, slug, writtenIds} from '../source/ids.js'
+import {reportFragments} from '../markdown/links.js'
+import {parseMarkdown} from '../markdown/markdown.js'
+import {readModuleFacts, type Written} from './module-facts.js'
+import {readPages, type Content} from './pages.js'
+import {Reading, type Asset, type ReadOptions} from '../markdown/reading.js'
+import type {Report} from '../source/report.js'
+import {guarded, isReadable, reportOn, type SourceFile} from '../source/source-file.js'
+
+export interface CompileOptions {
+  /**
+   * Finds an image by its path in the content folder, for a file of a layer (`SourceFile.layer`). An image it does
+   * not know is an error; without it images are not checked.
+   */
+  asset?: (path: string, layer: number) => Asset | undefined
+  /** One file shown by itself: only what is wrong inside it counts, and a module is made of whatever can be read. */
+  standalone?: boolean
+  /** BCP 47, such as `cy`: the language in which words are suggested. English by default. */
+  lang?: string
+}
+
+/** Reads slowly: 175 words a minute (Brysbaert 2019, doi:10.1016/j.jml.2019.104047, low end). */
+const WORDS_PER_MINUTE = 175
+
+/** One module file by itself: links to other modules and to the glossary are not checked. */
+export function compileModule(
+  file: SourceFile, options: CompileOptions = {},
+): {module?: Module; diagnostics: Diagnostic[]} {
+  const report = reportOn(file)
+  const read = readModule(report, {
+    lang: options.lang ?? 'en',
+    standalone: options.standalone ?? false,
+    taken: writtenIds([file.text]),
+    asset: options.asset,
+  })
+  return {...(read && {module: read.module}), diagnostics: report.diagnostics()}
+}
+
+/** A module, and what of its file the whole guide must check. */
+export interface ReadModule {
+  module: Module
+  reading: Reading
+  /** The pathway its front matter gives, '' for none, and the offset to report it at. */
+  written: {pathway: string; pathwayAt: number}
+}
+
+/**
+ * Reads a module; undefined when the file holds nothing to read. Never throws.
+ *
+ * @param folder - the pathway whose folder the file stands in, which then is the module's
+ */
+export function readModule(report: Report, options: ReadOptions, folder?: string): ReadModule | undefined {
+  return guarded(report, () => {
+    if (!isReadable(report)) return undefined
+    const {entries, at, bodyLine} = readFrontMatter(report, options.standalone ? 'optional' : 'required')
+    const reading = new Reading(report.source, report, bodyLine, options)
+    const fields = new Fields(entries, report, at, 'This module')
+    const writtenId = entries.get('id')?.value
+    if (writtenId?.kind === 'text' && isId(writtenId.text)) reading.claimId(writtenId.text, writtenId.at)
+
+    const name = report.file.split('/').at(-1)!.replace(/\.md$/i, '')
+    const writtenTitle = entries.get('title')?.value
+    const tokens = parseMarkdown(reading.lines.join('\n'))
+    const content = readPages(branches(tokens), writtenTitle?.kind === 'text' ? writtenTitle.text : name, reading)
+    // Without front matter, or when a slip cuts it short, there is one fault to report, not eleven.
+    const optional = options.standalone || !entries.size || report.has('bad-front-matter')
+    const facts = readModuleFacts(fields, optional, {
+      id: slug(name), title: content.title || name, minutes: () => minutesToRead(content),
+    })
+    const module = assemble({...facts, pathway: folder ?? facts.pathway}, content, reading)
+    if (!options.standalone) {
+      reportTitle(facts, content, reading)
+      reportFragments(module, reading)
+    }
+    for (const id of facts.domains) reading.domains.push({id, at: fields.placeOf('domains')})
+    reportShow(module, facts, fields)
+    reportSettings(facts, fields, reading)
+    reading.reportTidying()
+    return {module, reading, written: {pathway: facts.pathway, pathwayAt: fields.placeOf('pathway')}}
+  })
+}
+
+function assemble({localSettings: _, show, ...facts}: Written, {pages, questions}: Content, reading: Reading): Module {
+  const scored = questions.filter(isScored)
+  return {
+    ...facts,
+    show: Math.min(show ?? scored.length, scored.length),
+    hasMustKnow: scored.some(({mustKnow}) => mustKnow),
+    tasks: questions.filter(({type}) => type === 'do').map(({id}) => id),
+    settings: [...reading.settings.keys()],
+    pages,
+    questions,
+  }
+}
+
+function minutesToRead({pages, questions}: Content): number {
+  const texts = [...pages.map(({children}) => children), ...questions.map(({body}) => body)].map(plainText)
+  const words = texts.reduce((sum, text) => sum + (text.match(/\S+/g)?.length ?? 0), 0)
+  return Math.max(1, Math.ceil(words / WORDS_PER_MINUTE))
+}
+
+function reportTitle(facts: Written, content: Content, reading: Reading): void {
+  if (content.title === undefined) {
+    reading.report.warning('no-title', reading.source.offset(0), 'This module has no heading with a single #.',
+      `Begin the text with "# ${facts.title}".`)
+  } else if (content.title !== facts.title) {
+    reading.report.warning('title-differs', content.titleAt,
+      `The heading "${content.title}" is not the title "${facts.title}".`,
+      'Use the same words in both places.')
+  }
+}
+
+function reportShow(module: Module, {show}: Written, fields: Fields): void {
+  if (show === undefined) return
+  const bank = module.questions.filter(isScored).length
+  if (bank >= show * 2) return
+  fields.report.warning('small-bank', fields.placeOf('show'),
+    `Each try shows ${show} questions, and there are ${bank} to choose from.`,
+    `Write at least ${show * 2}, so that a second try is not the same as the first.`)
+}
+
+function reportSettings({localSettings}: Written, fields: Fields, reading: Reading): void {
+  if (!localSettings) return
+  const used = [...reading.settings.keys()]
+  const at = fields.placeOf('local_settings')
+  for (const name of localSettings.filter(name => !reading.settings.has(name))) {
+    reading.report.warning('local-settings-differ', at, `The text does not use the local detail "${name}".`,
+      `Remove it from local_settings, or use it as {{${name} | …}}.${didYouMean(name, used)}`)
+  }
+  for (const name of used.filter(name => !localSettings.includes(name))) {
+    reading.report.warning('local-settings-differ', reading.settings.get(name)!,
+      `The local detail "${name}" is not in local_settings.`, `Add it there.${didYouMean(name, localSettings)}`)
+  }
+}

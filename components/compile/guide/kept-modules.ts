@@ -1,0 +1,53 @@
+import {readModule, type ReadModule} from '../files/module.js'
+import type {Asset, FoundLink, ReadOptions} from '../markdown/reading.js'
+import type {Report} from '../source/report.js'
+import type {SourceText} from '../source/source-text.js'
+
+/**
+ * Modules as they were read, by their texts. Whoever compiles a guide again after each edit keeps them from one time to
+ * the next, and gives files that have not changed as the same objects.
+ */
+export type KeptModules = WeakMap<SourceText, Kept>
+
+interface Kept {
+  read: ReadModule
+  options: ReadOptions
+  folder: string | undefined
+  /** Switching a module off takes links away. */
+  links: readonly FoundLink[]
+  /** What was known of the images: those can change when the text does not. */
+  images: readonly {path: string; layer: number; found: Asset | undefined}[]
+}
+
+/**
+ * The module of a file, read or as it was kept. Only those without a fault are kept: their reports begin empty again, and
+ * all their ids are written in them, so that no other file has a say in what they are.
+ */
+export function keptModule(
+  report: Report, options: ReadOptions, folder: string | undefined, modules: KeptModules,
+): ReadModule | undefined {
+  const kept = modules.get(report.source)
+  if (kept && isAsItWas(kept, options, folder)) {
+    const {reading} = kept.read
+    reading.report = report
+    reading.links.splice(0, Infinity, ...kept.links)
+    return kept.read
+  }
+  const images: Kept['images'][number][] = []
+  const asset = options.asset && ((path: string, layer: number): Asset | undefined => {
+    const found = options.asset!(path, layer)
+    images.push({path, layer, found})
+    return found
+  })
+  const read = readModule(report, {...options, asset}, folder)
+  if (read && !report.count) modules.set(report.source, {read, options, folder, links: [...read.reading.links], images})
+  return read
+}
+
+/** Asks for its images again as well: whoever finds them also gathers them. */
+function isAsItWas({options, folder, images}: Kept, now: ReadOptions, nowIn: string | undefined): boolean {
+  const same = options.lang === now.lang && options.standalone === now.standalone && folder === nowIn
+    && (options.asset === undefined) === (now.asset === undefined)
+  return same && images.every(({path, layer, found}) => (
+    JSON.stringify(now.asset?.(path, layer)) === JSON.stringify(found)))
+}

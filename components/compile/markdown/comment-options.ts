@@ -1,0 +1,86 @@
+import {isId, slug} from '../source/ids.js'
+import {didYouMean, nearest} from '../source/did-you-mean.js'
+import type {Branch} from './branch.js'
+import {inlineComments} from './inline.js'
+import type {Reading} from './reading.js'
+
+/** One `key: value` of a comment, and where it stands in the file. */
+export interface Option { value: string; at: number }
+export type Options = Map<string, Option>
+
+interface Comment { text: string; at: number; line: number }
+
+/** More pairs than this in one comment are no options. */
+const MOST_PAIRS = 20
+
+const PAIR = /^([a-z][a-z-]{0,30}):\s*(.*)$/is
+
+/**
+ * The options that the comments among some blocks give: `<!-- id: x · must-know: yes -->`. Pairs are kept apart by a
+ * middle dot, a semicolon or a line end. A comment in which nothing looks like a known option is a note, and passed
+ * over.
+ *
+ * @param heading - the heading above; a comment may also stand in its line
+ */
+export function readOptions(
+  heading: Branch | undefined, blocks: readonly Branch[], known: readonly string[], reading: Reading,
+): Options {
+  const options: Options = new Map()
+  const inHeading = heading ? inlineComments(heading, reading) : []
+  const comments = [...inHeading, ...blocks.flatMap(block => blockComments(block, reading))]
+  for (const comment of comments) {
+    const parts = comment.text.split(/[·;]|\n(?:[ \t]*>)*/, MOST_PAIRS)
+    const pairs = parts.map(part => PAIR.exec(part.trim()))
+    const isNote = !pairs.some(pair => pair && (known.includes(fold(pair[1]!)) || nearest(fold(pair[1]!), known)))
+    if (isNote) continue
+    for (const pair of pairs) if (pair) readPair(fold(pair[1]!), pair[2]!.trim(), comment, known, options, reading)
+  }
+  return options
+}
+
+/** Comments that stand by themselves, or that are all there is in a paragraph. */
+export function blockComments(block: Branch, reading: Reading): Comment[] {
+  if (block.type === 'paragraph') return inlineComments(block, reading)
+  if (block.type !== 'comment') return []
+  const column = Math.max((reading.lines[block.line] ?? '').indexOf('<!--'), 0)
+  return [{text: block.token.content, at: reading.offset(block.line, column), line: block.line}]
+}
+
+/** The id that options give; undefined when there is none or it cannot be one, which is reported. */
+export function optionId(options: Options, reading: Reading): string | undefined {
+  const option = options.get('id')
+  if (!option) return undefined
+  if (isId(option.value)) return option.value
+  reading.report.error('bad-id', option.at, `"${option.value}" cannot be an id.`,
+    `Use small letters, digits and single hyphens${option.value ? `, such as ${slug(option.value)}` : ''}.`)
+  return undefined
+}
+
+function readPair(
+  key: string, value: string, comment: Comment, known: readonly string[], options: Options, reading: Reading,
+): void {
+  const at = placeOf(key, known.includes(key) ? value : '', comment, reading)
+  if (!known.includes(key)) {
+    reading.report.warning('unknown-option', at, `"${key}" is not an option here, so it does nothing.`,
+      `The options are: ${known.join(', ')}.${didYouMean(key, known)}`)
+  } else if (options.has(key)) {
+    reading.report.error('option-twice', at, `The option "${key}" is given twice.`, 'Keep one of the two.')
+  } else options.set(key, {value, at})
+}
+
+/** Where a pair's value stands, or its key when it has no value. */
+function placeOf(key: string, value: string, {text, at, line}: Comment, reading: Reading): number {
+  const rows = text.split('\n').length
+  for (let row = line; row < line + rows; row++) {
+    const words = reading.lines[row] ?? ''
+    const from = words.toLowerCase().indexOf(`${key}:`)
+    if (from < 0) continue
+    const valueAt = value ? words.indexOf(value, from + key.length + 1) : from
+    return reading.offset(row, Math.max(valueAt, from))
+  }
+  return at
+}
+
+function fold(key: string): string {
+  return key.toLowerCase()
+}

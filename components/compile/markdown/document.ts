@@ -1,0 +1,158 @@
+import type {Align, Block, Inline, List, ListItem, Table, TableRow} from '../../model/guide/document.js'
+import {plainText} from '../../model/guide/document.js'
+import {isList, type Branch} from './branch.js'
+import {callout} from './callouts.js'
+import {inlines} from './inline.js'
+import {MAX_NESTING} from './markdown.js'
+import type {Reading} from './reading.js'
+
+const BOX = /^\[[ xX]\](?:\s+|$)/
+
+/** Blocks of the document tree. Comments are left out; what the tree has no node for becomes its nearest. */
+export function blocks(branches: readonly Branch[], reading: Reading): Block[] {
+  const found: Block[] = []
+  for (let i = 0; i < branches.length; i++) {
+    for (const node of block(branches[i]!, branches[i + 1], reading)) found.push(node)
+  }
+  return found
+}
+
+function block(branch: Branch, after: Branch | undefined, reading: Reading): Block[] {
+  reportDepth(branch, reading)
+  switch (branch.type) {
+    case 'paragraph': {
+      const children = inlines(branch, reading)
+      return children.length ? [{type: 'paragraph', children}] : []
+    }
+    case 'heading': return heading(branch, reading)
+    case 'bullet_list': case 'ordered_list': return [list(branch, reading)]
+    case 'blockquote': {
+      const node = callout(branch, blocks(branch.children, reading), after, reading)
+      return node ? [node] : []
+    }
+    case 'fence': case 'code_block':
+      if (branch.type === 'fence') reportOpenFence(branch, reading)
+      return [{type: 'code', value: branch.token.content.replace(/\n$/, '')}]
+    case 'hr': return [{type: 'thematicBreak'}]
+    case 'table': return [table(branch, reading)]
+    case 'comment':
+      reportOpenComment(branch, reading)
+      return []
+    default: return []
+  }
+}
+
+/** Depth of a heading as its author wrote it, 1 to 6. */
+export function depthOf(branch: Branch): number {
+  return branch.type === 'heading' ? Number(branch.token.tag.slice(1)) : 0
+}
+
+function heading(branch: Branch, reading: Reading): Block[] {
+  const children = inlines(branch, reading)
+  const depth = depthOf(branch)
+  if (depth > 4) {
+    reading.report.warning('heading-too-deep', reading.startOf(branch), `This heading has ${depth} # signs.`,
+      'Use at most 4. A page with so many levels is hard to follow: think of a second page.',
+      reading.changeLine(branch.line, line => line.replace(/^([ \t>]*)#{5,6}/, '$1####')))
+  }
+  if (!children.length) {
+    reportEmptyHeading(branch, reading)
+    return []
+  }
+  const nearest = Math.min(Math.max(depth, 2), 4) as 2 | 3 | 4
+  return [{type: 'heading', depth: nearest, id: reading.anchors.claim(plainText(children)), children}]
+}
+
+export function reportEmptyHeading(branch: Branch, reading: Reading): void {
+  reading.report.error('empty-heading', reading.startOf(branch),
+    'This heading has no words.', 'Write them, or remove the line.')
+}
+
+function list(branch: Branch, reading: Reading): List {
+  const ordered = branch.type === 'ordered_list'
+  const start = ordered ? Number(branch.token.attrGet('start') ?? 1) : 1
+  const children = branch.children.map((item): ListItem => (
+    {type: 'listItem', children: blocks(item.children, reading)}
+  ))
+  const boxed = children.filter(({children: [first]}) => first?.type === 'paragraph' && hasBox(first.children))
+  if (boxed.length) {
+    reading.report.warning('answers-without-question', reading.startOf(branch),
+      'These look like answers, but no question stands above them.',
+      'Begin the heading above with "Question:", or take the square brackets away.')
+    for (const {children: [first]} of boxed) {
+      if (first?.type === 'paragraph') first.children = withoutBox(first.children)
+    }
+  }
+  return {type: 'list', ordered, ...(start !== 1 && {start}), children}
+}
+
+/** True when a list item begins with `[ ]` or `[x]`. */
+export function hasBox(nodes: readonly Inline[]): boolean {
+  return nodes[0]?.type === 'text' && BOX.test(nodes[0].value)
+}
+
+export function isTicked(nodes: readonly Inline[]): boolean {
+  return nodes[0]?.type === 'text' && /^\[[xX]\]/.test(nodes[0].value)
+}
+
+export function withoutBox(nodes: readonly Inline[]): Inline[] {
+  const [first, ...rest] = nodes
+  if (first?.type !== 'text') return [...nodes]
+  const value = first.value.replace(BOX, '')
+  return value ? [{type: 'text', value}, ...rest] : rest
+}
+
+/** A list of answers: one of its items begins with a box. */
+export function isTaskList(branch: Branch): boolean {
+  return isList(branch) && branch.children.some(item => {
+    const paragraph = item.children.find(({type}) => type !== 'comment')
+    return paragraph?.type === 'paragraph' && BOX.test(paragraph.children[0]?.token.content ?? '')
+  })
+}
+
+function table(branch: Branch, reading: Reading): Table {
+  const rows = branch.children.flatMap(({children}) => children)
+  const align = (rows[0]?.children ?? []).map(cell => alignOf(String(cell.token.attrGet('style') ?? '')))
+  return {type: 'table', align, children: rows.map(row => tableRow(row, reading))}
+}
+
+function tableRow(row: Branch, reading: Reading): TableRow {
+  const line = reading.lines[row.line] ?? ''
+  let column = 0
+  return {
+    type: 'tableRow',
+    children: row.children.map(cell => {
+      for (const inline of cell.children) {
+        inline.column = Math.max(line.indexOf(inline.token.content, column), column)
+        column = inline.column + inline.token.content.length
+      }
+      return {type: 'tableCell', children: inlines(cell, reading)}
+    }),
+  }
+}
+
+function alignOf(style: string): Align {
+  const side = /text-align:(left|center|right)/.exec(style)?.[1]
+  return side ? side as Align : null
+}
+
+function reportDepth(branch: Branch, reading: Reading): void {
+  if (branch.token.level < MAX_NESTING - 1 || branch.token.nesting !== 1) return
+  reading.report.error('nested-too-deep', reading.startOf(branch),
+    'Lists or quotes stand too deep in each other here, and what is deeper is left out.',
+    'Take some of the ">" or list marks away. 3 levels are as many as readers follow.')
+}
+
+function reportOpenFence(branch: Branch, reading: Reading): void {
+  const last = (reading.lines[branch.end - 1] ?? '').replace(/^[ \t>]*/, '').trimEnd()
+  const closed = branch.end - 1 > branch.line && last.startsWith(branch.token.markup) && !/[^`~]/.test(last)
+  if (closed) return
+  reading.report.error('code-not-closed', reading.startOf(branch), 'A block of code begins here and does not end.',
+    `Write ${branch.token.markup} on a line of its own where it ends.`)
+}
+
+function reportOpenComment(branch: Branch, reading: Reading): void {
+  if ((branch.token.meta as {closed?: boolean} | null)?.closed !== false) return
+  reading.report.error('comment-not-closed', reading.startOf(branch), 'A comment begins here and does not end.',
+    'Close it with --> . Until then the lines up to the next blank line are hidden.')
+}

@@ -1,0 +1,168 @@
+import type {Fix} from '../../model/guide/diagnostic.js'
+import {inlineOf, type Branch} from './branch.js'
+import {Ids} from '../source/ids.js'
+import type {Report} from '../source/report.js'
+import {lastBefore, type SourceText} from '../source/source-text.js'
+import {isCharacterFault, pasteFaults, tidyPaste} from './word-paste.js'
+
+/** Where an image is shown from, and its size in CSS pixels when known. */
+export interface Asset { url: string; width?: number; height?: number }
+
+/** What is the same for every file of one compile. */
+export interface ReadOptions {
+  /** BCP 47; chooses the words that are suggested. */
+  lang: string
+  /** One file shown by itself: nothing around it can be checked, so nothing around it is asked for. */
+  standalone: boolean
+  /** Ids that are written somewhere in the guide; a made-up one joins them. */
+  taken: Ids
+  /** Finds an image by its path in the content folder, for a file of a layer. Absent: images are not checked. */
+  asset?: (path: string, layer: number) => Asset | undefined
+}
+
+/** A link that can only be checked when the whole guide has been read. */
+export interface FoundLink { url: string; at: number }
+
+/** Where a text names a framework's domain. */
+export interface FoundDomain { id: string; at: number }
+
+/** One file while it is read: its tidied lines, and what has been found in it. */
+export class Reading {
+  /** The lines that are parsed: those of the file, tidied, its front matter blanked. */
+  readonly lines: string[]
+  /** Names of local details, and where each is first asked for. */
+  readonly settings = new Map<string, number>()
+  readonly links: FoundLink[] = []
+  readonly domains: FoundDomain[] = []
+  /** Ids written in this file that must be its own in the whole guide, and where. */
+  readonly ids = new Map<string, number>()
+  /** Ids of pages and headings. */
+  readonly anchors = new Ids()
+  /** Table rows, as 0-based lines, whose `|` signs have been looked at for a fix. */
+  readonly mendedRows = new Set<number>()
+  /** Lines as fixes leave them, by 0-based line. */
+  readonly #fixed = new Map<number, string>()
+  readonly #sameStarts = new Map<number, number>()
+  readonly #rows = new WeakMap<Branch, Rows>()
+
+  /**
+   * @param report - another one in its place each time that what was read is used again
+   * @param bodyLine - 0-based line of the first that is not front matter
+   */
+  constructor(readonly source: SourceText, public report: Report, bodyLine: number, readonly options: ReadOptions) {
+    const blanks = Array<string>(bodyLine).fill('')
+    this.lines = [...blanks, ...tidyPaste(source.lines.slice(bodyLine))]
+    for (let line = bodyLine; line < this.lines.length; line++) {
+      if (this.lines[line] !== source.lines[line]) this.#fixed.set(line, this.lines[line]!)
+    }
+  }
+
+  /** Offset in the file of a place in the tidied lines: exact where the line was not touched, else the nearest. */
+  offset(line: number, column: number): number {
+    const after = this.lines[line] ?? ''
+    const before = this.source.lines[line] ?? ''
+    if (after === before) return this.source.offset(line, column)
+    let same = this.#sameStarts.get(line)
+    if (same === undefined) this.#sameStarts.set(line, same = sameStart(after, before))
+    return this.source.offset(line, column <= same ? column : Math.max(same, column + before.length - after.length))
+  }
+
+  /** Offset of the first character of a block. */
+  startOf({line}: Branch): number {
+    return this.offset(line, /^[ \t]*/.exec(this.lines[line] ?? '')![0].length)
+  }
+
+  /** Offset in the file of a place in the text of a paragraph, heading or table cell. */
+  inlineOffset(block: Branch, place: number): number {
+    const inline = inlineOf(block)
+    if (!inline) return this.startOf(block)
+    let rows = this.#rows.get(inline)
+    if (!rows) this.#rows.set(inline, rows = rowsOf(inline, this.lines))
+    const row = lastBefore(rows.starts, place)
+    return this.offset(inline.line + row, Math.max(rows.columns[row]! + place - rows.starts[row]!, 0))
+  }
+
+  /**
+   * A fix that changes words of one line. All fixes of a line, tidying among them, become one and the same when the
+   * file has been read, so that none undoes another.
+   *
+   * @returns undefined when there was nothing to change
+   */
+  changeLine(line: number, change: (text: string) => string): (() => Fix) | undefined {
+    const before = this.#fixed.get(line) ?? this.lines[line] ?? ''
+    const after = change(before)
+    if (after === before) return undefined
+    this.#fixed.set(line, after)
+    return () => this.#fixOf(line)
+  }
+
+  /** Says which lines were tidied, when the file has been read. */
+  reportTidying(): void {
+    for (const line of this.#fixed.keys()) {
+      const before = this.source.lines[line]!
+      const after = this.lines[line]!
+      if (after === before) continue
+      const faults = pasteFaults(before, after)
+      const severity = faults.every(isCharacterFault) ? 'info' : 'warning'
+      this.report.add(severity, 'word-paste', this.source.offset(line, sameStart(after, before)),
+        `This line has ${faults.join(', ') || 'characters from a word processor'}.`,
+        'It is read as it was meant. Tidy it so that the next person sees what is read.', () => this.#fixOf(line))
+    }
+  }
+
+  /**
+   * Takes an id that is written in the content.
+   *
+   * @returns the id, or another when this file has used it already, which is reported
+   */
+  claimId(id: string, at: number): string {
+    const first = this.ids.get(id)
+    this.options.taken.add(id)
+    if (first === undefined) {
+      this.ids.set(id, at)
+      return id
+    }
+    this.report.error('duplicate-id', at, `The id "${id}" is used already, in line ${this.source.place(first).line}.`,
+      'Give one of the two another id. Do not change an id that has been published.')
+    return this.options.taken.claim(id)
+  }
+
+  /** Reports a heading without an id, with the id that a fix writes under it. */
+  reportMissingId(heading: Branch, id: string, of: string): void {
+    const end = this.source.offset(heading.end - 1, Infinity)
+    this.report.add(this.options.standalone ? 'warning' : 'error', 'missing-id', this.startOf(heading),
+      `${of} has no id.`,
+      `Add a line under it: <!-- id: ${id} -->. Progress is kept under it, so it must never change.`,
+      // A comment that is not closed would be closed by the one that this adds.
+      () => this.report.has('comment-not-closed') ? undefined
+        : {start: end, end, text: `${this.source.lineEnd}<!-- id: ${id} -->`})
+  }
+
+  #fixOf(line: number): Fix {
+    const start = this.source.offset(line)
+    return {start, end: this.source.offset(line, Infinity), text: this.#fixed.get(line) ?? ''}
+  }
+}
+
+/** Where each line of a block's text begins: in that text, and in its line of the file. */
+interface Rows { starts: number[]; columns: number[] }
+
+function rowsOf({token, line, column}: Branch, lines: readonly string[]): Rows {
+  const rows: Rows = {starts: [], columns: []}
+  let start = 0
+  token.content.split('\n').forEach((text, row) => {
+    // Markers and indents are gone from a block's text; its words are not.
+    const words = (lines[line + row] ?? '').indexOf(text.trim(), row === 0 ? column : 0)
+    rows.starts.push(start)
+    rows.columns.push(Math.max(words, 0) - (text.length - text.trimStart().length))
+    start += text.length + 1
+  })
+  return rows
+}
+
+function sameStart(a: string, b: string): number {
+  const shorter = Math.min(a.length, b.length)
+  let same = 0
+  while (same < shorter && a[same] === b[same]) same++
+  return same
+}

@@ -1,0 +1,109 @@
+import {isAlias, isMap, isScalar, isSeq, parseDocument, type ErrorCode, type Node} from 'yaml'
+import type {Report} from '../source/report.js'
+
+/** YAML as plain words: what was typed, never a date, a number or an object with a prototype. */
+export type Value =
+  | {kind: 'text'; text: string; at: number}
+  | {kind: 'list'; items: Value[]; at: number}
+  | {kind: 'map'; entries: Entries; at: number}
+  | {kind: 'empty'; at: number}
+
+/** By key, in the order of the file. A `Map`, because `__proto__` is just another key in it. */
+export type Entries = Map<string, {value: Value; keyAt: number}>
+
+/** Front matter is some 40 lines. More than this is a page that lost its second `---`. */
+const LONGEST = 30_000
+/** Deeper than any front matter; shallower than a reader's stack. */
+const DEEPEST = 8
+
+/** Names that mean something to JavaScript. As keys they are only ever an attack or an accident. */
+const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
+
+const PLAIN_WORDS: Partial<Record<ErrorCode, string>> = {
+  DUPLICATE_KEY: 'This name is given twice.',
+  TAB_AS_INDENT: 'This line begins with a tab.',
+  BAD_INDENT: 'This line does not begin where the lines around it do.',
+  BLOCK_AS_IMPLICIT_KEY: 'This line has a second colon.',
+  MISSING_CHAR: 'Something that was opened here, such as a quote or a bracket, is not closed.',
+  MULTILINE_IMPLICIT_KEY: 'This line has no colon, or something above it is not closed.',
+}
+
+/**
+ * The entries of a YAML text. Aliases, anchors, tags and merge keys are errors: they make small files expand to huge
+ * ones, or say less than they do. What cannot be read is reported and left out; the rest is read.
+ *
+ * @param base - offset of `text` in the file, for reports
+ */
+export function readYaml(text: string, base: number, report: Report): Entries {
+  if (text.length > LONGEST) {
+    report.error('bad-front-matter', base,
+      'These settings are too long to be read.', 'Check that the line "---" closes them.')
+    return new Map()
+  }
+  if (deepestFlow(text) > DEEPEST) {
+    report.error('bad-front-matter', base, 'Brackets stand too deep in each other here.', 'Write one value a line.')
+    return new Map()
+  }
+  const document = parseDocument(text, {schema: 'core', merge: false, prettyErrors: false, logLevel: 'silent'})
+  for (const {code, pos} of document.errors) {
+    report.error('bad-front-matter', base + pos[0], PLAIN_WORDS[code] ?? 'This line cannot be read.',
+      'Write each line as name: value. Put double quotes around a value that has a colon or a # in it.')
+  }
+  const root = document.contents
+  if (root === null) return new Map()
+  const value = read(root, base, 0, report)
+  if (value.kind === 'map') return value.entries
+  if (!document.errors.length) {
+    report.error('bad-front-matter', value.at,
+      'These lines are not names and values.', 'Write each line as name: value.')
+  }
+  return new Map()
+}
+
+function read(node: unknown, base: number, depth: number, report: Report): Value {
+  const at = base + ((node as Node | null)?.range?.[0] ?? 0)
+  if (isAlias(node) || hasAnchorOrTag(node)) {
+    report.error('yaml-not-plain', at, 'Anchors, aliases and tags ("&", "*", "!") are not read here.',
+      'Write the value out. Put double quotes around words that begin with one of these signs.')
+    return {kind: 'empty', at}
+  }
+  if (depth > DEEPEST) return {kind: 'empty', at}
+  if (isScalar(node)) {
+    const text = node.source ?? String(node.value ?? '')
+    const isEmpty = node.value === null || text.trim() === ''
+    return isEmpty ? {kind: 'empty', at} : {kind: 'text', text: text.trim(), at}
+  }
+  if (isSeq(node)) return {kind: 'list', items: node.items.map(item => read(item, base, depth + 1, report)), at}
+  if (!isMap(node)) return {kind: 'empty', at}
+
+  const entries: Entries = new Map()
+  for (const {key, value} of node.items) {
+    const name = isScalar(key) ? String(key.value) : undefined
+    const keyAt = base + ((key as Node | null)?.range?.[0] ?? 0)
+    if (name === undefined || FORBIDDEN.has(name) || name === '<<') {
+      report.error('forbidden-key', keyAt, `"${name ?? '?'}" cannot be the name of a value.`, 'Remove this line.')
+    } else if (!entries.has(name)) {
+      const empty: Value = {kind: 'empty', at: keyAt}
+      entries.set(name, {value: value === null ? empty : read(value, base, depth + 1, report), keyAt})
+    }
+  }
+  return {kind: 'map', entries, at}
+}
+
+function hasAnchorOrTag(node: unknown): boolean {
+  const {anchor, tag} = (node ?? {}) as {anchor?: string; tag?: string}
+  const isCore = tag === undefined || /^tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/.test(tag)
+  return anchor !== undefined || !isCore
+}
+
+/** How many brackets are open at once, at most. Quotes are not looked at: too many is too many. */
+function deepestFlow(text: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const char of text) {
+    if (char === '[' || char === '{') deepest = Math.max(deepest, ++depth)
+    else if (char === ']' || char === '}') depth = Math.max(0, depth - 1)
+    else if (char === '\n') depth = 0
+  }
+  return deepest
+}

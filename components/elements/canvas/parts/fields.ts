@@ -1,0 +1,131 @@
+import {html, nothing, type TemplateResult} from 'lit'
+import {MAX_LINE, MAX_TEXT} from '../../../model/canvas/items.js'
+import {dayFrom} from '../../../model/canvas/view.js'
+
+/** The fields that the canvas's forms are made of, after the NHS design system. Ids are names of the form's data too. */
+export interface Field {
+  id: string
+  label: unknown
+  hint?: string
+  value?: string
+  /** What is wrong with it, when something is. */
+  error?: string
+}
+
+export interface Choice { value: string; label: unknown; hint?: string; isApart?: boolean }
+
+export interface DateWords { day: string; month: string; year: string }
+
+/** One line. @param kind - `url` and `numeric` bring up a fitting keyboard */
+export function textField(field: Field, kind: 'text' | 'url' = 'text'): TemplateResult {
+  const {id, label, value = ''} = field
+  return html`<div class="field ${field.error ? 'has-error' : ''}">
+    <label for=${id}>${label}</label>
+    ${above(field)}
+    <input id=${id} name=${id} type="text" inputmode=${kind} maxlength=${kind === 'url' ? 2_000 : MAX_LINE} autocomplete="off"
+      .value=${value} aria-describedby=${describedBy(field)} aria-invalid=${field.error ? 'true' : nothing}>
+  </div>`
+}
+
+/** Several lines. */
+export function textArea(field: Field, rows = 3): TemplateResult {
+  const {id, label, value = ''} = field
+  return html`<div class="field ${field.error ? 'has-error' : ''}">
+    <label for=${id}>${label}</label>
+    ${above(field)}
+    <textarea id=${id} name=${id} rows=${rows} maxlength=${MAX_TEXT} .value=${value}
+      aria-describedby=${describedBy(field)} aria-invalid=${field.error ? 'true' : nothing}></textarea>
+  </div>`
+}
+
+/** Three short fields: a calendar to click through is slower for a known day, and not all can use one. */
+export function dateField(field: Field, words: DateWords): TemplateResult {
+  const [year = '', month = '', day = ''] = (field.value ?? '').split('-')
+  const part = (name: keyof DateWords, value: string) => html`<div>
+    <label for="${field.id}-${name}">${words[name]}</label>
+    <input class=${name === 'year' ? 'four' : 'two'} id="${field.id}-${name}" name="${field.id}-${name}" type="text"
+      inputmode="numeric" maxlength=${name === 'year' ? 4 : 2} autocomplete="off" .value=${value}
+      aria-invalid=${field.error ? 'true' : nothing}>
+  </div>`
+  return html`<fieldset class=${field.error ? 'has-error' : nothing} aria-describedby=${describedBy(field)}>
+    <legend class="field-label">${field.label}</legend>
+    ${above(field)}
+    <div class="date">${part('day', trimmed(day))}${part('month', trimmed(month))}${part('year', year)}</div>
+  </fieldset>`
+}
+
+/** Radios: one of a few. */
+export function radios(field: Field, choices: readonly Choice[]): TemplateResult {
+  return html`<fieldset class=${field.error ? 'has-error' : nothing} aria-describedby=${describedBy(field)}>
+    <legend class="field-label">${field.label}</legend>
+    ${above(field)}
+    ${choices.map(({value, label, hint, isApart}) => html`<div class="choice ${isApart ? 'apart' : ''}">
+      <input type="radio" name=${field.id} id="${field.id}-${value}" value=${value} ?checked=${field.value === value}
+        aria-describedby=${hint ? `${field.id}-${value}-hint` : nothing}>
+      <label for="${field.id}-${value}">${label}</label>
+      ${hint ? html`<p class="hint below" id="${field.id}-${value}-hint">${hint}</p>` : nothing}
+    </div>`)}
+  </fieldset>`
+}
+
+/** A list to choose from, for more than radios can show. */
+export function selectField(field: Field, choices: readonly Choice[]): TemplateResult {
+  const {id, label, value} = field
+  return html`<div class="field ${field.error ? 'has-error' : ''}">
+    <label for=${id}>${label}</label>
+    ${above(field)}
+    <select id=${id} name=${id} aria-describedby=${describedBy(field)}>
+      ${choices.map(choice => html`<option value=${choice.value}
+        ?selected=${choice.value === (value ?? '')}>${choice.label}</option>`)}
+    </select>
+  </div>`
+}
+
+/** One or more files. The chooser is the browser's own. */
+export function fileField(
+  field: Field & {chosen: (files: File[]) => Promise<void>; isMany?: boolean; problems?: readonly string[]},
+): TemplateResult {
+  const choose = async ({target}: Event) => {
+    const input = target as HTMLInputElement
+    await field.chosen([...input.files ?? []])
+    // So that the same file can be chosen again after it was put right.
+    input.value = ''
+  }
+  const {id, problems = []} = field
+  return html`<div class="field ${problems.length ? 'has-error' : ''}">
+    <label for=${id}>${field.label}</label>
+    ${field.hint ? html`<p class="hint" id="${id}-hint">${field.hint}</p>` : nothing}
+    <div id="${id}-error" role="alert">${problems.map(problem => html`<p class="error-message">${problem}</p>`)}</div>
+    <input id=${id} type="file" accept=".json,application/json" ?multiple=${field.isMany ?? false} @change=${choose}
+      aria-describedby="${field.hint ? `${id}-hint ` : ''}${id}-error" aria-invalid=${problems.length ? 'true' : nothing}>
+  </div>`
+}
+
+/** What was typed under a name; '' when the form has no such field. */
+export function typed(form: FormData, id: string): string {
+  const value = form.get(id)
+  return typeof value === 'string' ? value : ''
+}
+
+/** A day from the three fields of `dateField`. `isWrong` when something was typed that is no day. */
+export function typedDay(form: FormData, id: string): {day?: string; isWrong: boolean} {
+  const parts = (['day', 'month', 'year'] as const).map(part => typed(form, `${id}-${part}`))
+  if (parts.every(part => !part.trim())) return {isWrong: false}
+  const day = dayFrom(parts[0]!, parts[1]!, parts[2]!)
+  return {day, isWrong: day === undefined}
+}
+
+function above({id, hint, error}: Field): unknown {
+  return html`
+    ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
+    ${error ? html`<p class="error-message" id="${id}-error">${error}</p>` : nothing}`
+}
+
+function describedBy({id, hint, error}: Field): string | typeof nothing {
+  return [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || nothing
+}
+
+/** As people write days: 3, not 03. */
+function trimmed(number: string): string {
+  return number.replace(/^0/, '')
+}

@@ -1,0 +1,58 @@
+import type {ReactiveController} from 'lit'
+import type {GuideManifest} from '../../../model/guide/guide.js'
+import type {LoadedGuide} from '../../../state/guide/loaded-guide.js'
+import type {DsgElement} from './element.js'
+
+/** Which part of a guide an element shows, and how to get it. */
+export interface PartSource<T> {
+  /** What the guide has to choose from. */
+  list(manifest: GuideManifest): readonly {id: string}[]
+  /** The one that is asked for; undefined when none is and there is no telling which is meant. */
+  wanted(manifest: GuideManifest): string | undefined
+  get(guide: LoadedGuide, id: string): Promise<T>
+  /** Called when another part is there, before it is rendered. What it waits for belongs to the load. */
+  opened?(part: T): void | Promise<void>
+}
+
+/** Keeps the part of the guide that an element shows: one module, one framework. Call `update` in `willUpdate`. */
+export class GuidePart<T extends {id: string}> implements ReactiveController {
+  value?: T
+  /** The guide has nothing by that name. */
+  isMissing = false
+
+  readonly #host: DsgElement
+  readonly #source: PartSource<T>
+  #guide?: LoadedGuide
+
+  constructor(host: DsgElement, source: PartSource<T>) {
+    this.#host = host
+    this.#source = source
+    host.addController(this)
+  }
+
+  hostConnected(): void {}
+
+  update(): void {
+    const {guide} = this.#host
+    if (!guide) return
+    const id = this.#source.wanted(guide.manifest)
+    this.isMissing = !this.#source.list(guide.manifest).some(each => each.id === id)
+    if (id === undefined || this.isMissing) return
+    if (this.#guide === guide && this.value?.id === id) return
+    this.#guide = guide
+    this.value = undefined
+    void this.#host.load(async () => {
+      const [part] = await Promise.all([this.#source.get(guide, id), guide.record.ready])
+      // Meanwhile the element may have been given another guide, or asked for another part.
+      if (guide !== this.#host.guide || id !== this.#source.wanted(guide.manifest)) return
+      this.value = part
+      await this.#source.opened?.(part)
+      this.#host.requestUpdate()
+    })
+  }
+}
+
+/** A guide made of one markdown file has one module, which needs no naming. */
+export function onlyModule({modules}: GuideManifest): string | undefined {
+  return modules.length === 1 ? modules[0]!.id : undefined
+}

@@ -1,0 +1,47 @@
+import type {PropertyValues} from 'lit'
+import {property} from 'lit/decorators.js'
+import type {Module} from '../../../model/guide/module.js'
+import {loadAlone, wholeGuide} from '../../../state/guide/alone-guide.js'
+import type {LoadedGuide} from '../../../state/guide/loaded-guide.js'
+import {DsgElement} from './element.js'
+import {GuidePart, onlyModule} from './guide-part.js'
+
+/** An element that shows one module, or something in it, and loads no more of a guide than that. */
+export abstract class ModuleElement extends DsgElement {
+  /** Id of the module. A `src` that is one markdown file needs none. */
+  @property() module?: string
+
+  readonly #module = new GuidePart<Module>(this, {
+    list: ({modules}) => modules,
+    wanted: manifest => this.module ?? onlyModule(manifest),
+    get: (guide, id) => guide.module(id),
+    opened: module => this.opened(module),
+  })
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    // A guide of one module knows nothing of another.
+    if (changed.has('module') && this.src && !this.#isKnown()) {
+      this.guide = undefined
+      if (!changed.has('src')) this.reload()
+    }
+    super.willUpdate(changed)
+    if (changed.has('guide') || changed.has('module')) this.#module.update()
+  }
+
+  /** The module, once it is there. */
+  protected get content(): Module | undefined { return this.#module.value }
+
+  /** The guide has no such module. */
+  protected get isMissing(): boolean { return this.#module.isMissing }
+
+  /** Called when another module is there, before it is rendered. What it waits for belongs to the load. */
+  protected abstract opened(module: Module): void | Promise<void>
+
+  protected override loadFrom(src: string): Promise<LoadedGuide> {
+    return this.module ? loadAlone(src, this.module) : wholeGuide(src)
+  }
+
+  #isKnown(): boolean {
+    return this.guide?.manifest.modules.some(({id}) => id === this.module) ?? false
+  }
+}

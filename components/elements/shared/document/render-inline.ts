@@ -1,0 +1,83 @@
+import {html, nothing, type TemplateResult} from 'lit'
+import {isSafeImage, isSafeLink, linkScheme, type Callout, type Inline, type Paragraph} from '../../../model/guide/document.js'
+import type {Settings} from '../../../model/guide/settings.js'
+import type {Route} from '../page/route.js'
+
+/** What a document tree needs to know of the place where it is shown. */
+export interface RenderContext {
+  /** Rank of the heading above this text. */
+  level: number
+  settings: Settings
+  /** Address that image addresses are relative to. */
+  base: string
+  /** Put before every id made from content, so that none meets an id of the host page. */
+  idPrefix: string
+  /** Names of the callouts, in the reader's language. */
+  callouts: Record<Callout['kind'], string>
+  href(route: Route): string
+  /** Explains a term on the spot; left out where a link to the glossary has to do. */
+  term?(id: string, words: unknown): unknown
+  /** Shows a run of questions; left out where there are none to answer. */
+  activity?(questions: readonly string[]): unknown
+}
+
+/** With a callout, all that a page can show without `render-document.ts`. */
+export function renderParagraph({children}: Paragraph, context: RenderContext): TemplateResult {
+  return html`<p>${renderInlines(children, context)}</p>`
+}
+
+/** @param content - what is in it, rendered */
+export function renderCallout({kind, source}: Callout, content: unknown, context: RenderContext): TemplateResult {
+  return html`<div class="callout ${kind}" role="note">
+    <strong class="callout-label">${context.callouts[kind]}</strong>
+    ${content}
+    ${source ? html`<p>${source}</p>` : nothing}
+  </div>`
+}
+
+/** Text inside a block. What is words only becomes one text, which needs none of the marks that Lit puts around a list. */
+export function renderInlines(nodes: readonly Inline[], context: RenderContext): unknown {
+  const things: unknown[] = []
+  for (const node of nodes) {
+    const thing = renderInline(node, context)
+    const last = things.at(-1)
+    if (typeof thing === 'string' && typeof last === 'string') things[things.length - 1] = last + thing
+    else things.push(thing)
+  }
+  return things.length === 1 ? things[0] : things
+}
+
+function renderInline(node: Inline, context: RenderContext): unknown {
+  switch (node.type) {
+    case 'text': return node.value
+    case 'emphasis': return html`<em>${renderInlines(node.children, context)}</em>`
+    case 'strong': return html`<strong>${renderInlines(node.children, context)}</strong>`
+    case 'inlineCode': return html`<code>${node.value}</code>`
+    case 'break': return html`<br>`
+    case 'link': return renderLink(node.url, renderInlines(node.children, context), context)
+    case 'image': return isSafeImage(node.url)
+      ? html`<img src=${new URL(node.url, context.base).href} alt=${node.alt} loading="lazy"
+          width=${node.width ?? nothing} height=${node.height ?? nothing}>`
+      : node.alt
+    case 'setting': return renderSetting(node.name, node.fallback, context)
+  }
+}
+
+/** Packs are checked when they are loaded; trees given as a property are not, so an address is looked at once more. */
+function renderLink(url: string, words: unknown, context: RenderContext): unknown {
+  if (!isSafeLink(url)) return words
+  const [, scheme, id, page] = /^(module|glossary):([^#]*)#?(.*)$/i.exec(url) ?? []
+  if (!scheme) return html`<a href=${url}>${words}</a>`
+  if (scheme.toLowerCase() === 'glossary' && context.term) return context.term(id!, words)
+  return html`<a href=${context.href(scheme.toLowerCase() === 'module'
+    ? {view: 'module', module: id!, page: page || undefined}
+    : {view: 'glossary', term: id!})}>${words}</a>`
+}
+
+function renderSetting(name: string, fallback: readonly Inline[], context: RenderContext): unknown {
+  const value = Object.hasOwn(context.settings, name) ? context.settings[name]!.trim() : ''
+  if (!value) return renderInlines(fallback, context)
+  return linkScheme(value) && isSafeLink(value) && !/\s/.test(value)
+    ? html`<a href=${value}>${value.replace(/^(mailto|tel):/i, '')}</a>`
+    : value
+}

@@ -1,0 +1,98 @@
+/**
+ * The script of a package's `index.html`: one pathway or module as a course of its own. Opened from a learning system
+ * it hands the learner's record to that; anywhere else it is a page like any other.
+ *
+ *     <div id="notice" role="status" tabindex="-1"></div>
+ *     <dsg-guide data-start="#dsg/pathway/staying-safe" data-reports="scorm12"></dsg-guide>
+ *     <script defer src="dsg-course.js"></script>
+ *     <script defer src="dsg-all.js"></script>
+ *
+ * It has to come before the elements, which read the address when they begin.
+ */
+import type {DsgGuide} from '../../elements/guide/guide.js'
+import {stringsFor} from '../../elements/shared/words/strings.js'
+import {pageClock} from '../../state/visit/clock.js'
+import {loadPack} from '../../state/guide/pack-guide.js'
+import {courseStrings} from './course.strings.js'
+import {HeldRecord} from './held-record.js'
+import {findApi, ScormConnection, type ScormApi} from './scorm-api.js'
+import {ScormSession, type SessionState} from './scorm-session.js'
+
+const guide = document.querySelector<DsgGuide>('dsg-guide')!
+const notice = document.querySelector<HTMLElement>('#notice')!
+const say = stringsFor(guide, courseStrings)
+const hasReports = guide.dataset.reports === 'scorm12'
+/** What the notice says now. */
+let told: SessionState | undefined
+
+const api = hasReports ? findApi(window) : undefined
+if (api) void reportTo(api)
+else {
+  startAt('')
+  if (hasReports) tell(say.alone)
+  guide.setAttribute('src', 'guide.json')
+}
+
+async function reportTo(api: ScormApi): Promise<void> {
+  const session = new ScormSession(new ScormConnection(api), pageClock, () => location.hash)
+  const update = () => {
+    session.send()
+    tellOf(session.state, update)
+  }
+  session.open()
+  startAt(session.place)
+  addEventListener('hashchange', update)
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') session.pause()
+  })
+  // Not "unload", which phones leave out. A page that comes back from the browser's memory begins again.
+  addEventListener('pagehide', () => session.close())
+  addEventListener('pageshow', ({persisted}) => {
+    if (!persisted) return
+    session.open()
+    update()
+  })
+  await customElements.whenDefined('dsg-guide')
+  await guide.load(async () => {
+    const pack = await loadPack(new URL('guide.json', document.baseURI).href, ({edition}) => new HeldRecord(edition))
+    const modules = await Promise.all(pack.manifest.modules.map(({id}) => pack.module(id)))
+    session.follow(modules, pack.record)
+    pack.record.subscribe(update)
+    guide.guide = pack
+  })
+  update()
+}
+
+/** Opens the guide where the learner stopped, or else at what the package is about. */
+function startAt(place: string): void {
+  if (location.hash) return
+  history.replaceState(history.state, '', place.startsWith('#dsg/') ? place : guide.dataset.start)
+}
+
+function tellOf(state: SessionState, tryAgain: () => void): void {
+  if (state === told) return
+  told = state
+  const hadFocus = notice.contains(document.activeElement)
+  tell(say[state], state !== 'kept')
+  if (state === 'failing' || state === 'refused') notice.append(retryButton(tryAgain))
+  // Its button is gone with the words that it was under.
+  if (hadFocus) notice.focus()
+}
+
+function tell(words: string, isImportant = false): void {
+  notice.className = isImportant ? 'callout warning' : ''
+  notice.replaceChildren(Object.assign(document.createElement('p'), {textContent: words}))
+}
+
+function retryButton(tryAgain: () => void): HTMLButtonElement {
+  const button = Object.assign(document.createElement('button'), {type: 'button', textContent: say.tryAgain})
+  button.addEventListener('click', () => {
+    tryAgain()
+    if (button.isConnected) button.before(notice.querySelector('.again') ?? again())
+  })
+  return button
+}
+
+function again(): HTMLParagraphElement {
+  return Object.assign(document.createElement('p'), {className: 'again', textContent: say.stillNot})
+}

@@ -1,0 +1,68 @@
+/**
+ * The script of `embed.html`: shows the one part of the guide that the address asks for, and tells the page around how
+ * tall it is. The guide is always the one beside this page; the address cannot name another.
+ *
+ *     embed.html?show=quiz&module=spot-suspicious-email&theme=dark
+ */
+import type {DsgElement} from '../../elements/shared/base/element.js'
+import {stringsFor} from '../../elements/shared/words/strings.js'
+import {askedFor, type Asked, type QueryFault} from './query.js'
+import {frameStrings} from './frame.strings.js'
+import {keepInPlace} from './links.js'
+import {tellHost} from './talk.js'
+
+const root = document.documentElement
+const page = document.querySelector('main')!
+const isAlone = window.parent === window
+
+const asked = askedFor(new URLSearchParams(location.search))
+root.classList.toggle('alone', isAlone)
+keepInPlace()
+tellHost('is' in asked ? refuse(asked) : show(asked))
+
+function show({tag, attributes, keeps, theme, lang}: Asked): DsgElement {
+  if (lang) root.lang = lang
+  if (theme === 'dark') root.classList.add('dark')
+  else if (theme) addSheet(`themes/${theme}.css`)
+
+  const part = document.createElement(tag) as DsgElement
+  for (const [name, value] of attributes) part.setAttribute(name, value)
+  part.setAttribute('src', 'guide.json')
+  part.setAttribute('heading-level', '1')
+  if (tag !== 'dsg-guide') part.setAttribute('guide-href', wholeGuide())
+  // What the page says until then, with its link, is what the element shows until then.
+  part.append(...page.childNodes)
+  page.append(part)
+  if (!isAlone && keeps) {
+    const say = stringsFor(page, frameStrings)
+    page.append(paragraph(`${say[keeps]} ${say.links}`, 'note'))
+  }
+  return part
+}
+
+function refuse(fault: QueryFault): undefined {
+  const say = stringsFor(page, frameStrings)
+  const problem = say.fault(fault)
+  const title = document.createElement('h1')
+  title.textContent = say.title
+  page.prepend(title, paragraph(problem), paragraph(say.whoToTell))
+  console.error(`embed.html: ${problem}`)
+}
+
+/** This page with everything in it, otherwise as it was asked for. */
+function wholeGuide(): string {
+  const old = new URLSearchParams(location.search)
+  const kept = ['theme', 'lang', 'shared-computer'].flatMap(name => old.has(name) ? [[name, old.get(name)!]] : [])
+  return `${location.pathname}?${new URLSearchParams([['show', 'guide'], ...kept])}`
+}
+
+function addSheet(address: string): void {
+  const link = document.createElement('link')
+  link.rel = 'stylesheet'
+  link.href = address
+  document.head.append(link)
+}
+
+function paragraph(words: string, name = ''): HTMLParagraphElement {
+  return Object.assign(document.createElement('p'), {textContent: words, className: name})
+}

@@ -1,0 +1,71 @@
+/**
+ * For a page that shows the guide in a frame: makes the frame as tall as what is in it, and scrolls to what has the
+ * focus there. Without this script the frame keeps its height and scrolls inside.
+ *
+ *     <script src="https://guide.example.nhs.uk/dsg-frame.js" defer></script>
+ *     <iframe data-dsg-frame title="Digital skills" src="https://guide.example.nhs.uk/embed.html?show=guide"></iframe>
+ *
+ * It hears sizes and nothing else, from the address in `src` alone, and tells the frame nothing but hello.
+ */
+import {isFrameSize, PACE_MS, type FrameSize, type Hello} from './messages.js'
+import {paced} from './pace.js'
+
+/** Room above what is scrolled to. */
+const MARGIN_PX = 16
+
+/** By the window in the frame, what to do with what it says. */
+const frames = new WeakMap<object, {frame: HTMLIFrameElement; hear: (size: FrameSize) => void}>()
+
+for (const frame of document.querySelectorAll('iframe')) meet(frame)
+
+// Does not bubble, but passes by here on its way down: frames that are added later need nothing of the host.
+document.addEventListener('load', ({target}) => {
+  if (!(target instanceof HTMLIFrameElement)) return
+  const isNewPage = frames.has(target.contentWindow ?? target)
+  meet(target)
+  if (isNewPage) reveal(target, 0, 0)
+}, true)
+
+addEventListener('message', ({source, origin, data}: MessageEvent<unknown>) => {
+  const known = source && frames.get(source)
+  if (known && origin === originOf(known.frame) && isFrameSize(data)) known.hear(data)
+})
+
+function meet(frame: HTMLIFrameElement): void {
+  const {contentWindow: page} = frame
+  if (!page || !frame.hasAttribute('data-dsg-frame')) return
+  if (!frames.has(page)) frames.set(page, {frame, hear: resizer(frame)})
+  // To anyone: it says nothing, and of a page that is still on its way the browser would say that its address is wrong.
+  page.postMessage({type: 'dsg-hello'} satisfies Hello, '*')
+}
+
+function resizer(frame: HTMLIFrameElement): (size: FrameSize) => void {
+  let last: FrameSize
+  const apply = paced(PACE_MS, () => {
+    const {height, fitsWindow, focus} = last
+    const edges = getComputedStyle(frame).boxSizing === 'border-box' ? frame.offsetHeight - frame.clientHeight : 0
+    frame.style.height = `${Math.ceil(height) + edges}px`
+    frame.style.maxHeight = fitsWindow ? '100dvh' : ''
+    if (focus) reveal(frame, ...focus)
+  })
+  return size => {
+    last = size
+    apply()
+  }
+}
+
+/** Scrolls to a part of a frame that is out of sight, but only while the learner is in that frame. */
+function reveal(frame: HTMLIFrameElement, top: number, bottom: number): void {
+  if (document.activeElement !== frame) return
+  const start = frame.getBoundingClientRect().top + frame.clientTop
+  if (start + top >= 0 && start + bottom <= innerHeight) return
+  // Scrolls whatever scrolls here, which on many intranets is not the window, and minds a header that stays on top.
+  const {scrollMarginTop} = frame.style
+  frame.style.scrollMarginTop = `${MARGIN_PX - top}px`
+  frame.scrollIntoView({block: 'start', behavior: 'instant'})
+  frame.style.scrollMarginTop = scrollMarginTop
+}
+
+function originOf({src}: HTMLIFrameElement): string | undefined {
+  return URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).origin : undefined
+}

@@ -1,0 +1,256 @@
+import type {Domain, Framework} from '../guide/framework.js'
+import type {RateStatement} from '../guide/question.js'
+import type {AssessedEvent, BeganEvent, LearnerEvent, RatedEvent, Rating} from '../record/record.js'
+import {byTime} from '../record/record.js'
+
+/**
+ * Self-assessment: each statement is rated twice, where the learner is now and what the role needs. The result is the
+ * mean of each of the two ratings by domain, and the gap between them. There is no total, no pass mark and no
+ * comparison with other people. A statement that has left the framework stays in the record and is ignored here.
+ */
+
+/** One self-assessment, from its beginning to its end. */
+export interface Sitting {
+  id: string
+  /** Id of the framework. */
+  framework: string
+  /** Ids of the domains to be rated: all of them then, or some for a short form. */
+  domains: string[]
+  /** When it began. */
+  at: string
+  edition: string
+  /** True when it also asks where the learner stood before. */
+  looksBack: boolean
+  /** The newest rating of each statement, by the statement's id. */
+  ratings: ReadonlyMap<string, RatedEvent>
+  /** The first time it was finished; missing while it is open. Ratings may still be changed afterwards. */
+  finished?: AssessedEvent
+}
+
+/**
+ * Means from 1 to 5, not rounded, over the statements where both ratings are levels: so the gap is always the difference
+ * of the two figures beside it, as a reader expects. All are missing when there is no such statement.
+ */
+export interface Means {
+  now?: number
+  /** What the role needs. */
+  needed?: number
+  /** `needed` less `now`; under 0 when now is above what is needed. */
+  gap?: number
+  /** Looking back, over those of the statements that were asked it. */
+  before?: number
+}
+
+/** The result for one domain. */
+export interface DomainProfile extends Means {
+  /** Id of the domain. */
+  domain: string
+  /** How many of its statements have a rating of any kind. */
+  rated: number
+  /** How many statements it has. */
+  of: number
+  /** How many have "I am not sure" for now or for needed, those that are not part of the role aside. */
+  unsure: number
+  /** How many are not part of the role. */
+  notMyRole: number
+}
+
+/** Two means over the same statements. */
+export interface Shift { from: number; to: number }
+
+/** What is different in one domain. Each shift compares only the statements that have levels on both occasions. */
+export interface DomainChange {
+  /** Id of the domain. */
+  domain: string
+  now?: Shift
+  needed?: Shift
+  gap?: Shift
+  /** How many statements `now` compares. */
+  compared: number
+  /** Ids of the statements rated on both occasions whose words were changed in between. */
+  reworded: string[]
+}
+
+/**
+ * The self-assessments by one framework, oldest first. The order of `events` does not matter.
+ *
+ * @param framework - its id
+ */
+export function sittings(framework: string, events: readonly LearnerEvent[]): Sitting[] {
+  const traces = new Map<string, Trace>()
+  const traceOf = (id: string): Trace => {
+    const trace = traces.get(id) ?? {ratings: new Map()}
+    traces.set(id, trace)
+    return trace
+  }
+  for (const event of events) {
+    if (event.type === 'began' && event.about === framework) {
+      const trace = traceOf(event.assessment)
+      if (!trace.began || byTime(event, trace.began) < 0) trace.began = event
+    } else if (event.type === 'rated' && event.framework === framework) {
+      const {ratings} = traceOf(event.assessment)
+      const held = ratings.get(event.about)
+      if (!held || byTime(event, held) > 0) ratings.set(event.about, event)
+    } else if (event.type === 'assessed' && event.about === framework) {
+      const trace = traceOf(event.assessment)
+      if (!trace.finished || byTime(event, trace.finished) < 0) trace.finished = event
+    }
+  }
+  return [...traces].flatMap(([id, trace]) => sittingOf(id, framework, trace) ?? []).sort(byBeginning)
+}
+
+/** The self-assessment to go on with: the newest, if it is not finished. @param framework - its id */
+export function openSitting(framework: string, events: readonly LearnerEvent[]): Sitting | undefined {
+  const newest = sittings(framework, events).at(-1)
+  return newest?.finished ? undefined : newest
+}
+
+/** The statements to rate, in the framework's order. */
+export function statementsOf(framework: Framework, sitting: Pick<Sitting, 'domains'>): RateStatement[] {
+  return domainsOf(framework, sitting).flatMap(({statements}) => statements)
+}
+
+/** The first statement without a rating; none when all have one. */
+export function nextStatement(
+  framework: Framework, sitting: Pick<Sitting, 'domains' | 'ratings'>,
+): RateStatement | undefined {
+  return statementsOf(framework, sitting).find(({id}) => !sitting.ratings.has(id))
+}
+
+/** The result by domain, in the framework's order: the domains of this sitting that the framework still has. */
+export function profileOf(framework: Framework, sitting: Sitting): DomainProfile[] {
+  return domainsOf(framework, sitting).map(({id, statements}) => {
+    const ratings = ratingsOf(statements, sitting)
+    const own = ratings.filter(isMyRole)
+    return {
+      domain: id,
+      ...meansOf(ratings),
+      rated: ratings.length,
+      of: statements.length,
+      unsure: own.filter(({now, needed}) => now === 'unsure' || needed === 'unsure').length,
+      notMyRole: ratings.length - own.length,
+    }
+  })
+}
+
+/** The means of some ratings, such as those of one domain. */
+export function meansOf(ratings: readonly RatedEvent[]): Means {
+  const counted = ratings.filter(({now, needed}) => isLevel(now) && isLevel(needed))
+  if (!counted.length) return {}
+  const now = mean(counted.flatMap(rating => level(rating.now) ?? []))
+  const needed = mean(counted.flatMap(rating => level(rating.needed) ?? []))
+  const before = counted.flatMap(rating => level(rating.before) ?? [])
+  return {now, needed, gap: needed - now, ...(before.length && {before: mean(before)})}
+}
+
+/** What is different between two sittings, by domain, for the domains that both have. */
+export function changeBetween(framework: Framework, earlier: Sitting, later: Sitting): DomainChange[] {
+  return domainsOf(framework, later).filter(({id}) => earlier.domains.includes(id)).map(({id, statements}) => {
+    const pairs = statements.flatMap(statement => {
+      const from = earlier.ratings.get(statement.id)
+      const to = later.ratings.get(statement.id)
+      return from && to ? {from, to} : []
+    })
+    const own = pairs.filter(({from, to}) => isMyRole(from) && isMyRole(to))
+    return changeOf(id, own, pairs.filter(({from, to}) => from.hash !== to.hash).map(({to}) => to.about))
+  })
+}
+
+/**
+ * The same within one sitting: from where the learner thinks now that they stood before, to now. People who have
+ * learned what they did not know look back more strictly than they first rated themselves.
+ */
+export function changeLookingBack(framework: Framework, sitting: Sitting): DomainChange[] {
+  return domainsOf(framework, sitting).map(({id, statements}) => {
+    const own = ratingsOf(statements, sitting).filter(isMyRole)
+    const pairs = own.flatMap(to => to.before === undefined ? [] : {from: {...to, now: to.before}, to})
+    return changeOf(id, pairs, [])
+  })
+}
+
+/** For display only: one decimal, halves away from zero, and never "-0.0". */
+export function oneDecimal(value: number): string {
+  // Sums of decimals miss a half by a hair in binary: 1.15 is stored as a little less.
+  const tenths = Math.round(Math.abs(value) * 10 + 1e-9)
+  return ((value < 0 && tenths > 0 ? -tenths : tenths) / 10).toFixed(1)
+}
+
+/** True for 1 to 5: neither "I am not sure" nor "not part of my role". */
+export function isLevel(rating: Rating | undefined): rating is 1 | 2 | 3 | 4 | 5 {
+  return typeof rating === 'number'
+}
+
+/** False when either of the two says that the statement is not part of the role. */
+export function isMyRole({now, needed}: Pick<RatedEvent, 'now' | 'needed'>): boolean {
+  return now !== 'not-my-role' && needed !== 'not-my-role'
+}
+
+interface Trace { began?: BeganEvent; ratings: Map<string, RatedEvent>; finished?: AssessedEvent }
+
+interface Pair { from: RatedEvent; to: RatedEvent }
+
+function sittingOf(id: string, framework: string, {began, ratings, finished}: Trace): Sitting | undefined {
+  const first = began ?? [...ratings.values()].sort(byTime)[0]
+  if (!first) return undefined
+  const sitting: Sitting = {
+    id,
+    framework,
+    // A beginning that was lost (a damaged entry, a part of a record) must not take the answers with it.
+    domains: began?.domains ?? [...new Set([...ratings.values()].sort(byTime).map(({domain}) => domain))],
+    at: first.at,
+    edition: first.edition,
+    looksBack: began ? began.looksBack === true : [...ratings.values()].some(({before}) => before !== undefined),
+    ratings,
+  }
+  if (finished) sitting.finished = finished
+  return sitting
+}
+
+function byBeginning(a: Sitting, b: Sitting): number {
+  return a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1
+}
+
+function domainsOf(framework: Framework, {domains}: Pick<Sitting, 'domains'>): Domain[] {
+  return framework.domains.filter(({id}) => domains.includes(id))
+}
+
+function ratingsOf(statements: readonly RateStatement[], sitting: Sitting): RatedEvent[] {
+  return statements.flatMap(({id}) => sitting.ratings.get(id) ?? [])
+}
+
+function changeOf(domain: string, pairs: readonly Pair[], reworded: string[]): DomainChange {
+  const now = levelsOf(pairs, rating => level(rating.now))
+  const needed = levelsOf(pairs, rating => level(rating.needed))
+  const gap = levelsOf(pairs, gapOf)
+  const change: DomainChange = {domain, compared: now.length, reworded}
+  if (now.length) change.now = shift(now)
+  if (needed.length) change.needed = shift(needed)
+  if (gap.length) change.gap = shift(gap)
+  return change
+}
+
+/** The pairs where both have a figure, as figures. */
+function levelsOf(pairs: readonly Pair[], figure: (rating: RatedEvent) => number | undefined): Shift[] {
+  return pairs.flatMap(pair => {
+    const from = figure(pair.from)
+    const to = figure(pair.to)
+    return from === undefined || to === undefined ? [] : {from, to}
+  })
+}
+
+function shift(shifts: readonly Shift[]): Shift {
+  return {from: mean(shifts.map(({from}) => from)), to: mean(shifts.map(({to}) => to))}
+}
+
+function level(rating: Rating | undefined): number | undefined {
+  return isLevel(rating) ? rating : undefined
+}
+
+function gapOf({now, needed}: RatedEvent): number | undefined {
+  return isLevel(now) && isLevel(needed) ? needed - now : undefined
+}
+
+/** @param figures - at least one */
+function mean(figures: readonly number[]): number {
+  return figures.reduce((sum, figure) => sum + figure, 0) / figures.length
+}

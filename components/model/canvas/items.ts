@@ -1,0 +1,227 @@
+import type {Level} from './factors.js'
+
+/**
+ * What a team says on a canvas: an append-only list of items. Each has a UUID and a time, and says one thing under one
+ * key (`keyOf`); the newest item of a key is what holds, and a `removed` item under it says that nothing does. Nothing
+ * is ever changed in place, so files merge as a union (`mergeCanvas`), and everything else is derived (`canvasState`).
+ *
+ * Days are as `2026-11-23`. Texts are plain: whatever is typed in them is shown as it is typed.
+ */
+interface Item {
+  /** UUID. */
+  id: string
+  /** ISO 8601 in UTC, to the millisecond. */
+  at: string
+}
+
+/** The team names its series of assessments. */
+export interface TitledItem extends Item { type: 'titled'; title: string }
+
+/** An assessment begins, the first or a later one of the series. */
+export interface AssessmentItem extends Item {
+  type: 'assessment'
+  /** UUID. */
+  assessment: string
+  name: string
+  /** The day it is about. */
+  date: string
+}
+
+/** An organisation that takes part. */
+export interface PartnerItem extends Item {
+  type: 'partner'
+  /** UUID. */
+  partner: string
+  name: string
+  /** In the team's own words, such as `council`. */
+  kind?: string
+}
+
+/** Here this factor goes by another name. */
+export interface RenamedItem extends Item { type: 'renamed'; factor: string; name: string }
+
+/** A factor of the team's own. Said again under the same `factor`, it is another wording of it. */
+export interface AddedItem extends Item {
+  type: 'added'
+  /** UUID, so that two organisations' own factors are never taken for one. */
+  factor: string
+  /** '' for none. */
+  group: string
+  name: string
+  intro?: string
+  /** Four, the lowest first. */
+  levels: LevelText[]
+  ask?: string
+  /** Ids of modules that help. */
+  learn?: string[]
+}
+
+/** The factor is used here, or not. */
+export interface SwitchedItem extends Item { type: 'switched'; factor: string; isOn: boolean }
+
+/** The order of the factors. Those it does not name come after, as they were. */
+export interface OrderedItem extends Item { type: 'ordered'; factors: string[] }
+
+/** Someone begins to rate: one rating set of one assessment. */
+export interface RaterItem extends Item {
+  type: 'rater'
+  /** UUID of the rating set. */
+  set: string
+  assessment: string
+  /** As they call themselves, such as `Housing partner`. A personal name is never asked for. */
+  label: string
+  /** UUID of a partner. */
+  partner?: string
+  date: string
+}
+
+/** One rater's view of one factor. */
+export interface RatedItem extends Item {
+  type: 'rated'
+  set: string
+  factor: string
+  /** `CanvasFactor.hash` of what was on the screen. */
+  factorHash: string
+  rating: FactorRating
+  evidence?: Evidence
+  /** Whose voice is this rating based on? */
+  voice?: string
+  /** 1 a guess, 2 fairly sure, 3 certain. */
+  confidence?: 1 | 2 | 3
+  /** What would move it up. */
+  upnext?: string
+}
+
+/** The team's own level of one factor, whatever each of them said. */
+export interface AgreedItem extends Item {
+  type: 'agreed'
+  assessment: string
+  factor: string
+  factorHash: string
+  rating: FactorRating
+  /** Why. */
+  note: string
+  date: string
+}
+
+export interface ActionItem extends Item {
+  type: 'action'
+  /** UUID. */
+  action: string
+  factor: string
+  what: string
+  /** A role, such as `Head of digital`. */
+  owner: string
+  due?: string
+  status: ActionStatus
+  /** Id of the module that helps. */
+  learn?: string
+}
+
+/** What was agreed on a day, with the words of that day. Never changed: a correction is a new one. */
+export interface SnapshotItem extends Item {
+  type: 'snapshot'
+  assessment: string
+  name: string
+  date: string
+  factors: SnapshotFactor[]
+  notes?: {changed?: string; did?: string; learned?: string}
+  nextReview?: string
+  /** The `id` of the snapshot that this one takes the place of, and why. */
+  corrects?: {snapshot: string; why: string}
+}
+
+export interface SnapshotFactor {
+  factor: string
+  factorHash: string
+  group: string
+  name: string
+  /** All four as they read then. */
+  levels: LevelText[]
+  rating: FactorRating
+  /** The team's why. */
+  note?: string
+  /** How many raters gave level 1, 2, 3 and 4. */
+  views: number[]
+}
+
+/** What an item of this key said holds no longer. `key` is as `keyOf` gives it; never that of a snapshot. */
+export interface RemovedItem extends Item { type: 'removed'; key: string }
+
+export type CanvasItem =
+  | TitledItem | AssessmentItem | PartnerItem | RenamedItem | AddedItem | SwitchedItem | OrderedItem
+  | RaterItem | RatedItem | AgreedItem | ActionItem | SnapshotItem | RemovedItem
+
+/** What is known of an item before it gets an id and a time: see `stamped`. */
+export type NewCanvasItem =
+  CanvasItem extends infer I ? (I extends CanvasItem ? Omit<I, 'id' | 'at'> : never) : never
+
+export type FactorRating = Level | 'not-assessed' | 'does-not-apply'
+
+export interface Evidence {
+  sentence?: string
+  /** Begins with https:// or http://. */
+  link?: string
+  /** The day it is from. */
+  date?: string
+  /** Who was asked. */
+  asked?: string
+}
+
+export interface LevelText { name: string; text: string }
+
+export const ACTION_STATUSES = ['not-started', 'in-progress', 'done', 'stopped'] as const
+export type ActionStatus = (typeof ACTION_STATUSES)[number]
+
+/** The number this build writes and the newest it can read. Older ones stay readable for ever. */
+export const CANVAS_FILE_VERSION = 1
+
+/** All that an organisation has said on a canvas, in the one file that it owns. Its schema is `canvas.schema.json`. */
+export interface CanvasFile {
+  format: 'dsg-canvas'
+  version: typeof CANVAS_FILE_VERSION
+  /** UUID of the series: files of one series merge. A rater's copy has the one of the facilitator. */
+  id: string
+  /** Id of the canvas whose factors it is about. */
+  canvas: string
+  /** Oldest first. */
+  items: CanvasItem[]
+}
+
+/** Characters that fit in a name or another text of one line. */
+export const MAX_LINE = 200
+/** Characters that fit in a text of several lines. */
+export const MAX_TEXT = 5_000
+
+/** What an item is about. Of two items with one key, the newer holds. */
+export function keyOf(item: CanvasItem | NewCanvasItem): string {
+  switch (item.type) {
+    case 'titled': case 'ordered': return item.type
+    case 'assessment': return `assessment/${item.assessment}`
+    case 'partner': return `partner/${item.partner}`
+    case 'renamed': case 'added': case 'switched': return `${item.type}/${item.factor}`
+    case 'rater': return `rater/${item.set}`
+    case 'rated': return `rated/${item.set}/${item.factor}`
+    case 'agreed': return `agreed/${item.assessment}/${item.factor}`
+    case 'action': return `action/${item.action}`
+    // Its own, so that nothing ever takes its place. One without an id yet is about nothing that is there.
+    case 'snapshot': return `snapshot/${'id' in item ? item.id : ''}`
+    case 'removed': return item.key
+  }
+}
+
+/** What was typed, as one line that an item can hold. @returns '' when there are no words in it */
+export function asLine(typed: string): string {
+  return cut(typed.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim(), MAX_LINE)
+}
+
+/** What was typed, as a text that an item can hold. Word's own line breaks become plain ones. */
+export function asText(typed: string): string {
+  const lines = typed.replace(/\r\n?|[\v\f\u2028\u2029]/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '')
+  return cut(lines.trim(), MAX_TEXT)
+}
+
+/** Never between the two halves of a character. */
+function cut(text: string, max: number): string {
+  return text.length <= max ? text : text.slice(0, max).replace(/[\ud800-\udbff]$/, '').trimEnd()
+}

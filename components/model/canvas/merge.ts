@@ -1,0 +1,148 @@
+import {CANVAS_FILE_VERSION, keyOf} from './items.js'
+import type {CanvasFile, CanvasItem, NewCanvasItem} from './items.js'
+
+/** Later than any real one: a file from a computer whose clock is far ahead must not push ours out of the calendar. */
+const LAST_TIME_MS = Date.parse('2999-12-31T23:59:59.999Z')
+
+/** A file that says nothing yet. @param id - UUID of the new series */
+export function emptyCanvasFile(id: string, canvas: string): CanvasFile {
+  return {format: 'dsg-canvas', version: CANVAS_FILE_VERSION, id, canvas, items: []}
+}
+
+/**
+ * The union of two files of one series. Bringing a file in twice, or files in another order, changes nothing: it is
+ * commutative, associative and idempotent.
+ *
+ * @throws RangeError for files of two series; ask `isSameSeries` first
+ */
+export function mergeCanvas(a: CanvasFile, b: CanvasFile): CanvasFile {
+  if (!isSameSeries(a, b)) {
+    throw new RangeError(`The file ${b.id} (${b.canvas}) is not of the series ${a.id} (${a.canvas}). `
+      + 'Merge files of one series.')
+  }
+  return {...emptyCanvasFile(a.id, a.canvas), items: mergeItems(a.items, b.items)}
+}
+
+export function isSameSeries(a: CanvasFile, b: CanvasFile): boolean {
+  return a.id === b.id && a.canvas === b.canvas
+}
+
+/** The union of two lists of items by id, oldest first. */
+export function mergeItems(a: readonly CanvasItem[], b: readonly CanvasItem[]): CanvasItem[] {
+  const all = [...a, ...b]
+  // A file that is opened where nothing was yet, or something said after all else: much the most often, and no work.
+  if (isTidy(all)) return all
+  const byId = new Map<string, CanvasItem>()
+  for (const item of all) {
+    const known = byId.get(item.id)
+    // Items never change, so two under one id come from a damaged file. Everyone must choose the same one.
+    if (!known || (known !== item && isAfter(item, known))) byId.set(item.id, item)
+  }
+  return [...byId.values()].sort(byTime)
+}
+
+/** Oldest first, then by id. */
+export function byTime(a: CanvasItem, b: CanvasItem): number {
+  return a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
+/** @returns the same list when it is in order already */
+export function inTimeOrder(items: readonly CanvasItem[]): readonly CanvasItem[] {
+  return isInTimeOrder(items) ? items : [...items].sort(byTime)
+}
+
+/** What holds, by key: the newest item of each, `removed` ones among them. Keys are in the order they first come. */
+export function newestByKey(items: readonly CanvasItem[]): ReadonlyMap<string, CanvasItem> {
+  const newest = new Map<string, CanvasItem>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const known = newest.get(key)
+    if (!known || byTime(known, item) <= 0) newest.set(key, item)
+  }
+  return newest
+}
+
+/**
+ * Completes new items with ids and times. Each time is later than all in the file, so that what is said now holds, also
+ * over what a computer whose clock is ahead said before.
+ *
+ * @param now - milliseconds since 1970
+ * @param newId - a new UUID at each call
+ */
+export function stamped(
+  items: readonly NewCanvasItem[], {items: known}: Pick<CanvasFile, 'items'>, now: number, newId: () => string,
+): CanvasItem[] {
+  const latest = known.reduce((latest, {at}) => at > latest ? at : latest, '')
+  const first = Math.max(now, latest ? Date.parse(latest) + 1 : 0)
+  return items.map((item, i): CanvasItem =>
+    ({...item, id: newId(), at: new Date(Math.min(first + i, LAST_TIME_MS)).toISOString()}))
+}
+
+/**
+ * What to append to take a step back: it says again what held under the key before `item`, or that nothing did. Ask
+ * before the item is appended, or after: both give the same. A snapshot is never taken back; correct it by another.
+ */
+export function undoing(item: CanvasItem | NewCanvasItem, {items}: Pick<CanvasFile, 'items'>): NewCanvasItem[] {
+  if (item.type === 'snapshot') return []
+  const key = keyOf(item)
+  const before = items.filter(other => keyOf(other) === key && (!('id' in item) || byTime(other, item) < 0))
+  const last = before.sort(byTime).at(-1)
+  if (!last) return [{type: 'removed', key}]
+  const {id, at, ...said} = last
+  return [said]
+}
+
+/** What to append so that nothing holds under the key of this item any more. */
+export function removing(item: Exclude<CanvasItem, {type: 'snapshot'}>): NewCanvasItem {
+  return {type: 'removed', key: keyOf(item)}
+}
+
+/**
+ * The views of a rater who began alone, in a series of their own, as items of an assessment of ours: their newest
+ * assessment's rating sets, with the ids and times they have, so that bringing them in twice adds nothing. Sets whose
+ * file is of our own series come with `mergeCanvas`.
+ *
+ * @param assessment - UUID of the assessment of ours that they rated
+ * @returns an empty list when there are none
+ */
+export function ratingsFrom({items}: Pick<CanvasFile, 'items'>, assessment: string): CanvasItem[] {
+  const holding = [...newestByKey(items).values()]
+  const newest = holding.filter(item => item.type === 'assessment').sort(byTime).at(-1)?.assessment
+  const raters = holding.filter(item => item.type === 'rater' && item.assessment === newest)
+  const sets = new Set(raters.map(item => item.type === 'rater' ? item.set : ''))
+  const partners = new Set(raters.map(item => item.type === 'rater' ? item.partner : undefined))
+  return holding.flatMap((item): CanvasItem[] => {
+    if (item.type === 'rater' && sets.has(item.set)) return [{...item, assessment}]
+    const isTheirs = item.type === 'rated' ? sets.has(item.set)
+      : item.type === 'partner' ? partners.has(item.partner)
+      // A rating taken back since they were brought in before.
+      : item.type === 'removed' && sets.has(/^rated\/([^/]+)\//.exec(item.key)?.[1] ?? '')
+    return isTheirs ? [item] : []
+  }).sort(byTime)
+}
+
+/** Oldest first, and each id once. */
+function isTidy(items: readonly CanvasItem[]): boolean {
+  if (!isInTimeOrder(items)) return false
+  const ids = new Set<string>()
+  for (const {id} of items) ids.add(id)
+  return ids.size === items.length
+}
+
+function isInTimeOrder(items: readonly CanvasItem[]): boolean {
+  for (let i = 1; i < items.length; i++) if (byTime(items[i - 1]!, items[i]!) > 0) return false
+  return true
+}
+
+/** Which of two different items under one id is kept: any rule will do that does not depend on the order. */
+function isAfter(a: CanvasItem, b: CanvasItem): boolean {
+  return a.at === b.at ? canonical(a) > canonical(b) : a.at > b.at
+}
+
+/** JSON that does not depend on the order of keys. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => a < b ? -1 : 1))
+      : part)
+}

@@ -1,0 +1,206 @@
+import {factorHash, type Canvas, type CanvasFactor} from './factors.js'
+import {byTime, inTimeOrder, newestByKey} from './merge.js'
+import type {
+  ActionItem, AddedItem, AgreedItem, AssessmentItem, CanvasItem, PartnerItem, RatedItem, RaterItem, SnapshotItem,
+} from './items.js'
+import type {Block, Inline} from '../guide/document.js'
+
+/** What holds on a canvas now, derived from its factors and what the team said. */
+export interface CanvasState {
+  title: string
+  /** Oldest first. */
+  assessments: AssessmentItem[]
+  /** By name. */
+  partners: PartnerItem[]
+  /** Those used here, in the team's order and words. */
+  factors: LocalFactor[]
+  /** Those switched off here. */
+  unused: LocalFactor[]
+  /** Of all assessments, in the order they were begun. */
+  ratingSets: RatingSet[]
+  /** By assessment, then by factor. */
+  agreements: ReadonlyMap<string, ReadonlyMap<string, AgreedItem>>
+  /** In the order they were first written down. */
+  actions: ActionItem[]
+  /** By day, oldest first; those that a correction took the place of are not among them. */
+  snapshots: SnapshotItem[]
+  /** The `id`s of what a newer snapshot corrects, and that snapshot. */
+  corrected: ReadonlyMap<string, SnapshotItem>
+  /** Every snapshot ever taken, corrected ones among them, by day. */
+  allSnapshots: SnapshotItem[]
+}
+
+/** A factor as this team uses it. */
+export interface LocalFactor extends CanvasFactor {
+  /** True for one of the team's own. */
+  isAdded: boolean
+  /** Its name in the shipped canvas, when the team gave it another. */
+  shippedName?: string
+}
+
+/** One rater's views in one assessment. */
+export interface RatingSet {
+  id: string
+  assessment: string
+  label: string
+  partner?: PartnerItem
+  date: string
+  /** By factor. */
+  ratings: ReadonlyMap<string, RatedItem>
+}
+
+/**
+ * @param file - a `CanvasFile` of this canvas: what it says of factors that are not on it (any more) stays in it, and
+ *   is not used here
+ */
+export function canvasState(canvas: Canvas, file: {items: readonly CanvasItem[]}): CanvasState {
+  const {bySet, others} = apart(inTimeOrder(file.items))
+  // By key in the order in which each was first spoken of: what is said again stays where it was.
+  const said = sorted(newestByKey(others).values())
+  const factors = localFactors(canvas, said)
+  const off = new Set(said.switched.filter(({isOn}) => !isOn).map(({factor}) => factor))
+  const partners = said.partner.sort((a, b) => a.name.localeCompare(b.name))
+  const allSnapshots = said.snapshot.sort((a, b) => byDate(a, b) || byTime(a, b))
+  const corrected = corrections(allSnapshots)
+  return {
+    title: said.titled.at(-1)?.title ?? canvas.title,
+    assessments: said.assessment.sort(byDate),
+    partners,
+    factors: factors.filter(({id}) => !off.has(id)),
+    unused: factors.filter(({id}) => off.has(id)),
+    ratingSets: ratingSets(said.rater, bySet, partners),
+    agreements: agreements(said.agreed),
+    actions: said.action,
+    snapshots: allSnapshots.filter(({id}) => !corrected.has(id)),
+    corrected,
+    allSnapshots,
+  }
+}
+
+/** The newest snapshot that holds. */
+export function latestSnapshot({snapshots}: Pick<CanvasState, 'snapshots'>): SnapshotItem | undefined {
+  return snapshots.at(-1)
+}
+
+type Sorted = {[T in CanvasItem['type']]: Extract<CanvasItem, {type: T}>[]}
+
+function sorted(items: Iterable<CanvasItem>): Sorted {
+  const said: Sorted = {
+    titled: [], assessment: [], partner: [], renamed: [], added: [], switched: [], ordered: [], rater: [], rated: [],
+    agreed: [], action: [], snapshot: [], removed: [],
+  }
+  for (const item of items) (said[item.type] as CanvasItem[]).push(item)
+  return said
+}
+
+function localFactors(canvas: Canvas, {renamed, added, ordered}: Sorted): LocalFactor[] {
+  const names = new Map(renamed.map(({factor, name}) => [factor, name]))
+  const shipped = canvas.factors.map((factor): LocalFactor => {
+    const name = names.get(factor.id)
+    if (name === undefined || name === factor.name) return {...factor, isAdded: false}
+    return {...factor, name, hash: factorHash(name, factor.levels), isAdded: false, shippedName: factor.name}
+  })
+  const known = new Set(canvas.factors.map(({id}) => id))
+  const all = [...shipped, ...added.filter(({factor}) => !known.has(factor)).map(item => addedFactor(item, names))]
+  const rank = new Map((ordered.at(-1)?.factors ?? []).map((id, i) => [id, i]))
+  return all.sort((a, b) => (rank.get(a.id) ?? rank.size) - (rank.get(b.id) ?? rank.size))
+}
+
+function addedFactor(item: AddedItem, names: ReadonlyMap<string, string>): LocalFactor {
+  const name = names.get(item.factor) ?? item.name
+  const levels = item.levels.map(({name, text}) => ({name, text: words(text)}))
+  return {
+    id: item.factor, group: item.group, name, hash: factorHash(name, levels), intro: paragraph(item.intro), levels,
+    ask: paragraph(item.ask), learn: item.learn ?? [], isAdded: true,
+  }
+}
+
+/** What a person typed, as text and nothing else. */
+function words(typed: string): Inline[] {
+  return [{type: 'text', value: typed}]
+}
+
+function paragraph(typed: string | undefined): Block[] {
+  return typed ? [{type: 'paragraph', children: words(typed)}] : []
+}
+
+/** What was said of each factor in one rating set, oldest first: rated, or taken back. */
+type SaidInSet = (RatedItem | {factor: string; type: 'removed'})[]
+
+/** Ratings by set, and all else. Most of a file are ratings: to make a key for each would take longer than the rest. */
+function apart(items: readonly CanvasItem[]): {bySet: ReadonlyMap<string, SaidInSet>; others: CanvasItem[]} {
+  const bySet = new Map<string, SaidInSet>()
+  const others: CanvasItem[] = []
+  const saidIn = (set: string): SaidInSet => {
+    const known = bySet.get(set)
+    if (known) return known
+    const said: SaidInSet = []
+    bySet.set(set, said)
+    return said
+  }
+  let lastSet: string | undefined
+  let last: SaidInSet = []
+  for (const item of items) {
+    if (item.type === 'rated') {
+      // A rater who rates alone says one rating after another. To see that the set is the same is quicker than to look
+      // it up, which takes a hash of its id.
+      if (item.set !== lastSet) last = saidIn(lastSet = item.set)
+      last.push(item)
+      continue
+    }
+    others.push(item)
+    const [type, set = '', factor = ''] = item.type === 'removed' ? item.key.split('/') : []
+    if (type === 'rated') saidIn(set).push({factor, type: 'removed'})
+  }
+  return {bySet, others}
+}
+
+function ratingSets(
+  raters: readonly RaterItem[], bySet: ReadonlyMap<string, SaidInSet>, partners: readonly PartnerItem[],
+): RatingSet[] {
+  const byId = new Map(partners.map(partner => [partner.partner, partner]))
+  return raters.map(({set, assessment, label, partner, date}) => {
+    let ratings: ReadonlyMap<string, RatedItem> | undefined
+    return {
+      id: set, assessment, label, date, partner: byId.get(partner ?? ''),
+      // When somebody asks: nobody looks at the ratings of every past assessment. Those of a set that is removed are
+      // kept, so that they are there again when it is.
+      get ratings() { return ratings ??= newestRatings(bySet.get(set) ?? []) },
+    }
+  })
+}
+
+function newestRatings(said: SaidInSet): Map<string, RatedItem> {
+  const newest = new Map<string, RatedItem>()
+  for (const one of said) {
+    if (one.type === 'rated') newest.set(one.factor, one)
+    else newest.delete(one.factor)
+  }
+  return newest
+}
+
+function agreements(agreed: readonly AgreedItem[]): Map<string, Map<string, AgreedItem>> {
+  const byAssessment = new Map<string, Map<string, AgreedItem>>()
+  for (const item of agreed) {
+    const byFactor = byAssessment.get(item.assessment) ?? new Map<string, AgreedItem>()
+    byAssessment.set(item.assessment, byFactor.set(item.factor, item))
+  }
+  return byAssessment
+}
+
+function byDate(a: {date: string}, b: {date: string}): number {
+  return a.date < b.date ? -1 : a.date > b.date ? 1 : 0
+}
+
+/** A snapshot can only correct an older one, so two never take each other's place. */
+function corrections(snapshots: readonly SnapshotItem[]): Map<string, SnapshotItem> {
+  const byId = new Map(snapshots.map(snapshot => [snapshot.id, snapshot]))
+  const corrected = new Map<string, SnapshotItem>()
+  for (const snapshot of snapshots) {
+    const older = byId.get(snapshot.corrects?.snapshot ?? '')
+    if (!older || byTime(older, snapshot) >= 0) continue
+    const known = corrected.get(older.id)
+    if (!known || byTime(known, snapshot) < 0) corrected.set(older.id, snapshot)
+  }
+  return corrected
+}

@@ -1,0 +1,35 @@
+import {aloneFile} from './check-alone.js'
+import {manifestFile, moduleFile} from './check-guide.js'
+import {canvasFile, frameworkFile, searchFile} from './check-parts.js'
+import {fileProblems, problemsAt} from './problems.js'
+import {blocks} from './rules.js'
+
+export {isNewerPack} from './rules.js'
+
+/**
+ * Checks of what a pack says, before any of it is shown. Anyone may have written the files by hand, so nothing is
+ * believed: every node is one that the renderer knows, every address has an allowed scheme, every file is in the pack's
+ * own folder. Each function returns what is wrong, in words that name the place; an empty list means that the data has
+ * the type its name says.
+ */
+
+/** `guide.json`. */
+export const manifestProblems = (data: unknown): string[] => fileProblems(data, manifestFile)
+
+/** A module file. */
+export const moduleFileProblems = (data: unknown): string[] => fileProblems(data, moduleFile)
+
+/** A module with what it uses of its guide. */
+export const aloneFileProblems = (data: unknown): string[] => fileProblems(data, aloneFile)
+
+/** A framework file. */
+export const frameworkFileProblems = (data: unknown): string[] => fileProblems(data, frameworkFile)
+
+/** A canvas file of a pack. */
+export const canvasFileProblems = (data: unknown): string[] => fileProblems(data, canvasFile)
+
+/** The search file. */
+export const searchFileProblems = (data: unknown): string[] => fileProblems(data, searchFile)
+
+/** A document tree: a list of blocks. */
+export const documentProblems = (data: unknown): string[] => problemsAt('document', data, blocks)

@@ -1,0 +1,32 @@
+import type {ModuleFacts} from '../guide/module.js'
+import {isDone, moduleProgress, type ProgressIndex} from './progress.js'
+
+/**
+ * - `incomplete`: there is something left that was not done or tried.
+ * - `failed`: every module came to an end, and at least one was not passed. Trying again can still pass it.
+ * - `passed`: every module is done, and there were questions.
+ * - `completed`: every module is done, and none had questions.
+ */
+export type CourseStatus = 'incomplete' | 'failed' | 'passed' | 'completed'
+
+export interface CourseResult {
+  status: CourseStatus
+  /**
+   * Whole percent, rounded down so that 100 means all: the mean of the best tries of the modules with questions, where
+   * one that was not tried counts 0. Missing until the first try has ended.
+   */
+  score?: number
+}
+
+/** What a learning system is told of some modules: one, or those of a pathway. */
+export function courseResult(modules: readonly ModuleFacts[], index: ProgressIndex): CourseResult {
+  const progress = modules.map(facts => ({facts, ...moduleProgress(facts, index)}))
+  const scored = progress.filter(({facts}) => facts.show > 0)
+  const hasEnded = progress.every(({status}) => isDone(status) || status === 'not-passed')
+  const status = !hasEnded ? 'incomplete'
+    : progress.some(({status}) => status === 'not-passed') ? 'failed'
+    : scored.length ? 'passed' : 'completed'
+  if (!scored.some(({best}) => best)) return {status}
+  const sum = scored.reduce((sum, {best}) => sum + (best ? best.right * 100 / best.of : 0), 0)
+  return {status, score: Math.floor(sum / scored.length)}
+}

@@ -1,0 +1,42 @@
+import {readFileSync} from 'node:fs'
+import {frameStrings} from '../embed/frame/frame.strings.js'
+import type {Guide} from '../model/guide/guide.js'
+import type {Chunks} from '../../cli/bundle/bundle-elements.js'
+import {preloadLinksForAny} from './preload.js'
+import {escapeHtml} from './html.js'
+
+/**
+ * The page to show in a frame on another site, `embed.html`, with its style sheet. Its script is one of the elements'
+ * bundle, and so is `dsg-frame.js`, for the page around.
+ *
+ * @param chunks - of the scripts beside it, which the page then asks for ahead
+ */
+export function framePage(
+  {lang, title}: Pick<Guide, 'lang' | 'title'>, chunks?: Chunks,
+): {path: string; text: string}[] {
+  const say = frameStrings.en
+  const text = `<!doctype html>
+<html lang="${escapeHtml(lang)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${escapeHtml(title)}</title>
+<link rel="stylesheet" href="embed.css">
+<script type="module" src="embed.js"></script>
+<script type="module" src="dsg.js"></script>
+${chunks ? preloadLinksForAny(chunks) : ''}\
+</head>
+<body>
+<main aria-label="${escapeHtml(title)}">
+<p><a href="index.html">${escapeHtml(say.plainPages(title))}</a></p>
+</main>
+</body>
+</html>
+`
+  return [{path: 'embed.html', text}, {path: 'embed.css', text: styles()}]
+}
+
+function styles(): string {
+  return readFileSync(new URL('embed.css', import.meta.url), 'utf8')
+}

@@ -1,0 +1,132 @@
+import {html, nothing, type TemplateResult} from 'lit'
+import {aloneFile} from '../compile/pack/pack.js'
+import type {Guide} from '../model/guide/guide.js'
+import type {Module, Source} from '../model/guide/module.js'
+import {isScored} from '../model/guide/question.js'
+import {moduleStrings} from '../elements/module/module.strings.js'
+import {longDate} from '../elements/shared/words/dates.js'
+import {heading} from '../elements/shared/document/heading.js'
+import {renderBlocks, type RenderContext} from '../elements/shared/document/render-document.js'
+import {catalogueStrings} from '../elements/shared/words/catalogue.strings.js'
+import {sharedStrings} from '../elements/shared/words/shared.strings.js'
+import {modulePlace, pathwayPlace, staticAddress, type Place} from './addresses.js'
+import {PACK_BASE, type StaticPage} from './html.js'
+import {answerOnPaper, questionOnPaper} from './questions.js'
+import {staticStrings} from './site.strings.js'
+
+const say = staticStrings.en
+const words = moduleStrings.en
+
+/** A module as one page: all of its own, its questions where they stand in the text, and their answers at the end. */
+export function modulePage(module: Module, guide: Guide): StaticPage {
+  const place = modulePlace(module.id)
+  const pathway = guide.pathways.find(({id}) => id === module.pathway)
+  return {
+    place,
+    title: module.title,
+    description: say.canDo(module.outcomes),
+    element: {tag: 'dsg-module', attributes: {module: module.id}},
+    data: () => aloneFile(guide, module),
+    before: pathway && html`<nav aria-label=${say.breadcrumb}>
+      <ol class="crumbs"><li>
+        <a href=${place.root + pathwayPlace(pathway.id).path}>${pathway.title}</a></li></ol></nav>`,
+    content: html`
+      ${heading(1, module.title, {size: 'xl'})}
+      <div class="facts">
+        <span>${catalogueStrings.en.minutes(module.minutes)}</span>
+        <span>${catalogueStrings.en.stages[module.stage]}</span>
+      </div>
+      ${module.outcomes.length ? html`
+        <p>${words.outcomes}</p>
+        <ul>${module.outcomes.map(outcome => html`<li>${outcome}</li>`)}</ul>` : nothing}
+      ${module.reviewed ? nothing : html`<div class="callout local" role="note">
+        <p>${module.clinicalReview ? words.clinical : words.notReviewed}</p></div>`}
+      ${contents(module)}
+      ${pages(module, guide, place)}
+      ${about(module, guide)}
+      ${answers(module, guide, place)}`,
+    after: neighbours(module, guide, place),
+  }
+}
+
+export function pageContext(guide: Guide, {root}: Place, idPrefix: string, level = 2): RenderContext {
+  return {
+    level,
+    settings: guide.settings,
+    base: PACK_BASE,
+    idPrefix,
+    callouts: sharedStrings.en.callouts,
+    href: route => staticAddress(route, root, guide),
+  }
+}
+
+export function sourceList(sources: readonly Source[]): TemplateResult {
+  const yearOf = ({title, year}: Source) => year && !title.includes(String(year)) ? `, ${year}` : nothing
+  return html`<ul>${sources.map(source => html`<li>
+    ${source.url ? html`<a href=${source.url}>${source.title}</a>` : source.title}${yearOf(source)}</li>`)}</ul>`
+}
+
+function contents({pages}: Module): unknown {
+  if (pages.length < 2) return nothing
+  return html`<nav class="contents" aria-label=${words.pages}>
+    <ol>${pages.map(({id, title}) => html`<li><a href="#page-${id}">${title}</a></li>`)}</ol>
+  </nav>`
+}
+
+function pages(module: Module, guide: Guide, place: Place): unknown {
+  const questions = new Map(module.questions.map(question => [question.id, question]))
+  return module.pages.map(page => {
+    const context = pageContext(guide, place, `${page.id}-`)
+    const activity = (ids: readonly string[]): unknown => ids.map(id => {
+      const question = questions.get(id)
+      return question && questionOnPaper(question, context, say)
+    })
+    return html`<section class="page">
+      ${module.pages.length > 1
+        ? heading(2, page.title, {id: `page-${page.id}`, size: 'l'}) : nothing}
+      ${renderBlocks(page.children, {...context, activity})}
+    </section>`
+  })
+}
+
+/** Last of all, so that nobody comes upon them while they read. */
+function answers({questions}: Module, guide: Guide, place: Place): unknown {
+  const scored = questions.filter(isScored)
+  if (!scored.length) return nothing
+  return html`<section class="answers">
+    ${heading(2, say.answers, {id: 'answers', size: 'l'})}
+    ${scored.map(question => answerOnPaper(question, pageContext(guide, place, `answer-${question.id}-`), say))}
+  </section>`
+}
+
+function about(module: Module, {lang}: Guide): TemplateResult {
+  const row = (term: string, detail: unknown) => detail ? html`<dt>${term}</dt><dd>${detail}</dd>` : nothing
+  return html`<section class="about">
+    ${heading(2, words.about)}
+    <dl>
+      ${row(words.sources, module.sources.length && sourceList(module.sources))}
+      ${row(words.publisher, module.publisher)}
+      ${row(words.reviewers, module.reviewers.length && html`<ul>${module.reviewers.map(({role, date}) => html`<li>
+        ${date ? words.reviewedBy(role, longDate(date, lang)) : words.awaited(role)}</li>`)}</ul>`)}
+      ${row(words.lastReviewed, module.lastReviewed && longDate(module.lastReviewed, lang))}
+      ${row(words.nextReview, module.nextReview && longDate(module.nextReview, lang))}
+    </dl>
+  </section>`
+}
+
+/** The modules before and after it in its pathway. */
+function neighbours(module: Module, guide: Guide, {root}: Place): TemplateResult | undefined {
+  const inOrder = guide.pathways.find(({id}) => id === module.pathway)?.modules ?? []
+  const at = inOrder.indexOf(module.id)
+  const link = (id: string | undefined, way: string, name: string) => {
+    const other = guide.modules.find(each => each.id === id)
+    return other && html`<a class=${name} href=${root + modulePlace(other.id).path}>
+      <span class="way">${way}</span> <span class="name">${other.title}</span></a>`
+  }
+  const [previous, next] = at < 0 ? [] : [
+    link(inOrder[at - 1], say.previousModule, 'previous'), link(inOrder[at + 1], say.nextModule, 'next'),
+  ]
+  return previous || next
+    ? html`<nav class="neighbours" aria-label=${say.modulesOfPathway}>${previous ?? nothing} ${next ?? nothing}</nav>`
+    : undefined
+}

@@ -1,0 +1,75 @@
+import {isFile} from '../../model/pack/rules.js'
+import {aloneFile} from '../../model/pack/check-alone.js'
+import {PACK_VERSION, type AloneFile, type GuideManifest} from '../../model/guide/guide.js'
+import {answerFrom} from './response.js'
+import {guideAddress, isMarkdown} from './guide-address.js'
+import type {LoadedGuide, LoadError} from './loaded-guide.js'
+import {recordOf} from '../record/guide-record.js'
+import {keptNamesAhead} from '../device/known-absent.js'
+
+const loads = new Map<string, Promise<LoadedGuide>>()
+
+/**
+ * One module of a guide with what it uses of it: one small file, where the guide would be two and larger. Loaded once for
+ * the whole page. Who asks this guide for anything else gets it from the whole one.
+ *
+ * @param src - address of a guide, as `loadGuide` takes it
+ * @param id - of the module
+ * @throws LoadError, or what kept our own scripts from coming
+ */
+export function loadAlone(src: string, id: string): Promise<LoadedGuide> {
+  const url = guideAddress(src)
+  if (!url || isMarkdown(url)) return wholeGuide(src)
+  const key = `${url}#${id}`
+  const loading = loads.get(key)
+  if (loading) return loading
+  const started = load(url, id)
+  loads.set(key, started)
+  started.catch(() => loads.delete(key))
+  return started
+}
+
+/** Where the file is missing, as in older builds, or damaged, the whole guide is loaded. It has the words for faults. */
+async function load(url: string, id: string): Promise<LoadedGuide> {
+  const kept = keptNamesAhead()
+  try {
+    // `embed/dsg.ts` asks for the same, ahead.
+    const {ok, text} = await answerFrom(new URL(`alone/${encodeURIComponent(id)}.json`, url).href, {fresh: true})
+    const file = ok ? fileIn(text) : undefined
+    if (file?.module.id === id) return aloneGuide(url, file, recordOf(file.guide, kept))
+  } catch (fault) {
+    if ((fault as LoadError).isSlow) throw fault
+    // Many servers forbid other sites to read their word that a file is missing, which then looks as if none had come.
+    return wholeGuide(url).catch(() => { throw fault })
+  }
+  return wholeGuide(url)
+}
+
+function fileIn(text: string): AloneFile | undefined {
+  try {
+    const data: unknown = JSON.parse(text)
+    return isFile(data, aloneFile) ? data as AloneFile : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function aloneGuide(url: string, {guide, module}: AloneFile, record: LoadedGuide['record']): LoadedGuide {
+  const manifest: GuideManifest = {
+    ...guide, format: 'dsg-guide', version: PACK_VERSION, pathways: [], frameworks: [], canvases: [], search: '',
+  }
+  return {
+    manifest,
+    base: new URL('.', url).href,
+    record,
+    module: async id => id === module.id ? module : (await wholeGuide(url)).module(id),
+    framework: async id => (await wholeGuide(url)).framework(id),
+    canvas: async id => (await wholeGuide(url)).canvas(id),
+    searchText: async () => (await wholeGuide(url)).searchText(),
+  }
+}
+
+/** Its code is several times the weight of this. Elements that always need it bring it along. */
+export async function wholeGuide(src: string): Promise<LoadedGuide> {
+  return (await import('./whole-guide.js')).loadGuide(src)
+}

@@ -1,0 +1,36 @@
+import {scriptFor, textAt} from './fetch.js'
+import {guideAddress, isMarkdown} from './guide-address.js'
+import {LoadError} from './loaded-guide.js'
+import type {LoadedGuide} from './loaded-guide.js'
+import {loadPack} from './pack-guide.js'
+
+export type {LoadedGuide, LoadError, LoadFault} from './loaded-guide.js'
+
+const loads = new Map<string, Promise<LoadedGuide>>()
+
+/**
+ * The guide at an address, loaded once for the whole page. A failure is not kept, so asking again tries again.
+ *
+ * @param src - address of a pack's `guide.json` or of one markdown file (`.md`), relative to the page
+ * @throws LoadError and nothing else
+ */
+export function loadGuide(src: string): Promise<LoadedGuide> {
+  const url = guideAddress(src)
+  if (!url) {
+    return Promise.reject(new LoadError('not-found', src, `"${src}" is not an address that a guide can be loaded from. `
+      + 'Give the address of a guide.json or of a markdown file (.md), complete or relative to the page.'))
+  }
+  const loading = loads.get(url)
+  if (loading) return loading
+  const started = isMarkdown(url) ? loadPage(url) : loadPack(url)
+  loads.set(url, started)
+  started.catch(() => loads.delete(url))
+  return started
+}
+
+async function loadPage(url: string): Promise<LoadedGuide> {
+  // Loaded only for a page that shows markdown: it is several times the weight of everything else.
+  const reader = scriptFor(url, () => import('./page-guide.js'))
+  const [text, {pageGuide}] = await Promise.all([textAt(url, {fresh: true}), reader])
+  return pageGuide(url, text)
+}

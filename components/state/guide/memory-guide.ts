@@ -1,0 +1,43 @@
+import {canvasEntry} from '../../model/canvas/factors.js'
+import {frameworkEntry} from '../../model/guide/framework.js'
+import {PACK_VERSION} from '../../model/guide/guide.js'
+import type {Guide, GuideManifest, ModuleEntry} from '../../model/guide/guide.js'
+import type {Module} from '../../model/guide/module.js'
+import type {LoadedGuide} from './loaded-guide.js'
+import {notThere} from './not-there.js'
+import type {RecordStore} from '../record/record-store.js'
+
+/**
+ * A compiled guide as elements take it, without a pack: for a markdown file on a page, previews and stories.
+ *
+ * @param base - absolute address of the folder that its relative addresses start from; ends in `/`
+ */
+export function guideInMemory(guide: Guide, base: string, record: RecordStore): LoadedGuide {
+  const {modules, frameworks, canvases, sections, synonyms, ...rest} = guide
+  const manifest: GuideManifest = {
+    ...rest, format: 'dsg-guide', version: PACK_VERSION, modules: modules.map(entryOf),
+    frameworks: frameworks.map(framework => frameworkEntry(framework, '')),
+    canvases: canvases.map(canvas => canvasEntry(canvas, '')), search: '',
+  }
+  return {
+    manifest,
+    base,
+    record,
+    async module(id) {
+      return modules.find(module => module.id === id)
+        ?? notThere('module', id, modules, guide.title, base)
+    },
+    async framework(id) {
+      return frameworks.find(framework => framework.id === id)
+        ?? notThere('framework', id, frameworks, guide.title, base)
+    },
+    async canvas(id) {
+      return canvases.find(canvas => canvas.id === id) ?? notThere('canvas', id, canvases, guide.title, base)
+    },
+    async searchText() { return {sections, synonyms} },
+  }
+}
+
+function entryOf({pages, ...facts}: Module): ModuleEntry {
+  return {...facts, file: '', pages: pages.map(({id, title}) => ({id, title}))}
+}

@@ -1,0 +1,1 @@
+export {isLearnerEvent} from '../../model/record/event-shape.js'

@@ -1,0 +1,49 @@
+import type {GuideManifest} from '../../model/guide/guide.js'
+import type {SearchOptions, SearchResult} from '../../search/open-index.js'
+import type {Names} from '../../search/synonyms.js'
+import type {LoadedGuide} from '../guide/loaded-guide.js'
+import {openText} from './search-text.js'
+import {workerSearch} from './worker-search.js'
+
+/** The search of a guide, wherever it runs. */
+export interface GuideSearch { search(query: string, options?: SearchOptions): Promise<SearchResult> }
+
+/**
+ * From this many pages on, a guide is searched in a worker. To read, check and open so much keeps a slow computer busy for
+ * about 100 ms, as long as nobody notices; `bench/README.md` has the figures. Searching itself takes a fraction of that.
+ */
+const PAGES_FOR_A_WORKER = 1000
+
+/** One search a guide, however many search boxes the page has. Held weakly: a guide that goes takes it along. */
+const searches = new WeakMap<LoadedGuide, Promise<GuideSearch>>()
+
+/** The search of a guide, opened once. A failure is not kept, so asking again tries again. @throws LoadError */
+export function searchOf(guide: LoadedGuide): Promise<GuideSearch> {
+  const known = searches.get(guide)
+  if (known) return known
+  const forget = (): void => { searches.delete(guide) }
+  const search = openSearch(guide, forget)
+  searches.set(guide, search)
+  search.catch(forget)
+  return search
+}
+
+/** @param lost - the search can no longer be asked: the next to want it opens it anew */
+async function openSearch(guide: LoadedGuide, lost: () => void): Promise<GuideSearch> {
+  const {manifest, base} = guide
+  if (pagesOf(manifest) >= PAGES_FOR_A_WORKER && manifest.search) {
+    const inWorker = await workerSearch({url: new URL(manifest.search, base).href, glossary: namesIn(manifest)}, lost)
+    if (inWorker) return inWorker
+  }
+  // Whatever a worker cannot do is done here, and here a fault has words.
+  const index = await openText(await guide.searchText(), manifest.glossary, new URL(manifest.search, base).href)
+  return {search: async (query, options) => index.search(query, options)}
+}
+
+function namesIn({glossary}: GuideManifest): Names[] {
+  return glossary.map(({term, also}) => ({term, also}))
+}
+
+function pagesOf({modules}: GuideManifest): number {
+  return modules.reduce((sum, {pages}) => sum + pages.length, 0)
+}

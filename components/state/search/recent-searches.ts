@@ -1,0 +1,53 @@
+import type {RecordStore} from '../record/record-store.js'
+
+/** More would be a list to search in. */
+const MOST = 5
+/** As much of a query as search reads. */
+const LONGEST = 64
+
+/**
+ * What the learner searched for last, the newest first. Kept only with a record that is kept: what people type can be as
+ * private as what they answer. Losing it is no loss, so it needs none of the care of the record.
+ *
+ * @param guide - id of the guide
+ */
+export function recentSearches(guide: string, record: RecordStore): string[] {
+  if (!isKept(record)) return []
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(guide)) ?? '[]')
+    if (!Array.isArray(kept)) return []
+    return kept.filter((query): query is string => typeof query === 'string' && query.length <= LONGEST).slice(0, MOST)
+  } catch {
+    return [] // Another script wrote there, or the browser forbids it.
+  }
+}
+
+/** Puts a search before those that were there. Does nothing where nothing may be kept. */
+export function rememberSearch(query: string, guide: string, record: RecordStore): void {
+  const said = query.trim().slice(0, LONGEST)
+  if (!said || !isKept(record)) return
+  const others = recentSearches(guide, record).filter(other => other.toLowerCase() !== said.toLowerCase())
+  try {
+    localStorage.setItem(keyOf(guide), JSON.stringify([said, ...others].slice(0, MOST)))
+  } catch {
+    // No room, or forbidden: there is one thing less to choose from, and nothing is lost.
+  }
+}
+
+/** Forgets them, in all tabs. */
+export function forgetSearches(guide: string): void {
+  try {
+    localStorage.removeItem(keyOf(guide))
+  } catch {
+    // A browser that forbids this has kept nothing.
+  }
+}
+
+/** Is what this record has on the device, or on its way there? */
+export function isKept({visit, saving}: RecordStore): boolean {
+  return visit === 'own' && (saving === 'saved' || saving === 'saving')
+}
+
+function keyOf(guide: string): string {
+  return `dsg-searches-${guide}`
+}

@@ -1,0 +1,31 @@
+/** The worker that searches a very large guide: loads its search file, opens it, and answers. See `worker-search.ts`. */
+import {searchFileProblems} from '../../model/pack/check-pack.js'
+import type {SearchFile} from '../../model/guide/guide.js'
+import type {OpenIndex} from '../../search/open-index.js'
+import {jsonAt, refused} from '../guide/fetch.js'
+import {openText} from './search-text.js'
+import type {Answer, Question, SearchedFile} from './worker-search.js'
+
+let index: OpenIndex | undefined
+
+addEventListener('message', ({data}: MessageEvent<Question>) => {
+  if ('open' in data) void open(data.open).then(isOpen => answer({isOpen}))
+  else if (index) answer({id: data.id, result: index.search(data.query, data.options)})
+})
+
+/** @returns false when it cannot be searched here: the page tries by itself then, and finds out why */
+async function open({url, glossary}: SearchedFile): Promise<boolean> {
+  try {
+    const data = await jsonAt(url)
+    const problems = searchFileProblems(data)
+    if (problems.length) throw refused(url, problems)
+    index = await openText(data as SearchFile, glossary, url)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function answer(message: Answer): void {
+  postMessage(message)
+}

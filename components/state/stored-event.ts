@@ -1,1 +1,0 @@
-export {isLearnerEvent} from '../model/event-shape.js'

@@ -1,0 +1,192 @@
+import type {GuideManifest} from '../../model/guide/guide.js'
+import {mergeEvents} from '../../model/record/record.js'
+import type {LearnerEvent} from '../../model/record/record.js'
+import {pageClock} from '../visit/clock.js'
+import type {Clock} from '../visit/clock.js'
+import type {CopyState, RecordStore} from '../record/record-store.js'
+import {exportRecord} from '../record/record-transfer.js'
+import {Pauses} from './pauses.js'
+import {retryAfter} from './post.js'
+import {StoreFault} from './state-document.js'
+import type {StateDocument, Stored} from './state-document.js'
+
+export interface CarriedOptions {
+  manifest: Pick<GuideManifest, 'id' | 'edition'>
+  record: RecordStore
+  document: StateDocument
+  clock?: Clock
+}
+
+/** What happens within this time is written together. */
+const GATHER_MS = 2_000
+
+/**
+ * Keeps a copy of a record in a document at a learning record store, so that the learner finds it on their other
+ * devices. That there is a document is their consent: only `record.copy.keep()`, which they ask for, makes one.
+ *
+ * Records are joined as sets of events, so it does not matter who writes first, or twice.
+ */
+export class CarriedRecord {
+  readonly #options: CarriedOptions
+  readonly #clock: Clock
+  readonly #pauses: Pauses
+  readonly #unsubscribe: () => void
+  /** What is to be kept: the record, as it was before it was cleared. */
+  #events: readonly LearnerEvent[]
+  /** Ids of the events that the document has. */
+  #there: ReadonlySet<string> = new Set()
+  #state: CopyState = 'looking'
+  /** The learner asked for a copy; the next look may make one. */
+  #isAsked = false
+  /** The record here was joined with the copy, so it is one learner's. */
+  #isJoined = false
+  /** The learner has just asked for it to be deleted. */
+  #isUnwanted = false
+  #writing: Promise<boolean> | undefined
+  #isBusy = false
+  #isEnded = false
+  #isStopped = false
+
+  constructor(options: CarriedOptions) {
+    this.#options = options
+    this.#clock = options.clock ?? pageClock
+    this.#pauses = new Pauses(this.#clock)
+    this.#events = options.record.events
+    this.#unsubscribe = options.record.subscribe(this.#heard)
+    this.#become('looking')
+    void this.#look()
+  }
+
+  get state(): CopyState { return this.#state }
+
+  /** Writes nothing more. The copy stays where it is. */
+  stop(): void {
+    this.#isStopped = true
+    this.#unsubscribe()
+    this.#pauses.stop()
+    this.#options.record.copy = undefined
+  }
+
+  #heard = (): void => {
+    const {events} = this.#options.record
+    if (this.#isEnded || events === this.#events) return
+    // Cleared: whoever comes next may be somebody else. What was there before is still written.
+    this.#isEnded = this.#isJoined && events.length < this.#events.length
+    if (!this.#isEnded) this.#events = events
+    if (this.#isJoined) void this.#look(GATHER_MS)
+    if (this.#isEnded && this.#state === 'kept') this.#become('ended')
+  }
+
+  async #look(gatherMs = 0): Promise<void> {
+    if (this.#isBusy || this.#isStopped) return
+    this.#isBusy = true
+    if (gatherMs) await this.#pauses.wait(gatherMs)
+    while (!this.#isStopped && !await this.#round()) { /* until it is as it should be */ }
+    this.#isBusy = false
+    if (this.#isJoined && this.#hasNews()) void this.#look(GATHER_MS)
+  }
+
+  /** @returns whether there is nothing more to do now */
+  async #round(): Promise<boolean> {
+    try {
+      const stored = await this.#options.document.read()
+      return this.#isStopped || this.#isUnwanted || await this.#settle(stored)
+    } catch (error) {
+      if (!(error instanceof StoreFault)) throw error
+      this.#become('unreachable')
+      await this.#pauses.backOff(error.response ? retryAfter(error.response, this.#clock.now()) : 0)
+      return false
+    }
+  }
+
+  /** Joins the record with what is stored, here and there. */
+  async #settle(stored: Stored): Promise<boolean> {
+    if (stored.type === 'unreadable') return this.#done('unreadable')
+    const isMissing = stored.type === 'none'
+    // Not there any more: it was deleted from another device, and nobody but the learner makes it again.
+    if (isMissing && !this.#isAsked) return this.#done('none')
+    const copied = isMissing ? [] : stored.file.events
+    this.#there = new Set(copied.map(({id}) => id))
+    if (!this.#isAsked && !this.#isJoined && !this.#isOfOneLearner()) return this.#done('separate')
+    if (!this.#isEnded) {
+      void this.#options.record.bring(copied)
+      this.#events = this.#options.record.events
+    }
+    this.#isJoined = true
+    const isWritten = isMissing || this.#hasNews()
+    if (isWritten && !await this.#write(copied, stored)) {
+      await this.#pauses.backOff(0)
+      return false
+    }
+    this.#isAsked = false
+    this.#done(this.#isEnded ? 'ended' : 'kept')
+    if (!isWritten || isCompared(stored)) return true
+    // Another device may have written between our look and our writing, and a store that compares nothing took both.
+    await this.#pauses.wait(GATHER_MS)
+    return false
+  }
+
+  /** @returns false when there is something else than what was read */
+  async #write(copied: readonly LearnerEvent[], before: Stored): Promise<boolean> {
+    const {document, manifest} = this.#options
+    const events = mergeEvents(copied, this.#events)
+    this.#writing = document.write(exportRecord({events}, manifest, this.#clock.now()), before)
+    if (!await this.#writing) return false
+    this.#there = new Set(events.map(({id}) => id))
+    return true
+  }
+
+  /** Somebody else may have used this device: a record that has nothing of the copy is joined only when asked. */
+  #isOfOneLearner(): boolean {
+    return this.#events.length === 0 || this.#events.some(({id}) => this.#there.has(id))
+  }
+
+  #hasNews(): boolean {
+    return this.#events.some(({id}) => !this.#there.has(id))
+  }
+
+  #done(state: CopyState): true {
+    this.#pauses.succeeded()
+    if (state === 'none') {
+      this.#isJoined = this.#isEnded = false
+      this.#events = this.#options.record.events
+    }
+    this.#become(state)
+    return true
+  }
+
+  #become(state: CopyState): void {
+    this.#state = state
+    if (this.#isStopped) return
+    this.#options.record.copy = {
+      state,
+      keep: () => {
+        this.#isAsked = true
+        void this.#look()
+      },
+      remove: () => this.#remove(),
+    }
+  }
+
+  async #remove(): Promise<boolean> {
+    this.#isUnwanted = true
+    try {
+      // What is being written now would make it again.
+      await this.#writing?.catch(() => {})
+      await this.#options.document.remove()
+      this.#isAsked = false
+      this.#done('none')
+      return true
+    } catch (error) {
+      if (error instanceof StoreFault) return false
+      throw error
+    } finally {
+      this.#isUnwanted = false
+    }
+  }
+}
+
+/** The store refuses what was written over something else than what we read. */
+function isCompared(before: Stored): boolean {
+  return before.type === 'record' && before.tag !== undefined
+}

@@ -1,0 +1,81 @@
+import {isKept} from '../search/recent-searches.js'
+import type {RecordStore} from '../record/record-store.js'
+import {sentKey} from '../record/notes.js'
+
+/** A statement that the store does not take, by the id of its event, and what the store said. */
+export interface Refused { id: string; status: number; said: string }
+
+interface Kept { first: string; sent: string[]; refused: Refused[] }
+
+/**
+ * What of a record need not be sent any more. On the device only while the record is: losing it means that statements
+ * are sent twice, which changes nothing, so it needs none of the care of the record.
+ */
+export class SentMarks {
+  /** Id of the record's first event when the first statement was made: names the learner, by chance. */
+  first = ''
+  readonly sent = new Set<string>()
+  readonly refused = new Map<string, Refused>()
+  readonly #guide: string
+  readonly #record: RecordStore
+  /** Something is in memory alone, as the learner had not agreed to saving. */
+  #isUnwritten = false
+
+  /** @param guide - its id */
+  constructor(guide: string, record: RecordStore) {
+    this.#guide = guide
+    this.#record = record
+  }
+
+  isSettled(event: string): boolean {
+    return this.sent.has(event) || this.refused.has(event)
+  }
+
+  /** Takes in what an earlier visit or another tab has sent. */
+  read(): void {
+    if (!isKept(this.#record)) return
+    const {first, sent, refused} = kept(this.#guide)
+    if (first) this.first = first
+    for (const id of sent) this.sent.add(id)
+    for (const each of refused) if (!this.sent.has(each.id)) this.refused.set(each.id, each)
+  }
+
+  write(): void {
+    this.#isUnwritten = !isKept(this.#record)
+    if (this.#isUnwritten) return
+    const all: Kept = {first: this.first, sent: [...this.sent], refused: [...this.refused.values()]}
+    try {
+      localStorage.setItem(sentKey(this.#guide), JSON.stringify(all))
+    } catch {
+      // No room, or forbidden: the next visit sends again, and the store knows the ids.
+    }
+  }
+
+  /** Writes what is in memory alone, if the learner has agreed to saving since. */
+  catchUp(): void {
+    if (!this.#isUnwritten || !isKept(this.#record)) return
+    this.read()
+    this.write()
+  }
+
+  /** Forgets what is in memory: the record it was about is gone, and whoever comes next is somebody else. */
+  forget(): void {
+    this.first = ''
+    this.sent.clear()
+    this.refused.clear()
+    this.#isUnwritten = false
+  }
+}
+
+function kept(guide: string): Kept {
+  try {
+    const {first, sent, refused} = JSON.parse(localStorage.getItem(sentKey(guide)) ?? '{}') as Partial<Kept>
+    return {
+      first: typeof first === 'string' ? first : '',
+      sent: Array.isArray(sent) ? sent.filter(id => typeof id === 'string') : [],
+      refused: Array.isArray(refused) ? refused.filter(each => typeof each?.id === 'string') : [],
+    }
+  } catch {
+    return {first: '', sent: [], refused: []} // Another script wrote there, or the browser forbids it.
+  }
+}

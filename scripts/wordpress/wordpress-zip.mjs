@@ -1,0 +1,94 @@
+/**
+ * `npm run build:wordpress`: the WordPress plugin as the zip that wp-admin takes, with a guide and the elements in it.
+ *
+ *     npm run build:wordpress                                          the guide of this repository
+ *     npm run build:wordpress -- --with hosts/example-trust/local      with an organisation's own pages over it
+ *     npm run build:wordpress -- --out site/plugin.zip                 to another file
+ */
+import {spawnSync} from 'node:child_process'
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {dirname, join, relative, resolve, sep} from 'node:path'
+import {parseArgs} from 'node:util'
+import {zipSync} from 'fflate'
+import {ROOT, stopWith} from '../setup.mjs'
+import {translationTemplate} from './wordpress-pot.mjs'
+
+const NAME = 'digital-skills-guide'
+const SOURCE = join(ROOT, 'hosts/wordpress')
+/** Zips know no earlier day, and every build of the same files is to be the same zip. */
+const MADE = new Date(1980, 0, 1)
+
+try {
+  const {values, positionals} = parseArgs({
+    allowPositionals: true,
+    options: {with: {type: 'string', multiple: true, default: []}, out: {type: 'string'}},
+  })
+  const out = resolve(values.out ?? join(ROOT, `dist/${NAME}-wordpress.zip`))
+  const [content = join(ROOT, 'content'), ...more] = positionals
+  if (more.length) throw new Error(`Name one content folder, not ${positionals.join(' and ')}.`)
+  const files = {...pluginFiles(), ...guideFiles(content, values.with)}
+  write(out, zipSync(inFolder(files), {level: 9, mtime: MADE}))
+  console.log(`${Object.keys(files).length} files written to ${relative('.', out)}. In WordPress: Plugins, Add new, Upload plugin.`)
+} catch (error) {
+  stopWith(error)
+}
+
+/** The plugin's own files by their path in it, with this package's version, and the words for translators. */
+function pluginFiles() {
+  const {version} = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+  const texts = filesIn(SOURCE).filter(path => path !== 'README.md')
+    .map(path => ({path, text: readFileSync(join(SOURCE, path), 'utf8')}))
+  const versioned = texts.map(({path, text}) =>
+    [path, text.replace(/^( \* Version:|Stable tag:) .*$/m, `$1 ${version}`)])
+  const words = texts.filter(({path}) => /\.php$|editor\.js$|block\.json$/.test(path))
+  return encoded(Object.fromEntries([
+    ...versioned,
+    ['LICENSE', readFileSync(join(ROOT, 'LICENSE'), 'utf8')],
+    [`languages/${NAME}.pot`, translationTemplate(words, version)],
+  ]))
+}
+
+/** What `dsg build` writes, without the script for pages that have no module scripts: WordPress has them. */
+function guideFiles(content, locals) {
+  const folder = mkdtempSync(join(tmpdir(), 'dsg-wordpress-'))
+  try {
+    const guide = join(folder, 'guide')
+    const {status, stdout, stderr} = spawnSync(process.execPath, ['--import', 'tsx', join(ROOT, 'cli/dsg.ts'), 'build',
+      resolve(content), ...locals.flatMap(local => ['--with', resolve(local)]), '--out', guide],
+    {cwd: ROOT, encoding: 'utf8'})
+    if (status !== 0) throw new Error(`The guide could not be built, and no zip was written.\n${stdout}${stderr}`)
+    return Object.fromEntries(filesIn(guide).filter(path => path !== 'dsg-all.js')
+      .map(path => [`guide/${path}`, readFileSync(join(guide, path))]))
+  } finally {
+    rmSync(folder, {recursive: true, force: true})
+  }
+}
+
+function filesIn(folder) {
+  return readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter(entry => entry.isFile())
+    .map(entry => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort()
+}
+
+function encoded(texts) {
+  return Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, new TextEncoder().encode(text)]))
+}
+
+/** WordPress names a plugin by the one folder in its zip. */
+function inFolder(files) {
+  return Object.fromEntries(Object.entries(files).map(([path, body]) => [`${NAME}/${path}`, body]))
+}
+
+/** The whole zip or none: one that is written half way would be refused by WordPress without a reason. */
+function write(out, zip) {
+  const draft = `${out}.${process.pid}`
+  mkdirSync(dirname(out), {recursive: true})
+  try {
+    writeFileSync(draft, zip)
+    renameSync(draft, out)
+  } finally {
+    rmSync(draft, {force: true})
+  }
+}

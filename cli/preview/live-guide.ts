@@ -41,8 +41,8 @@ export class LiveGuide {
     const started = performance.now()
     try {
       // Through Vite, so that an edit of the compiler counts as well.
-      const {compileGuide: compile} = await this.#load<{compileGuide: typeof compileGuide}>('compile-guide')
-      const {packFiles: pack} = await this.#load<{packFiles: typeof packFiles}>('pack')
+      const {compileGuide: compile} = await this.#load<{compileGuide: typeof compileGuide}>('guide/compile-guide')
+      const {packFiles: pack} = await this.#load<{packFiles: typeof packFiles}>('pack/pack')
       if (this.#kept?.by !== compile) this.#kept = {by: compile, modules: new WeakMap()}
       const {modules} = this.#kept
       const compiled = compileContent(this.#folder, this.#locals, (files, options) => (

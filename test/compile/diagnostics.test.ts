@@ -44,7 +44,7 @@ describe('the list of examples', () => {
 
   it('has one of every code but "internal"', () => {
     const folder = new URL('../../components/compile/', import.meta.url)
-    const files = readdirSync(folder).filter(name => name.endsWith('.ts'))
+    const files = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter(name => name.endsWith('.ts'))
     const source = files.map(name => readFileSync(new URL(name, folder), 'utf8')).join('')
     const reports = source.matchAll(/\.(?:error|warning|add)\([^)]{0,60}?'([a-z]+(?:-[a-z]+)+)'/g)
     const codes = new Set([...reports].map(([, code]) => code!))

@@ -68,9 +68,9 @@ describe('the editors\' manual', () => {
 
 /** Every code in the sources: of the compiler, of the style rules and of files that cannot be read. */
 function codes(): string[] {
-  const folder = join(REPOSITORY, 'components/compile')
-  const files = readdirSync(folder, {recursive: true}).map(String).filter(name => name.endsWith('.ts'))
-  const sources = files.map(name => readFileSync(join(folder, name), 'utf8')).join('\n')
+  const files = ['compile', 'style'].map(layer => join(REPOSITORY, 'components', layer)).flatMap(folder =>
+    readdirSync(folder, {recursive: true}).map(String).filter(name => name.endsWith('.ts')).map(name => join(folder, name)))
+  const sources = files.map(file => readFileSync(file, 'utf8')).join('\n')
   const reported = sources.matchAll(/\b(?:error|warning|add|report\w*)\([^)]{0,90}?'([a-z]+(?:-[a-z]+)+)'/g)
   const written = sources.matchAll(/\bcode: '([\w-]+)'/g)
   const faults = readFileSync(join(REPOSITORY, 'cli/content/content-faults.ts'), 'utf8')

@@ -1,8 +1,8 @@
 import {pathwayProgress, progressIndex} from '../components/model/record/progress.js'
+import {keptRecord} from '../test/state/device/kept.js'
 import type {ModuleFacts} from '../components/model/guide/module.js'
-import {mergeEvents} from '../components/model/record/record.js'
+import {union} from '../components/model/log/entries.js'
 import type {LearnerEvent, NewEvent} from '../components/model/record/record.js'
-import {DeviceStore} from '../components/state/record/device-store.js'
 
 /** What one run of the page measured; every list is in milliseconds, one number a round. */
 export interface Measured {
@@ -42,7 +42,7 @@ const modules = new Map(facts.map(each => [each.id, each]))
 
 async function opened(guide: string): Promise<number> {
   const start = performance.now()
-  const store = new DeviceStore(guide, 'edition-1')
+  const store = keptRecord(guide, 'edition-1')
   await store.ready
   const took = performance.now() - start
   if (store.saving !== 'saved') throw new Error(`${guide} is "${store.saving}", not saved`)
@@ -51,7 +51,7 @@ async function opened(guide: string): Promise<number> {
 }
 
 async function saves(guide: string): Promise<number[]> {
-  const store = new DeviceStore(guide, 'edition-1')
+  const store = keptRecord(guide, 'edition-1')
   await store.ready
   const took: number[] = []
   for (const event of events(ANSWERS)) {
@@ -74,10 +74,10 @@ function derived(record: readonly LearnerEvent[]): number {
 
 async function measure(): Promise<Measured> {
   const [empty, full] = ['bench-empty', 'bench-full']
-  const stores = [new DeviceStore(empty, 'edition-1'), new DeviceStore(full, 'edition-1')]
+  const stores = [keptRecord(empty, 'edition-1'), keptRecord(full, 'edition-1')]
   for (const store of stores) await store.save()
   await stores[1]!.append(events(EVENTS))
-  const record = mergeEvents(stores[1]!.events, [])
+  const record = union(stores[1]!.events, [])
   for (const store of stores) store.close()
 
   const measured: Measured = {openEmpty: [], openFull: [], derive: [], save: [], saveInFull: []}

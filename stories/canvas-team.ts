@@ -4,7 +4,7 @@ import type {
 import {canvasState, type LocalFactor} from '../components/model/canvas/state.js'
 import {snapshotOf} from '../components/model/canvas/spread.js'
 import {correctionOf, monthsLater} from '../components/model/canvas/view.js'
-import {MemoryCanvasStore} from '../components/state/canvas/canvas-store.js'
+import {CanvasLog} from '../components/state/canvas/canvas.js'
 import type {Clock} from '../components/state/visit/clock.js'
 import {guide} from './content.js'
 
@@ -36,12 +36,12 @@ const RATERS = [
 
 /** A partnership that is made up, with what it says on its canvas written down step by step. */
 export class Team {
-  readonly store: MemoryCanvasStore
+  readonly store: CanvasLog
   #day = SPRING
 
   constructor(title = 'Marsh Vale partnership', seed = 1) {
     let ids = seed * 100_000
-    this.store = new MemoryCanvasStore(canvas.id, {now: () => clockAt(this.#day).now(), newId: () => uuid(ids++)})
+    this.store = new CanvasLog(canvas.id, {now: () => clockAt(this.#day).now(), newId: () => uuid(ids++)})
     this.#say({type: 'titled', title})
   }
 

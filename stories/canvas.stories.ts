@@ -1,7 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite'
 import {html} from 'lit'
 import type {Place} from '../components/elements/canvas/desk.js'
-import type {CanvasSaving, CanvasStore} from '../components/state/canvas/canvas-store.js'
+import type {CanvasSaving, CanvasStore} from '../components/state/canvas/canvas.js'
 import type {LoadedGuide} from '../components/state/guide/loaded-guide.js'
 import {AUTUMN, canvas, clockAt, SPRING, Team, teamOfTwoSnapshots, uuid} from './canvas-team.js'
 import {changedGuide, shippedGuide} from './content.js'

@@ -3,7 +3,7 @@ import type {Guide} from '../components/model/guide/guide.js'
 import type {NewEvent, Rating} from '../components/model/record/record.js'
 import type {LoadedGuide} from '../components/state/guide/loaded-guide.js'
 import {guideInMemory} from '../components/state/guide/memory-guide.js'
-import {MemoryStore} from '../components/state/record/memory-store.js'
+import {RecordLog} from '../components/state/record/record.js'
 import {files} from './content-files.js'
 
 /** The shipped guide, compiled here. */
@@ -62,7 +62,7 @@ export function assessed(assessment: string, rating: (at: number) => Rated): New
 }
 
 function withRecord(compiled: Guide, facts: NewEvent[]): LoadedGuide {
-  const record = new MemoryStore(compiled.edition)
+  const record = new RecordLog(compiled.edition)
   void record.append(facts)
   return guideInMemory(compiled, new URL('/content/', location.href).href, record)
 }

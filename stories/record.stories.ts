@@ -1,7 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite'
 import {html} from 'lit'
 import type {LoadedGuide} from '../components/state/guide/loaded-guide.js'
-import type {CopyState} from '../components/state/record/record-store.js'
+import type {CopyState} from '../components/state/record/record.js'
 import {answeredAll, assessed, guide, shippedGuide} from './content.js'
 
 interface Args { guide: LoadedGuide }
@@ -33,6 +33,6 @@ export const CopyOfSomebody: StoryObj<Args> = {args: {guide: withCopy('separate'
 
 function withCopy(state: CopyState): LoadedGuide {
   const loaded = shippedGuide(...answeredAll(first!.id, true))
-  loaded.record.copy = {state, keep: () => {}, remove: async () => true}
+  loaded.record.copy = {state, ahead: 0, keep: () => {}, remove: async () => true}
   return loaded
 }

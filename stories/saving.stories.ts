@@ -3,7 +3,7 @@ import {html} from 'lit'
 import {pageClock, type Clock} from '../components/state/visit/clock.js'
 import type {LoadedGuide} from '../components/state/guide/loaded-guide.js'
 import {WARNING_MS} from '../components/state/visit/idle-time.js'
-import type {RecordStore, SavingState} from '../components/state/record/record-store.js'
+import type {RecordStore, SavingState} from '../components/state/record/record.js'
 import {answeredAll, shippedGuide} from './content.js'
 
 interface Args { guide: LoadedGuide; clock?: Clock }

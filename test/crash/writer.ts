@@ -1,4 +1,4 @@
-import {DeviceStore} from '../../components/state/record/device-store.js'
+import {keptRecord} from '../state/device/kept.js'
 
 /**
  * Opens the record, then answers as a person in a great hurry would, and tells the server the ids of what the page showed
@@ -17,7 +17,7 @@ function tell(word: Word): Promise<unknown> {
   return fetch('/tell', {method: 'POST', body: JSON.stringify(word)})
 }
 
-const store = new DeviceStore('killed', 'edition-1')
+const store = keptRecord('killed', 'edition-1')
 await store.ready
 await tell({found: store.events.map(({id}) => id)})
 const told = new Set<string>()

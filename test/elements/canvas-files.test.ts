@@ -1,9 +1,9 @@
 import {expect} from 'chai'
+import {keptCanvas} from '../state/device/kept.js'
 import '../../components/elements/canvas/define.js'
 import type {CanvasFile} from '../../components/model/canvas/items.js'
 import {fileForRaters} from '../../components/model/canvas/view.js'
-import {DeviceCanvasStore} from '../../components/state/canvas/device-store.js'
-import {MemoryCanvasStore} from '../../components/state/canvas/canvas-store.js'
+import {CanvasLog} from '../../components/state/canvas/canvas.js'
 import {AUTUMN, canvas, clockAt, SPRING, Team, teamOfTwoSnapshots} from '../../stories/canvas-team.js'
 import {shippedGuide} from '../../stories/content.js'
 import {IDLE_LIMIT_MS, WARNING_MS} from '../../components/state/visit/idle-time.js'
@@ -26,7 +26,7 @@ describe('the files of dsg-canvas', function () {
   describe('raters', () => {
     it('hand in files that change nothing when they come twice; a removed one can be put back', async () => {
       const team = beginning().rate()
-      const store = new MemoryCanvasStore(canvas.id)
+      const store = new CanvasLog(canvas.id)
       await store.bring(fileForRaters(team.file))
       const user = await CanvasUser.at(shippedGuide(), store, clock)
       await user.open('Bring in other raters')
@@ -120,7 +120,7 @@ describe('the files of dsg-canvas', function () {
 
   it('saves on the device only after asking who else uses it', async () => {
     const id = newGuide()
-    const store = new DeviceCanvasStore(id, canvas.id)
+    const store = keptCanvas(id, canvas.id)
     try {
       await store.ready
       await store.bring(beginning().file)
@@ -146,7 +146,7 @@ describe('the files of dsg-canvas', function () {
   })
 
   it('opens the file that a facilitator sent', async () => {
-    const user = await CanvasUser.at(shippedGuide(), new MemoryCanvasStore(canvas.id), clock)
+    const user = await CanvasUser.at(shippedGuide(), new CanvasLog(canvas.id), clock)
     await user.bring({name: 'canvas.json', text: 'nonsense'})
     await user.sees('The file cannot be read as a canvas.')
     await user.bring(asFile('canvas.json', fileForRaters(beginning().rate().file)))
@@ -156,7 +156,7 @@ describe('the files of dsg-canvas', function () {
 
   it('asks before the page closes only while something is kept nowhere', async () => {
     const asks = () => !dispatchEvent(new Event('beforeunload', {cancelable: true}))
-    const user = await CanvasUser.at(shippedGuide(), new MemoryCanvasStore(canvas.id), clock)
+    const user = await CanvasUser.at(shippedGuide(), new CanvasLog(canvas.id), clock)
     expect(asks()).to.equal(false)
     const team = await at(beginning())
     expect(asks()).to.equal(true)
@@ -233,11 +233,11 @@ describe('the files of dsg-canvas', function () {
 
     it('does so too when the computer is found to be shared only then, and leaves what was saved before', async () => {
       const guide = newGuide()
-      const earlier = new DeviceCanvasStore(guide, canvas.id)
+      const earlier = keptCanvas(guide, canvas.id)
       await earlier.bring(beginning().file)
       await earlier.save()
       earlier.close()
-      const store = new DeviceCanvasStore(guide, canvas.id)
+      const store = keptCanvas(guide, canvas.id)
       const clock = new FakeClock()
       const user = await CanvasUser.at(shippedGuide(), store, clock)
       user.element.sharedComputer = true
@@ -249,7 +249,7 @@ describe('the files of dsg-canvas', function () {
       clock.goOn(IDLE_LIMIT_MS)
       expect(store.file.items).to.deep.equal([])
       store.close()
-      const next = new DeviceCanvasStore(guide, canvas.id)
+      const next = keptCanvas(guide, canvas.id)
       await next.ready
       expect(next.file.items).to.deep.equal(earlier.file.items)
       await next.clear()
@@ -258,7 +258,7 @@ describe('the files of dsg-canvas', function () {
   })
 
   it('are taken off again without a trace, when they were opened where nothing was', async () => {
-    const store = new MemoryCanvasStore(canvas.id)
+    const store = new CanvasLog(canvas.id)
     const user = await CanvasUser.at(shippedGuide(), store, clock)
     await user.bring(asFile('canvas.json', teamOfTwoSnapshots().file))
     await user.sees('We added')

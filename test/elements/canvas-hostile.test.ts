@@ -3,7 +3,7 @@ import '../../components/elements/canvas/define.js'
 import {SCREENS} from '../../components/elements/canvas/desk.js'
 import type {CanvasFile} from '../../components/model/canvas/items.js'
 import {isSafeLink} from '../../components/model/guide/document.js'
-import {MemoryCanvasStore} from '../../components/state/canvas/canvas-store.js'
+import {CanvasLog} from '../../components/state/canvas/canvas.js'
 import {AUTUMN, canvas, clockAt, teamOfTwoSnapshots, uuid} from '../../stories/canvas-team.js'
 import {shippedGuide} from '../../stories/content.js'
 import {CanvasUser, said} from './canvas-user.js'
@@ -34,7 +34,7 @@ describe('hostile text in a file of a canvas', function () {
   it('runs nowhere, leads nowhere, and is there to be read', async () => {
     const ran: unknown[] = []
     window.alert = (...words) => { ran.push(...words) }
-    const store = new MemoryCanvasStore(canvas.id)
+    const store = new CanvasLog(canvas.id)
     await store.bring(hostileFile())
     const user = await CanvasUser.at(shippedGuide(), store, clock)
     const abouts: Partial<Record<(typeof SCREENS)[number], string>> = {
@@ -61,7 +61,7 @@ describe('hostile text in a file of a canvas', function () {
   })
 
   it('is no formula, and no mark, in the exports', async () => {
-    const store = new MemoryCanvasStore(canvas.id)
+    const store = new CanvasLog(canvas.id)
     await store.bring(hostileFile())
     const user = await CanvasUser.at(shippedGuide(), store, clock)
     await user.open('Save, take away and export')

@@ -1,6 +1,6 @@
 import type {DsgCanvas} from '../../components/elements/canvas/canvas.js'
 import type {CanvasFile, CanvasItem} from '../../components/model/canvas/items.js'
-import type {CanvasStore} from '../../components/state/canvas/canvas-store.js'
+import type {CanvasStore} from '../../components/state/canvas/canvas.js'
 import type {Clock} from '../../components/state/visit/clock.js'
 import type {LoadedGuide} from '../../components/state/guide/loaded-guide.js'
 import {press, type} from '../keys.js'

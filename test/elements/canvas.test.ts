@@ -5,7 +5,7 @@ import {CanvasChangedEvent} from '../../components/elements/canvas/events.js'
 import {SCREENS} from '../../components/elements/canvas/desk.js'
 import type {CanvasItem} from '../../components/model/canvas/items.js'
 import {plainText} from '../../components/model/guide/document.js'
-import {MemoryCanvasStore} from '../../components/state/canvas/canvas-store.js'
+import {CanvasLog} from '../../components/state/canvas/canvas.js'
 import type {LoadedGuide} from '../../components/state/guide/loaded-guide.js'
 import {AUTUMN, canvas, clockAt, SPRING, Team, uuid} from '../../stories/canvas-team.js'
 import {files} from '../../stories/content-files.js'
@@ -25,7 +25,7 @@ describe('dsg-canvas', function () {
 
   describe('set-up', () => {
     it('asks for what it needs, all at once, and tells the page what was done', async () => {
-      const store = new MemoryCanvasStore(canvas.id)
+      const store = new CanvasLog(canvas.id)
       const user = await CanvasUser.at(shippedGuide(), store, clock)
       const heard: CanvasItem[][] = []
       user.element.addEventListener('dsg-canvas-set-up', event => heard.push([...event.items]))

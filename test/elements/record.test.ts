@@ -3,7 +3,7 @@ import '../../components/elements/record/define.js'
 import type {DsgRecord} from '../../components/elements/record/record.js'
 import {answeredAll, guide, shippedGuide} from '../../stories/content.js'
 import {press, type} from '../keys.js'
-import type {CopyState} from '../../components/state/record/record-store.js'
+import type {CopyState} from '../../components/state/record/record.js'
 import {find, focused, html, show, words} from './screen.js'
 import {until} from './settled.js'
 
@@ -57,6 +57,7 @@ describe('dsg-record', () => {
     const become = (state: CopyState) => {
       loaded.record.copy = {
         state,
+        ahead: 0,
         keep: () => become('kept'),
         remove: async () => {
           if (canRemove) become('none')

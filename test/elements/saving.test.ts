@@ -1,11 +1,11 @@
 import {expect} from 'chai'
+import {keptRecord} from '../state/device/kept.js'
 import type {LitElement} from 'lit'
 import '../../components/embed/all.js'
 import type {RecordFile} from '../../components/model/record/file.js'
-import {DeviceStore} from '../../components/state/record/device-store.js'
 import type {LoadedGuide} from '../../components/state/guide/loaded-guide.js'
 import {IDLE_LIMIT_MS, WARNING_MS} from '../../components/state/visit/idle-time.js'
-import type {RecordStore} from '../../components/state/record/record-store.js'
+import type {RecordStore} from '../../components/state/record/record.js'
 import {answeredAll, shippedGuide} from '../../stories/content.js'
 import {keptHere} from '../kept-here.js'
 import {press} from '../keys.js'
@@ -24,7 +24,7 @@ describe('dsg-saving', () => {
   async function onDevice(): Promise<{guide: LoadedGuide; id: string}> {
     const id = newGuide()
     const guide = shippedGuide()
-    const record = new DeviceStore(id, guide.manifest.edition)
+    const record = keptRecord(id, guide.manifest.edition)
     open.push(record)
     await record.ready
     await record.append(someFacts)

@@ -2,7 +2,7 @@ import {expect} from 'chai'
 import '../../components/elements/canvas/define.js'
 import type {DsgCanvasReportPage} from '../../components/elements/canvas/parts/report-page.js'
 import {fileOfRater} from '../../components/model/canvas/view.js'
-import {MemoryCanvasStore} from '../../components/state/canvas/canvas-store.js'
+import {CanvasLog} from '../../components/state/canvas/canvas.js'
 import type {Clock} from '../../components/state/visit/clock.js'
 import {canvas, SPRING, Team, uuid} from '../../stories/canvas-team.js'
 import {guide, shippedGuide} from '../../stories/content.js'
@@ -64,7 +64,7 @@ describe('a canvas team with a keyboard', function () {
 
   it('sets up, rates, hears three others, agrees, plans, comes back in six months, compares and prints', async () => {
     const calendar = new Calendar()
-    const store = new MemoryCanvasStore(canvas.id, {now: () => calendar.now()})
+    const store = new CanvasLog(canvas.id, {now: () => calendar.now()})
     const user = await CanvasUser.at(shippedGuide(), store, calendar)
 
     await user.use('Set up an assessment')

@@ -4,9 +4,9 @@ import type {Canvas} from '../../model/canvas/factors.js'
 import type {CanvasFile, NewCanvasItem} from '../../model/canvas/items.js'
 import {canvasState, type CanvasState} from '../../model/canvas/state.js'
 import {currentAssessment, undoingAll, undoingBrought} from '../../model/canvas/view.js'
-import type {CanvasStore} from '../../state/canvas/canvas-store.js'
+import type {CanvasStore} from '../../state/canvas/canvas.js'
 import {pageClock, type Clock} from '../../state/visit/clock.js'
-import {canvasStoreOf} from '../../state/canvas/guide-canvas.js'
+import {canvasOf} from '../../state/canvas/canvas.js'
 import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
 import {IDLE_LIMIT_MS} from '../../state/visit/idle-time.js'
 import {idleVisitOf} from '../../state/visit/idle-visit.js'
@@ -132,7 +132,7 @@ export class DsgCanvas extends GuideElement {
     this.isMissing = Boolean(guide) && !guide!.manifest.canvases.some(canvas => canvas.id === id)
     if (!guide || !id || this.isMissing) return
     await this.load(async () => {
-      const store = this.store ?? canvasStoreOf(guide.manifest, id)
+      const store = this.store ?? canvasOf(guide.manifest, id)
       if (this.#isShared) store.shareThisVisit()
       const [content] = await Promise.all([guide.canvas(id), store.ready])
       if (guide !== this.guide) return

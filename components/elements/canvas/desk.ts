@@ -1,7 +1,7 @@
 import type {Canvas} from '../../model/canvas/factors.js'
 import type {AssessmentItem, CanvasFile, NewCanvasItem} from '../../model/canvas/items.js'
 import type {CanvasState} from '../../model/canvas/state.js'
-import type {CanvasStore} from '../../state/canvas/canvas-store.js'
+import type {CanvasStore} from '../../state/canvas/canvas.js'
 
 /** One task a screen; `home` is the list of them. */
 export const SCREENS = [

@@ -83,7 +83,7 @@ export class DsgProfile extends GuideElement {
     const looksBack = profile.some(({before}) => before !== undefined)
     return html`
       ${heading(this.headingLevel, this.words.title, {id: 'title', size: 'xl', focusable: true})}
-      <p class="facts">${this.words.on(longDate(latest.at, guide.manifest.lang))}</p>
+      <p class="facts">${this.words.on(longDate(latest.date, guide.manifest.lang))}</p>
       <div part="chart">
         <p class="visually-hidden">${this.words.chart}. ${this.words.chartNote}</p>
         ${dumbbellChart(profile.map(row => ({
@@ -101,7 +101,7 @@ export class DsgProfile extends GuideElement {
       ${this.#suggestions(guide, content, latest)}
       ${looksBack ? this.#change(changeLookingBack(content, latest), names, this.words.before) : nothing}
       ${earlier ? this.#change(changeBetween(content, earlier, latest), names,
-        this.words.earlier(longDate(earlier.at, guide.manifest.lang))) : nothing}`
+        this.words.earlier(longDate(earlier.date, guide.manifest.lang))) : nothing}`
   }
 
   #table(profile: readonly DomainProfile[], names: ReadonlyMap<string, string>, looksBack: boolean): TemplateResult {

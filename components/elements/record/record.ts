@@ -3,9 +3,10 @@ import {state} from 'lit/decorators.js'
 import {learnerCsv} from '../../model/evaluation/evaluation.js'
 import type {ModuleEntry} from '../../model/guide/guide.js'
 import {moduleProgress, progressIndex, type ModuleProgress} from '../../model/record/progress.js'
-import {byTime, type Outcome} from '../../model/record/record.js'
+import {byTime} from '../../model/log/entries.js'
+import {type Outcome} from '../../model/record/record.js'
 import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
-import type {RecordCopy} from '../../state/record/record-store.js'
+import type {RecordCopy} from '../../state/record/record.js'
 import {define} from '../shared/base/define.js'
 import {longDate} from '../shared/words/dates.js'
 import {documentStyles} from '../shared/document/document.styles.js'
@@ -54,7 +55,7 @@ export class DsgRecord extends GuideElement {
       ${groups.filter(({lines}) => lines.length).map(({outcome, lines}) => this.#group(outcome, lines))}
       ${assessed.length ? html`<section>
         ${heading(this.headingLevel + 1, this.words.assessments, {size: 'm'})}
-        <ul>${assessed.map(({at}) => html`<li>${this.words.assessed(this.#date(guide, at))}</li>`)}</ul>
+        <ul>${assessed.map(event => html`<li>${this.words.assessed(this.#date(guide, event))}</li>`)}</ul>
         <p><a href=${this.href({view: 'profile'})}>${this.words.seeProfile}</a></p>
       </section>` : nothing}
       ${kept.length ? html`<section>
@@ -133,7 +134,8 @@ export class DsgRecord extends GuideElement {
       const last = [...completions].sort(byTime).reverse().find(({outcome}) => outcome === progress.status) ?? completions[0]
       if (!OUTCOMES.includes(progress.status as Outcome)) return []
       const title = known.get(id)?.title ?? this.words.gone(id)
-      return [{id, title, progress, date: this.#date(guide, last?.at ?? progress.last ?? ''), edition: last?.edition ?? ''}]
+      const date = this.#date(guide, last ?? this.events.find(({at}) => at === progress.last))
+      return [{id, title, progress, date, edition: last?.edition ?? ''}]
     })
   }
 
@@ -141,8 +143,8 @@ export class DsgRecord extends GuideElement {
     return best ? this.words.scoreOf(best.right, best.of) : this.words.noScore
   }
 
-  #date(guide: LoadedGuide, at: string): string {
-    return longDate(at, guide.manifest.lang)
+  #date(guide: LoadedGuide, event?: LearnerEvent): string {
+    return event ? longDate(clockTime(event), guide.manifest.lang) : ''
   }
 
   #print(event: SubmitEvent, {manifest}: LoadedGuide, done: readonly Line[]): void {

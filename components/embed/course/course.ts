@@ -13,8 +13,8 @@ import type {DsgGuide} from '../../elements/guide/guide.js'
 import {stringsFor} from '../../elements/shared/words/strings.js'
 import {pageClock} from '../../state/visit/clock.js'
 import {loadPack} from '../../state/guide/pack-guide.js'
+import {RecordLog} from '../../state/record/record.js'
 import {courseStrings} from './course.strings.js'
-import {HeldRecord} from './held-record.js'
 import {findApi, ScormConnection, type ScormApi} from './scorm-api.js'
 import {ScormSession, type SessionState} from './scorm-session.js'
 
@@ -54,7 +54,9 @@ async function reportTo(api: ScormApi): Promise<void> {
   })
   await customElements.whenDefined('dsg-guide')
   await guide.load(async () => {
-    const pack = await loadPack(new URL('guide.json', document.baseURI).href, ({edition}) => new HeldRecord(edition))
+    const pack = await loadPack(new URL('guide.json', document.baseURI).href, 
+      // Another system keeps it: this page leaves nothing on the device.
+      ({edition}) => new RecordLog(edition, {}, 'elsewhere'))
     const modules = await Promise.all(pack.manifest.modules.map(({id}) => pack.module(id)))
     session.follow(modules, pack.record)
     pack.record.subscribe(update)

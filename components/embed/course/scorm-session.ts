@@ -3,7 +3,7 @@ import {courseResult, type CourseStatus} from '../../model/record/course-result.
 import type {Module} from '../../model/guide/module.js'
 import {progressIndex} from '../../model/record/progress.js'
 import type {Clock} from '../../state/visit/clock.js'
-import type {RecordStore} from '../../state/record/record-store.js'
+import type {RecordStore} from '../../state/record/record.js'
 import type {ScormConnection} from './scorm-api.js'
 
 /**

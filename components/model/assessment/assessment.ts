@@ -1,7 +1,8 @@
 import type {Domain, Framework} from '../guide/framework.js'
 import type {RateStatement} from '../guide/question.js'
 import type {AssessedEvent, BeganEvent, LearnerEvent, RatedEvent, Rating} from '../record/record.js'
-import {byTime} from '../record/record.js'
+import {byTime} from '../log/entries.js'
+import {clockTime} from '../record/record.js'
 
 /**
  * Self-assessment: each statement is rated twice, where the learner is now and what the role needs. The result is the
@@ -16,8 +17,10 @@ export interface Sitting {
   framework: string
   /** Ids of the domains to be rated: all of them then, or some for a short form. */
   domains: string[]
-  /** When it began. */
+  /** Its beginning in the order of the record. */
   at: string
+  /** When it began, by the clock. */
+  date: string
   edition: string
   /** True when it also asks where the learner stood before. */
   looksBack: boolean
@@ -198,6 +201,7 @@ function sittingOf(id: string, framework: string, {began, ratings, finished}: Tr
     // A beginning that was lost (a damaged entry, a part of a record) must not take the answers with it.
     domains: began?.domains ?? [...new Set([...ratings.values()].sort(byTime).map(({domain}) => domain))],
     at: first.at,
+    date: clockTime(first),
     edition: first.edition,
     looksBack: began ? began.looksBack === true : [...ratings.values()].some(({before}) => before !== undefined),
     ratings,

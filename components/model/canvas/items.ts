@@ -1,3 +1,4 @@
+import type {Entry} from '../log/entries.js'
 import type {Level} from './factors.js'
 
 /**
@@ -7,12 +8,7 @@ import type {Level} from './factors.js'
  *
  * Days are as `2026-11-23`. Texts are plain: whatever is typed in them is shown as it is typed.
  */
-interface Item {
-  /** UUID. */
-  id: string
-  /** ISO 8601 in UTC, to the millisecond. */
-  at: string
-}
+type Item = Entry
 
 /** The team names its series of assessments. */
 export interface TitledItem extends Item { type: 'titled'; title: string }

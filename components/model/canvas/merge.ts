@@ -1,8 +1,6 @@
+import {byTime, inTimeOrder} from '../log/entries.js'
 import {CANVAS_FILE_VERSION, keyOf} from './items.js'
 import type {CanvasFile, CanvasItem, NewCanvasItem} from './items.js'
-
-/** Later than any real one: a file from a computer whose clock is far ahead must not push ours out of the calendar. */
-const LAST_TIME_MS = Date.parse('2999-12-31T23:59:59.999Z')
 
 /** A file that says nothing yet. @param id - UUID of the new series */
 export function emptyCanvasFile(id: string, canvas: string): CanvasFile {
@@ -41,16 +39,6 @@ export function mergeItems(a: readonly CanvasItem[], b: readonly CanvasItem[]): 
   return [...byId.values()].sort(byTime)
 }
 
-/** Oldest first, then by id. */
-export function byTime(a: CanvasItem, b: CanvasItem): number {
-  return a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0
-}
-
-/** @returns the same list when it is in order already */
-export function inTimeOrder(items: readonly CanvasItem[]): readonly CanvasItem[] {
-  return isInTimeOrder(items) ? items : [...items].sort(byTime)
-}
-
 /** What holds, by key: the newest item of each, `removed` ones among them. Keys are in the order they first come. */
 export function newestByKey(items: readonly CanvasItem[]): ReadonlyMap<string, CanvasItem> {
   const newest = new Map<string, CanvasItem>()
@@ -60,22 +48,6 @@ export function newestByKey(items: readonly CanvasItem[]): ReadonlyMap<string, C
     if (!known || byTime(known, item) <= 0) newest.set(key, item)
   }
   return newest
-}
-
-/**
- * Completes new items with ids and times. Each time is later than all in the file, so that what is said now holds, also
- * over what a computer whose clock is ahead said before.
- *
- * @param now - milliseconds since 1970
- * @param newId - a new UUID at each call
- */
-export function stamped(
-  items: readonly NewCanvasItem[], {items: known}: Pick<CanvasFile, 'items'>, now: number, newId: () => string,
-): CanvasItem[] {
-  const latest = known.reduce((latest, {at}) => at > latest ? at : latest, '')
-  const first = Math.max(now, latest ? Date.parse(latest) + 1 : 0)
-  return items.map((item, i): CanvasItem =>
-    ({...item, id: newId(), at: new Date(Math.min(first + i, LAST_TIME_MS)).toISOString()}))
 }
 
 /**
@@ -123,15 +95,10 @@ export function ratingsFrom({items}: Pick<CanvasFile, 'items'>, assessment: stri
 
 /** Oldest first, and each id once. */
 function isTidy(items: readonly CanvasItem[]): boolean {
-  if (!isInTimeOrder(items)) return false
+  if (inTimeOrder(items) !== items) return false
   const ids = new Set<string>()
   for (const {id} of items) ids.add(id)
   return ids.size === items.length
-}
-
-function isInTimeOrder(items: readonly CanvasItem[]): boolean {
-  for (let i = 1; i < items.length; i++) if (byTime(items[i - 1]!, items[i]!) > 0) return false
-  return true
 }
 
 /** Which of two different items under one id is kept: any rule will do that does not depend on the order. */

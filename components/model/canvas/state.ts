@@ -1,5 +1,6 @@
 import {factorHash, type Canvas, type CanvasFactor} from './factors.js'
-import {byTime, inTimeOrder, newestByKey} from './merge.js'
+import {byTime, inTimeOrder} from '../log/entries.js'
+import {newestByKey} from './merge.js'
 import type {
   ActionItem, AddedItem, AgreedItem, AssessmentItem, CanvasItem, PartnerItem, RatedItem, RaterItem, SnapshotItem,
 } from './items.js'

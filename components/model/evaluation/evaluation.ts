@@ -4,8 +4,8 @@ import type {Cell} from '../formats/csv.js'
 import {DEFAULT_PASS_PERCENT} from '../guide/module.js'
 import type {ModuleTrace, Score} from '../record/progress.js'
 import {progressIndex} from '../record/progress.js'
-import {mergeEvents} from '../record/record.js'
-import type {LearnerEvent} from '../record/record.js'
+import {union} from '../log/entries.js'
+import {clockTime, type LearnerEvent} from '../record/record.js'
 import type {RecordFile} from '../record/file.js'
 
 export {learnerCsv} from './learner-csv.js'
@@ -51,7 +51,7 @@ export function evaluationOf(files: readonly RecordFile[], minGroup: number = DE
 }
 
 /** One person's files, put together. */
-interface Person { guide: string; cohort: string; role: string; events: LearnerEvent[] }
+interface Person { guide: string; cohort: string; role: string; events: readonly LearnerEvent[] }
 
 /** What is told of one person. */
 interface Portrait extends Omit<Person, 'events'> {
@@ -86,7 +86,7 @@ function peopleOf(files: readonly RecordFile[]): Person[] {
       guide: newest[0]?.guide ?? '',
       cohort: newest.find(({cohort}) => cohort)?.cohort?.trim() ?? '',
       role: newest.find(({role}) => role)?.role?.trim() ?? '',
-      events: mergeEvents([], newest.flatMap(({events}) => events)),
+      events: union([], newest.flatMap(({events}) => events)),
     }
   })
 }
@@ -94,7 +94,7 @@ function peopleOf(files: readonly RecordFile[]): Person[] {
 function portraitOf({guide, cohort, role, events}: Person): Portrait {
   const byFramework = frameworksIn(events).map(framework => sittings(framework, events))
   const all = byFramework.flat()
-  const [began = ''] = (all.length ? all : events).map(({at}) => at).sort()
+  const [began = ''] = (all.length ? all.map(({date}) => date) : events.map(clockTime)).sort()
   const traces = [...progressIndex(events).modules.values()]
   const tries = traces.map(triesOf)
   return {

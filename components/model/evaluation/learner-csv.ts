@@ -1,7 +1,7 @@
 import type {Cell} from '../formats/csv.js'
 import {csvFile} from '../formats/csv.js'
-import {byTime} from '../record/record.js'
-import type {LearnerEvent, Rating} from '../record/record.js'
+import {byTime} from '../log/entries.js'
+import {clockTime, type LearnerEvent, type Rating} from '../record/record.js'
 
 /** The words of the learner's own file, so that another language can have its own. */
 export const LEARNER_CSV_WORDS = {
@@ -51,7 +51,7 @@ export function learnerCsv(events: readonly LearnerEvent[], guide: NamedThings, 
     const name = (id: string | undefined, whole = '') =>
       id === undefined ? undefined : names.get(`${whole}/${id}`) ?? names.get(id) ?? id
     return [
-      event.at, line.what,
+      clockTime(event), line.what,
       name(line.module), name(line.area?.domain, line.area?.framework), name(line.about, line.module),
       line.result, line.now, line.needed, line.before, line.sure, line.text, event.edition,
     ]

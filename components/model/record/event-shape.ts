@@ -6,8 +6,8 @@ import type {LearnerEvent} from './record.js'
  */
 export function isLearnerEvent(data: unknown): data is LearnerEvent {
   if (!isObject(data)) return false
-  const {type, id, at, edition, about, hash} = data
-  if (!id || !about || ![id, edition, about, hash].every(isText) || !isTime(at)) return false
+  const {type, id, at, clock, edition, about, hash} = data
+  if (!id || !about || ![id, edition, about, hash].every(isText) || !isTime(at) || !isOptional(clock, isTime)) return false
   switch (type) {
     case 'read': return isText(data.page)
     case 'started':

@@ -2,7 +2,7 @@ import type {ModuleFacts} from '../guide/module.js'
 import type {Pathway} from '../guide/pathway.js'
 import type {ScoredQuestion} from '../guide/question.js'
 import type {AnsweredEvent, CompletedEvent, DidEvent, LearnerEvent, StartedEvent} from './record.js'
-import {byTime} from './record.js'
+import {byTime} from '../log/entries.js'
 
 /** `started` is anything short of an end: a page opened, a question answered, a task ticked. */
 export type ModuleStatus = 'not-started' | 'started' | 'completed' | 'declared' | 'not-passed' | 'passed'

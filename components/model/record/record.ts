@@ -1,12 +1,12 @@
+import type {Entry} from '../log/entries.js'
+
 /**
  * The learner's record: an append-only list of facts. Nothing in it is ever changed, so two copies merge as a union by
  * id, and everything else a page shows is derived. It never says who the learner is.
  */
-interface Fact {
-  /** UUID. */
-  id: string
-  /** ISO 8601 in UTC, such as `2026-11-23T09:30:00.000Z`. */
-  at: string
+interface Fact extends Entry {
+  /** What the device's clock said, where `at` is not that: see `clockTime`. */
+  clock?: string
   /** Edition of the guide the learner was looking at. */
   edition: string
   /** Id of the module, question, statement or task this is about. */
@@ -96,16 +96,9 @@ export type LearnerEvent =
   | BeganEvent | RatedEvent | AssessedEvent | JudgedEvent
 
 /** What is known of an event before the record gives it an id, a time and an edition. */
-export type NewEvent = LearnerEvent extends infer E ? (E extends LearnerEvent ? Omit<E, 'id' | 'at' | 'edition'> : never) : never
+export type NewEvent = LearnerEvent extends infer E ? (E extends LearnerEvent ? Omit<E, 'id' | 'at' | 'clock' | 'edition'> : never) : never
 
-/** The union of two records, oldest first; ties are settled by id, so every device arrives at the same list. */
-export function mergeEvents(ours: readonly LearnerEvent[], theirs: readonly LearnerEvent[]): LearnerEvent[] {
-  const byId = new Map<string, LearnerEvent>()
-  for (const event of [...ours, ...theirs]) if (!byId.has(event.id)) byId.set(event.id, event)
-  return [...byId.values()].sort(byTime)
-}
-
-/** Oldest first, then by id. */
-export function byTime(a: LearnerEvent, b: LearnerEvent): number {
-  return a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+/** When it was done, by the clock of the device: for what is shown to people or sent. The order of events is that of `at`. */
+export function clockTime({at, clock = at}: Pick<LearnerEvent, 'at' | 'clock'>): string {
+  return clock
 }

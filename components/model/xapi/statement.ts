@@ -1,7 +1,7 @@
 import type {GuideManifest} from '../guide/guide.js'
 import {exactHash} from '../ids/text-hash.js'
 import {madeId} from '../ids/made-id.js'
-import type {LearnerEvent} from '../record/record.js'
+import {clockTime, type LearnerEvent} from '../record/record.js'
 import {activitiesOf} from './activities.js'
 import type {Activity} from './activities.js'
 import {VERBS} from './vocabulary.js'
@@ -54,7 +54,7 @@ export function statementOf(event: LearnerEvent, guide: ReportedGuide, actor: Ag
   const {lang} = guide.manifest
   return {
     id: isUuid(event.id) ? event.id.toLowerCase() : idFor(event.id),
-    timestamp: event.at,
+    timestamp: clockTime(event),
     actor,
     verb: {id: VERBS[verb], display: {'en-GB': verb}},
     object,

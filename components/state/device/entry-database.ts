@@ -1,12 +1,10 @@
 import {wrap} from 'idb'
 import type {DBSchema, IDBPDatabase, IDBPTransaction} from 'idb'
+import type {Entry} from '../../model/log/entries.js'
 import {guarded, isFull} from './storage-fault.js'
 
 /** Raised when the stores change; an older build that meets it leaves the database alone. */
 const VERSION = 1
-
-/** One thing that was said, for ever: events of a record, items of a canvas. */
-export interface Entry { id: string }
 
 /** What is kept in a database: how its store is named, and which data are an entry of it. */
 export interface EntryKind<E extends Entry> {

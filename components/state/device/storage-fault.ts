@@ -1,5 +1,3 @@
-export {isKnownAbsent} from './known-absent.js'
-
 /** The browser did not do what was asked of its storage. */
 export class StorageFault extends Error {
   override name = 'StorageFault' // by hand: a minifier renames classes
@@ -29,6 +27,13 @@ export function isFull(error: unknown): boolean {
 }
 
 export function faultOf(error: unknown): StorageFault['kind'] {
-  // Only StorageFault comes from the database; anything else is a fault of ours, and not kept is what it comes to.
+  // Anything but a StorageFault is a mistake in our own code. It is told as "blocked", because the entry was not saved.
   return error instanceof StorageFault ? error.kind : 'blocked'
+}
+
+/** @returns what `work` came to, or undefined after `limitMs`; `work` goes on */
+export async function before<T>(limitMs: number, work: Promise<T>): Promise<T | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const limit = new Promise<undefined>(resolve => { timer = setTimeout(resolve, limitMs, undefined) })
+  return Promise.race([work, limit]).finally(() => clearTimeout(timer))
 }

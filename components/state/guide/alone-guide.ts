@@ -4,7 +4,7 @@ import {PACK_VERSION, type AloneFile, type GuideManifest} from '../../model/guid
 import {answerFrom} from './response.js'
 import {guideAddress, isMarkdown} from './guide-address.js'
 import type {LoadedGuide, LoadError} from './loaded-guide.js'
-import {recordOf} from '../record/guide-record.js'
+import {recordOf} from '../record/record.js'
 import {keptNamesAhead} from '../device/known-absent.js'
 
 const loads = new Map<string, Promise<LoadedGuide>>()

@@ -2,7 +2,7 @@ import type {Canvas} from '../../model/canvas/factors.js'
 import type {Framework} from '../../model/guide/framework.js'
 import type {GuideManifest, SearchText} from '../../model/guide/guide.js'
 import type {Module} from '../../model/guide/module.js'
-import type {RecordStore} from '../record/record-store.js'
+import type {RecordStore} from '../record/record.js'
 
 /**
  * A guide that elements can show: its catalogue at once, its pages and search text when they are asked for. One that was

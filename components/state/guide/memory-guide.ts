@@ -5,7 +5,7 @@ import type {Guide, GuideManifest, ModuleEntry} from '../../model/guide/guide.js
 import type {Module} from '../../model/guide/module.js'
 import type {LoadedGuide} from './loaded-guide.js'
 import {notThere} from './not-there.js'
-import type {RecordStore} from '../record/record-store.js'
+import type {RecordStore} from '../record/record.js'
 
 /**
  * A compiled guide as elements take it, without a pack: for a markdown file on a page, previews and stories.

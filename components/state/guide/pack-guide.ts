@@ -6,10 +6,10 @@ import type {GuideManifest, SearchFile, SearchText} from '../../model/guide/guid
 import type {Module} from '../../model/guide/module.js'
 import {jsonAt, refused, scriptFor} from './fetch.js'
 import {LoadError, type LoadedGuide} from './loaded-guide.js'
-import {recordOf} from '../record/guide-record.js'
+import {recordOf} from '../record/record.js'
 import {keptNamesAhead, type KeptNames} from '../device/known-absent.js'
 import {notThere, type Part} from './not-there.js'
-import type {RecordStore} from '../record/record-store.js'
+import type {RecordStore} from '../record/record.js'
 
 /**
  * A guide that `dsg build` wrote.

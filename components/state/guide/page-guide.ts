@@ -4,7 +4,7 @@ import type {Diagnostic} from '../../model/guide/diagnostic.js'
 import {textHash} from '../../model/ids/text-hash.js'
 import {refused} from './fetch.js'
 import type {LoadedGuide} from './loaded-guide.js'
-import {recordOf} from '../record/guide-record.js'
+import {recordOf} from '../record/record.js'
 import {guideInMemory} from './memory-guide.js'
 
 /**

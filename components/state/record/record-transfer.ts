@@ -1,7 +1,8 @@
 import type {GuideManifest} from '../../model/guide/guide.js'
 import {MAX_RECORD_FILE_BYTES, readRecordFile, RECORD_FILE_VERSION, tooLarge} from '../../model/record/file.js'
 import type {RecordFile} from '../../model/record/file.js'
-import type {RecordStore} from './record-store.js'
+import {aheadProblems} from '../../model/log/ahead.js'
+import type {RecordStore} from './record.js'
 
 /** What came of bringing a file back. When it was refused, nothing has changed. */
 export type Import =
@@ -29,10 +30,11 @@ export function recordFileName({exported}: Pick<RecordFile, 'exported'>): string
  * Brings a record back: the union of what is here and what is in the file, by id. Events keep their ids and times.
  *
  * @param guide - the guide that `record` is about. Ids mean nothing in another guide, so its records are refused
+ * @param now - milliseconds since 1970
  * @returns when the events are kept as well as they can be: see `record.saving`
  */
 export async function importRecord(
-  record: RecordStore, guide: Pick<GuideManifest, 'id' | 'title'>, file: Blob,
+  record: RecordStore, guide: Pick<GuideManifest, 'id' | 'title'>, file: Blob, now = Date.now(),
 ): Promise<Import> {
   if (file.size > MAX_RECORD_FILE_BYTES) return {refused: [tooLarge()]}
   const text = await file.text().catch(() => undefined)
@@ -46,6 +48,8 @@ export async function importRecord(
     return {refused: [`The record is from another guide ("${origin}"). This guide is "${guide.title}" ("${guide.id}"). `
       + 'Bring the record back where you took it away.']}
   }
+  const ahead = aheadProblems(events, now, 'record')
+  if (ahead.length) return {refused: ahead}
   const here = new Set(record.events.map(({id}) => id))
   const added = new Set(events.map(({id}) => id).filter(id => !here.has(id)))
   await record.bring(events)

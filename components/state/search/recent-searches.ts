@@ -1,4 +1,5 @@
-import type {RecordStore} from '../record/record-store.js'
+import {isKept, searchesKey} from '../record/notes.js'
+import type {RecordStore} from '../record/record.js'
 
 /** More would be a list to search in. */
 const MOST = 5
@@ -14,7 +15,7 @@ const LONGEST = 64
 export function recentSearches(guide: string, record: RecordStore): string[] {
   if (!isKept(record)) return []
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(guide)) ?? '[]')
+    const kept: unknown = JSON.parse(localStorage.getItem(searchesKey(guide)) ?? '[]')
     if (!Array.isArray(kept)) return []
     return kept.filter((query): query is string => typeof query === 'string' && query.length <= LONGEST).slice(0, MOST)
   } catch {
@@ -28,26 +29,8 @@ export function rememberSearch(query: string, guide: string, record: RecordStore
   if (!said || !isKept(record)) return
   const others = recentSearches(guide, record).filter(other => other.toLowerCase() !== said.toLowerCase())
   try {
-    localStorage.setItem(keyOf(guide), JSON.stringify([said, ...others].slice(0, MOST)))
+    localStorage.setItem(searchesKey(guide), JSON.stringify([said, ...others].slice(0, MOST)))
   } catch {
     // No room, or forbidden: there is one thing less to choose from, and nothing is lost.
   }
-}
-
-/** Forgets them, in all tabs. */
-export function forgetSearches(guide: string): void {
-  try {
-    localStorage.removeItem(keyOf(guide))
-  } catch {
-    // A browser that forbids this has kept nothing.
-  }
-}
-
-/** Is what this record has on the device, or on its way there? */
-export function isKept({visit, saving}: RecordStore): boolean {
-  return visit === 'own' && (saving === 'saved' || saving === 'saving')
-}
-
-function keyOf(guide: string): string {
-  return `dsg-searches-${guide}`
 }

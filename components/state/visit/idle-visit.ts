@@ -1,13 +1,14 @@
 import {pageClock} from './clock.js'
 import type {Clock} from './clock.js'
 import {idlePhase} from './idle-time.js'
-import type {RecordStore} from '../record/record-store.js'
+import type {Entry} from '../../model/log/entries.js'
+import type {Log} from '../log/log.js'
 
 /** What a person at a computer does. Scrolling is among them because a wheel or a finger may be all that moves. */
 const SIGNS_OF_LIFE = ['pointerdown', 'pointermove', 'keydown', 'touchstart', 'wheel', 'scroll']
 
 /** What a shared visit has in memory: a learner's record, or a team's canvas. */
-export type VisitMemory = Pick<RecordStore, 'endVisit' | 'subscribe'>
+export type VisitMemory = Pick<Log<Entry, never>, 'endVisit' | 'subscribe'>
   & ({readonly events: readonly unknown[]} | {readonly file: {readonly items: readonly unknown[]}})
 
 /**

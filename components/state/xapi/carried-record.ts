@@ -1,9 +1,10 @@
 import type {GuideManifest} from '../../model/guide/guide.js'
-import {mergeEvents} from '../../model/record/record.js'
+import {tooFarAhead} from '../../model/log/ahead.js'
+import {union} from '../../model/log/entries.js'
 import type {LearnerEvent} from '../../model/record/record.js'
 import {pageClock} from '../visit/clock.js'
 import type {Clock} from '../visit/clock.js'
-import type {CopyState, RecordStore} from '../record/record-store.js'
+import type {CopyState, RecordStore} from '../record/record.js'
 import {exportRecord} from '../record/record-transfer.js'
 import {Pauses} from './pauses.js'
 import {retryAfter} from './post.js'
@@ -36,6 +37,8 @@ export class CarriedRecord {
   /** Ids of the events that the document has. */
   #there: ReadonlySet<string> = new Set()
   #state: CopyState = 'looking'
+  /** How many events of the document are not in the record, as they are dated too far ahead. */
+  #ahead = 0
   /** The learner asked for a copy; the next look may make one. */
   #isAsked = false
   /** The record here was joined with the copy, so it is one learner's. */
@@ -107,9 +110,12 @@ export class CarriedRecord {
     if (isMissing && !this.#isAsked) return this.#done('none')
     const copied = isMissing ? [] : stored.file.events
     this.#there = new Set(copied.map(({id}) => id))
+    // They stay in the copy, and come in when their day has come.
+    const ahead = new Set(tooFarAhead(copied, this.#clock.now()))
+    this.#ahead = ahead.size
     if (!this.#isAsked && !this.#isJoined && !this.#isOfOneLearner()) return this.#done('separate')
     if (!this.#isEnded) {
-      void this.#options.record.bring(copied)
+      void this.#options.record.bring(copied.filter(event => !ahead.has(event)))
       this.#events = this.#options.record.events
     }
     this.#isJoined = true
@@ -129,7 +135,7 @@ export class CarriedRecord {
   /** @returns false when there is something else than what was read */
   async #write(copied: readonly LearnerEvent[], before: Stored): Promise<boolean> {
     const {document, manifest} = this.#options
-    const events = mergeEvents(copied, this.#events)
+    const events = union(copied, this.#events)
     this.#writing = document.write(exportRecord({events}, manifest, this.#clock.now()), before)
     if (!await this.#writing) return false
     this.#there = new Set(events.map(({id}) => id))
@@ -160,6 +166,7 @@ export class CarriedRecord {
     if (this.#isStopped) return
     this.#options.record.copy = {
       state,
+      ahead: this.#ahead,
       keep: () => {
         this.#isAsked = true
         void this.#look()

@@ -1,6 +1,5 @@
-import {isKept} from '../search/recent-searches.js'
-import type {RecordStore} from '../record/record-store.js'
-import {sentKey} from '../record/notes.js'
+import {isKept, sentKey} from '../record/notes.js'
+import type {RecordStore} from '../record/record.js'
 
 /** A statement that the store does not take, by the id of its event, and what the store said. */
 export interface Refused { id: string; status: number; said: string }

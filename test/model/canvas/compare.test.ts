@@ -6,7 +6,7 @@ import {
 } from '../../../components/model/canvas/compare.js'
 import {isCanvasItem} from '../../../components/model/canvas/check.js'
 import type {CanvasItem, FactorRating, SnapshotItem} from '../../../components/model/canvas/items.js'
-import {stamped} from '../../../components/model/canvas/merge.js'
+import {stamped} from '../../../components/model/log/entries.js'
 import {disagreementOf, snapshotOf, spreadByFactor} from '../../../components/model/canvas/spread.js'
 import {canvasState, latestSnapshot} from '../../../components/model/canvas/state.js'
 import {
@@ -129,7 +129,7 @@ describe('snapshotOf', () => {
   it('can be kept, whatever was said', () => {
     fc.assert(fc.property(anyFile, made => {
       const said = snapshotOf(canvasState(canvas, made), uuid(10), {name: 'A', date: '2026-11-23'})
-      assert.deepEqual(stamped([said], made, Date.parse(at(0)), () => uuid(900)).map(isCanvasItem), [true])
+      assert.deepEqual(stamped([said], made.items, Date.parse(at(0)), () => uuid(900)).map(isCanvasItem), [true])
     }))
   })
 

@@ -6,7 +6,8 @@ import fc from 'fast-check'
 import {isCanvasItem} from '../../../components/model/canvas/check.js'
 import {canvasFileName, canvasProblems, MAX_CANVAS_FILE_BYTES, readCanvasFile} from '../../../components/model/canvas/file.js'
 import type {CanvasFile, CanvasItem} from '../../../components/model/canvas/items.js'
-import {mergeCanvas, stamped} from '../../../components/model/canvas/merge.js'
+import {stamped} from '../../../components/model/log/entries.js'
+import {mergeCanvas} from '../../../components/model/canvas/merge.js'
 import {
   agreed, anyFile, anyItem, anySaid, assessment, at, canvas, file, FIRST, item, rated, rater, SERIES, snapshot, uuid,
 } from './examples.js'
@@ -118,7 +119,7 @@ describe('the JSON Schema', () => {
   it('accepts every file that is written', () => {
     fc.assert(fc.property(anyFile, fc.array(anySaid, {maxLength: 5}), (made, said) => {
       let id = 500
-      const items = stamped(said, made, Date.parse(at(0)), () => uuid(id++))
+      const items = stamped(said, made.items, Date.parse(at(0)), () => uuid(id++))
       const written = JSON.parse(JSON.stringify(mergeCanvas(made, {...made, items}))) as unknown
       assert.equal(fitsSchema(written), true, JSON.stringify(fitsSchema.errors))
     }))

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict'
 import {describe, it} from 'node:test'
 import fc from 'fast-check'
 import {isCanvasItem} from '../../../components/model/canvas/check.js'
-import {asLine, asText, keyOf, type CanvasFile, type CanvasItem} from '../../../components/model/canvas/items.js'
+import {asLine, asText, keyOf, type CanvasFile, type CanvasItem, type NewCanvasItem} from '../../../components/model/canvas/items.js'
 import {
-  byTime, emptyCanvasFile, isSameSeries, mergeCanvas, newestByKey, ratingsFrom, removing, stamped, undoing,
+  emptyCanvasFile, isSameSeries, mergeCanvas, newestByKey, ratingsFrom, removing, undoing,
 } from '../../../components/model/canvas/merge.js'
+import {byTime, stamped} from '../../../components/model/log/entries.js'
 import {canvasState} from '../../../components/model/canvas/state.js'
 import {
   agreed, anyFile, anyItem, anySaid, assessment, at, canvas, file, FIRST, item, rated, rater, SECOND, SERIES, uuid,
@@ -79,7 +80,7 @@ describe('stamped', () => {
   it('makes items that hold at once, whatever the clocks of others say', () => {
     fc.assert(fc.property(anyFile, fc.array(anySaid, {minLength: 1, maxLength: 5}), fc.nat(10_000), (before, said, offset) => {
       let id = 500
-      const made = stamped(said, before, Date.parse(at(0)) - 5_000 + offset, () => uuid(id++))
+      const made = stamped(said, before.items, Date.parse(at(0)) - 5_000 + offset, () => uuid(id++))
       assert.deepEqual(made.filter(one => !isCanvasItem(one)), [])
       const newest = newestByKey([...before.items, ...made])
       for (const one of made) assert.ok(byTime(one, newest.get(keyOf(one))!) <= 0)
@@ -89,14 +90,14 @@ describe('stamped', () => {
 
   it('stays in the calendar when a file comes from the end of it', () => {
     const far = {items: [{...item(1, {type: 'titled', title: 'Far'}), at: '2999-12-31T23:59:59.999Z'} as CanvasItem]}
-    assert.deepEqual(stamped([{type: 'titled', title: 'Now'}], far, Date.parse(at(1)), () => uuid(2)).map(isCanvasItem), [true])
+    assert.deepEqual(stamped([{type: 'titled' as const, title: 'Now'}], far.items, Date.parse(at(1)), () => uuid(2)).map(isCanvasItem), [true])
   })
 })
 
 describe('undoing', () => {
-  const append = (before: CanvasFile, said: Parameters<typeof stamped>[0], from: number): CanvasFile => {
+  const append = (before: CanvasFile, said: readonly NewCanvasItem[], from: number): CanvasFile => {
     let id = from
-    return {...before, items: [...before.items, ...stamped(said, before, 0, () => uuid(id++))]}
+    return {...before, items: [...before.items, ...stamped(said, before.items, 0, () => uuid(id++))]}
   }
   const view = ({items}: CanvasFile) => {
     // Which items say it is another matter than what they say.

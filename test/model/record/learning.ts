@@ -3,16 +3,16 @@ import type {Module} from '../../../components/model/guide/module.js'
 import {attemptResult, attemptsAt, progressIndex} from '../../../components/model/record/progress.js'
 import {isRight, isScored, type ScoredQuestion} from '../../../components/model/guide/question.js'
 import type {LearnerEvent, NewEvent} from '../../../components/model/record/record.js'
-import {MemoryStore} from '../../../components/state/record/memory-store.js'
+import {RecordLog} from '../../../components/state/record/record.js'
 
 /** Someone who works through modules, half a minute an action, in the way the elements record it. */
 export class Learning {
-  readonly #store: MemoryStore
+  readonly #store: RecordLog
   #now = Date.parse('2026-11-23T09:30:00.250Z')
   #tries = 0
 
   constructor(edition = '1a2b3c4d5e6') {
-    this.#store = new MemoryStore(edition, {now: () => this.#now += 30_125})
+    this.#store = new RecordLog(edition, {now: () => this.#now += 30_125})
   }
 
   get events(): readonly LearnerEvent[] { return this.#store.events }

@@ -1,15 +1,16 @@
 import type {CanvasItem, NewCanvasItem} from '../../../components/model/canvas/items.js'
-import {canvasDatabaseName, DeviceCanvasStore} from '../../../components/state/canvas/device-store.js'
-import type {CanvasSaving, CanvasStore} from '../../../components/state/canvas/canvas-store.js'
-import type {DeviceStoreSurroundings} from '../../../components/state/record/device-store.js'
+import {keptCanvas, type KeptSurroundings} from '../device/kept.js'
+import {canvasDatabaseName} from '../../../components/state/canvas/kept.later.js'
+import {CanvasLog} from '../../../components/state/canvas/canvas.js'
+import type {CanvasSaving, CanvasStore} from '../../../components/state/canvas/canvas.js'
 import {finished, openRaw, until} from '../device/storage.js'
 
 export const CANVAS = 'factors'
 const stores: CanvasStore[] = []
 
 /** A store as a tab opens it. Several with one guide are as many tabs. Closed by `closeCanvases`. */
-export function canvasTab(guide: string, surroundings?: DeviceStoreSurroundings): DeviceCanvasStore {
-  const store = new DeviceCanvasStore(guide, CANVAS, surroundings)
+export function canvasTab(guide: string, surroundings?: KeptSurroundings): CanvasLog {
+  const store = keptCanvas(guide, CANVAS, surroundings)
   stores.push(store)
   return store
 }

@@ -1,9 +1,10 @@
 import {expect} from 'chai'
-import {canvasDatabaseName, DeviceCanvasStore} from '../../../components/state/canvas/device-store.js'
+import {keptCanvas} from './kept.js'
+import {canvasDatabaseName} from '../../../components/state/canvas/kept.later.js'
 import {EntryDatabase} from '../../../components/state/device/entry-database.js'
 import {recordDatabase} from '../../../components/state/device/known-absent.js'
 import type {StorageBuckets} from '../../../components/state/device/storage-bucket.js'
-import {isLearnerEvent} from '../../../components/state/record/stored-event.js'
+import {isLearnerEvent} from '../../../components/model/record/event-shape.js'
 import {deleteDatabase, keptHere, storageBuckets} from '../../kept-here.js'
 import {titled} from '../canvas/storage.js'
 import {becomes, closeAll, newGuide, onDisk, openRaw, pages, read, replace, tab} from './storage.js'
@@ -87,7 +88,7 @@ describe('DeviceStore, where the browser needs a copy', () => {
   it('does so for a canvas, however long the names', async () => {
     const [long, canvas] = [`${guide}-${'long'.repeat(20)}`, 'inclusive-digital-transformation']
     const visit = async () => {
-      const store = new DeviceCanvasStore(long, canvas)
+      const store = keptCanvas(long, canvas)
       await store.ready
       return store
     }

@@ -1,7 +1,7 @@
 import {expect} from 'chai'
 import type {LearnerEvent} from '../../../components/model/record/record.js'
 import type {RecordFile} from '../../../components/model/record/file.js'
-import {MemoryStore} from '../../../components/state/record/memory-store.js'
+import {RecordLog} from '../../../components/state/record/record.js'
 import {importRecord} from '../../../components/state/record/record-transfer.js'
 import {closeAll, finished, makeRaw, newGuide, onDisk, read, tab} from './storage.js'
 
@@ -29,7 +29,7 @@ describe('a record of version 1 opens in this build', () => {
   })
 
   it('as a file', async () => {
-    const record = new MemoryStore('newest')
+    const record = new RecordLog('newest')
     expect(await importRecord(record, {id: fixture.guide, title: 'A guide'}, new Blob([text])))
       .to.deep.equal({added: fixture.events.length, known: 0})
     expect(record.events).to.deep.equal(fixture.events)

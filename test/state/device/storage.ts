@@ -1,7 +1,7 @@
-import {DeviceStore} from '../../../components/state/record/device-store.js'
-import type {DeviceStoreSurroundings} from '../../../components/state/record/device-store.js'
 import type {LearnerEvent, NewEvent} from '../../../components/model/record/record.js'
-import type {RecordStore, SavingState} from '../../../components/state/record/record-store.js'
+import {keptRecord, type KeptSurroundings} from './kept.js'
+import {type RecordLog} from '../../../components/state/record/record.js'
+import type {RecordStore, SavingState} from '../../../components/state/record/record.js'
 
 /** Looks at the browser's storage past our own code, so that a fault of ours cannot hide itself. */
 
@@ -14,8 +14,8 @@ export function newGuide(): string {
 }
 
 /** A store as a tab opens it. Several with one guide are as many tabs. Closed by `closeAll`. */
-export function tab(guide: string, surroundings?: DeviceStoreSurroundings): DeviceStore {
-  const store = new DeviceStore(guide, 'edition-1', surroundings)
+export function tab(guide: string, surroundings?: KeptSurroundings): RecordLog {
+  const store = keptRecord(guide, 'edition-1', surroundings)
   stores.push(store)
   return store
 }

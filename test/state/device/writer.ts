@@ -1,5 +1,5 @@
-import {DeviceStore} from '../../../components/state/record/device-store.js'
 import {read} from './storage.js'
+import {keptRecord} from './kept.js'
 
 /** What a page that writes tells the page that holds it, at once and past any queue. */
 export interface Witness {
@@ -16,7 +16,7 @@ export interface Witness {
  */
 const address = new URL(location.href).searchParams
 const witness = (parent as unknown as {witnesses: Record<string, Witness>}).witnesses[address.get('tab')!]!
-const store = new DeviceStore(address.get('guide')!, 'edition-1')
+const store = keptRecord(address.get('guide')!, 'edition-1')
 const count = Number(address.get('count') ?? Infinity)
 
 const told = new Set<string>()

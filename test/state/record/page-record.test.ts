@@ -1,9 +1,9 @@
 import {expect} from 'chai'
-import {PageRecord} from '../../../components/state/record/page-record.js'
+import {recordOf, type RecordLog} from '../../../components/state/record/record.js'
 import {becomes, closeAll, newGuide, openRaw, pages, read, tab, until} from '../device/storage.js'
 
 describe('PageRecord', () => {
-  const opened: PageRecord[] = []
+  const opened: RecordLog[] = []
   afterEach(async () => {
     for (const record of opened.splice(0)) {
       await record.clear()
@@ -12,8 +12,8 @@ describe('PageRecord', () => {
     closeAll()
   })
 
-  function record(guide: string): PageRecord {
-    const made = new PageRecord(guide, 'edition-1')
+  function record(guide: string): RecordLog {
+    const made = recordOf({id: guide, edition: 'edition-1'}) as RecordLog
     opened.push(made)
     return made
   }

@@ -1,7 +1,7 @@
 import {expect} from 'chai'
 import type {LearnerEvent} from '../../../components/model/record/record.js'
 import type {RecordFile} from '../../../components/model/record/file.js'
-import {MemoryStore} from '../../../components/state/record/memory-store.js'
+import {RecordLog} from '../../../components/state/record/record.js'
 import {exportRecord, importRecord, recordFileName} from '../../../components/state/record/record-transfer.js'
 import {closeAll, newGuide, onDisk, pages, read, tab} from '../device/storage.js'
 
@@ -11,8 +11,8 @@ const NOW = Date.UTC(2026, 10, 23, 9, 30)
 const fileOf = (text: string) => new File([text], 'record.json')
 const jsonOf = (data: unknown) => fileOf(JSON.stringify(data))
 
-async function recordWith(...names: string[]): Promise<MemoryStore> {
-  const record = new MemoryStore('edition-1')
+async function recordWith(...names: string[]): Promise<RecordLog> {
+  const record = new RecordLog('edition-1')
   await record.append(names.map(read))
   return record
 }
@@ -32,7 +32,7 @@ describe('taking a record away and bringing it back', () => {
 
   it('brings everything to another device, with its ids and times', async () => {
     const record = await recordWith('p1', 'p2')
-    const other = new MemoryStore('edition-2')
+    const other = new RecordLog('edition-2')
     expect(await importRecord(other, guide, jsonOf(exportRecord(record, guide)))).to.deep.equal({added: 2, known: 0})
     expect(other.events).to.deep.equal(record.events)
   })
@@ -50,7 +50,7 @@ describe('taking a record away and bringing it back', () => {
 
   it('counts an event that stands in the file twice once', async () => {
     const file = exportRecord(await recordWith('p1'), guide)
-    const record = new MemoryStore('edition-1')
+    const record = new RecordLog('edition-1')
     expect(await importRecord(record, guide, jsonOf({...file, events: [...file.events, ...file.events]})))
       .to.deep.equal({added: 1, known: 1})
     expect(pages(record.events)).to.deep.equal(['p1'])
@@ -88,7 +88,7 @@ describe('taking a record away and bringing it back', () => {
 
   it('brings 5,000 events back', async () => {
     const record = await recordWith(...Array.from({length: 5000}, (_, i) => `p${i}`))
-    const other = new MemoryStore('edition-1')
+    const other = new RecordLog('edition-1')
     expect(await importRecord(other, guide, jsonOf(exportRecord(record, guide)))).to.deep.equal({added: 5000, known: 0})
     expect(other.events).to.deep.equal(record.events)
   })

@@ -1,7 +1,7 @@
 import {expect} from 'chai'
 import {IDLE_LIMIT_MS, idlePhase, WARNING_MS} from '../../../components/state/visit/idle-time.js'
 import {IdleVisit, idleVisitOf} from '../../../components/state/visit/idle-visit.js'
-import {MemoryStore} from '../../../components/state/record/memory-store.js'
+import {RecordLog} from '../../../components/state/record/record.js'
 import {FakeClock} from './fake-clock.js'
 import {read} from '../device/storage.js'
 
@@ -28,13 +28,13 @@ describe('idlePhase', () => {
 })
 
 describe('IdleVisit', () => {
-  let record: MemoryStore
+  let record: RecordLog
   let clock: FakeClock
   let visit: IdleVisit
   let stop: () => void
   let told: (number | undefined)[]
   beforeEach(async () => {
-    record = new MemoryStore('e1')
+    record = new RecordLog('e1')
     record.shareThisVisit()
     await record.append([read('p1')])
     clock = new FakeClock()

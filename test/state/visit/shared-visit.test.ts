@@ -1,5 +1,5 @@
 import {expect} from 'chai'
-import {MemoryStore} from '../../../components/state/record/memory-store.js'
+import {RecordLog} from '../../../components/state/record/record.js'
 import {becomes, closeAll, newGuide, onDisk, pages, read, tab, until} from '../device/storage.js'
 
 describe('a shared visit', () => {
@@ -104,7 +104,7 @@ describe('a shared visit', () => {
   })
 
   it('tells subscribers once', () => {
-    const store = new MemoryStore('e1')
+    const store = new RecordLog('e1')
     let heard = 0
     store.subscribe(() => heard++)
     store.shareThisVisit()

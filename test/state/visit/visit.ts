@@ -1,5 +1,5 @@
-import {DeviceStore} from '../../../components/state/record/device-store.js'
+import {keptRecord} from '../device/kept.js'
 
 /** A page of its own, so that a test can leave it and come back. */
-const store = new DeviceStore(new URL(location.href).searchParams.get('guide')!, 'edition-1')
+const store = keptRecord(new URL(location.href).searchParams.get('guide')!, 'edition-1')
 Object.assign(window, {store})

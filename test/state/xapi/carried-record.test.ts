@@ -1,9 +1,9 @@
 import {expect} from 'chai'
 import {reportTo} from '../../../components/embed/dsg.js'
 import {readRecordFile} from '../../../components/model/record/file.js'
-import type {CopyState} from '../../../components/state/record/record-store.js'
+import type {CopyState} from '../../../components/state/record/record.js'
 import {loadGuide} from '../../../components/state/guide/load-guide.js'
-import {MemoryStore} from '../../../components/state/record/memory-store.js'
+import {RecordLog} from '../../../components/state/record/record.js'
 import {CarriedRecord} from '../../../components/state/xapi/carried-record.js'
 import {Connection} from '../../../components/state/xapi/connection.js'
 import {StateDocument} from '../../../components/state/xapi/state-document.js'
@@ -31,7 +31,7 @@ describe('a record that a learning record store carries from device to device', 
 
   /** A page that this learner opens, with what they did on it before the store was asked. */
   function device(from = 0, to = 0) {
-    const record = new MemoryStore('e1', {now: () => clock.now()})
+    const record = new RecordLog('e1', {now: () => clock.now()})
     void record.append(pages(from, to))
     const connection = new Connection({endpoint: store.endpoint, authorization: () => 'Bearer good'})
     const document = new CountedDocument(connection, {activity: 'https://guide.example/guides/guide', agent, guide: 'guide'})

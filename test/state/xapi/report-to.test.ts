@@ -1,9 +1,9 @@
 import {expect} from 'chai'
+import {keptRecord} from '../device/kept.js'
 import {reportTo} from '../../../components/embed/dsg.js'
 import type {Statement} from '../../../components/model/xapi/statement.js'
-import {KeptRecord} from '../../../components/state/record/kept-record.js'
 import {loadGuide} from '../../../components/state/guide/load-guide.js'
-import {MemoryStore} from '../../../components/state/record/memory-store.js'
+import {RecordLog} from '../../../components/state/record/record.js'
 import {HeardClock, outbox, pages, stopAll, TestStore, testStatement} from './lrs.js'
 import {becomes, closeAll, newGuide, replace, tab} from '../device/storage.js'
 
@@ -13,13 +13,13 @@ describe('reporting to a learning record store', () => {
   let store: TestStore
   let clock: HeardClock
   let guide: string
-  let record: MemoryStore
+  let record: RecordLog
 
   beforeEach(async () => {
     store = await TestStore.open()
     clock = new HeardClock()
     guide = newGuide()
-    record = new MemoryStore('e1', {now: () => clock.now()})
+    record = new RecordLog('e1', {now: () => clock.now()})
   })
 
   afterEach(() => {
@@ -162,7 +162,7 @@ describe('reporting to a learning record store', () => {
     const there = outbox(store, {guide: newGuide(), record, clock})
     await clock.untilSent(there)
     there.stop()
-    const here = new MemoryStore('e1', {now: () => clock.now() - HOUR_MS})
+    const here = new RecordLog('e1', {now: () => clock.now() - HOUR_MS})
     await here.append(pages(4, 6))
     await here.bring(record.events)
     const box = outbox(store, {guide, record: here, clock})
@@ -210,7 +210,7 @@ describe('reporting to a learning record store', () => {
 
   it('leaves nothing on the device of who did not agree, or cleared their answers', async () => {
     const key = `dsg-sent-${guide}`
-    const own = new KeptRecord(guide, 'e1')
+    const own = keptRecord(guide, 'e1')
     await own.ready
     await own.append(pages(0, 3))
     const box = outbox(store, {guide, record: own, clock})

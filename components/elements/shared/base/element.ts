@@ -1,7 +1,7 @@
 import {html, LitElement, nothing, type CSSResult, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit'
 import {property, state} from 'lit/decorators.js'
 import {LoadError, type LoadedGuide, type LoadFault} from '../../../state/guide/loaded-guide.js'
-import {keepRecords} from '../../../state/record/guide-record.js'
+import {keepRecords} from '../../../state/record/record.js'
 import type {LearnerEvent, NewEvent} from '../../../model/record/record.js'
 import {form} from '../styles/form.styles.js'
 import {RecordedEvent} from './record-events.js'

@@ -1,5 +1,6 @@
 import {attemptsAt, progressIndex, type Attempt} from '../progress.js'
-import {byTime, type CompletedEvent, type LearnerEvent} from '../record.js'
+import {byTime} from '../../log/entries.js'
+import {type CompletedEvent, type LearnerEvent} from '../record.js'
 
 /**
  * A record, then the same with less and less in it, for a place that has no room for all. In this order:

@@ -1,5 +1,6 @@
 import type {Question} from '../../guide/question.js'
-import {byTime, type AnsweredEvent, type CompletedEvent, type LearnerEvent, type StartedEvent} from '../record.js'
+import {byTime} from '../../log/entries.js'
+import {type AnsweredEvent, type CompletedEvent, type LearnerEvent, type StartedEvent} from '../record.js'
 import {KINDS, moduleOf, Names, namesIn, OUTCOMES, partsOf, PREFIX, VERSION, type Kind, type Known} from './names.js'
 import {code, digit, isUuid, number, uuid, words} from './text.js'
 

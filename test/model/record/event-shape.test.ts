@@ -1,5 +1,5 @@
 import {expect} from 'chai'
-import {isLearnerEvent} from '../../../components/state/record/stored-event.js'
+import {isLearnerEvent} from '../../../components/model/record/event-shape.js'
 
 const fact = {id: 'e1', at: '2026-11-23T09:30:00.000Z', edition: '1', about: 'm1', hash: ''}
 const answered = {...fact, type: 'answered', about: 'q1', module: 'm1', attempt: 'a1', given: ['yes'], right: true}

@@ -1,12 +1,13 @@
 import {expect} from 'chai'
 import {newId} from '../../../components/state/log/ids.js'
-import {MemoryStore} from '../../../components/state/record/memory-store.js'
+import {clockTime, type LearnerEvent} from '../../../components/model/record/record.js'
+import {RecordLog} from '../../../components/state/record/record.js'
 import {pages, read, replace} from '../device/storage.js'
 
-describe('MemoryStore', () => {
+describe('RecordLog', () => {
   it('gives each event its id, time and edition', async () => {
     const ids = ['id-1', 'id-2']
-    const store = new MemoryStore('e1', {now: () => Date.UTC(2026, 10, 23), newId: () => ids.shift()!})
+    const store = new RecordLog('e1', {now: () => Date.UTC(2026, 10, 23), newId: () => ids.shift()!})
     await store.append([read('p1')])
     store.edition = 'e2'
     await store.append([read('p2')])
@@ -18,15 +19,25 @@ describe('MemoryStore', () => {
 
   it('keeps the order of what happened when the clock stands still or is set back', async () => {
     const times = [5000, 5000, 1000, 9000]
-    const store = new MemoryStore('e1', {now: () => times.shift()!})
-    await store.append(['a', 'b', 'c'].map(read))
-    await store.append([read('d')])
-    expect(pages(store.events)).to.deep.equal(['a', 'b', 'c', 'd'])
-    expect(store.events.map(({at}) => Date.parse(at))).to.deep.equal([5000, 5001, 5002, 9000])
+    const store = new RecordLog('e1', {now: () => times.shift()!})
+    await store.append([read('a'), read('b')])
+    for (const page of ['c', 'd', 'e']) await store.append([read(page)])
+    expect(pages(store.events)).to.deep.equal(['a', 'b', 'c', 'd', 'e'])
+    expect(store.events.map(({at}) => Date.parse(at))).to.deep.equal([5000, 5001, 5002, 5003, 9000])
+    // People are shown what the clock said.
+    expect(store.events.map(event => Date.parse(clockTime(event)))).to.deep.equal([5000, 5001, 5002, 1000, 9000])
+  })
+
+  it('puts what is done now after what came from a device whose clock is ahead', async () => {
+    const store = new RecordLog('e1', {now: () => Date.UTC(2026, 10, 23)})
+    await store.bring([{...read('theirs'), id: 'f', at: '2026-11-23T05:00:00.000Z', edition: 'e1'} as LearnerEvent])
+    await store.append([read('ours')])
+    expect(pages(store.events)).to.deep.equal(['theirs', 'ours'])
+    expect(store.events[1]).to.include({at: '2026-11-23T05:00:00.001Z', clock: '2026-11-23T00:00:00.000Z'})
   })
 
   it('has the events, and has told everyone, before append returns; with a new list each time', () => {
-    const store = new MemoryStore('e1')
+    const store = new RecordLog('e1')
     const before = store.events
     const heard: string[][] = []
     const stop = store.subscribe(() => heard.push(pages(store.events)))
@@ -39,7 +50,7 @@ describe('MemoryStore', () => {
   })
 
   it('goes on when a subscriber throws, and reports its error', () => {
-    const store = new MemoryStore('e1')
+    const store = new RecordLog('e1')
     const reported: unknown[] = []
     const restore = replace(globalThis, 'reportError', {value: (error: unknown) => reported.push(error)})
     let hasHeard = false
@@ -53,7 +64,7 @@ describe('MemoryStore', () => {
   })
 
   it('forgets on clear', async () => {
-    const store = new MemoryStore('e1')
+    const store = new RecordLog('e1')
     await store.append([read('p1')])
     expect(await store.clear()).to.equal(true)
     expect(store.events).to.deep.equal([])

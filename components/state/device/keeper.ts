@@ -1,43 +1,36 @@
+import type {Entry} from '../../model/log/entries.js'
+import type {Keeper, Log} from '../log/log.js'
 import type {DeviceDatabase} from './device-database.js'
-import type {DatabaseWatcher, Entry, EntryKind} from './entry-database.js'
-import type {SavingState, Visit} from '../record/record-store.js'
-import {faultOf, guarded, isKnownAbsent} from './storage-fault.js'
-import {before} from './time-limit.js'
+import type {DatabaseWatcher, EntryKind} from './entry-database.js'
+import {isKnownAbsent} from './known-absent.js'
+import {before, faultOf, guarded} from './storage-fault.js'
 
-/** What a store has in memory. What it says of itself, such as `saving`, is here so that all have one truth. */
-export interface StoreMemory<E extends Entry> {
-  entries(): readonly E[]
-  /** Entries of two series are never mixed; '' where there is only one. */
-  series(): string
-  saving(): SavingState | 'other'
-  visit(): Visit
-  become(saving: Exclude<SavingState, 'elsewhere'>): void
-  merge(entries: readonly E[]): void
-  /** Becomes a shared visit that has these entries. */
-  share(entries: readonly E[]): void
-  forget(): void
-  /**
-   * Another series is kept on this device. What is in memory goes on as part of it, or must not be mixed with it.
-   *
-   * @returns false for the latter: `saving` is `other` then
-   */
-  join(series: string): boolean
+/** What of a log is kept, and how. */
+export interface Kept<E extends Entry> extends EntryKind<E> {
+  /** Of the database, and of the channel between tabs. */
+  name: string
+  /** How long the browser may take to open the database before we say that it does not answer; default 4,000. */
+  answerWithinMs?: number
+  /** Clears with the entries what else this device has of them. */
+  alsoClear?(): void
 }
+
+/** What a keeper needs of a log. */
+type Memory<E extends Entry> = {readonly saving: string}
+  & Pick<Log<E, never>, 'entries' | 'series' | 'visit' | 'merge' | 'become' | 'join' | 'forget' | 'shareThisVisit'>
 
 /** What tabs tell each other; `added`, whose entries are under the name of their list, are on the device already. */
 type Message = {type: 'added' | 'cleared' | 'shared'; series?: string} & Partial<Record<'events' | 'items', unknown>>
 
 /**
- * Keeps what a store has in memory in IndexedDB, once they agree. Until then it leaves nothing on the device; that a
- * database is there is how the next visit knows that they agreed. Tabs with the same store tell each other what they
- * saved, and look for themselves when they come into view.
+ * Keeps a log in IndexedDB, once they agree. Until then it leaves nothing on the device; that a database is there is how the
+ * next visit knows that they agreed. Tabs with the same log tell each other what they saved, and look for themselves when
+ * they come into view.
  */
-export class DeviceKeeper<E extends Entry> {
-  /** Settles when what an earlier visit kept is in memory, or it is clear that there is none to be had. */
+export class DeviceKeeper<E extends Entry> implements Keeper {
   readonly ready: Promise<void>
-  readonly #name: string
-  readonly #kind: EntryKind<E>
-  readonly #memory: StoreMemory<E>
+  readonly #log: Memory<E>
+  readonly #kind: Kept<E>
   readonly #answerWithinMs: number
   readonly #unreadable = new Set<string>()
   /** Ids of the entries that are on the device. */
@@ -51,62 +44,57 @@ export class DeviceKeeper<E extends Entry> {
   /** One thing at a time, in the order it was asked for. */
   #queue: Promise<unknown> = Promise.resolve()
 
-  /**
-   * @param name - of the database and the channel
-   * @param answerWithinMs - how long the browser may take to open the database before we say that it does not answer
-   */
-  constructor(name: string, kind: EntryKind<E>, memory: StoreMemory<E>, answerWithinMs = 4_000) {
-    this.#name = name
+  constructor(log: Memory<E>, kind: Kept<E>) {
+    this.#log = log
     this.#kind = kind
-    this.#memory = memory
-    this.#answerWithinMs = answerWithinMs
-    this.#channel = channelTo(name)
+    this.#answerWithinMs = kind.answerWithinMs ?? 4_000
+    this.#channel = channelTo(kind.name)
     this.#channel?.addEventListener('message', this.#hear)
     document.addEventListener('visibilitychange', this.#look)
-    memory.become('opening')
+    // A shared visit reads nothing from the device.
+    if (log.visit === 'shared') this.#tell({type: 'shared'})
     this.ready = this.#next(async () => {
-      await this.#openKept()
+      if (log.visit === 'own') await this.#openKept()
       await this.#writeUnsaved()
     })
   }
 
-  /** How many kept entries could not be read. */
   get unreadable(): number { return this.#unreadable.size }
 
-  /** True when what is added now is written at once. */
   get isOpen(): boolean { return this.#database !== undefined }
 
-  /** Resolves when what was added is kept as well as it can be. */
   written(): Promise<void> {
     return this.#next(() => this.#writeUnsaved())
   }
 
-  /** They agreed: moves all to this device. */
   async save(): Promise<void> {
-    if (this.#memory.visit() === 'shared') return
+    if (this.#log.visit === 'shared') return
     await this.#next(async () => {
       if (!this.#database) {
-        this.#memory.become('opening')
-        const consent = {at: new Date().toISOString(), series: this.#memory.series()}
-        await this.#open(async () => (await databases()).create(this.#name, this.#kind, this.#watcher(), consent))
+        this.#log.become('opening')
+        const consent = {at: new Date().toISOString(), series: this.#log.series}
+        await this.#open(async () => (await databases()).create(this.#kind.name, this.#kind, this.#watcher(), consent))
       }
       await this.#writeUnsaved()
     })
   }
 
-  shareThisVisit(): void {
-    if (this.#memory.visit() === 'shared') return
-    this.#letGo()
+  letGo(): ReadonlySet<string> {
+    this.#era++
+    if (this.#database) this.#drop(this.#database)
+    const kept = new Set(this.#kept)
+    this.#forgetDevice()
     this.#tell({type: 'shared'})
+    return kept
   }
 
-  /** @returns true when nothing is left on this device */
   async clear(): Promise<boolean> {
     const database = this.#database
     this.#database = undefined
     this.#forgetAll()
     // Told before the work, so that a message never overtakes what is answered after it.
     this.#tell({type: 'cleared'})
+    this.#kind.alsoClear?.()
     const deleted = this.#delete(database)
     // A write that never ends must not hold up whatever comes after the clearing.
     this.#queue = deleted
@@ -131,8 +119,8 @@ export class DeviceKeeper<E extends Entry> {
 
   #openKept(): Promise<void> {
     return this.#open(async () => {
-      if (await guarded(() => isKnownAbsent(this.#name))) return undefined
-      return (await databases()).open(this.#name, this.#kind, this.#watcher())
+      if (await guarded(() => isKnownAbsent(this.#kind.name))) return undefined
+      return (await databases()).open(this.#kind.name, this.#kind, this.#watcher())
     })
   }
 
@@ -152,11 +140,11 @@ export class DeviceKeeper<E extends Entry> {
       .catch((error: unknown) => {
         if (era !== this.#era) return
         if (this.#database) this.#drop(this.#database)
-        this.#memory.become(faultOf(error))
+        this.#log.become(faultOf(error))
       })
       .finally(() => { isPending = false })
     await before(this.#answerWithinMs, opened)
-    if (isPending && era === this.#era) this.#memory.become('blocked')
+    if (isPending && era === this.#era) this.#log.become('blocked')
   }
 
   async #adopt(database: DeviceDatabase<E>): Promise<void> {
@@ -174,13 +162,13 @@ export class DeviceKeeper<E extends Entry> {
     if (!found) return this.#forgetAll()
     const {series, entries, unreadable} = found
     const hasKept = entries.length + this.#kept.size + unreadable.length + this.#unreadable.size > 0
-    if (hasKept && series !== this.#memory.series() && !this.#memory.join(series)) {
+    if (hasKept && series !== this.#log.series && !this.#log.join(series)) {
       this.#drop(this.#database)
       return this.#forgetDevice()
     }
     for (const key of unreadable) this.#unreadable.add(key)
     for (const {id} of entries) this.#kept.add(id)
-    this.#memory.merge(entries)
+    this.#log.merge(entries)
   }
 
   async #writeUnsaved(): Promise<void> {
@@ -191,10 +179,10 @@ export class DeviceKeeper<E extends Entry> {
       const era = this.#era
       const database = this.#database
       if (!database) return
-      const series = this.#memory.series()
-      const unsaved = this.#memory.entries().filter(({id}) => !this.#kept.has(id))
-      if (unsaved.length === 0) return this.#memory.become('saved')
-      this.#memory.become('saving')
+      const series = this.#log.series
+      const unsaved = this.#log.entries.filter(({id}) => !this.#kept.has(id))
+      if (unsaved.length === 0) return this.#log.become('saved')
+      this.#log.become('saving')
       let isOurs: boolean
       try {
         isOurs = await database.write(unsaved, series)
@@ -202,7 +190,7 @@ export class DeviceKeeper<E extends Entry> {
         if (era !== this.#era) return
         const fault = faultOf(error)
         if (fault !== 'full') this.#drop(database)
-        if (fault === 'full' || isLastGo) return this.#memory.become(fault)
+        if (fault === 'full' || isLastGo) return this.#log.become(fault)
         continue
       }
       if (era !== this.#era) return
@@ -212,7 +200,7 @@ export class DeviceKeeper<E extends Entry> {
         this.#unreadable.delete(id) // A file brought back a good copy of a damaged record.
       }
       this.#tell({type: 'added', series, [this.#kind.list]: unsaved})
-      if (this.#memory.entries().every(({id}) => this.#kept.has(id))) this.#memory.become('saved')
+      if (this.#log.entries.every(({id}) => this.#kept.has(id))) this.#log.become('saved')
       return
     }
   }
@@ -222,7 +210,7 @@ export class DeviceKeeper<E extends Entry> {
       // A tab that is frozen does not let go of the database, so deleting may have to wait. Emptying does not.
       await database?.empty().catch(() => undefined)
       database?.close()
-      return (await databases()).delete(this.#name)
+      return (await databases()).delete(this.#kind.name)
     })()
     return await before(this.#answerWithinMs, gone) ?? false
   }
@@ -230,23 +218,14 @@ export class DeviceKeeper<E extends Entry> {
   /** Saving has stopped, or never began; what is in memory stays for this visit. */
   #notKept(): void {
     this.#forgetDevice()
-    this.#memory.become('off')
-  }
-
-  /** From now on this tab neither reads nor writes the device. */
-  #letGo(): void {
-    this.#era++
-    if (this.#database) this.#drop(this.#database)
-    const ofThisVisit = this.#memory.entries().filter(({id}) => !this.#kept.has(id))
-    this.#forgetDevice()
-    this.#memory.share(ofThisVisit)
+    this.#log.become('off')
   }
 
   #forgetAll(): void {
     this.#era++
     if (this.#database) this.#drop(this.#database)
     this.#forgetDevice()
-    this.#memory.forget()
+    this.#log.forget()
   }
 
   #forgetDevice(): void {
@@ -269,7 +248,7 @@ export class DeviceKeeper<E extends Entry> {
     }
     return {
       cleared: ifCurrent(() => this.#forgetAll()),
-      upgraded: ifCurrent(() => this.#memory.become('newer')),
+      upgraded: ifCurrent(() => this.#log.become('newer')),
       lost: ifCurrent(() => { void this.#next(() => this.#writeUnsaved()) }),
     }
   }
@@ -280,22 +259,22 @@ export class DeviceKeeper<E extends Entry> {
 
   /** Any script of this site may speak on the channel, so what comes is checked as a file would be. */
   #hear = ({data}: MessageEvent<Partial<Message> | null>): void => {
-    const saving = this.#memory.saving()
+    const saving = this.#log.saving
     // What another series said is not what was cleared.
-    if (data?.type === 'cleared' && saving === 'other') this.#memory.become('off')
+    if (data?.type === 'cleared' && saving === 'other') this.#log.become('off')
     else if (data?.type === 'cleared') this.#forgetAll()
-    if (data?.type === 'shared' && saving === 'off' && this.#memory.visit() === 'own') this.#letGo()
+    if (data?.type === 'shared' && saving === 'off') this.#log.shareThisVisit()
     const added = data?.[this.#kind.list]
-    if (data?.type !== 'added' || !Array.isArray(added) || this.#memory.visit() === 'shared') return
-    if (!this.#database || (data.series ?? '') !== this.#memory.series()) return this.#look()
+    if (data?.type !== 'added' || !Array.isArray(added) || this.#log.visit === 'shared') return
+    if (!this.#database || (data.series ?? '') !== this.#log.series) return this.#look()
     const entries = added.filter(this.#kind.isEntry)
     for (const {id} of entries) this.#kept.add(id)
-    this.#memory.merge(entries)
+    this.#log.merge(entries)
   }
 
   /** Looks at the device again: another tab may have begun to save, saved more, or cleared it without our hearing. */
   #look = (): void => {
-    if (document.visibilityState !== 'visible' || this.#memory.visit() === 'shared') return
+    if (document.visibilityState !== 'visible' || this.#log.visit === 'shared') return
     void this.#next(async () => {
       if (!this.#database) return this.#openKept()
       const database = this.#database

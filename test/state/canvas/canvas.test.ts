@@ -1,8 +1,8 @@
 import {expect} from 'chai'
 import {canvasProblems} from '../../../components/model/canvas/file.js'
 import type {CanvasFile, CanvasItem} from '../../../components/model/canvas/items.js'
-import {MemoryCanvasStore, type CanvasSaving} from '../../../components/state/canvas/canvas-store.js'
-import {canvasStoreOf} from '../../../components/state/canvas/guide-canvas.js'
+import {CanvasLog, type CanvasSaving} from '../../../components/state/canvas/canvas.js'
+import {canvasOf} from '../../../components/state/canvas/canvas.js'
 import {
   CANVAS, canvasBecomes, canvasOnDisk, canvasTab, closeCanvases, makeRawCanvas, openRawCanvas, titled, titles,
 } from './storage.js'
@@ -17,13 +17,13 @@ const theirs = uuid(77)
 
 describe('a canvas in memory', () => {
   it('says nothing at first, and is a file that can be read all the same', () => {
-    const store = new MemoryCanvasStore(CANVAS)
+    const store = new CanvasLog(CANVAS)
     expect(store.file.items).to.deep.equal([])
     expect(canvasProblems(store.file)).to.deep.equal([])
   })
 
   it('gives each item an id and a time, and tells before it returns', () => {
-    const store = new MemoryCanvasStore(CANVAS, {now: () => Date.UTC(2026, 10, 23)})
+    const store = new CanvasLog(CANVAS, {now: () => Date.UTC(2026, 10, 23)})
     const before = store.file
     let heard = 0
     store.subscribe(() => { heard += 1 })
@@ -36,14 +36,14 @@ describe('a canvas in memory', () => {
   })
 
   it('refuses an item that no file could hold, and keeps none of its neighbours', async () => {
-    const store = new MemoryCanvasStore(CANVAS)
+    const store = new CanvasLog(CANVAS)
     const refusal = await store.append([titled('A'), titled('')]).then(() => undefined, (error: unknown) => error)
     expect(refusal).to.be.instanceOf(RangeError)
     expect(store.file.items).to.deep.equal([])
   })
 
   it('takes a first file with its series, and then only its own', async () => {
-    const store = new MemoryCanvasStore(CANVAS)
+    const store = new CanvasLog(CANVAS)
     await store.bring(fileOf(theirs, 'A'))
     expect(store.file).to.deep.equal(fileOf(theirs, 'A'))
     const same = store.file
@@ -57,7 +57,7 @@ describe('a canvas in memory', () => {
   })
 
   it('is cleared, and what was there can be brought back', async () => {
-    const store = new MemoryCanvasStore(CANVAS)
+    const store = new CanvasLog(CANVAS)
     await store.append([titled('A')])
     const before = store.file
     expect(await store.clear()).to.equal(true)
@@ -68,7 +68,7 @@ describe('a canvas in memory', () => {
   })
 
   it('goes on when a subscriber breaks', async () => {
-    const store = new MemoryCanvasStore(CANVAS)
+    const store = new CanvasLog(CANVAS)
     const reported: unknown[] = []
     const restore = replace(globalThis, 'reportError', {value: (error: unknown) => reported.push(error)})
     store.subscribe(() => { throw new Error('broken') })
@@ -258,10 +258,10 @@ describe('a canvas on a device', () => {
   })
 
   it('is one for a guide and a canvas on a page', () => {
-    const store = canvasStoreOf({id: guide}, CANVAS)
-    expect(canvasStoreOf({id: guide}, CANVAS)).to.equal(store)
-    expect(canvasStoreOf({id: guide}, 'other')).not.to.equal(store)
+    const store = canvasOf({id: guide}, CANVAS)
+    expect(canvasOf({id: guide}, CANVAS)).to.equal(store)
+    expect(canvasOf({id: guide}, 'other')).not.to.equal(store)
     store.close()
-    canvasStoreOf({id: guide}, 'other').close()
+    canvasOf({id: guide}, 'other').close()
   })
 })

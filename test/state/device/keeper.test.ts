@@ -1,7 +1,7 @@
 import {expect} from 'chai'
-import type {DeviceStore} from '../../../components/state/record/device-store.js'
-import type {SavingState} from '../../../components/state/record/record-store.js'
-import {becomes, closeAll, makeRaw, newGuide, onDisk, openRaw, pages, read, replace, tab, until} from '../device/storage.js'
+import {type RecordLog} from '../../../components/state/record/record.js'
+import type {SavingState} from '../../../components/state/record/record.js'
+import {becomes, closeAll, makeRaw, newGuide, onDisk, openRaw, pages, read, replace, tab, until} from './storage.js'
 
 describe('DeviceStore', () => {
   let guide: string
@@ -98,10 +98,10 @@ describe('DeviceStore', () => {
   describe('on the next visit', () => {
     const visit = async () => {
       const frame = document.createElement('iframe')
-      frame.src = new URL(`./visit.html?guide=${guide}`, import.meta.url).href
+      frame.src = new URL(`../visit/visit.html?guide=${guide}`, import.meta.url).href
       document.body.append(frame)
       await new Promise(resolve => frame.addEventListener('load', resolve))
-      const {store} = frame.contentWindow as unknown as {store: DeviceStore}
+      const {store} = frame.contentWindow as unknown as {store: RecordLog}
       await store.ready
       return {store, leave: () => frame.remove()}
     }

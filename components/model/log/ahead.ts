@@ -1,0 +1,31 @@
+import {inTimeOrder, LAST_TIME_MS, type Entry} from './entries.js'
+
+/** Clocks of real devices differ by minutes, and by hours where somebody chose another time zone in place of the time. */
+const MAX_AHEAD_MS = 24 * 60 * 60 * 1000
+
+/**
+ * Those that a device cannot take in, because by its clock they are more than a day ahead: everything that is done here
+ * would have to come after them.
+ *
+ * @param now - what the clock says: milliseconds since 1970
+ */
+export function tooFarAhead<E extends Entry>(entries: readonly E[], now: number): E[] {
+  const limit = new Date(Math.min(now + MAX_AHEAD_MS, LAST_TIME_MS)).toISOString()
+  return entries.filter(({at}) => at > limit)
+}
+
+/**
+ * Why a file with such entries is refused, in plain words with what to do; an empty list when it has none.
+ *
+ * @param what - what the file holds, such as `record`
+ */
+export function aheadProblems(entries: readonly Entry[], now: number, what: string): string[] {
+  const ahead = inTimeOrder(tooFarAhead(entries, now))
+  const last = ahead.at(-1)
+  if (!last) return []
+  const day = (iso: string) => iso.slice(0, 10)
+  return [`${ahead.length} of ${entries.length} parts of the ${what} are dated more than a day ahead of this device's clock, `
+    + `up to ${day(last.at)}. The clock here says ${day(new Date(now).toISOString())}. Check the date and time of this device `
+    + 'and of the one that the file is from. If this one was wrong, put it right and open the file again. If the other one '
+    + `was, wait until that day has come here, or take the ${what} away again once its clock is right.`]
+}

@@ -1,0 +1,135 @@
+import {wrongPart} from '../../model/canvas/check.js'
+import type {CanvasFile, CanvasItem, NewCanvasItem} from '../../model/canvas/items.js'
+import {emptyCanvasFile, isSameSeries} from '../../model/canvas/merge.js'
+import type {GuideManifest} from '../../model/guide/guide.js'
+import {aheadProblems} from '../../model/log/ahead.js'
+import type {Entry} from '../../model/log/entries.js'
+import {Log, type DeviceState, type LogSurroundings, type Visit} from '../log/log.js'
+
+/**
+ * As for the record, and `other`: another series of assessments is kept on this device, and stays as it is. The one on
+ * the screen is in memory only.
+ */
+export type CanvasSaving = DeviceState | 'other'
+
+/** What a team says on a canvas, wherever it is kept. Nothing throws or rejects because of storage: see `saving`. */
+export interface CanvasStore {
+  /** All that was said. A new one after each change, never a changed one: compare by identity. */
+  readonly file: CanvasFile
+  readonly saving: CanvasSaving
+  readonly visit: Visit
+  /** How many kept items could not be read. They are left where they are. */
+  readonly unreadable: number
+  /** Settles when what an earlier visit kept is in `file`, or it is clear that there is none to be had. */
+  readonly ready: Promise<void>
+  /**
+   * See `Log`, here and below.
+   *
+   * @throws RangeError, by rejecting and with nothing added, for an item that no file could hold: tidy what is typed
+   *   with `asLine` and `asText`
+   */
+  append(said: readonly NewCanvasItem[]): Promise<CanvasSaving>
+  /** Why this file cannot be brought in, in plain words; an empty list when it can. */
+  bringProblems(file: CanvasFile): string[]
+  /**
+   * Takes a file in: the union with one of the same series. A store that says nothing yet takes any file of its canvas,
+   * and goes on with its series. Resolves as `append` does.
+   *
+   * @throws RangeError, by rejecting, when there are `bringProblems`
+   */
+  bring(file: CanvasFile): Promise<CanvasSaving>
+  /** As `Log.take`: for items such as those of `ratingsFrom`. */
+  add(items: readonly CanvasItem[]): Promise<CanvasSaving>
+  save(): Promise<CanvasSaving>
+  shareThisVisit(): void
+  /** Begins a new series. */
+  endVisit(): void
+  /** Begins a new series. To undo it, bring the file back that was here before. */
+  clear(): Promise<boolean>
+  subscribe(changed: () => void): () => void
+  close(): void
+}
+
+/** What a team says on one canvas. */
+export class CanvasLog extends Log<CanvasItem, NewCanvasItem, 'other'> implements CanvasStore {
+  #file: CanvasFile
+  /** The series came from a file: what is on the device must not be mixed with it unless it is of the same. */
+  #isBrought = false
+
+  /** @param canvas - id of the canvas whose factors this is about */
+  constructor(canvas: string, surroundings?: LogSurroundings) {
+    super(surroundings)
+    this.#file = emptyCanvasFile(this.newId(), canvas)
+  }
+
+  get file(): CanvasFile {
+    if (this.#file.items !== this.entries) this.#file = {...this.#file, items: this.entries as CanvasItem[]}
+    return this.#file
+  }
+
+  override get series(): string { return this.#file.id }
+
+  bringProblems(file: CanvasFile): string[] {
+    if (file.canvas !== this.#file.canvas) {
+      return [`The file is about another canvas ("${file.canvas}"). This one is "${this.#file.canvas}". `
+        + 'Choose another file.']
+    }
+    const ahead = aheadProblems(file.items, this.now(), 'canvas')
+    if (ahead.length || !this.entries.length || isSameSeries(file, this.#file)) return ahead
+    return ['The file is of another series of assessments than the one that is open. To open it, take this one away '
+      + 'and clear it first.']
+  }
+
+  async bring(file: CanvasFile): Promise<CanvasSaving> {
+    const problems = this.bringProblems(file)
+    if (problems.length) throw new RangeError(problems.join(' '))
+    this.#isBrought = true
+    this.#goOnAs(file.id)
+    return this.take(file.items)
+  }
+
+  add(items: readonly CanvasItem[]): Promise<CanvasSaving> {
+    return this.take(items)
+  }
+
+  override join(series: string): boolean {
+    if (this.#isBrought) this.become('other')
+    else this.#goOnAs(series)
+    return !this.#isBrought
+  }
+
+  override forget(): void {
+    this.#isBrought = false
+    this.#file = emptyCanvasFile(this.newId(), this.#file.canvas)
+    super.forget()
+  }
+
+  protected override complete(said: NewCanvasItem & Entry): CanvasItem {
+    const part = wrongPart(said)
+    // A file with it could never be brought back.
+    if (part !== undefined) {
+      throw new RangeError(`An item "${said.type}" cannot be kept: its "${part}" is missing, too long or not allowed.`)
+    }
+    return said as CanvasItem
+  }
+
+  #goOnAs(series: string): void {
+    if (series === this.#file.id) return
+    this.#file = {...this.#file, id: series}
+    this.notify()
+  }
+}
+
+const canvases = new Map<string, CanvasStore>()
+
+/** What the team says on a canvas of a guide: two elements on a page share it. @param canvas - id of the canvas */
+export function canvasOf({id}: Pick<GuideManifest, 'id'>, canvas: string): CanvasStore {
+  const key = `${id}/${canvas}`
+  let store = canvases.get(key)
+  if (!store) {
+    const made = new CanvasLog(canvas)
+    store = made.attach(async () => (await import('./kept.later.js')).keepCanvas(made, id, canvas))
+    canvases.set(key, store)
+  }
+  return store
+}

@@ -1,0 +1,20 @@
+import {isCanvasItem} from '../../model/canvas/check.js'
+import type {CanvasItem} from '../../model/canvas/items.js'
+import {DeviceKeeper} from '../device/keeper.js'
+import type {CanvasLog} from './canvas.js'
+
+/**
+ * Keeps a canvas of a guide on this device.
+ *
+ * @param guide - id of the guide
+ * @param canvas - id of the canvas
+ * @param answerWithinMs - how long the browser may take to open the database before we say that it does not answer
+ */
+export function keepCanvas(log: CanvasLog, guide: string, canvas: string, answerWithinMs?: number): DeviceKeeper<CanvasItem> {
+  return new DeviceKeeper(log, {name: canvasDatabaseName(guide, canvas), list: 'items', isEntry: isCanvasItem, answerWithinMs})
+}
+
+/** Begins with `dsg-canvas-` and the id of the guide; canvases of one guide are kept apart. */
+export function canvasDatabaseName(guide: string, canvas: string): string {
+  return `dsg-canvas-${guide}/${canvas}`
+}

@@ -1,0 +1,25 @@
+import {isLearnerEvent} from '../../model/record/event-shape.js'
+import type {LearnerEvent} from '../../model/record/record.js'
+import {DeviceKeeper} from '../device/keeper.js'
+import {recordDatabase} from '../device/known-absent.js'
+import {forgetSearches, forgetSent} from './notes.js'
+import type {RecordLog} from './record.js'
+
+/**
+ * Keeps a guide's record on this device. Who clears their answers clears what they searched for and which were sent.
+ *
+ * @param guide - id of the guide
+ * @param answerWithinMs - how long the browser may take to open the database before we say that it does not answer
+ */
+export function keepRecord(record: RecordLog, guide: string, answerWithinMs?: number): DeviceKeeper<LearnerEvent> {
+  return new DeviceKeeper(record, {
+    name: recordDatabase(guide),
+    list: 'events',
+    isEntry: isLearnerEvent,
+    answerWithinMs,
+    alsoClear() {
+      forgetSearches(guide)
+      forgetSent(guide)
+    },
+  })
+}

@@ -1,1 +1,0 @@
-export {isLearnerEvent} from '../../model/record/event-shape.js'

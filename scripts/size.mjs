@@ -36,7 +36,7 @@ function filesFor(tag, folder) {
 /** What a quiz asks for when its first question is on screen; with these, it can be answered without a network. */
 function fetchedAhead(folder) {
   const chunks = readdirSync(join(folder, 'chunks'))
-  return closureOf(['afterwards', 'kept-record'].map(name => {
+  return closureOf(['afterwards', 'keep-record.later'].map(name => {
     const file = chunks.find(each => each.startsWith(`${name}.`))
     if (!file) throw new Error(`There is no ${name} among the chunks. What does a quiz fetch ahead now?`)
     return join('chunks', file)

@@ -1,5 +1,5 @@
 import type {InvertedIndex} from './inverted-index.js'
-import {nearWords, type NearWord} from './near-words.js'
+import {nearWords, type NearWord, type SortedTerms} from './near-words.js'
 import {otherSpellings, stemOf} from './stem.js'
 
 /** As many places as are looked at for words that begin so: 1 letter begins a tenth of all words. */
@@ -9,7 +9,7 @@ const MOST_PLACES = 20_000
 const MOST_REMEMBERED = 50
 
 /** The words that an index knows, sorted by code unit. They are named by their places in that list. */
-export class Lexicon {
+export class Lexicon implements SortedTerms {
   readonly terms: readonly string[]
   readonly #starts: Uint32Array
   readonly #near = new Map<string, NearWord[]>()
@@ -25,7 +25,6 @@ export class Lexicon {
     return this.terms[at] === word ? at : -1
   }
 
-  /** Words that begin so, as a range: from the first, up to but not with the second. */
   range(start: string): [from: number, to: number] {
     const from = this.#lowest(start)
     return [from, Math.max(from, this.#lowest(afterAll(start)))]

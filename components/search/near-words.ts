@@ -1,4 +1,9 @@
-import type {Lexicon} from './lexicon.js'
+/** Words sorted by code unit: as much of a lexicon as is walked here. */
+export interface SortedTerms {
+  readonly terms: readonly string[]
+  /** Words that begin so, as a range: from the first, up to but not with the second. */
+  range(start: string): [from: number, to: number]
+}
 
 /** A word of the index that is spelt nearly like another. */
 export interface NearWord {
@@ -22,7 +27,7 @@ export function slipsAllowed(length: number): number {
  *
  * @param mayBeStart - the word may still be being typed: beginnings of words count too
  */
-export function nearWords(lexicon: Lexicon, word: string, mayBeStart: boolean): NearWord[] {
+export function nearWords(lexicon: SortedTerms, word: string, mayBeStart: boolean): NearWord[] {
   const {terms} = lexicon
   // Most words have one slip only, and the walk for one is several times as short as the walk for two.
   for (let most = 1; most <= slipsAllowed(word.length); most++) {

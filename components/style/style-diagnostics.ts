@@ -5,9 +5,9 @@ import type {SourceFile} from '../compile/source/source-file.js'
 import {excused} from './excuses.js'
 import {RULES} from './rules/index.js'
 import {pageKind, readStylePage} from './page/read-style-page.js'
-import type {StyleContext, StyleRule} from './rule.js'
+import type {StyleContext, StyleRule} from './page/rule.js'
 import {spellingRule, type Dictionary} from './rules/spelling.js'
-import {readStyleData} from './style-data.js'
+import {readStyleData} from './page/style-data.js'
 import type {StylePage} from './page/style-page.js'
 
 export interface StyleOptions {

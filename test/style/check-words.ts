@@ -1,7 +1,7 @@
 import {RULES} from '../../components/style/rules/index.js'
 import {readStylePage} from '../../components/style/page/read-style-page.js'
 import {checkPage} from '../../components/style/style-diagnostics.js'
-import {readStyleData} from '../../components/style/style-data.js'
+import {readStyleData} from '../../components/style/page/style-data.js'
 import type {Diagnostic} from '../../components/model/guide/diagnostic.js'
 import type {GlossaryTerm} from '../../components/model/guide/guide.js'
 

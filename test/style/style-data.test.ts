@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'node:test'
-import {readStyleData} from '../../components/style/style-data.js'
+import {readStyleData} from '../../components/style/page/style-data.js'
 import {checkWords} from './check-words.js'
 
 const codes = (text: string, style: string): string[] => checkWords(text, style).found.map(({code}) => code)

@@ -128,7 +128,7 @@ export function canvasOf({id}: Pick<GuideManifest, 'id'>, canvas: string): Canva
   let store = canvases.get(key)
   if (!store) {
     const made = new CanvasLog(canvas)
-    store = made.attach(async () => (await import('./kept.later.js')).keepCanvas(made, id, canvas))
+    store = made.attach(async () => (await import('./keep-canvas.later.js')).keepCanvas(made, id, canvas))
     canvases.set(key, store)
   }
   return store

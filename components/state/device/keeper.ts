@@ -16,7 +16,7 @@ export interface Kept<E extends Entry> extends EntryKind<E> {
 }
 
 /** What a keeper needs of a log. */
-type Memory<E extends Entry> = {readonly saving: string}
+export type KeptLog<E extends Entry> = {readonly saving: string}
   & Pick<Log<E, never>, 'entries' | 'series' | 'visit' | 'merge' | 'become' | 'join' | 'forget' | 'shareThisVisit'>
 
 /** What tabs tell each other; `added`, whose entries are under the name of their list, are on the device already. */
@@ -29,7 +29,7 @@ type Message = {type: 'added' | 'cleared' | 'shared'; series?: string} & Partial
  */
 export class DeviceKeeper<E extends Entry> implements Keeper {
   readonly ready: Promise<void>
-  readonly #log: Memory<E>
+  readonly #log: KeptLog<E>
   readonly #kind: Kept<E>
   readonly #answerWithinMs: number
   readonly #unreadable = new Set<string>()
@@ -44,7 +44,7 @@ export class DeviceKeeper<E extends Entry> implements Keeper {
   /** One thing at a time, in the order it was asked for. */
   #queue: Promise<unknown> = Promise.resolve()
 
-  constructor(log: Memory<E>, kind: Kept<E>) {
+  constructor(log: KeptLog<E>, kind: Kept<E>) {
     this.#log = log
     this.#kind = kind
     this.#answerWithinMs = kind.answerWithinMs ?? 4_000

@@ -1,4 +1,4 @@
-import type {RecordStore} from './record.js'
+import type {Visit} from '../log/log.js'
 
 /**
  * What is noted beside a record, in `localStorage`: losing it is no loss, so it needs none of the care of the record. It goes
@@ -25,7 +25,7 @@ export function forgetSearches(guide: string): void {
 }
 
 /** Is what this record has on the device, or on its way there? Only then may anything be noted beside it. */
-export function isKept({visit, saving}: RecordStore): boolean {
+export function isKept({visit, saving}: {visit: Visit; saving: string}): boolean {
   return visit === 'own' && (saving === 'saved' || saving === 'saving')
 }
 

@@ -107,7 +107,7 @@ export function recordOf({id, edition}: Pick<GuideManifest, 'id' | 'edition'>, k
   if (!record) {
     const made = record = new RecordLog(edition)
     records.set(id, made)
-    made.attach(async () => (await import('./kept.later.js')).keepRecord(made, id), isKnownAbsent(recordDatabase(id), kept))
+    made.attach(async () => (await import('./keep-record.later.js')).keepRecord(made, id), isKnownAbsent(recordDatabase(id), kept))
   }
   record.edition = edition
   return record

@@ -1,12 +1,8 @@
 import type {GuideManifest} from '../../model/guide/guide.js'
-import type {SearchOptions, SearchResult} from '../../search/open-index.js'
 import type {Names} from '../../search/synonyms.js'
 import type {LoadedGuide} from '../guide/loaded-guide.js'
 import {openText} from './search-text.js'
-import {workerSearch} from './worker-search.js'
-
-/** The search of a guide, wherever it runs. */
-export interface GuideSearch { search(query: string, options?: SearchOptions): Promise<SearchResult> }
+import {workerSearch, type GuideSearch} from './worker-search.js'
 
 /**
  * From this many pages on, a guide is searched in a worker. To read, check and open so much keeps a slow computer busy for

@@ -1,6 +1,8 @@
 import type {SearchOptions, SearchResult} from '../../search/open-index.js'
 import type {Names} from '../../search/synonyms.js'
-import type {GuideSearch} from './guide-search.js'
+
+/** The search of a guide, wherever it runs. */
+export interface GuideSearch { search(query: string, options?: SearchOptions): Promise<SearchResult> }
 
 /** A search file by its absolute address, and the glossary that goes with it. */
 export interface SearchedFile { url: string; glossary: Names[] }

@@ -1,4 +1,4 @@
-import type {StyleData} from '../style-data.js'
+import type {StyleData} from './style-data.js'
 import type {GlossaryTerm} from '../../model/guide/guide.js'
 
 /** Tells names, which keep their capitals, from words that were only given one. */

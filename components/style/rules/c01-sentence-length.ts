@@ -1,4 +1,4 @@
-import type {StyleRule} from '../rule.js'
+import type {StyleRule} from '../page/rule.js'
 import type {Prose} from '../page/prose.js'
 import {countWords, sentences} from '../page/sentences.js'
 import {THING} from '../page/words.js'

@@ -1,4 +1,4 @@
-import type {StyleRule} from '../rule.js'
+import type {StyleRule} from '../page/rule.js'
 
 /** Headings deeper than #### are the compiler's to say: it has a fix. */
 export const headingLevels: StyleRule = {

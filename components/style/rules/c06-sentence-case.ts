@@ -1,7 +1,7 @@
 import {namesOf} from '../page/capitals.js'
 import {matches} from '../page/matches.js'
 import type {Prose} from '../page/prose.js'
-import type {Finding, StyleContext, StyleRule} from '../rule.js'
+import type {Finding, StyleContext, StyleRule} from '../page/rule.js'
 
 /**
  * A capital and small letters, not at the start of the text or of what follows a colon or the end of a sentence. After

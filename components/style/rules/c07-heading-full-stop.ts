@@ -1,4 +1,4 @@
-import type {StyleRule} from '../rule.js'
+import type {StyleRule} from '../page/rule.js'
 
 /** A question's heading may be a statement or two, and ends as they do. */
 export const headingFullStop: StyleRule = {

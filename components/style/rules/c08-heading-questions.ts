@@ -1,4 +1,4 @@
-import type {StyleRule} from '../rule.js'
+import type {StyleRule} from '../page/rule.js'
 
 export const headingQuestions: StyleRule = {
   id: 'C08', title: 'Headings are not questions, except those of questions to answer', severity: 'warning',

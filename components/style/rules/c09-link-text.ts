@@ -1,4 +1,4 @@
-import type {StyleRule} from '../rule.js'
+import type {StyleRule} from '../page/rule.js'
 
 const VAGUE = new Set([
   'click here', 'here', 'click', 'this', 'this link', 'link', 'this page', 'page', 'this site', 'this website',

@@ -1,4 +1,4 @@
-import type {StyleRule} from '../rule.js'
+import type {StyleRule} from '../page/rule.js'
 
 const WITH_SIZE = /\(PDF( only)?, \d+(?:\.\d+)?\s?[KM]B\)/i
 

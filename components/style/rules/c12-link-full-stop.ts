@@ -1,4 +1,4 @@
-import type {StyleRule} from '../rule.js'
+import type {StyleRule} from '../page/rule.js'
 
 export const linkFullStop: StyleRule = {
   id: 'C12', title: 'The full stop stands after the link, not in it', severity: 'warning',

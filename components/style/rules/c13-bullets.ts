@@ -1,6 +1,6 @@
 import {namesOf} from '../page/capitals.js'
 import type {Prose} from '../page/prose.js'
-import type {Finding, StyleContext, StyleRule} from '../rule.js'
+import type {Finding, StyleContext, StyleRule} from '../page/rule.js'
 import type {StyleList} from '../page/style-page.js'
 
 /** The manual says about 6. */

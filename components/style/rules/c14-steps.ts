@@ -1,5 +1,5 @@
 import type {Prose} from '../page/prose.js'
-import type {Finding, StyleRule} from '../rule.js'
+import type {Finding, StyleRule} from '../page/rule.js'
 
 export const steps: StyleRule = {
   id: 'C14', title: 'Numbered items are steps: a capital and a full stop', severity: 'warning',

@@ -1,4 +1,4 @@
-import type {Finding, StyleRule} from '../rule.js'
+import type {Finding, StyleRule} from '../page/rule.js'
 
 const WRITTEN =
   /(?<![\w.:-])(1[0-2]|0?[1-9])(?:([:.])([0-5]\d))?(\s?)(am|pm|AM|PM|Am|Pm|a\.m\.?|p\.m\.?)(?![\p{L}\p{N}])/gu

@@ -1,4 +1,4 @@
-import type {StyleRule} from '../rule.js'
+import type {StyleRule} from '../page/rule.js'
 
 const DAYS = 'Mon(?:day)?|Tue(?:sday)?|Wed(?:nesday)?|Thu(?:rsday)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?'
 const NUMBER = '£?\\d[\\d,]{0,9}(?:\\.\\d+)?'

@@ -1,5 +1,5 @@
 import type {Prose} from '../page/prose.js'
-import type {Finding, StyleRule} from '../rule.js'
+import type {Finding, StyleRule} from '../page/rule.js'
 
 const SUFFIXED = /(?<![\p{L}\p{N}.,-])(\d{1,4})(\s?)(st|nd|rd|th|ST|ND|RD|TH)(?![\p{L}\p{N}-])/gu
 const RAISED = /(?<![\p{L}\p{N}])(\d{1,4})(?:\u02e2\u1d57|\u207f\u1d48|\u02b3\u1d48|\u1d57\u02b0|\u00ba|\u1d52)/gu

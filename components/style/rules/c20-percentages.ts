@@ -1,4 +1,4 @@
-import type {Finding, StyleRule} from '../rule.js'
+import type {Finding, StyleRule} from '../page/rule.js'
 
 /** Those that people say as parts of a few. */
 const PARTS: Record<string, string> = {

@@ -1,5 +1,5 @@
 import {markedWords, namesControl} from '../page/control-names.js'
-import type {Finding, StyleRule} from '../rule.js'
+import type {Finding, StyleRule} from '../page/rule.js'
 import type {StylePage} from '../page/style-page.js'
 import type {Mark} from '../page/words.js'
 

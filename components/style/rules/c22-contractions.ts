@@ -1,4 +1,4 @@
-import type {Finding, StyleRule} from '../rule.js'
+import type {Finding, StyleRule} from '../page/rule.js'
 
 const NEGATIVE = /(?<![\p{L}\p{N}])(\p{L}+)n['\u2019]t(?![\p{L}\p{N}])/giu
 const CONDITIONAL = /(?<![\p{L}\p{N}])(should|could|would|they|might|must)['\u2019]ve(?![\p{L}\p{N}])/giu

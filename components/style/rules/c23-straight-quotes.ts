@@ -1,4 +1,4 @@
-import type {Finding, StyleRule} from '../rule.js'
+import type {Finding, StyleRule} from '../page/rule.js'
 
 const CURLY = /[\u2018\u2019\u201a\u201b\u201c\u201d\u201e]/
 

@@ -1,4 +1,4 @@
-import type {Finding, StyleRule} from '../rule.js'
+import type {Finding, StyleRule} from '../page/rule.js'
 
 const NOT_EN = /\u2014|(?<=[\p{L}\p{N}"')] )--?(?= [\p{L}"'(])|(?<=[\p{L}"')])--(?=[\p{L}"'(])/gu
 const EN = /\u2013/g

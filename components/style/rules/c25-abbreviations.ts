@@ -1,7 +1,7 @@
 import {escaped, namesOf} from '../page/capitals.js'
 import {matches} from '../page/matches.js'
 import type {Prose} from '../page/prose.js'
-import type {Finding, StyleContext, StyleRule} from '../rule.js'
+import type {Finding, StyleContext, StyleRule} from '../page/rule.js'
 
 /** 2 capitals or more; digits and & may stand among them. A plural s is not part of it. */
 const ABBREVIATION =

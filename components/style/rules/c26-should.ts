@@ -1,4 +1,4 @@
-import type {StyleRule} from '../rule.js'
+import type {StyleRule} from '../page/rule.js'
 
 const SHOULD = /(?<![\p{L}\p{N}])(?:should(?!['\u2019]ve)|ought to)(?![\p{L}\p{N}])/giu
 

@@ -1,5 +1,5 @@
 import {FIGURES} from '../data/words.js'
-import type {StyleRule} from '../rule.js'
+import type {StyleRule} from '../page/rule.js'
 
 /** A group for each figure in one pattern: to look for each by itself takes several times as long. */
 const GROUPS = FIGURES.map(([figure]) => `(${figure})`).join('|')

@@ -1,8 +1,8 @@
 import {escaped} from '../page/capitals.js'
 import type {StyleTerm} from '../data/terms.js'
 import type {Prose} from '../page/prose.js'
-import type {Finding, StyleRule} from '../rule.js'
-import type {StyleData} from '../style-data.js'
+import type {Finding, StyleRule} from '../page/rule.js'
+import type {StyleData} from '../page/style-data.js'
 
 interface Wrong { word: string; term: StyleTerm }
 

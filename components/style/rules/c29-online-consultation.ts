@@ -1,4 +1,4 @@
-import type {StyleRule} from '../rule.js'
+import type {StyleRule} from '../page/rule.js'
 
 const CONSULTATION = /\b(?:online|web) consultations?\b|\be-?consult(?:ation)?s?\b/gi
 

@@ -1,5 +1,5 @@
 import {matches} from '../page/matches.js'
-import type {Finding, StyleRule} from '../rule.js'
+import type {Finding, StyleRule} from '../page/rule.js'
 
 const TEN_DIGITS = /(?<![\p{L}\p{N}.+/#-])([1-9]\d{2})([ -]?)(\d{3})([ -]?)(\d{4})(?![\p{L}\p{N}/-]|\.\d)/gu
 

@@ -1,4 +1,4 @@
-import type {Finding, StyleRule} from '../rule.js'
+import type {Finding, StyleRule} from '../page/rule.js'
 
 const LONGEST_MONTHS = 36
 const SAID = /\b(?:page )?last reviewed\b|\bnext review(?: due)?\b/gi

@@ -1,4 +1,4 @@
-import type {Finding, StyleRule} from '../rule.js'
+import type {Finding, StyleRule} from '../page/rule.js'
 import type {StyleTable} from '../page/style-page.js'
 
 const NUMBER = /^[\s£$+\u2212-]*[\d.,]+\s*(?:%|million|billion)?\s*$/

@@ -1,5 +1,5 @@
 import {namesControl} from '../page/control-names.js'
-import type {StyleRule} from '../rule.js'
+import type {StyleRule} from '../page/rule.js'
 
 const CARRIES = /^(?:not|no|never|only|must|must not|do not|always|all|before|after|except|without|cannot)$/i
 

@@ -1,6 +1,6 @@
 import type {Entries, Value} from '../../compile/yaml/yaml-map.js'
 import type {Prose} from '../page/prose.js'
-import type {Finding, StyleContext, StyleRule} from '../rule.js'
+import type {Finding, StyleContext, StyleRule} from '../page/rule.js'
 import type {StylePage} from '../page/style-page.js'
 
 const SHARE = '\\d[\\d,.]*(?:%| per cent\\b| (?:million|billion)\\b)'

@@ -1,4 +1,4 @@
-import type {Finding, StyleRule} from '../rule.js'
+import type {Finding, StyleRule} from '../page/rule.js'
 
 /** That a module names its publisher is the compiler's to say. */
 export const publisherAndApproval: StyleRule = {

@@ -1,5 +1,5 @@
 import {matches} from '../page/matches.js'
-import type {StyleRule} from '../rule.js'
+import type {StyleRule} from '../page/rule.js'
 
 /**
  * Hosts that are no longer kept up. transform.england.nhs.uk stopped being updated on 31 March 2026; NHSX and Health

@@ -35,7 +35,7 @@ import {meaningInMarks} from './c35-meaning-in-marks.js'
 import {statistics} from './c36-statistics.js'
 import {publisherAndApproval} from './c37-publisher-and-approval.js'
 import {dyingHosts} from './dying-hosts.js'
-import type {StyleRule} from '../rule.js'
+import type {StyleRule} from '../page/rule.js'
 
 /**
  * NHS content rules by their ids. C33, that a review date and the text change together, is not among them: it needs the

@@ -1,7 +1,7 @@
 import type {GlossaryTerm} from '../../model/guide/guide.js'
 import {matches} from '../page/matches.js'
-import type {Finding, StyleRule} from '../rule.js'
-import type {StyleData} from '../style-data.js'
+import type {Finding, StyleRule} from '../page/rule.js'
+import type {StyleData} from '../page/style-data.js'
 import type {Prose} from '../page/prose.js'
 
 /** A British English dictionary. The command line makes one; the rules only ask it. */

@@ -1,6 +1,6 @@
 import {expect} from 'chai'
 import {keptCanvas} from './kept.js'
-import {canvasDatabaseName} from '../../../components/state/canvas/kept.later.js'
+import {canvasDatabaseName} from '../../../components/state/canvas/keep-canvas.later.js'
 import {EntryDatabase} from '../../../components/state/device/entry-database.js'
 import {recordDatabase} from '../../../components/state/device/known-absent.js'
 import type {StorageBuckets} from '../../../components/state/device/storage-bucket.js'

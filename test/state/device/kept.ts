@@ -1,7 +1,7 @@
 import {CanvasLog} from '../../../components/state/canvas/canvas.js'
-import {keepCanvas} from '../../../components/state/canvas/kept.later.js'
+import {keepCanvas} from '../../../components/state/canvas/keep-canvas.later.js'
 import type {LogSurroundings} from '../../../components/state/log/log.js'
-import {keepRecord} from '../../../components/state/record/kept.later.js'
+import {keepRecord} from '../../../components/state/record/keep-record.later.js'
 import {RecordLog} from '../../../components/state/record/record.js'
 
 /** How long the browser may take to open the database before we say that it does not answer. */

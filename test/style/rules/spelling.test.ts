@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import {describe, it} from 'node:test'
 import {britishEnglish} from '../../../cli/publish/dictionary.js'
 import {readStylePage} from '../../../components/style/page/read-style-page.js'
-import type {Finding} from '../../../components/style/rule.js'
+import type {Finding} from '../../../components/style/page/rule.js'
 import {spellingRule} from '../../../components/style/rules/spelling.js'
-import {readStyleData} from '../../../components/style/style-data.js'
+import {readStyleData} from '../../../components/style/page/style-data.js'
 
 const said = (advice: Finding['advice']): string => typeof advice === 'string' ? advice : advice()
 

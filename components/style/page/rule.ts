@@ -1,7 +1,7 @@
-import type {Diagnostic, Fix} from '../model/guide/diagnostic.js'
-import type {GlossaryTerm} from '../model/guide/guide.js'
+import type {Diagnostic, Fix} from '../../model/guide/diagnostic.js'
+import type {GlossaryTerm} from '../../model/guide/guide.js'
 import type {StyleData} from './style-data.js'
-import type {StylePage} from './page/style-page.js'
+import type {StylePage} from './style-page.js'
 
 /** What a rule is given. */
 export interface StyleContext {

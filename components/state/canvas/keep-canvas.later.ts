@@ -1,7 +1,6 @@
 import {isCanvasItem} from '../../model/canvas/check.js'
 import type {CanvasItem} from '../../model/canvas/items.js'
-import {DeviceKeeper} from '../device/keeper.js'
-import type {CanvasLog} from './canvas.js'
+import {DeviceKeeper, type KeptLog} from '../device/keeper.js'
 
 /**
  * Keeps a canvas of a guide on this device.
@@ -10,7 +9,9 @@ import type {CanvasLog} from './canvas.js'
  * @param canvas - id of the canvas
  * @param answerWithinMs - how long the browser may take to open the database before we say that it does not answer
  */
-export function keepCanvas(log: CanvasLog, guide: string, canvas: string, answerWithinMs?: number): DeviceKeeper<CanvasItem> {
+export function keepCanvas(
+  log: KeptLog<CanvasItem>, guide: string, canvas: string, answerWithinMs?: number,
+): DeviceKeeper<CanvasItem> {
   return new DeviceKeeper(log, {name: canvasDatabaseName(guide, canvas), list: 'items', isEntry: isCanvasItem, answerWithinMs})
 }
 

@@ -1,9 +1,8 @@
 import {isLearnerEvent} from '../../model/record/event-shape.js'
 import type {LearnerEvent} from '../../model/record/record.js'
-import {DeviceKeeper} from '../device/keeper.js'
+import {DeviceKeeper, type KeptLog} from '../device/keeper.js'
 import {recordDatabase} from '../device/known-absent.js'
 import {forgetSearches, forgetSent} from './notes.js'
-import type {RecordLog} from './record.js'
 
 /**
  * Keeps a guide's record on this device. Who clears their answers clears what they searched for and which were sent.
@@ -11,7 +10,7 @@ import type {RecordLog} from './record.js'
  * @param guide - id of the guide
  * @param answerWithinMs - how long the browser may take to open the database before we say that it does not answer
  */
-export function keepRecord(record: RecordLog, guide: string, answerWithinMs?: number): DeviceKeeper<LearnerEvent> {
+export function keepRecord(record: KeptLog<LearnerEvent>, guide: string, answerWithinMs?: number): DeviceKeeper<LearnerEvent> {
   return new DeviceKeeper(record, {
     name: recordDatabase(guide),
     list: 'events',

@@ -1,13 +1,13 @@
-import type {Diagnostic} from '../model/guide/diagnostic.js'
-import {didYouMean} from '../compile/source/did-you-mean.js'
-import {Report} from '../compile/source/report.js'
-import type {SourceFile} from '../compile/source/source-file.js'
-import {SourceText} from '../compile/source/source-text.js'
-import {readYaml, type Entries, type Value} from '../compile/yaml/yaml-map.js'
-import {ABBREVIATIONS} from './data/abbreviations.js'
-import {PROPER_NAMES} from './data/proper-names.js'
-import {TERMS, type StyleTerm} from './data/terms.js'
-import {EXTRA_WORDS} from './data/words.js'
+import type {Diagnostic} from '../../model/guide/diagnostic.js'
+import {didYouMean} from '../../compile/source/did-you-mean.js'
+import {Report} from '../../compile/source/report.js'
+import type {SourceFile} from '../../compile/source/source-file.js'
+import {SourceText} from '../../compile/source/source-text.js'
+import {readYaml, type Entries, type Value} from '../../compile/yaml/yaml-map.js'
+import {ABBREVIATIONS} from '../data/abbreviations.js'
+import {PROPER_NAMES} from '../data/proper-names.js'
+import {TERMS, type StyleTerm} from '../data/terms.js'
+import {EXTRA_WORDS} from '../data/words.js'
 
 /** What the rules know of words: ours, and what the content folder's `style.yaml` adds. */
 export interface StyleData {

@@ -12,7 +12,7 @@ const LONGEST = 64
  *
  * @param guide - id of the guide
  */
-export function recentSearches(guide: string, record: RecordStore): string[] {
+export function recentSearches(guide: string, record: Pick<RecordStore, 'visit' | 'saving'>): string[] {
   if (!isKept(record)) return []
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(searchesKey(guide)) ?? '[]')

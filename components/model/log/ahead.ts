@@ -23,9 +23,8 @@ export function aheadProblems(entries: readonly Entry[], now: number, what: stri
   const ahead = inTimeOrder(tooFarAhead(entries, now))
   const last = ahead.at(-1)
   if (!last) return []
-  const day = (iso: string) => iso.slice(0, 10)
-  return [`${ahead.length} of ${entries.length} parts of the ${what} are dated more than a day ahead of this device's clock, `
-    + `up to ${day(last.at)}. The clock here says ${day(new Date(now).toISOString())}. Check the date and time of this device `
-    + 'and of the one that the file is from. If this one was wrong, put it right and open the file again. If the other one '
-    + `was, wait until that day has come here, or take the ${what} away again once its clock is right.`]
+  const day = (time: number | string) => new Date(time).toLocaleDateString('en-GB', {dateStyle: 'long', timeZone: 'UTC'})
+  return [`${ahead.length} of ${entries.length} new parts of the ${what} are dated more than a day ahead of this device's clock, `
+    + `up to ${day(last.at)}. The clock here says ${day(now)}. If that is wrong, put it right and open the file again. If the `
+    + `clock was wrong where the file is from, the file can be opened here from ${day(last.at)}.`]
 }

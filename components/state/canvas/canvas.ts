@@ -56,6 +56,9 @@ export class CanvasLog extends Log<CanvasItem, NewCanvasItem, 'other'> implement
   /** The series came from a file: what is on the device must not be mixed with it unless it is of the same. */
   #isBrought = false
 
+  /** Time of the newest item that was here and was forgotten: to undo that, it may come back whatever the clock says. */
+  #forgottenUpTo = ''
+
   /** @param canvas - id of the canvas whose factors this is about */
   constructor(canvas: string, surroundings?: LogSurroundings) {
     super(surroundings)
@@ -74,7 +77,9 @@ export class CanvasLog extends Log<CanvasItem, NewCanvasItem, 'other'> implement
       return [`The file is about another canvas ("${file.canvas}"). This one is "${this.#file.canvas}". `
         + 'Choose another file.']
     }
-    const ahead = aheadProblems(file.items, this.now(), 'canvas')
+    const here = new Set(this.entries.map(({id}) => id))
+    const isNew = ({id, at}: CanvasItem) => !here.has(id) && at > this.#forgottenUpTo
+    const ahead = aheadProblems(file.items.filter(isNew), this.now(), 'canvas')
     if (ahead.length || !this.entries.length || isSameSeries(file, this.#file)) return ahead
     return ['The file is of another series of assessments than the one that is open. To open it, take this one away '
       + 'and clear it first.']
@@ -100,6 +105,7 @@ export class CanvasLog extends Log<CanvasItem, NewCanvasItem, 'other'> implement
 
   override forget(): void {
     this.#isBrought = false
+    this.#forgottenUpTo = this.entries.at(-1)?.at ?? ''
     this.#file = emptyCanvasFile(this.newId(), this.#file.canvas)
     super.forget()
   }

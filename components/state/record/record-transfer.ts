@@ -48,9 +48,9 @@ export async function importRecord(
     return {refused: [`The record is from another guide ("${origin}"). This guide is "${guide.title}" ("${guide.id}"). `
       + 'Bring the record back where you took it away.']}
   }
-  const ahead = aheadProblems(events, now, 'record')
-  if (ahead.length) return {refused: ahead}
   const here = new Set(record.events.map(({id}) => id))
+  const ahead = aheadProblems(events.filter(({id}) => !here.has(id)), now, 'record')
+  if (ahead.length) return {refused: ahead}
   const added = new Set(events.map(({id}) => id).filter(id => !here.has(id)))
   await record.bring(events)
   return {added: added.size, known: events.length - added.size}

@@ -35,7 +35,7 @@ export function suitesIn(engines = ENGINES) {
   return [
     [types],
     // The layers without a browser.
-    [{name: 'node', tests: ['model', 'compile', 'style', 'search', 'site', 'cli', 'content', 'scripts'], needs: ['git'], run: runFiles}],
+    [{name: 'node', tests: ['model', 'compile', 'style', 'search', 'site', 'cli', 'content', 'scripts', 'structure'], needs: ['git'], run: runFiles}],
     // What is published, as somebody who installs it finds it.
     [{name: 'package', tests: ['package'], needs: ['chromium'], run: runFiles}],
     [size],

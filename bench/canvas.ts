@@ -7,7 +7,7 @@
  * views. Comparing is the newest two snapshots, the history of every factor, and the profile.
  */
 import {cpus} from 'node:os'
-import {factorHash, type Canvas, type CanvasFactor} from '../components/model/canvas/factors.js'
+import {factorHash, type Canvas, type CanvasFactor} from '../components/model/guide/canvas.js'
 import {compareSnapshots, historyOf, profileOf} from '../components/model/canvas/compare.js'
 import {readCanvasFile} from '../components/model/canvas/file.js'
 import type {CanvasFile, CanvasItem, FactorRating, NewCanvasItem} from '../components/model/canvas/items.js'

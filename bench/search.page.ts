@@ -1,6 +1,8 @@
 import MiniSearch from 'minisearch'
 import {searchFileProblems} from '../components/model/pack/check-pack.js'
-import type {IndexText, SearchFile, SearchSection, Synonym} from '../components/model/guide/guide.js'
+import type {IndexText, SearchFile} from '../components/model/pack/files.js'
+import type {SearchSection} from '../components/model/guide/guide.js'
+import type {Synonym} from '../components/model/guide/glossary.js'
 import {openSections} from '../components/search/build-index.js'
 import {openIndex} from '../components/search/open-index.js'
 

@@ -1,4 +1,6 @@
-import type {IndexText, SearchSection, Synonym} from '../model/guide/guide.js'
+import type {IndexText} from '../model/pack/files.js'
+import type {SearchSection} from '../model/guide/guide.js'
+import type {Synonym} from '../model/guide/glossary.js'
 import {writeIndex} from './index-text.js'
 import {invertedIndex} from './inverted-index.js'
 import {searchable, type OpenIndex} from './open-index.js'

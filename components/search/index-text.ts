@@ -1,4 +1,4 @@
-import type {IndexText} from '../model/guide/guide.js'
+import type {IndexText} from '../model/pack/files.js'
 import type {InvertedIndex} from './inverted-index.js'
 
 /** An index that was damaged, or made by hand. The message says what is wrong with it. */

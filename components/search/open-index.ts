@@ -1,4 +1,6 @@
-import type {IndexText, SearchSection, Synonym} from '../model/guide/guide.js'
+import type {IndexText} from '../model/pack/files.js'
+import type {SearchSection} from '../model/guide/guide.js'
+import type {Synonym} from '../model/guide/glossary.js'
 import {readIndex} from './index-text.js'
 import type {InvertedIndex} from './inverted-index.js'
 import {Lexicon} from './lexicon.js'

@@ -1,4 +1,4 @@
-import type {GlossaryTerm, Synonym} from '../model/guide/guide.js'
+import type {GlossaryTerm, Synonym} from '../model/guide/glossary.js'
 import {words} from './words.js'
 
 /** As much of a glossary's term as search needs. */

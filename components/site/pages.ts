@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit'
 import {canvasFile, frameworkFile} from '../compile/pack/pack.js'
-import type {Canvas} from '../model/canvas/factors.js'
+import type {Canvas} from '../model/guide/canvas.js'
 import {scriptCode} from '../model/guide/embed-code.js'
 import type {Framework} from '../model/guide/framework.js'
 import type {Guide} from '../model/guide/guide.js'

@@ -1,7 +1,7 @@
 import {expect} from 'chai'
 import '../../components/elements/search/define.js'
 import type {DsgSearch} from '../../components/elements/search/search.js'
-import type {SearchText} from '../../components/model/guide/guide.js'
+import type {SearchText} from '../../components/model/pack/files.js'
 import {buildIndex} from '../../components/search/build-index.js'
 import {searchOf} from '../../components/state/search/guide-search.js'
 import type {LoadError, LoadedGuide} from '../../components/state/guide/loaded-guide.js'

@@ -1,6 +1,6 @@
 import {expect} from 'chai'
 import {strFromU8, unzipSync} from 'fflate'
-import type {GuideManifest} from '../../components/model/guide/guide.js'
+import type {GuideManifest} from '../../components/model/pack/files.js'
 import {guide} from '../../stories/content.js'
 import {expectAccessiblePage} from '../elements/axe.js'
 import {words} from '../elements/screen.js'

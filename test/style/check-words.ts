@@ -3,7 +3,7 @@ import {readStylePage} from '../../components/style/page/read-style-page.js'
 import {checkPage} from '../../components/style/style-diagnostics.js'
 import {readStyleData} from '../../components/style/page/style-data.js'
 import type {Diagnostic} from '../../components/model/guide/diagnostic.js'
-import type {GlossaryTerm} from '../../components/model/guide/guide.js'
+import type {GlossaryTerm} from '../../components/model/guide/glossary.js'
 
 const GLOSSARY: GlossaryTerm[] = [
   {id: 'artificial-intelligence', term: 'Artificial intelligence', also: ['AI'], meaning: []},

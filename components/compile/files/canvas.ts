@@ -1,4 +1,4 @@
-import {factorHash, LEVELS, type Canvas, type CanvasFactor, type CanvasLevel} from '../../model/canvas/factors.js'
+import {factorHash, LEVELS, type Canvas, type CanvasFactor, type CanvasLevel} from '../../model/guide/canvas.js'
 import {plainText, type Block} from '../../model/guide/document.js'
 import {itemOf, readItem, reportEmptyAnswer, reportSame} from '../questions/answers.js'
 import {branches, inlineOf, isList, type Branch} from '../markdown/branch.js'

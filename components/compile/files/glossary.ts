@@ -1,5 +1,5 @@
 import {plainText} from '../../model/guide/document.js'
-import type {GlossaryTerm} from '../../model/guide/guide.js'
+import type {GlossaryTerm} from '../../model/guide/glossary.js'
 import {branches, type Branch} from '../markdown/branch.js'
 import {optionId, readOptions} from '../markdown/comment-options.js'
 import {blocks, depthOf, reportEmptyHeading} from '../markdown/document.js'

@@ -1,4 +1,5 @@
-import type {SearchSection, Synonym} from '../../model/guide/guide.js'
+import type {SearchSection} from '../../model/guide/guide.js'
+import type {Synonym} from '../../model/guide/glossary.js'
 import type {Report} from '../source/report.js'
 import {guarded, isReadable} from '../source/source-file.js'
 import {readYaml} from '../yaml/yaml-map.js'

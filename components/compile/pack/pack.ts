@@ -1,11 +1,14 @@
-import {canvasEntry, type Canvas, type CanvasPackFile} from '../../model/canvas/factors.js'
-import {frameworkEntry, type Framework, type FrameworkFile} from '../../model/guide/framework.js'
-import {
-  PACK_VERSION, type AloneFile, type GlossaryTerm, type Guide, type GuideManifest, type IndexText, type ModuleEntry, type ModuleFile,
-  type SearchFile,
-} from '../../model/guide/guide.js'
+import type {Canvas} from '../../model/guide/canvas.js'
+import type {Framework} from '../../model/guide/framework.js'
+import type {GlossaryTerm} from '../../model/guide/glossary.js'
+import type {Guide} from '../../model/guide/guide.js'
 import type {Module} from '../../model/guide/module.js'
 import {exactHash} from '../../model/ids/text-hash.js'
+import {canvasEntry, frameworkEntry, moduleEntry} from '../../model/pack/entries.js'
+import {
+  PACK_VERSION, type AloneFile, type CanvasPackFile, type FrameworkFile, type GuideManifest, type IndexText, type ModuleFile,
+  type SearchFile,
+} from '../../model/pack/files.js'
 
 /** A file of a pack; `path` is relative to the pack's folder. */
 export interface PackFile { path: string; text: string }
@@ -28,7 +31,7 @@ export function packFiles(guide: Guide, index?: IndexText): PackFile[] {
   const {id, title, lang, publisher, edition, settings, pathways, glossary} = guide
   const manifest: GuideManifest = {
     format: 'dsg-guide', version: PACK_VERSION, id, title, lang, publisher, edition, settings, pathways,
-    modules: modules.map(({module, path}) => entry(module, path)), glossary,
+    modules: modules.map(({module, path}) => moduleEntry(module, path)), glossary,
     frameworks: frameworks.map(({framework, path}) => frameworkEntry(framework, path)),
     canvases: canvases.map(({canvas, path}) => canvasEntry(canvas, path)), search,
   }
@@ -56,7 +59,7 @@ export function aloneFile(guide: Guide, module: Module): PackFile {
   const file: AloneFile = {
     format: 'dsg-alone', version: PACK_VERSION, module,
     guide: {
-      id, title, lang, publisher, edition, settings, modules: [entry(module, path)], glossary: termsIn(text, guide.glossary),
+      id, title, lang, publisher, edition, settings, modules: [moduleEntry(module, path)], glossary: termsIn(text, guide.glossary),
     },
   }
   return {path: alonePath(module), text: json(file)}
@@ -91,11 +94,6 @@ export function canvasFile(canvas: Canvas): PackFile {
 }
 
 const MODULE_FILES = new WeakMap<Module, PackFile>()
-
-function entry(module: Module, file: string): ModuleEntry {
-  const {pages, questions, sources, publisher, author, reviewers, clinicalReview, safety, ...facts} = module
-  return {...facts, file, pages: pages.map(({id, title}) => ({id, title}))}
-}
 
 function json(value: unknown): string {
   return JSON.stringify(value) + '\n'

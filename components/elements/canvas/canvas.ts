@@ -1,6 +1,6 @@
 import {css, html, nothing, type CSSResultGroup, type PropertyValues} from 'lit'
 import {property, state} from 'lit/decorators.js'
-import type {Canvas} from '../../model/canvas/factors.js'
+import type {Canvas} from '../../model/guide/canvas.js'
 import type {CanvasFile, NewCanvasItem} from '../../model/canvas/items.js'
 import {canvasState, type CanvasState} from '../../model/canvas/state.js'
 import {currentAssessment, undoingAll, undoingBrought} from '../../model/canvas/view.js'

@@ -1,4 +1,4 @@
-import type {Canvas} from '../../model/canvas/factors.js'
+import type {Canvas} from '../../model/guide/canvas.js'
 import type {AssessmentItem, CanvasFile, NewCanvasItem} from '../../model/canvas/items.js'
 import type {CanvasState} from '../../model/canvas/state.js'
 import type {CanvasStore} from '../../state/canvas/canvas.js'

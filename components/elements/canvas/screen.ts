@@ -1,6 +1,6 @@
 import {css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit'
 import {property, state} from 'lit/decorators.js'
-import type {Level} from '../../model/canvas/factors.js'
+import type {Level} from '../../model/guide/canvas.js'
 import {isWebLink} from '../../model/canvas/check.js'
 import type {FactorRating, LevelText} from '../../model/canvas/items.js'
 import type {LoadedGuide} from '../../state/guide/loaded-guide.js'

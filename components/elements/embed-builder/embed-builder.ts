@@ -3,7 +3,7 @@ import {state} from 'lit/decorators.js'
 import {
   frameAddress, frameCode, frameScript, pageAddress, scriptCode, THEMES, type Embed, type Show,
 } from '../../model/guide/embed-code.js'
-import type {GuideManifest} from '../../model/guide/guide.js'
+import type {GuideManifest} from '../../model/pack/files.js'
 import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
 import {fields} from '../shared/styles/fields.styles.js'
 import {GuideElement} from '../shared/base/guide-element.js'

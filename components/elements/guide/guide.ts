@@ -1,7 +1,7 @@
 import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit'
 import {property, state} from 'lit/decorators.js'
 import {keyed} from 'lit/directives/keyed.js'
-import type {ModuleEntry} from '../../model/guide/guide.js'
+import type {ModuleEntry} from '../../model/pack/files.js'
 import {isDone, moduleProgress, progressIndex} from '../../model/record/progress.js'
 import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
 import {documentStyles} from '../shared/document/document.styles.js'

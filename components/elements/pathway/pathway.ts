@@ -1,6 +1,6 @@
 import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit'
 import {property} from 'lit/decorators.js'
-import type {ModuleEntry} from '../../model/guide/guide.js'
+import type {ModuleEntry} from '../../model/pack/files.js'
 import {isDone, moduleProgress, pathwayProgress, progressIndex, type ProgressIndex} from '../../model/record/progress.js'
 import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
 import {catalogueWords} from '../shared/words/catalogue.strings.js'

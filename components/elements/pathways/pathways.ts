@@ -1,7 +1,7 @@
 import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit'
 import {state} from 'lit/decorators.js'
 import {catalogueChoices, matchingPathways, type CatalogueFilter} from '../../model/guide/catalogue.js'
-import type {GuideManifest, ModuleEntry} from '../../model/guide/guide.js'
+import type {GuideManifest, ModuleEntry} from '../../model/pack/files.js'
 import type {Pathway} from '../../model/guide/pathway.js'
 import {pathwayProgress, progressIndex, type ProgressIndex} from '../../model/record/progress.js'
 import type {LoadedGuide} from '../../state/guide/loaded-guide.js'

@@ -1,7 +1,8 @@
 import {draw} from '../../model/record/draw.js'
 import type {Module} from '../../model/guide/module.js'
 import {attemptResult, attemptsAt, openAttempt, progressIndex, type Attempt} from '../../model/record/progress.js'
-import {isRight, type ScoredQuestion} from '../../model/guide/question.js'
+import {isRight} from '../../model/record/marking.js'
+import type {ScoredQuestion} from '../../model/guide/question.js'
 import type {LearnerEvent, NewEvent} from '../../model/record/record.js'
 import {drawRound, scoredQuestions, type Round} from './round.js'
 

@@ -1,7 +1,6 @@
 import {draw} from '../../model/record/draw.js'
 import type {Module} from '../../model/guide/module.js'
-import type {ScoredQuestion} from '../../model/guide/question.js'
-import {isScored} from '../../model/guide/scored.js'
+import {isScored, type ScoredQuestion} from '../../model/guide/question.js'
 
 /** The questions of one try, as `dsg-quiz` shows them. */
 export interface Round {

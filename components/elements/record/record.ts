@@ -1,7 +1,7 @@
 import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit'
 import {state} from 'lit/decorators.js'
 import {learnerCsv} from '../../model/evaluation/evaluation.js'
-import type {ModuleEntry} from '../../model/guide/guide.js'
+import type {ModuleEntry} from '../../model/pack/files.js'
 import {moduleProgress, progressIndex, type ModuleProgress} from '../../model/record/progress.js'
 import {byTime} from '../../model/log/entries.js'
 import {clockTime, type LearnerEvent, type Outcome} from '../../model/record/record.js'

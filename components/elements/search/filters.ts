@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit'
 import {catalogueChoices} from '../../model/guide/catalogue.js'
-import type {GuideManifest} from '../../model/guide/guide.js'
+import type {GuideManifest} from '../../model/pack/files.js'
 import {isDone, moduleProgress, progressIndex} from '../../model/record/progress.js'
 import type {LearnerEvent} from '../../model/record/record.js'
 import {modulesFor, type Facets} from '../../search/facets.js'

@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit'
-import type {GuideManifest} from '../../model/guide/guide.js'
+import type {GuideManifest} from '../../model/pack/files.js'
 import type {Hit, SearchResult} from '../../search/open-index.js'
 import type {Piece} from '../../search/show.js'
 import type {Route} from '../shared/page/route.js'

@@ -1,7 +1,7 @@
 import {css, html, LitElement, nothing} from 'lit'
 import {property, state} from 'lit/decorators.js'
 import {plainText} from '../../model/guide/document.js'
-import type {GlossaryTerm} from '../../model/guide/guide.js'
+import type {GlossaryTerm} from '../../model/guide/glossary.js'
 import {stringsFor} from '../shared/words/strings.js'
 import {termStrings} from './term.strings.js'
 

@@ -1,5 +1,5 @@
 import type {Entry} from '../log/entries.js'
-import type {Level} from './factors.js'
+import type {Level} from '../guide/canvas.js'
 
 /**
  * What a team says on a canvas: an append-only list of items. Each has a UUID and a time, and says one thing under one

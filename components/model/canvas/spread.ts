@@ -1,4 +1,4 @@
-import type {Level} from './factors.js'
+import type {Level} from '../guide/canvas.js'
 import {asLine, asText} from './items.js'
 import type {AgreedItem, FactorRating, RatedItem, SnapshotFactor, SnapshotItem} from './items.js'
 import type {CanvasState, LocalFactor, RatingSet} from './state.js'

@@ -1,4 +1,4 @@
-import {factorHash, type Canvas, type CanvasFactor} from './factors.js'
+import {factorHash, type Canvas, type CanvasFactor} from '../guide/canvas.js'
 import {byTime, inTimeOrder} from '../log/entries.js'
 import {newestByKey} from './merge.js'
 import type {

@@ -1,4 +1,4 @@
-import type {Level} from './factors.js'
+import type {Level} from '../guide/canvas.js'
 import {isDay} from './check.js'
 import type {AssessmentItem, CanvasFile, CanvasItem, FactorRating, NewCanvasItem, RaterItem, SnapshotItem} from './items.js'
 import {keyOf} from './items.js'

@@ -1,5 +1,4 @@
 import type {Block} from './document.js'
-import type {PACK_VERSION} from './guide.js'
 import type {Source} from './module.js'
 import type {RateStatement} from './question.js'
 
@@ -29,28 +28,4 @@ export interface Domain {
   short: string
   summary: Block[]
   statements: RateStatement[]
-}
-
-/** A framework in the catalogue, and where its statements are. */
-export interface FrameworkEntry {
-  id: string
-  title: string
-  /** File name relative to `guide.json`, with a content hash. */
-  file: string
-  domains: {id: string; name: string; short: string; statements: number}[]
-}
-
-/** @param file - where its statements are, relative to `guide.json`; '' for a guide in memory */
-export function frameworkEntry({id, title, domains}: Framework, file: string): FrameworkEntry {
-  return {
-    id, title, file,
-    domains: domains.map(({id, name, short, statements}) => ({id, name, short, statements: statements.length})),
-  }
-}
-
-/** A framework file of a pack. */
-export interface FrameworkFile {
-  format: 'dsg-framework'
-  version: typeof PACK_VERSION
-  framework: Framework
 }

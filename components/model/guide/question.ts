@@ -62,37 +62,7 @@ export interface RateStatement extends Base {
 export type ScoredQuestion = ChoiceQuestion | OrderQuestion | MatchQuestion | FillQuestion
 export type Question = ScoredQuestion | DoTask | Reflection | RateStatement
 
-export {isScored} from './scored.js'
-
-/**
- * Is this the right answer?
- *
- * @param given - choice: ids of the answers chosen, in any order. order: item ids in the learner's order. match: the
- *   right-hand ids, in the order of `pairs`. fill: the text of each gap, in order; case, outer white space and a closing
- *   full stop are forgiven
- */
-export function isRight(question: ScoredQuestion, given: readonly string[]): boolean {
-  switch (question.type) {
-    case 'choice': {
-      const right = question.answers.filter(answer => answer.right).map(answer => answer.id)
-      return right.length === new Set(given).size && right.every(id => given.includes(id))
-    }
-    case 'order':
-      return sameList(question.items.map(item => item.id), given)
-    case 'match':
-      return sameList(question.pairs.map(pair => pair.right.id), given)
-    case 'fill': {
-      const gaps = question.parts.filter(part => typeof part !== 'string')
-      return gaps.length === given.length
-        && gaps.every((gap, i) => gap.accepts.some(answer => fold(answer) === fold(given[i] ?? '')))
-    }
-  }
-}
-
-function sameList(expected: readonly string[], given: readonly string[]): boolean {
-  return expected.length === given.length && expected.every((id, i) => id === given[i])
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKC').trim().replace(/\s+/g, ' ').replace(/\.$/, '').toLowerCase()
+/** True for the questions that count towards a score. */
+export function isScored(question: Question): question is ScoredQuestion {
+  return question.type === 'choice' || question.type === 'order' || question.type === 'match' || question.type === 'fill'
 }

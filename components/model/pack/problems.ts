@@ -2,7 +2,7 @@ import {
   alignment, calloutKind, depth, file, fits, flag, image, isObject, link, MAX_DEPTH, number, shapeOf, slug, text, type FileRule,
   type Rule,
 } from './rules.js'
-import {PACK_VERSION} from '../guide/guide.js'
+import {PACK_VERSION} from './files.js'
 
 /** After this many, more would help nobody. */
 const MAX_PROBLEMS = 10

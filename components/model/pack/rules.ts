@@ -1,5 +1,5 @@
 import {isSafeImage, isSafeLink} from '../guide/document.js'
-import {PACK_VERSION} from '../guide/guide.js'
+import {PACK_VERSION} from './files.js'
 
 /**
  * What the rules of a pack's files are made of. They are data, so that a page carries only what says yes or no, and

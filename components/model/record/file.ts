@@ -1,3 +1,4 @@
+import {hostileKey} from '../formats/hostile-key.js'
 import {isLearnerEvent, isTime} from './event-shape.js'
 import type {LearnerEvent} from './record.js'
 
@@ -26,8 +27,6 @@ export const MAX_RECORD_FILE_BYTES = 20_000_000
 /** After this many, more would help nobody. */
 const MAX_PROBLEMS = 10
 const MAX_LABEL_LENGTH = 60
-/** Names that change what an object is, in code that copies objects without care. */
-const HOSTILE_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
 
 /**
  * Reads a file that anyone may have written. Nothing is taken from a file with a problem, so that bringing one back
@@ -89,21 +88,6 @@ function eventProblems(events: readonly unknown[]): string[] {
     }
   }
   return problems
-}
-
-/** Looks without recursion: a file may nest deeper than the stack is. */
-export function hostileKey(data: unknown): string | undefined {
-  const waiting: unknown[] = [data]
-  while (waiting.length) {
-    const value = waiting.pop()
-    if (typeof value !== 'object' || value === null) continue
-    for (const key in value) {
-      if (HOSTILE_KEYS.has(key)) return key
-      const child = (value as Record<string, unknown>)[key]
-      if (typeof child === 'object' && child !== null) waiting.push(child)
-    }
-  }
-  return undefined
 }
 
 function labelProblem(what: string): string {

@@ -1,6 +1,13 @@
-import type {ReportedGuide} from './statement.js'
+import type {GuideManifest} from '../pack/files.js'
 import {ACTIVITY_TYPES} from './vocabulary.js'
 import type {ActivityType} from './vocabulary.js'
+
+/** The guide as statements name it. */
+export interface ReportedGuide {
+  manifest: Pick<GuideManifest, 'id' | 'title' | 'lang' | 'modules' | 'frameworks'>
+  /** Absolute address that the names of all activities begin with; ends in `/`. It need not lead anywhere. */
+  activities: string
+}
 
 /** A thing that statements are about. */
 export interface Activity {

@@ -1,9 +1,8 @@
-import type {GuideManifest} from '../guide/guide.js'
 import {exactHash} from '../ids/text-hash.js'
 import {madeId} from '../ids/made-id.js'
 import {clockTime, type LearnerEvent} from '../record/record.js'
 import {activitiesOf} from './activities.js'
-import type {Activity} from './activities.js'
+import type {Activity, ReportedGuide} from './activities.js'
 import {VERBS} from './vocabulary.js'
 import type {Verb} from './vocabulary.js'
 
@@ -33,13 +32,6 @@ interface Result {
   response?: string
   score?: {raw: number; min: number; max: number; scaled?: number}
   extensions?: Record<string, number | string>
-}
-
-/** The guide as statements name it. */
-export interface ReportedGuide {
-  manifest: Pick<GuideManifest, 'id' | 'title' | 'lang' | 'modules' | 'frameworks'>
-  /** Absolute address that the names of all activities begin with; ends in `/`. It need not lead anywhere. */
-  activities: string
 }
 
 /** What one kind of event comes to. */

@@ -1,6 +1,6 @@
 import {isFile} from '../../model/pack/rules.js'
 import {aloneFile} from '../../model/pack/check-alone.js'
-import {PACK_VERSION, type AloneFile, type GuideManifest} from '../../model/guide/guide.js'
+import {PACK_VERSION, type AloneFile, type GuideManifest} from '../../model/pack/files.js'
 import {answerFrom} from './response.js'
 import {guideAddress, isMarkdown} from './guide-address.js'
 import type {LoadedGuide, LoadError} from './loaded-guide.js'

@@ -1,6 +1,6 @@
-import type {Canvas} from '../../model/canvas/factors.js'
+import type {Canvas} from '../../model/guide/canvas.js'
 import type {Framework} from '../../model/guide/framework.js'
-import type {GuideManifest, SearchText} from '../../model/guide/guide.js'
+import type {GuideManifest, SearchText} from '../../model/pack/files.js'
 import type {Module} from '../../model/guide/module.js'
 import type {RecordStore} from '../record/record.js'
 

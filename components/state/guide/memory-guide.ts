@@ -1,8 +1,6 @@
-import {canvasEntry} from '../../model/canvas/factors.js'
-import {frameworkEntry} from '../../model/guide/framework.js'
-import {PACK_VERSION} from '../../model/guide/guide.js'
-import type {Guide, GuideManifest, ModuleEntry} from '../../model/guide/guide.js'
-import type {Module} from '../../model/guide/module.js'
+import type {Guide} from '../../model/guide/guide.js'
+import {canvasEntry, frameworkEntry, moduleEntry} from '../../model/pack/entries.js'
+import {PACK_VERSION, type GuideManifest} from '../../model/pack/files.js'
 import type {LoadedGuide} from './loaded-guide.js'
 import {notThere} from './not-there.js'
 import type {RecordStore} from '../record/record.js'
@@ -15,7 +13,7 @@ import type {RecordStore} from '../record/record.js'
 export function guideInMemory(guide: Guide, base: string, record: RecordStore): LoadedGuide {
   const {modules, frameworks, canvases, sections, synonyms, ...rest} = guide
   const manifest: GuideManifest = {
-    ...rest, format: 'dsg-guide', version: PACK_VERSION, modules: modules.map(entryOf),
+    ...rest, format: 'dsg-guide', version: PACK_VERSION, modules: modules.map(module => moduleEntry(module, '')),
     frameworks: frameworks.map(framework => frameworkEntry(framework, '')),
     canvases: canvases.map(canvas => canvasEntry(canvas, '')), search: '',
   }
@@ -36,8 +34,4 @@ export function guideInMemory(guide: Guide, base: string, record: RecordStore): 
     },
     async searchText() { return {sections, synonyms} },
   }
-}
-
-function entryOf({pages, ...facts}: Module): ModuleEntry {
-  return {...facts, file: '', pages: pages.map(({id, title}) => ({id, title}))}
 }

@@ -1,6 +1,5 @@
-import type {GuideManifest} from '../../model/guide/guide.js'
-import {MAX_RECORD_FILE_BYTES, readRecordFile, RECORD_FILE_VERSION, tooLarge} from '../../model/record/file.js'
-import type {RecordFile} from '../../model/record/file.js'
+import type {GuideManifest} from '../../model/pack/files.js'
+import {MAX_RECORD_FILE_BYTES, readRecordFile, RECORD_FILE_VERSION, tooLarge, type RecordFile} from '../../model/record/file.js'
 import {aheadProblems} from '../../model/log/ahead.js'
 import type {RecordStore} from './record.js'
 

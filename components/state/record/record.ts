@@ -1,5 +1,5 @@
 import type {Entry} from '../../model/log/entries.js'
-import type {GuideManifest} from '../../model/guide/guide.js'
+import type {GuideManifest} from '../../model/pack/files.js'
 import type {LearnerEvent, NewEvent} from '../../model/record/record.js'
 import {isKnownAbsent, recordDatabase, type KeptNames} from '../device/known-absent.js'
 import {Log, type DeviceState, type LogSurroundings, type Visit} from '../log/log.js'

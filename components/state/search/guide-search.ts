@@ -1,4 +1,4 @@
-import type {GuideManifest} from '../../model/guide/guide.js'
+import type {GuideManifest} from '../../model/pack/files.js'
 import type {Names} from '../../search/synonyms.js'
 import type {LoadedGuide} from '../guide/loaded-guide.js'
 import {openText} from './search-text.js'

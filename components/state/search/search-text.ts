@@ -1,4 +1,4 @@
-import type {SearchText} from '../../model/guide/guide.js'
+import type {SearchText} from '../../model/pack/files.js'
 import {IndexError} from '../../search/index-text.js'
 import {openIndex, type OpenIndex} from '../../search/open-index.js'
 import {synonymsOf, type Names} from '../../search/synonyms.js'

@@ -1,6 +1,6 @@
 /** The worker that searches a very large guide: loads its search file, opens it, and answers. See `worker-search.ts`. */
 import {searchFileProblems} from '../../model/pack/check-pack.js'
-import type {SearchFile} from '../../model/guide/guide.js'
+import type {SearchFile} from '../../model/pack/files.js'
 import type {OpenIndex} from '../../search/open-index.js'
 import {jsonAt, refused} from '../guide/fetch.js'
 import {openText} from './search-text.js'

@@ -1,4 +1,4 @@
-import type {GuideManifest} from '../../model/guide/guide.js'
+import type {GuideManifest} from '../../model/pack/files.js'
 import {tooFarAhead} from '../../model/log/ahead.js'
 import {union} from '../../model/log/entries.js'
 import type {LearnerEvent} from '../../model/record/record.js'

@@ -1,5 +1,5 @@
 import type {StyleData} from './style-data.js'
-import type {GlossaryTerm} from '../../model/guide/guide.js'
+import type {GlossaryTerm} from '../../model/guide/glossary.js'
 
 /** Tells names, which keep their capitals, from words that were only given one. */
 export interface Names {

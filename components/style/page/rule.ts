@@ -1,5 +1,5 @@
 import type {Diagnostic, Fix} from '../../model/guide/diagnostic.js'
-import type {GlossaryTerm} from '../../model/guide/guide.js'
+import type {GlossaryTerm} from '../../model/guide/glossary.js'
 import type {StyleData} from './style-data.js'
 import type {StylePage} from './style-page.js'
 

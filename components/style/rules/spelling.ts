@@ -1,4 +1,4 @@
-import type {GlossaryTerm} from '../../model/guide/guide.js'
+import type {GlossaryTerm} from '../../model/guide/glossary.js'
 import {matches} from '../page/matches.js'
 import type {Finding, StyleRule} from '../page/rule.js'
 import type {StyleData} from '../page/style-data.js'

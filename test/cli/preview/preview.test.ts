@@ -5,7 +5,7 @@ import {createServer, request, type Server} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {join} from 'node:path'
 import {after, before, describe, it} from 'node:test'
-import type {GuideManifest} from '../../../components/model/guide/guide.js'
+import type {GuideManifest} from '../../../components/model/pack/files.js'
 import {ended, runDsg, startDsg, temporaryFolder, type Ran} from '../run-dsg.js'
 import {MODULE_PATH, moduleText, writeGuide} from '../sample-guide.js'
 

@@ -3,7 +3,7 @@ import {describe, it} from 'node:test'
 import {compileGuide} from '../../../components/compile/guide/compile-guide.js'
 import {aloneFile, packFiles} from '../../../components/compile/pack/pack.js'
 import {aloneFileProblems, manifestProblems, moduleFileProblems, searchFileProblems} from '../../../components/model/pack/check-pack.js'
-import type {AloneFile, GuideManifest} from '../../../components/model/guide/guide.js'
+import type {AloneFile, GuideManifest} from '../../../components/model/pack/files.js'
 import {exactHash} from '../../../components/model/ids/text-hash.js'
 import {smallGuide} from '../content.js'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {compileGuide} from '../../../components/compile/guide/compile-guide.js'
-import type {Canvas} from '../../../components/model/canvas/factors.js'
+import type {Canvas} from '../../../components/model/guide/canvas.js'
 import type {
   CanvasFile, CanvasItem, FactorRating, NewCanvasItem, RatedItem, SnapshotFactor, SnapshotItem,
 } from '../../../components/model/canvas/items.js'

@@ -1,7 +1,8 @@
 import {draw} from '../../../components/model/record/draw.js'
 import type {Module} from '../../../components/model/guide/module.js'
 import {attemptResult, attemptsAt, progressIndex} from '../../../components/model/record/progress.js'
-import {isRight, isScored, type ScoredQuestion} from '../../../components/model/guide/question.js'
+import {isRight} from '../../../components/model/record/marking.js'
+import {isScored, type ScoredQuestion} from '../../../components/model/guide/question.js'
 import type {LearnerEvent, NewEvent} from '../../../components/model/record/record.js'
 import {RecordLog} from '../../../components/state/record/record.js'
 

@@ -1,5 +1,5 @@
 import {css, html, nothing, svg, type TemplateResult} from 'lit'
-import {LEVELS} from '../../../model/canvas/factors.js'
+import {LEVELS} from '../../../model/guide/canvas.js'
 import type {FactorRating} from '../../../model/canvas/items.js'
 import {isLevel} from '../../../model/canvas/spread.js'
 

@@ -1,7 +1,7 @@
 import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit'
 import {property} from 'lit/decorators.js'
 import {compareSnapshots, type FactorChange} from '../../../model/canvas/compare.js'
-import type {Level} from '../../../model/canvas/factors.js'
+import type {Level} from '../../../model/guide/canvas.js'
 import type {FactorRating, SnapshotItem} from '../../../model/canvas/items.js'
 import {planOf} from '../../../model/canvas/plan.js'
 import {snapshotOf, spreadByFactor, type FactorSpread} from '../../../model/canvas/spread.js'

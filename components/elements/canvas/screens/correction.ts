@@ -1,5 +1,5 @@
 import {html} from 'lit'
-import {LEVELS} from '../../../model/canvas/factors.js'
+import {LEVELS} from '../../../model/guide/canvas.js'
 import {asText, type FactorRating, type SnapshotFactor, type SnapshotItem} from '../../../model/canvas/items.js'
 import {correctionOf} from '../../../model/canvas/view.js'
 import type {Desk} from '../desk.js'

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit'
 import {plainText} from '../../../model/guide/document.js'
-import {LEVELS} from '../../../model/canvas/factors.js'
+import {LEVELS} from '../../../model/guide/canvas.js'
 import {asLine, asText} from '../../../model/canvas/items.js'
 import {removing} from '../../../model/canvas/merge.js'
 import {newId} from '../../../state/log/ids.js'

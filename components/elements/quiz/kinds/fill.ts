@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit'
-import {isRight, type FillQuestion} from '../../../model/guide/question.js'
+import {isRight} from '../../../model/record/marking.js'
+import type {FillQuestion} from '../../../model/guide/question.js'
 import {crossIcon, tickIcon} from '../../shared/styles/icons.js'
 import {wordsFor} from '../afterwards.strings.js'
 import type {AnsweredKind} from './kind.js'

@@ -1,5 +1,5 @@
 import type {ReactiveController} from 'lit'
-import type {GuideManifest} from '../../../model/guide/guide.js'
+import type {GuideManifest} from '../../../model/pack/files.js'
 import type {LoadedGuide} from '../../../state/guide/loaded-guide.js'
 import type {DsgElement} from './element.js'
 

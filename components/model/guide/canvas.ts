@@ -1,11 +1,10 @@
-import {plainText, type Block, type Inline} from '../guide/document.js'
-import type {PACK_VERSION} from '../guide/guide.js'
-import type {Source} from '../guide/module.js'
+import {plainText, type Block, type Inline} from './document.js'
+import type {Source} from './module.js'
 import {textHash} from '../ids/text-hash.js'
 
 /**
  * A canvas: the factors that need to be in place, each with four levels, as `content/canvas/<id>.md` says. What teams
- * say about them is theirs and never here: see `canvas-items.ts`.
+ * say about them is theirs and never here: see `model/canvas/items.ts`.
  */
 export interface Canvas {
   id: string
@@ -46,26 +45,4 @@ export type Level = (typeof LEVELS)[number]
 /** Changes when the name of a factor, or a word of one of its levels, does. White space and case do not count. */
 export function factorHash(name: string, levels: readonly {name: string; text: readonly Inline[]}[]): string {
   return textHash(JSON.stringify([name, levels.map(level => [level.name, plainText(level.text)])]))
-}
-
-/** A canvas in the catalogue, and where its factors are. */
-export interface CanvasEntry {
-  id: string
-  title: string
-  /** File name relative to `guide.json`, with a content hash. */
-  file: string
-  /** How many. */
-  factors: number
-}
-
-/** @param file - where its factors are, relative to `guide.json`; '' for a guide in memory */
-export function canvasEntry({id, title, factors}: Canvas, file: string): CanvasEntry {
-  return {id, title, file, factors: factors.length}
-}
-
-/** A canvas file of a pack. Not to be mixed up with `CanvasFile`, which a team owns. */
-export interface CanvasPackFile {
-  format: 'dsg-canvas-factors'
-  version: typeof PACK_VERSION
-  canvas: Canvas
 }

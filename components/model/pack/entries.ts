@@ -1,0 +1,27 @@
+import type {Canvas} from '../guide/canvas.js'
+import type {Framework} from '../guide/framework.js'
+import type {Module} from '../guide/module.js'
+import type {CanvasEntry, FrameworkEntry, ModuleEntry} from './files.js'
+
+/**
+ * What the catalogue says of each part of a guide. Apart from `files.ts`, whose version number every page loads.
+ *
+ * @param file - where the part is, relative to `guide.json`; '' for a guide in memory
+ */
+export function moduleEntry(module: Module, file: string): ModuleEntry {
+  const {pages, questions, sources, publisher, author, reviewers, clinicalReview, safety, ...facts} = module
+  return {...facts, file, pages: pages.map(({id, title}) => ({id, title}))}
+}
+
+/** The same of a framework: its domains without their statements. */
+export function frameworkEntry({id, title, domains}: Framework, file: string): FrameworkEntry {
+  return {
+    id, title, file,
+    domains: domains.map(({id, name, short, statements}) => ({id, name, short, statements: statements.length})),
+  }
+}
+
+/** The same of a canvas: how many factors it has. */
+export function canvasEntry({id, title, factors}: Canvas, file: string): CanvasEntry {
+  return {id, title, file, factors: factors.length}
+}

@@ -17,7 +17,7 @@ import {ROOT, stopWith} from './setup.mjs'
 
 const DIST = join(ROOT, 'dist')
 /** What is in the package beside its modules: what the command reads, and the schema of the canvas's files. */
-const ASSETS = ['components/site/guide.css', 'components/site/embed.css', 'cli/export/course.css', 'cli/build/swap-folders.mjs', 'components/themes',
+const ASSETS = ['cli/export/course.css', 'cli/build/swap-folders.mjs', 'components/themes',
   'components/model/canvas/canvas.schema.json', 'hosts/intranet']
 
 try {

@@ -9,9 +9,8 @@ import {plainText} from '../../components/model/guide/document.js'
 import type {Guide} from '../../components/model/guide/guide.js'
 import type {Module} from '../../components/model/guide/module.js'
 import {aloneFile} from '../../components/compile/pack/pack.js'
-import type {Chunks} from '../../cli/bundle/bundle-elements.js'
-import {preloadLinks} from '../../components/site/preload.js'
-import {dataBlock} from '../../components/site/html.js'
+import {dataBlock} from '../../components/site/page.js'
+import {preloadLinks, type Chunks} from '../../components/site/preload.js'
 
 /** One way to put a question on a page: its HTML, and the files that it asks for, by address. */
 export interface BootPage { name: string; html: string; files: Map<string, Buffer> }

@@ -9,14 +9,12 @@ import {CHUNKS_FILE} from '../bundle/bundle-elements.js'
 import {CommandError} from '../terminal/command-error.js'
 import {compileForPublishing, type ContentToPublish} from '../publish/compile-for-publishing.js'
 import {byPlace, hasErrors} from '../content/compile-content.js'
-import {elementsBundle} from '../bundle/built-elements.js'
+import {elementsBundle, readChunks} from '../bundle/built-elements.js'
 import {formatText, plural, summary} from '../content/format-diagnostics.js'
-import {framePage} from '../../components/site/frame-page.js'
 import {OutputFolder, type OutputFile} from './output-folder.js'
-import {readChunks} from '../../components/site/preload.js'
 import {snippet} from './snippet.js'
-import {siteAddress} from '../../components/site/addresses.js'
-import {staticSite} from '../../components/site/site.js'
+import {siteAddress} from '../publish/site-address.js'
+import {siteFiles} from '../publish/site-files.js'
 import {wantsColor} from '../terminal/terminal.js'
 import {dayOf} from '../terminal/today.js'
 
@@ -52,8 +50,7 @@ export async function build(words: string[]): Promise<number> {
 
 async function filesOf({guide, images}: ContentToPublish, site: URL | undefined): Promise<OutputFile[]> {
   const elements = await elementsBundle(line => console.log(line))
-  const chunks = readChunks(elements)
-  const pages = [...staticSite(guide, site, chunks), ...framePage(guide, chunks)]
+  const pages = siteFiles(guide, site, readChunks(elements))
   const alone = guide.modules.map(module => aloneFile(guide, module))
   const texts = [...pages, ...alone, ...packFiles(guide, buildIndex(guide.sections))]
   return [

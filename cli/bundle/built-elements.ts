@@ -1,7 +1,8 @@
 import {createHash} from 'node:crypto'
 import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
-import {bundleElements} from './bundle-elements.js'
+import type {Chunks} from '../../components/site/preload.js'
+import {bundleElements, CHUNKS_FILE} from './bundle-elements.js'
 import {IS_CLONE, REPOSITORY, statsAt} from '../terminal/paths.js'
 
 const SOURCES = join(REPOSITORY, 'components')
@@ -37,6 +38,11 @@ export async function elementsBundle(say: (line: string) => void): Promise<strin
   }
   removeOld(folder)
   return folder
+}
+
+/** @param elements - folder of the elements' scripts */
+export function readChunks(elements: string): Chunks {
+  return JSON.parse(readFileSync(join(elements, CHUNKS_FILE), 'utf8')) as Chunks
 }
 
 /** Of the sources, of the lock file for what they import, and of how they are built. */

@@ -1,5 +1,6 @@
 import {dirname, join, relative, sep} from 'node:path'
 import type {Plugin} from 'vite'
+import type {Chunks} from '../../components/site/preload.js'
 import {minifyTemplates} from './minify-templates.js'
 import {REPOSITORY} from '../terminal/paths.js'
 
@@ -20,9 +21,6 @@ const ALONE = {
 
 /** Beside the scripts, for builds: which of them run together. */
 export const CHUNKS_FILE = 'chunks.json'
-
-/** By path in `components`, for each module with a file of its own: the files that have to be there before it runs. */
-export type Chunks = Readonly<Record<string, readonly string[]>>
 
 /** The name of the file of what all elements share. */
 const SHARED = 'shared-by-all'

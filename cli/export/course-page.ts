@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {exportStrings} from './export.strings.js'
 import type {Course, CourseFile} from './course.js'
-import {escapeHtml} from '../../components/site/html.js'
+import {escapeHtml} from '../../components/site/page.js'
 
 /**
  * What a package's page may do: nothing with any other site. In the page itself, because nobody can say what a learning

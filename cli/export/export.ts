@@ -12,7 +12,7 @@ import {learningPathwaysFiles, MANIFEST} from './m365.js'
 import {coursePage} from './course-page.js'
 import {scormManifest} from './scorm.js'
 import {formatText, plural, summary} from '../content/format-diagnostics.js'
-import {siteAddress} from '../../components/site/addresses.js'
+import {siteAddress} from '../publish/site-address.js'
 import {wantsColor} from '../terminal/terminal.js'
 import {ZipFile} from './zip-file.js'
 

@@ -1,7 +1,6 @@
 import {aloneFile, alonePath, type packFiles} from '../../components/compile/pack/pack.js'
 import type {CompiledContent} from '../content/compile-content.js'
-import {framePage} from '../../components/site/frame-page.js'
-import {staticSite} from '../../components/site/site.js'
+import {siteFiles} from '../publish/site-files.js'
 
 export interface ServedFile { type: string; readonly body: string | Buffer }
 
@@ -14,7 +13,7 @@ const IMAGE_TYPES: Record<string, string> = {
 /** What `dsg build` would write but for the scripts, by path, in memory. */
 export function servedPack({guide, images}: CompiledContent, pack: typeof packFiles): Map<string, ServedFile> {
   const served = new Map<string, ServedFile>()
-  for (const file of [...staticSite(guide), ...framePage(guide)]) {
+  for (const file of siteFiles(guide)) {
     const type = file.path.endsWith('.css') ? 'text/css; charset=utf-8' : HTML
     served.set(file.path, {type, get body() { return file.text }})
   }

@@ -1,7 +1,6 @@
 import type {Guide} from '../model/guide/guide.js'
 import {sitePage} from '../model/guide/site-page.js'
 import type {Route} from '../elements/shared/page/route.js'
-import {CommandError} from '../../cli/terminal/command-error.js'
 
 /** Where a page stands in the pack's folder, and the way back from it to the folder: '' or `../`. */
 export interface Place { path: string; root: '' | '../' }
@@ -35,22 +34,6 @@ export function staticAddress(route: Route, root: string, {frameworks}: Guide): 
     case 'assessment': return root + (frameworks[0] ? frameworkPlace(frameworks[0].id) : HOME).path
     case 'home': case 'search': case 'profile': case 'record': return root + HOME.path
   }
-}
-
-/**
- * The address the folder will have on the web, with a slash at its end.
- *
- * @param written - what was given as `--site`
- * @throws CommandError when it is no such address
- */
-export function siteAddress(written: string): URL {
-  const url = URL.canParse(written) ? new URL(written) : undefined
-  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username) {
-    throw new CommandError(`"${written}" cannot be the address of a site. Write the whole address of the folder the `
-      + 'guide will be in, such as --site https://www.example.nhs.uk/guide/')
-  }
-  if (!url.pathname.endsWith('/')) url.pathname += '/'
-  return url
 }
 
 /** The one address of a page, which search engines keep. The home page is its folder's own. */

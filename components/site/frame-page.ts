@@ -1,9 +1,8 @@
-import {readFileSync} from 'node:fs'
 import {frameStrings} from '../embed/frame/frame.strings.js'
 import type {Guide} from '../model/guide/guide.js'
-import type {Chunks} from '../../cli/bundle/bundle-elements.js'
-import {preloadLinksForAny} from './preload.js'
-import {escapeHtml} from './html.js'
+import {framePageStyles} from './frame-page.styles.js'
+import {escapeHtml} from './page.js'
+import {preloadLinksForAny, type Chunks} from './preload.js'
 
 /**
  * The page to show in a frame on another site, `embed.html`, with its style sheet. Its script is one of the elements'
@@ -34,9 +33,5 @@ ${chunks ? preloadLinksForAny(chunks) : ''}\
 </body>
 </html>
 `
-  return [{path: 'embed.html', text}, {path: 'embed.css', text: styles()}]
-}
-
-function styles(): string {
-  return readFileSync(new URL('embed.css', import.meta.url), 'utf8')
+  return [{path: 'embed.html', text}, {path: 'embed.css', text: framePageStyles.cssText}]
 }

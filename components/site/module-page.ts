@@ -10,7 +10,7 @@ import {renderBlocks, type RenderContext} from '../elements/shared/document/rend
 import {catalogueStrings} from '../elements/shared/words/catalogue.strings.js'
 import {sharedStrings} from '../elements/shared/words/shared.strings.js'
 import {modulePlace, pathwayPlace, staticAddress, type Place} from './addresses.js'
-import {PACK_BASE, type StaticPage} from './html.js'
+import {PACK_BASE, type StaticPage} from './page.js'
 import {answerOnPaper, questionOnPaper} from './questions.js'
 import {staticStrings} from './site.strings.js'
 

@@ -16,8 +16,9 @@ import {catalogueStrings} from '../elements/shared/words/catalogue.strings.js'
 import {
   canvasPlace, EMBED_THIS, frameworkPlace, GLOSSARY, HOME, modulePlace, pathwayPlace, type Place,
 } from './addresses.js'
-import {siteNavigation, type StaticPage} from './html.js'
+import {siteNavigation} from './html.js'
 import {modulePage, pageContext, sourceList} from './module-page.js'
+import type {StaticPage} from './page.js'
 import {questionOnPaper} from './questions.js'
 import {staticStrings} from './site.strings.js'
 

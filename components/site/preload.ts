@@ -1,14 +1,9 @@
-import {readFileSync} from 'node:fs'
-import {join} from 'node:path'
-import {CHUNKS_FILE, type Chunks} from '../../cli/bundle/bundle-elements.js'
-import type {StaticPage} from './html.js'
+import type {StaticPage} from './page.js'
+
+/** By path in `components`, for each module with a file of its own: the files that have to be there before it runs. */
+export type Chunks = Readonly<Record<string, readonly string[]>>
 
 type Page = Pick<StaticPage, 'element' | 'needs'> & {place: Pick<StaticPage['place'], 'root'>}
-
-/** @param elements - folder of the elements' scripts */
-export function readChunks(elements: string): Chunks {
-  return JSON.parse(readFileSync(join(elements, CHUNKS_FILE), 'utf8')) as Chunks
-}
 
 /**
  * Links by which a page asks at once for the scripts that its element would ask for one after the other. The guide is not

@@ -1,17 +1,16 @@
-import {readdirSync, readFileSync} from 'node:fs'
 import type {Guide} from '../model/guide/guide.js'
-import type {Chunks} from '../../cli/bundle/bundle-elements.js'
 import {canonicalAddress} from './addresses.js'
-import {escapeHtml, htmlPage, staticStyles, type StaticPage} from './html.js'
+import {guideStyles} from './guide.styles.js'
+import {htmlPage} from './html.js'
+import {escapeHtml, type StaticPage} from './page.js'
 import {staticPages} from './pages.js'
-
-const THEMES = new URL('../themes/', import.meta.url)
+import type {Chunks} from './preload.js'
 
 /** The text of a page is made each time it is asked for: a preview shows a few pages of a thousand. */
 export interface StaticFile { path: string; readonly text: string }
 
 /**
- * The guide as a site that reads without script: its pages, their look, and the themes an embedder can choose.
+ * The guide as a site that reads without script: its pages and their look.
  *
  * @param site - where it will be on the web. Without it no page can name its one address, and there is no `sitemap.xml`
  * @param chunks - of the scripts beside it, which pages then ask for ahead. A preview has none
@@ -21,10 +20,7 @@ export function staticSite(guide: Guide, site?: URL, chunks?: Chunks): StaticFil
   return [
     ...pages.map(page => ({path: page.place.path, get text() { return htmlPage(page, guide, site, chunks) }})),
     ...site ? [{path: 'sitemap.xml', text: sitemap(pages, site)}] : [],
-    {path: 'guide.css', text: staticStyles()},
-    ...readdirSync(THEMES).sort().map(name => ({
-      path: `themes/${name}`, text: readFileSync(new URL(name, THEMES), 'utf8'),
-    })),
+    {path: 'guide.css', text: guideStyles()},
   ]
 }
 

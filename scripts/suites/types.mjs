@@ -2,7 +2,8 @@ import {start} from './processes.mjs'
 
 const PROJECTS = [
   {project: '.', what: 'everything'},
-  {project: 'components/model', what: 'model, compile and search, without the DOM'},
+  {project: 'components', what: 'the library, without Node'},
+  {project: 'components/model', what: 'model, compile, style and search, without the DOM'},
 ]
 
 /** The type checks, one for each project. */

@@ -3,15 +3,12 @@ import {join} from 'node:path'
 import {before, describe, it} from 'node:test'
 import {HtmlValidate} from 'html-validate'
 import {compileContent} from '../../cli/content/compile-content.js'
-import {siteAddress} from '../../components/site/addresses.js'
-import {escapeHtml} from '../../components/site/html.js'
+import {escapeHtml} from '../../components/site/page.js'
 import {staticSite, type StaticFile} from '../../components/site/site.js'
 import {REPOSITORY} from '../../cli/terminal/paths.js'
 import {aloneFile, packFiles} from '../../components/compile/pack/pack.js'
 import {plainText, type Block} from '../../components/model/guide/document.js'
 import type {Guide} from '../../components/model/guide/guide.js'
-import {runDsg, temporaryFolder} from '../cli/run-dsg.js'
-import {writeGuide} from '../cli/sample-guide.js'
 
 const SITE = new URL('https://guide.example.nhs.uk/skills/')
 
@@ -146,32 +143,5 @@ describe('the shipped guide as a site', () => {
         }
       }
     }
-  })
-})
-
-describe('--site', () => {
-  for (const [written, href] of [
-    ['https://www.example.nhs.uk/guide', 'https://www.example.nhs.uk/guide/'],
-    ['https://www.example.nhs.uk', 'https://www.example.nhs.uk/'],
-    ['http://intranet/skills/', 'http://intranet/skills/'],
-  ] as const) {
-    it(`${written} is ${href}`, () => assert.equal(siteAddress(written).href, href))
-  }
-
-  for (const written of [
-    '', 'guide', '/guide/', 'ftp://example.org/', 'https://example.org/?a=b', 'https://a:b@example.org/',
-    'https://example.org/#x',
-  ]) {
-    it(`"${written}" is refused in plain words`, () => {
-      assert.throws(() => siteAddress(written), /cannot be the address of a site\. Write the whole address/)
-    })
-  }
-
-  it('is checked before anything is written', async () => {
-    const root = temporaryFolder()
-    const content = writeGuide(join(root, 'content'))
-    const {code, stderr} = await runDsg('build', content, '--out', join(root, 'site'), '--site', 'guide')
-    assert.equal(code, 2)
-    assert.match(stderr, /"guide" cannot be the address of a site/)
   })
 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {readdirSync, readFileSync} from 'node:fs'
 import {describe, it} from 'node:test'
-import {staticStyles} from '../../components/site/html.js'
+import {guideStyles} from '../../components/site/guide.styles.js'
 import {THEMES} from '../../components/model/guide/embed-code.js'
 import {tokens} from '../../components/elements/shared/styles/tokens.styles.js'
 import {readTokens} from '../../scripts/package/tokens.mjs'
@@ -74,7 +74,7 @@ it('the table of tokens for embedders says what the elements do', () => {
 })
 
 it('the pages around the elements stand out as well', () => {
-  const [, light, dark] = /body \{[^}]+light-dark\((#\w+), (#\w+)\)/.exec(staticStyles()) ?? []
+  const [, light, dark] = /body \{[^}]+light-dark\((#\w+), (#\w+)\)/.exec(guideStyles()) ?? []
   assert.deepEqual(tooFaint(TEXT, {...coloursOf('', 'light'), background: light!}, 4.5), [])
   assert.deepEqual(tooFaint(TEXT, {...coloursOf('', 'dark'), background: dark!}, 4.5), [])
 })

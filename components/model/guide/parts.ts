@@ -1,0 +1,70 @@
+import type {sitePage} from './site-page.js'
+
+/** What may stand in an attribute: an id, ids with spaces between them, any words; a flag says enough by being there. */
+export type Holds = 'id' | 'ids' | 'words' | 'flag'
+
+/**
+ * An element, and where it can be asked for. From this table frames and snippets are made; other lists, which are not
+ * TypeScript or would cost a page bytes, are held against it by `test/model/guide/parts.test.ts`.
+ */
+export interface Part {
+  /** Its own. Besides, each element on a page takes `src`, `heading-level`, `guide-href` and `shared-computer`. */
+  attributes: Readonly<Record<string, Holds>>
+  /** The attribute that says which pathway, module, framework or canvas. Without it, the first is shown. */
+  names?: string
+  /** It shows nothing until it is named. */
+  isNamed?: true
+  /** Which sort of answers it may keep on the device. */
+  keeps?: 'record' | 'canvas'
+  /**
+   * What an editor cannot put on a page by itself:
+   * - `inside`: another element puts it there, and hands over what to show
+   * - `by-script`: only a page that hands its elements a guide needs it
+   * - `site`: a page of the built site, which knows its own address
+   */
+  only?: 'inside' | 'by-script' | 'site'
+  /** What a frame's address calls it, after `show=`. What is not a page's whole point has no frame of its own. */
+  show?: string
+  /** The page of a built site that shows the same. With one, the embed builder offers the part, and links to that page. */
+  page?: keyof typeof sitePage
+}
+
+/** By tag, without its `dsg-`. */
+const TABLE = {
+  'guide': {
+    attributes: {'with-confidence': 'flag', 'with-feedback': 'flag'}, keeps: 'record', show: 'guide', page: 'home',
+  },
+  'pathways': {attributes: {}, show: 'pathways'},
+  'pathway': {attributes: {pathway: 'id'}, names: 'pathway', isNamed: true, show: 'pathway', page: 'pathway'},
+  'module': {
+    attributes: {'module': 'id', 'page': 'id', 'one-page': 'flag', 'with-confidence': 'flag'}, names: 'module',
+    isNamed: true, keeps: 'record', show: 'module', page: 'module',
+  },
+  'quiz': {
+    attributes: {'module': 'id', 'with-confidence': 'flag'}, names: 'module', isNamed: true, keeps: 'record',
+    show: 'quiz', page: 'module',
+  },
+  'self-assessment': {
+    attributes: {framework: 'id', domains: 'ids'}, names: 'framework', keeps: 'record', show: 'assessment',
+    page: 'framework',
+  },
+  'profile': {attributes: {framework: 'id', audience: 'id'}, names: 'framework', show: 'profile'},
+  'record': {attributes: {}, keeps: 'record', show: 'record'},
+  'search': {attributes: {query: 'words'}, show: 'search', page: 'home'},
+  'glossary': {attributes: {term: 'id'}, show: 'glossary'},
+  'canvas': {attributes: {canvas: 'id'}, names: 'canvas', keeps: 'canvas', show: 'canvas', page: 'canvas'},
+  'feedback': {attributes: {'module': 'id', 'with-comment': 'flag'}},
+  'saving': {attributes: {}, only: 'by-script'},
+  'embed-builder': {attributes: {}, only: 'site'},
+  'tasks': {attributes: {}, only: 'inside'},
+  'term': {attributes: {href: 'words'}, only: 'inside'},
+} as const satisfies Record<string, Part>
+
+export type PartName = keyof typeof TABLE
+
+/** Those that the embed builder offers. */
+export type Offered = {[Name in PartName]: typeof TABLE[Name] extends {page: string} ? Name : never}[PartName]
+
+export const PARTS: Readonly<Record<PartName, Part>> = TABLE
+
+export const PART_NAMES = Object.keys(TABLE) as PartName[]

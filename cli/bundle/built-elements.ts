@@ -51,8 +51,8 @@ function fingerprint(): string {
   const files = readdirSync(SOURCES, {recursive: true, encoding: 'utf8'}).filter(name => name.endsWith('.ts'))
   const paths = [
     ...files.sort().map(name => join(SOURCES, name)),
-    ...['package-lock.json', 'tsconfig.json', 'cli/bundle/bundle-elements.ts', 'cli/bundle/minify-templates.ts',
-      'cli/bundle/lean-decorators.ts'].map(name => join(REPOSITORY, name)),
+    ...['package-lock.json', 'tsconfig.json', 'components/tsconfig.json', 'cli/bundle/bundle-elements.ts', 'cli/bundle/chunks.ts',
+      'cli/bundle/minify-templates.ts', 'cli/bundle/lean-decorators.ts'].map(name => join(REPOSITORY, name)),
   ]
   for (const path of paths) hash.update(path).update('\0').update(readFileSync(path)).update('\0')
   return hash.digest('hex').slice(0, 12)

@@ -1,35 +1,26 @@
-import {dirname, join, relative, sep} from 'node:path'
-import type {Plugin} from 'vite'
+import {writeFileSync} from 'node:fs'
+import {join, relative, sep} from 'node:path'
+import type {Plugin, Rolldown} from 'vite'
 import type {Chunks} from '../../components/site/preload.js'
+import {GROUPS, LOADED, type Group} from './chunks.js'
 import {minifyTemplates} from './minify-templates.js'
 import {REPOSITORY} from '../terminal/paths.js'
 
-const EMBED = join(REPOSITORY, 'components/embed')
-/** Each loads the rest of its code when it is needed, from `chunks/` beside it. */
-const IN_CHUNKS = {'dsg': 'dsg.ts'}
+const COMPONENTS = join(REPOSITORY, 'components')
 /** Each has all of its code in itself, and works as a module and as a plain script. */
 const ALONE = {
-  'dsg-all': 'all.ts',
+  'dsg-all': 'embed/all',
   // For the frame page, and for pages around it.
-  'embed': 'frame/frame.ts',
-  'dsg-frame': 'frame/host.ts',
+  'embed': 'embed/frame/frame',
+  'dsg-frame': 'embed/frame/host',
   // Beside dsg-all.js in the packages that "dsg export" writes.
-  'dsg-course': 'course/course.ts',
+  'dsg-course': 'embed/course/course',
   // Beside the code that starts it. A chunk that it shared with pages would need a document.
-  'chunks/search-worker': '../state/search/search-worker.ts',
+  'chunks/search-worker': 'state/search/search-worker',
 }
 
 /** Beside the scripts, for builds: which of them run together. */
 export const CHUNKS_FILE = 'chunks.json'
-
-/** The name of the file of what all elements share. */
-const SHARED = 'shared-by-all'
-/** Small things that several elements need, and a quiz does not: one file, as each would cost a request. */
-const COMMON = {
-  name: 'common', minShareCount: 5, test: /[\\/](?:shared|model|lit|lit-html)[\\/](?!.*module-element)|[\\/]clock\.ts$/,
-}
-/** What a quiz and a module need, and no other element. It stays with the quiz. */
-const OF_MODULES = /[\\/](?:module-element|alone-guide)\.ts$/
 
 /**
  * Writes the elements as scripts for pages without a bundler: `dsg.js` with its `chunks/`, and `dsg-all.js`.
@@ -42,86 +33,124 @@ export async function bundleElements(outDir: string): Promise<void> {
     configFile: false, root: REPOSITORY, publicDir: false, logLevel: 'warn',
     resolve: {alias: {'lit/decorators.js': join(REPOSITORY, 'cli/bundle/lean-decorators.ts')}},
   } as const
-  const files = {entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].[hash:6].js'}
-  const shared = sharedByAll()
-  await build({
+  const into = {outDir, emptyOutDir: false, target: 'es2022'} as const
+  const output = {
+    entryFileNames: '[name].js',
+    chunkFileNames: ({name}: {name: string}) => `chunks/${name.replace('.later', '')}.[hash:6].js`,
+    // Vite leaves white space and notes in libraries, for bundlers to come; here none comes.
+    minify: true,
+    comments: {annotation: false, jsdoc: false},
+  }
+  const groups = GROUPS.map(groupOf)
+  const made = await build({
     ...base,
-    plugins: [minifyTemplates, shared.plugin, chunksFile],
-    define: {DSG_SHARED: JSON.stringify(SHARED)},
+    plugins: [allLoaded, laterWalls, ...groups.map(({plugin}) => plugin), minifyTemplates],
     build: {
-      outDir,
+      ...into,
       emptyOutDir: true,
-      target: 'es2022',
-      lib: {entry: inEmbed(IN_CHUNKS), formats: ['es']},
-      // Vite leaves white space in libraries, for bundlers to come; here none comes.
-      rolldownOptions: {output: {...files, minify: true, codeSplitting: {groups: [shared.group, COMMON]}}},
+      lib: {entry: ALL_LOADED, formats: ['es']},
+      rolldownOptions: {input: ALL_LOADED, output: {...output, codeSplitting: {groups: groups.map(({group}) => group)}}},
     },
   })
-  for (const [name, file] of Object.entries(ALONE)) {
+  const chunks = (made as Rolldown.RolldownOutput[])[0]!.output.filter(file => file.type === 'chunk')
+  writeFileSync(join(outDir, CHUNKS_FILE), `${JSON.stringify(filesTogether(chunks), undefined, 1)}\n`)
+  // By itself, so that all that it starts with is in its own file and no chunk asks for it: a page may have it at another
+  // address, such as dsg.js?ver=2, and would load it twice.
+  await build({
+    ...base,
+    plugins: [loadsFrom(chunks)],
+    build: {...into, lib: {entry: {dsg: sourceOf('embed/dsg')}, formats: ['es']}, rolldownOptions: {output}},
+  })
+  for (const [name, module] of Object.entries(ALONE)) {
     await build({
       ...base,
       plugins: [minifyTemplates, asciiOnly],
       // What has one file only has no other beside it.
       define: {'import.meta.url': 'undefined'},
       build: {
-        outDir,
-        emptyOutDir: false,
-        target: 'es2022',
+        ...into,
         // In a function of its own, or two copies on one page would declare the same names.
-        lib: {entry: inEmbed({[name]: file}), formats: ['iife'], name: 'digitalSkillsGuide'},
-        rolldownOptions: {output: {...files, minify: true, codeSplitting: false}},
+        lib: {entry: {[name]: sourceOf(module)}, formats: ['iife'], name: 'digitalSkillsGuide'},
+        rolldownOptions: {output: {...output, codeSplitting: false}},
       },
     })
   }
 }
 
-/**
- * What a quiz cannot do without, its own files aside, is very nearly what any element needs. In one file it compresses
- * better than in a dozen, and a page asks for one.
- */
-function sharedByAll() {
+const ALL_LOADED = 'all-loaded'
+
+/** Stands for the loader while chunks are cut: it asks for the same, and adds nothing of its own to share. */
+const allLoaded: Plugin = {
+  name: ALL_LOADED,
+  enforce: 'pre',
+  resolveId: source => source === ALL_LOADED ? source : undefined,
+  load: id => id === ALL_LOADED
+    ? `export default [${LOADED.map(module => `() => import(${JSON.stringify(sourceOf(module))})`).join()}]` : undefined,
+  generateBundle(_options, bundle) { delete bundle[`${ALL_LOADED}.js`] },
+}
+
+/** What may come after the first paint must not be needed for it. */
+export const laterWalls: Plugin = {
+  name: 'later-walls',
+  buildEnd() {
+    const isLater = (id: string): boolean => /\.later\.ts$/.test(id)
+    for (const id of [...this.getModuleIds()].filter(isLater)) {
+      const early = this.getModuleInfo(id)!.importers.filter(importer => !isLater(importer)).map(nameOf)
+      if (early.length) this.error(`${nameOf(id)} is for later, and ${early.join(', ')} imports it at once. Use import().`)
+    }
+  },
+}
+
+function groupOf({name, neededBy, by}: Group) {
   const modules = new Set<string>()
-  const start = join(REPOSITORY, 'components/elements/quiz/define.ts')
   const plugin: Plugin = {
-    name: SHARED,
+    name,
     buildEnd() {
-      const waiting = [start]
+      const waiting = neededBy ? [sourceOf(neededBy)] : []
       for (const id of waiting) {
         if (modules.has(id)) continue
         modules.add(id)
         waiting.push(...this.getModuleInfo(id)?.importedIds ?? [])
       }
-      for (const id of modules) if (dirname(id).startsWith(dirname(start)) || OF_MODULES.test(id)) modules.delete(id)
-    },
-    generateBundle(_options, bundle) {
-      const files = Object.values(bundle).filter(file => file.type === 'chunk')
-      const file = files.find(({name}) => name === SHARED)
-      if (!file) throw new Error(`There is no ${SHARED} among the files of the bundle.`)
-      for (const each of files) each.code = each.code.replace(`\`${SHARED}\``, `\`./${file.fileName}\``)
     },
   }
-  return {plugin, group: {name: SHARED, test: (id: string) => modules.has(id)}}
+  return {plugin, group: {name, minShareCount: by, test: (id: string) => !neededBy || modules.has(id)}}
 }
 
-/** Writes down which files run together, for pages that ask for them ahead. */
-const chunksFile: Plugin = {
-  name: 'chunks-file',
-  generateBundle(_options, bundle) {
-    const filesFor = (start: string): string[] => {
-      const files = new Set([start])
-      for (const name of files) {
-        const file = bundle[name]
-        if (file?.type === 'chunk') for (const next of file.imports) files.add(next)
-      }
-      return [...files]
-    }
-    const chunks: Chunks = Object.fromEntries(Object.values(bundle).flatMap(file => {
-      if (file.type !== 'chunk' || !file.isDynamicEntry || !file.facadeModuleId) return []
-      const module = relative(dirname(EMBED), file.facadeModuleId).split(sep).join('/').replace(/\.\w+$/, '')
-      return [[module, filesFor(file.fileName)]]
-    }))
-    this.emitFile({type: 'asset', fileName: CHUNKS_FILE, source: `${JSON.stringify(chunks, undefined, 1)}\n`})
-  },
+/** For each module that is loaded by its name: the files that have to be there before it runs, its own first. */
+function filesTogether(chunks: readonly Rolldown.OutputChunk[]): Chunks {
+  const byFile = new Map(chunks.map(chunk => [chunk.fileName, chunk]))
+  const filesFor = (start: string): string[] => {
+    const files = new Set([start])
+    for (const file of files) for (const next of byFile.get(file)?.imports ?? []) files.add(next)
+    return [...files]
+  }
+  return Object.fromEntries(chunks.filter(({isDynamicEntry}) => isDynamicEntry).flatMap(({facadeModuleId, fileName}) =>
+    facadeModuleId ? [[nameOf(facadeModuleId), filesFor(fileName)]] : []))
+}
+
+/** Makes `import()` ask for the file that a module is in by now. */
+function loadsFrom(chunks: readonly Rolldown.OutputChunk[]): Plugin {
+  return {
+    name: 'loads-from',
+    enforce: 'pre',
+    async resolveId(source, importer, {kind}) {
+      if (kind !== 'dynamic-import') return undefined
+      const module = await this.resolve(source, importer)
+      const chunk = chunks.find(({moduleIds}) => module && moduleIds.includes(module.id))
+      if (!chunk) return this.error(`The loader asks for ${source}, which is in no chunk. Is it in LOADED?`)
+      return {id: `./${chunk.fileName}`, external: true}
+    },
+  }
+}
+
+function sourceOf(module: string): string {
+  return join(COMPONENTS, `${module}.ts`)
+}
+
+/** @param id - path of a source file */
+function nameOf(id: string): string {
+  return relative(COMPONENTS, id).split(sep).join('/').replace(/\.ts$/, '')
 }
 
 /**
@@ -141,8 +170,4 @@ const asciiOnly: Plugin = {
 function escaped(found: string): string {
   const unit = found.charCodeAt(found.length - 1)
   return unit < 0x80 ? found : `\\u${unit.toString(16).padStart(4, '0')}`
-}
-
-function inEmbed(entries: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, join(EMBED, file)]))
 }

@@ -5,7 +5,8 @@
  *
  * It looks into open shadow roots too. For a closed one, its owner has to ask: `(await import('…/dsg.js')).loadIn(root)`.
  */
-import type {EarlyAnswers} from '../state/guide/response.js'
+import {askAhead} from '../state/guide/early.js'
+import {aloneAddress, guideAddress, isMarkdown} from '../state/guide/guide-address.js'
 import type {Outbox} from '../state/xapi/outbox.js'
 import type {ReportingOptions} from '../state/xapi/report-to.js'
 
@@ -26,14 +27,6 @@ const ELEMENTS: Record<string, () => Promise<unknown>> = {
   'dsg-self-assessment': () => import('../elements/self-assessment/define.js'),
 }
 
-declare const DSG_SHARED: string | undefined
-
-/**
- * The file of what all elements share, which `cli/bundle/bundle-elements.ts` names. It is asked for together with an element's
- * own file, not when that has come and names it.
- */
-const SHARED = typeof DSG_SHARED === 'string' ? DSG_SHARED : ''
-
 /** One copy of this script, for an element that it takes care of. Old copies do not say which one they met. */
 interface Loader { address: string; load(met?: Element): void }
 
@@ -44,13 +37,6 @@ const LOADERS = Symbol.for('digital-skills-guide loaders')
  * element it knows. A guide of one version around a quiz of another would be tried by nobody.
  */
 const loaders = (globalThis as {[LOADERS]?: Map<string, Loader>})[LOADERS] ??= new Map<string, Loader>()
-
-const EARLY = Symbol.for('dsg early answers')
-
-/** Answers on their way to elements whose code is on its way too: `state/guide/response.ts` takes them, by address. */
-const early = (globalThis as {[EARLY]?: EarlyAnswers})[EARLY] ??= new Map<string, Promise<Response> | undefined>()
-/** As long as `state/guide/response.ts` waits. What nobody took by then is too old. */
-const EARLY_MS = 30_000
 
 const watched = new WeakSet<Node>()
 
@@ -94,8 +80,9 @@ function onlyOnce(tag: string, load: () => Promise<unknown>): Loader['load'] {
   return met => {
     if (isStarted || customElements.get(tag)) return
     isStarted = true
-    if (met) askAhead(met)
-    Promise.all([load(), SHARED && import(/* @vite-ignore */ SHARED)]).catch((error: unknown) => {
+    if (met) askForData(met)
+    // What all elements are made of is asked for with an element's own file, not when that has come and names it.
+    Promise.all([load(), import('../elements/shared/base/element.js')]).catch((error: unknown) => {
       isStarted = false // The next such element on the page is another chance.
       console.error(`<${tag}> could not be loaded: ${String(error)}`)
     })
@@ -103,42 +90,19 @@ function onlyOnce(tag: string, load: () => Promise<unknown>): Loader['load'] {
 }
 
 /** On a slow network it saves a round trip to ask for data while the code that shows them is on its way. */
-function askAhead(element: Element): void {
-  const src = addressIn(element, 'src')
+function askForData(element: Element): void {
+  const guide = addressIn(element, 'src')
   const module = /-(?:module|quiz)$/.test(element.localName) && element.getAttribute('module')
-  if (src && module && !/\.md$/i.test(src.pathname)) {
-    // A page of a built site has it inside.
-    const inside = element.querySelector(':scope > script[type="application/json"]')?.textContent
-    // A module with what it uses of its guide stands by itself: `state/guide/alone-guide.ts` asks for the same.
-    expect(new URL(`alone/${encodeURIComponent(module)}.json`, src), inside ? async () => new Response(inside) : askAnew)
-  } else expect(src, askAnew)
-  expect(addressIn(element, 'data-part'), address => ask(address))
+  // A page of a built site has its module inside.
+  const inside = element.querySelector(':scope > script[type="application/json"]')?.textContent
+  if (guide) askAhead(module && !isMarkdown(guide) ? aloneAddress(guide, module) : guide, true, inside)
+  const part = addressIn(element, 'data-part')
+  if (part) askAhead(part)
 }
 
-/** As elements ask for what keeps its name. */
-function askAnew(address: string): Promise<Response> {
-  return ask(address, 'no-cache')
-}
-
-/** As elements ask for what is named by its content. */
-function ask(address: string, cache?: RequestCache): Promise<Response> {
-  return fetch(address, {cache, signal: AbortSignal.timeout(EARLY_MS)})
-}
-
-function addressIn(element: Element, attribute: string): URL | undefined {
-  const src = element.getAttribute(attribute)
-  const url = src && URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI) : undefined
-  return url && /^https?:$/.test(url.protocol) ? url : undefined
-}
-
-function expect(url: URL | undefined, get: (address: string) => Promise<Response>): void {
-  if (!url || early.has(url.href)) return
-  const {href} = url
-  const answer = get(href)
-  early.set(href, answer)
-  // The element hears of a fault when it takes the answer, and tells the learner.
-  answer.catch(() => undefined)
-  setTimeout(() => early.set(href, undefined), EARLY_MS)
+function addressIn(element: Element, attribute: string): string | null | undefined {
+  const written = element.getAttribute(attribute)
+  return written && guideAddress(written)
 }
 
 function look(root: Node & ParentNode): void {

@@ -4,7 +4,7 @@ import {startModule} from './processes.mjs'
 
 const SIZE = fileURLToPath(new URL('../size.mjs', import.meta.url))
 
-/** What a page loads against `size-budget.json`, one check a row. The browser tests use the same build of the elements. */
+/** What a page loads against what it may weigh, one check a row. The browser tests use the same build of the elements. */
 export const size = {
   name: 'size',
   async run() {

@@ -109,12 +109,13 @@ describe('dsg.js', () => {
     const GUIDE = `${location.origin}/guide/guide.json`
     /** What a module needs of it. */
     const ALONE = `${location.origin}/guide/alone/spot-suspicious-email.json`
-    /** Notes what is asked for, and has the first two answers lost. */
-    const LOST = `<script>
+    /** Notes what is asked for, and has the first answers lost. */
+    const noting = (lost: number) => `<script>
       window.asked = []
       const real = window.fetch
-      window.fetch = (address, ...more) => asked.push(String(address)) <= 2 ? Promise.reject(new TypeError('lost')) : real(address, ...more)
+      window.fetch = (address, ...more) => asked.push(String(address)) <= ${lost} ? Promise.reject(new TypeError('lost')) : real(address, ...more)
     </script>`
+    const LOST = noting(2)
     const asked = ({window}: HostPage) => (window as unknown as {asked: string[]}).asked
 
     it('while the code that shows it is on its way', async () => {
@@ -137,6 +138,12 @@ describe('dsg.js', () => {
       await until(() => Boolean(page.document.querySelector('dsg-glossary')!.shadowRoot?.querySelector('dt')))
       const fetched = page.window.performance.getEntriesByType('resource').map(({name}) => name)
       for (const address of [ALONE, GUIDE]) expect(fetched.filter(name => name === address)).to.have.length(1)
+    })
+
+    it('once, whatever place in it its address names', async () => {
+      const page = await hostPage(noting(0) + LOADER, '<dsg-pathways src="/guide/guide.json#all"></dsg-pathways>')
+      await until(() => Boolean(page.document.querySelector('dsg-pathways')!.shadowRoot?.querySelector('a')))
+      expect(asked(page)).to.deep.equal([GUIDE])
     })
 
     it('and for no more of it than a quiz or a module shows', async () => {

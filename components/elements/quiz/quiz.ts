@@ -15,7 +15,7 @@ import {quizStrings} from './quiz.strings.js'
 import {styles} from './quiz.styles.js'
 import {drawRound, type Round} from './round.js'
 
-type Afterwards = typeof import('./afterwards.js')
+type Afterwards = typeof import('./afterwards.later.js')
 
 /**
  * The questions of one module: one a page, feedback under each answer, a result, and another try with other questions.
@@ -90,7 +90,7 @@ export class DsgQuiz extends ModuleElement {
   }
 
   async #fetchAfterwards(): Promise<Afterwards> {
-    const afterwards = await import('./afterwards.js')
+    const afterwards = await import('./afterwards.later.js')
     if (!this.afterwards) this.addStyles(afterwards.afterwardsStyles)
     this.afterwards = afterwards
     return afterwards

@@ -8,12 +8,12 @@ import {GuideElement} from '../shared/base/guide-element.js'
 import {stringsFor} from '../shared/words/strings.js'
 import {SearchChangedEvent, SearchMissedEvent} from './events.js'
 import type {SearchFilter} from './filters.js'
-import type {Found} from './found.js'
+import type {Found} from './found.later.js'
 import {searchStrings} from './search.strings.js'
 import {searchStyles} from './search.styles.js'
 
 /** All that a search needs beyond its box: how to find, and how to show what was found. */
-type Finding = typeof import('./found.js')
+type Finding = typeof import('./found.later.js')
 
 /** How many results are shown at first, and more at a time. */
 const PAGE = 20
@@ -179,7 +179,7 @@ export class DsgSearch extends GuideElement {
   }
 
   async #fetch(): Promise<Finding> {
-    const finding = await import('./found.js')
+    const finding = await import('./found.later.js')
     if (!this.finding) this.addStyles([finding.foundStyles])
     return this.finding = finding
   }

@@ -1,8 +1,8 @@
 import {isFile} from '../../model/pack/rules.js'
 import {aloneFile} from '../../model/pack/check-alone.js'
 import {PACK_VERSION, type AloneFile, type GuideManifest} from '../../model/pack/files.js'
-import {answerFrom} from './response.js'
-import {guideAddress, isMarkdown} from './guide-address.js'
+import {responseFrom} from './response.js'
+import {guideAddress, isMarkdown, aloneAddress} from './guide-address.js'
 import type {LoadedGuide, LoadError} from './loaded-guide.js'
 import {recordOf} from '../record/record.js'
 import {keptNamesAhead} from '../device/known-absent.js'
@@ -33,8 +33,7 @@ export function loadAlone(src: string, id: string): Promise<LoadedGuide> {
 async function load(url: string, id: string): Promise<LoadedGuide> {
   const kept = keptNamesAhead()
   try {
-    // `embed/dsg.ts` asks for the same, ahead.
-    const {ok, text} = await answerFrom(new URL(`alone/${encodeURIComponent(id)}.json`, url).href, {fresh: true})
+    const {ok, text} = await responseFrom(aloneAddress(url, id), {fresh: true})
     const file = ok ? fileIn(text) : undefined
     if (file?.module.id === id) return aloneGuide(url, file, recordOf(file.guide, kept))
   } catch (fault) {
@@ -71,5 +70,5 @@ function aloneGuide(url: string, {guide, module}: AloneFile, record: LoadedGuide
 
 /** Its code is several times the weight of this. Elements that always need it bring it along. */
 export async function wholeGuide(src: string): Promise<LoadedGuide> {
-  return (await import('./whole-guide.js')).loadGuide(src)
+  return (await import('./whole-guide.later.js')).loadGuide(src)
 }

@@ -1,14 +1,14 @@
-import {answerFrom} from './response.js'
+import {responseFrom} from './response.js'
 import {LoadError} from './loaded-guide.js'
 
 /**
  * The text at an address.
  *
- * @param options - see `answerFrom`
+ * @param options - see `responseFrom`
  * @throws LoadError and nothing else
  */
 export async function textAt(url: string, options?: {fresh?: boolean}): Promise<string> {
-  const {status, ok, text} = await answerFrom(url, options)
+  const {status, ok, text} = await responseFrom(url, options)
   if (status === 404 || status === 410) {
     throw new LoadError('not-found', url, `There is nothing at ${url} (status ${status}). Check the address.`)
   }

@@ -30,7 +30,7 @@ export function loadGuide(src: string): Promise<LoadedGuide> {
 
 async function loadPage(url: string): Promise<LoadedGuide> {
   // Loaded only for a page that shows markdown: it is several times the weight of everything else.
-  const reader = scriptFor(url, () => import('./page-guide.js'))
+  const reader = scriptFor(url, () => import('./page-guide.later.js'))
   const [text, {pageGuide}] = await Promise.all([textAt(url, {fresh: true}), reader])
   return pageGuide(url, text)
 }

@@ -1,0 +1,50 @@
+/**
+ * Which code comes in one file, and when a page fetches it: the bundler cuts by `GROUPS`, and `npm run size` adds up what
+ * each of `STAGES` takes. Modules are named by their path in `components`, as in `chunks.json`.
+ */
+import {PART_NAMES, PARTS} from '../../components/model/guide/parts.js'
+
+/** What `dsg.js` loads when it is asked for. Each gets a file of its own, with what nothing else needs. */
+export const LOADED: readonly string[] = [
+  ...PART_NAMES.filter(name => PARTS[name].only !== 'inside').map(name => `elements/${name}/define`),
+  'state/xapi/report-to',
+]
+
+/** What several files need, in one: it compresses better than in a dozen, and a page asks for one. */
+export interface Group {
+  name: string
+  /** Only what this module cannot do without, at any depth. */
+  neededBy?: string
+  /** How many files have to need it. */
+  by: number
+}
+
+/** What is in the first stays out of the second. */
+export const GROUPS: readonly Group[] = [
+  // What a quiz cannot do without, if it is not for quizzes and modules alone, is very nearly what any element needs.
+  {name: 'shared-by-all', neededBy: 'elements/quiz/define', by: 3},
+  // Small things that several elements need, and a quiz does not.
+  {name: 'common', by: 5},
+]
+
+/** What a page fetches of our scripts at one time. */
+export interface Stage {
+  name: string
+  scripts?: readonly string[]
+  modules?: readonly string[]
+  /** The stage before it: what came then is not counted again. */
+  after?: string
+  /** What it may weigh, compressed with gzip. */
+  bytes: number
+}
+
+export const STAGES: readonly Stage[] = [
+  {name: 'dsg-quiz, to ask a question', scripts: ['dsg.js'], modules: ['elements/quiz/define'], bytes: 19_750},
+  // With these a quiz can be answered without a network.
+  {
+    name: 'dsg-quiz, fetched while it is read', after: 'dsg-quiz, to ask a question',
+    modules: ['elements/quiz/afterwards.later', 'state/record/keep-record.later'], bytes: 13_900,
+  },
+  {name: 'dsg-guide, to show its first page', scripts: ['dsg.js'], modules: ['elements/guide/define'], bytes: 29_400},
+  {name: 'dsg-all.js', scripts: ['dsg-all.js'], bytes: 200_000},
+]

@@ -1,0 +1,53 @@
+import {render} from '@lit-labs/ssr'
+import {collectResultSync} from '@lit-labs/ssr/lib/render-result.js'
+import type {TemplateResult} from 'lit'
+import type {PackFile} from '../compile/pack/pack.js'
+import type {Place} from './addresses.js'
+
+/**
+ * Stands for the pack's own address while a page is rendered, because the renderer makes image addresses absolute and
+ * nobody knows yet where the pack will be. `.invalid` can never be a real host (RFC 2606).
+ */
+export const PACK_BASE = 'https://pack.invalid/'
+
+/** One page of the site. */
+export interface StaticPage {
+  place: Place
+  title: string
+  /** What search engines show under the title. */
+  description: string
+  /** Stands around the element, with script or without. */
+  before?: TemplateResult
+  after?: TemplateResult
+  /** The element that takes over where script runs, with its attributes beside `src` and `heading-level`. */
+  element: {tag: string; attributes?: Record<string, string>}
+  /** What it asks for as soon as it is there, beside its own code and `guide.json`: a part of the guide, and more code. */
+  needs?: {part: () => PackFile; code?: string}
+  /** What it would ask for instead of any of these, as the page holds it: `dsg.js` finds it there. */
+  data?: () => PackFile
+  /** What reads without script, inside the element. */
+  content: TemplateResult
+}
+
+/**
+ * A template as plain HTML, without the comments by which Lit would find its parts again: no script updates this text.
+ *
+ * @param root - the way from the page to the pack's folder: '' or `../`
+ */
+export function htmlText(template: TemplateResult, root = ''): string {
+  return collectResultSync(render(template))
+    // Content cannot look like any of this: its `<`, `>` and `"` are written as entities.
+    .replace(/<!--\/?lit-[^>]*-->|<!--\??-->|<\?>/g, '')
+    .replaceAll(`src="${PACK_BASE}`, `src="${root}`)
+    .replace(/>\s*\n\s*</g, '>\n<')
+    .trim()
+}
+
+export function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}
+
+/** Data, which is no script: nothing runs it, no policy forbids it, and no text in it can end it. */
+export function dataBlock(json: string): string {
+  return `<script type="application/json">${json.trim().replaceAll('<', '\\u003c')}</script>\n`
+}

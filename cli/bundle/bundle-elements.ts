@@ -7,6 +7,7 @@ import {minifyTemplates} from './minify-templates.js'
 import {REPOSITORY} from '../terminal/paths.js'
 
 const COMPONENTS = join(REPOSITORY, 'components')
+const DECORATORS = join(REPOSITORY, 'cli/bundle/lean-decorators.ts')
 /** Each has all of its code in itself, and works as a module and as a plain script. */
 const ALONE = {
   'dsg-all': 'embed/all',
@@ -31,7 +32,7 @@ export async function bundleElements(outDir: string): Promise<void> {
   const {build} = await import('vite')
   const base = {
     configFile: false, root: REPOSITORY, publicDir: false, logLevel: 'warn',
-    resolve: {alias: {'lit/decorators.js': join(REPOSITORY, 'cli/bundle/lean-decorators.ts')}},
+    resolve: {alias: {'lit/decorators.js': DECORATORS}},
   } as const
   const into = {outDir, emptyOutDir: false, target: 'es2022'} as const
   const output = {
@@ -44,7 +45,7 @@ export async function bundleElements(outDir: string): Promise<void> {
   const groups = GROUPS.map(groupOf)
   const made = await build({
     ...base,
-    plugins: [allLoaded, laterWalls, ...groups.map(({plugin}) => plugin), minifyTemplates],
+    plugins: [allLoaded, laterWalls, leanDecorate, ...groups.map(({plugin}) => plugin), minifyTemplates],
     build: {
       ...into,
       emptyOutDir: true,
@@ -64,7 +65,7 @@ export async function bundleElements(outDir: string): Promise<void> {
   for (const [name, module] of Object.entries(ALONE)) {
     await build({
       ...base,
-      plugins: [minifyTemplates, asciiOnly],
+      plugins: [leanDecorate, minifyTemplates, asciiOnly],
       // What has one file only has no other beside it.
       define: {'import.meta.url': 'undefined'},
       build: {

@@ -13,3 +13,8 @@ export function property(options?: PropertyDeclaration) {
 export function state() {
   return property({state: true, attribute: false})
 }
+
+/** Takes the place of the compiler's helper, which runs the decorators of a property. */
+export function decorate(decorators: readonly ReturnType<typeof property>[], prototype: object, name: PropertyKey): void {
+  for (const each of decorators) each(prototype, name)
+}

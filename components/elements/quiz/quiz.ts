@@ -11,7 +11,7 @@ import {renderCallout, renderInlines, renderParagraph, type RenderContext} from 
 import {stringsFor} from '../shared/words/strings.js'
 import {choice} from './kinds/choice.js'
 import type {KindView, QuestionKind} from './kinds/kind.js'
-import {quizStrings} from './quiz.strings.js'
+import {quizStrings} from './words/quiz.strings.js'
 import {styles} from './quiz.styles.js'
 import {drawRound, type Round} from './round.js'
 

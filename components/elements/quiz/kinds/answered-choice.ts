@@ -3,7 +3,7 @@ import {shuffleAnswers} from '../../../model/record/draw.js'
 import type {ChoiceQuestion} from '../../../model/guide/question.js'
 import {crossIcon, tickIcon} from '../../shared/styles/icons.js'
 import {renderBlocks, renderInlines} from '../../shared/document/render-document.js'
-import {wordsFor} from '../afterwards.strings.js'
+import {wordsFor} from '../words/afterwards.strings.js'
 import {choice} from './choice.js'
 import type {AnsweredKind} from './kind.js'
 

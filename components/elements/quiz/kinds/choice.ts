@@ -3,7 +3,7 @@ import {shuffleAnswers} from '../../../model/record/draw.js'
 import type {ChoiceQuestion} from '../../../model/guide/question.js'
 import {renderInlines} from '../../shared/document/render-inline.js'
 import {stringsFor} from '../../shared/words/strings.js'
-import {quizStrings} from '../quiz.strings.js'
+import {quizStrings} from '../words/quiz.strings.js'
 import type {QuestionKind} from './kind.js'
 
 /**

@@ -2,7 +2,7 @@ import {html, nothing} from 'lit'
 import {isRight} from '../../../model/record/marking.js'
 import type {FillQuestion} from '../../../model/guide/question.js'
 import {crossIcon, tickIcon} from '../../shared/styles/icons.js'
-import {wordsFor} from '../afterwards.strings.js'
+import {wordsFor} from '../words/afterwards.strings.js'
 import type {AnsweredKind} from './kind.js'
 
 /** Text fields inside a sentence. */

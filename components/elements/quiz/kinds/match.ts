@@ -4,7 +4,7 @@ import {shuffle} from '../../../model/record/draw.js'
 import type {MatchQuestion} from '../../../model/guide/question.js'
 import {crossIcon, tickIcon} from '../../shared/styles/icons.js'
 import {renderInlines} from '../../shared/document/render-document.js'
-import {wordsFor} from '../afterwards.strings.js'
+import {wordsFor} from '../words/afterwards.strings.js'
 import type {AnsweredKind} from './kind.js'
 
 /** A partner chosen from a list for each item; nothing to drag. */

@@ -1,4 +1,4 @@
-import {stringsFor, type Strings} from '../shared/words/strings.js'
+import {stringsFor, type Strings} from '../../shared/words/strings.js'
 
 /** What is said from the first answer on, beside the kinds of question that are rare, and where there is none. */
 const afterwardsStrings = {

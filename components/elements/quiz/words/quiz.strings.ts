@@ -1,4 +1,4 @@
-import type {Strings} from '../shared/words/strings.js'
+import type {Strings} from '../../shared/words/strings.js'
 
 /** What is said to ask a question; `afterwards.strings.ts` has the rest. */
 export const quizStrings = {

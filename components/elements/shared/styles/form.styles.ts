@@ -79,7 +79,6 @@ export const form = css`
   }
   .choice > label { min-height: 44px; padding: .5em 0 .5em .2em; cursor: pointer }
   .choice > .below { grid-column: 2 }
-  .choice > input:disabled, .choice > input:disabled + label { cursor: default }
 
   .tag {
     display: inline-block;

@@ -131,7 +131,7 @@ export class DsgCanvas extends GuideElement {
     const id = this.canvas ?? guide?.manifest.canvases[0]?.id
     this.isMissing = Boolean(guide) && !guide!.manifest.canvases.some(canvas => canvas.id === id)
     if (!guide || !id || this.isMissing) return
-    await this.load(async () => {
+    await this.source.load(async () => {
       const store = this.store ?? canvasOf(guide.manifest, id)
       if (this.#isShared) store.shareThisVisit()
       const [content] = await Promise.all([guide.canvas(id), store.ready])
@@ -204,7 +204,7 @@ export class DsgCanvas extends GuideElement {
     const undoing = said?.canUndo ? undoingAll(items, store.file) : []
     this.#append(store, items)
     this.done = said && {words: said.words, undo: said.canUndo ? async () => this.#undo(store, undoing) : undefined}
-    if (said?.canUndo) this.focusNext = '#said'
+    if (said?.canUndo) this.focusNext('#said')
   }
 
   #append(store: CanvasStore, items: readonly NewCanvasItem[], name?: 'dsg-canvas-undone'): void {
@@ -217,7 +217,7 @@ export class DsgCanvas extends GuideElement {
   #undo(store: CanvasStore, items: readonly NewCanvasItem[]): void {
     this.#append(store, items, 'dsg-canvas-undone')
     this.done = {words: this.words.undone}
-    this.focusNext = '#said'
+    this.focusNext('#said')
   }
 
   #bring(store: CanvasStore, file: CanvasFile): string[] {
@@ -248,7 +248,7 @@ export class DsgCanvas extends GuideElement {
     if (saving === 'saved' || saving === 'saving') await store.save()
     this.dispatchEvent(new CanvasChangedEvent('dsg-canvas-undone', file.items))
     this.done = {words: this.words.undone}
-    this.focusNext = '#said'
+    this.focusNext('#said')
   }
 
   async #clear(store: CanvasStore): Promise<void> {
@@ -257,7 +257,7 @@ export class DsgCanvas extends GuideElement {
       // What an earlier visit kept here is somebody's own, and nothing of this one is on the device.
       store.endVisit()
       this.done = {words: this.words.cleared}
-      this.focusNext = '#said'
+      this.focusNext('#said')
       return
     }
     const isGone = await store.clear()
@@ -271,7 +271,7 @@ export class DsgCanvas extends GuideElement {
         this.done = {words: this.words.undone}
       },
     }
-    this.focusNext = '#said'
+    this.focusNext('#said')
   }
 
   #go(place: Place): void {
@@ -292,7 +292,7 @@ export class DsgCanvas extends GuideElement {
   #show(place: Place): void {
     this.place = {...place}
     this.#isNewScreen = true
-    this.focusNext = undefined
+    this.focusNext(undefined)
     if (this.done?.hasShown && !this.done.undo) this.done = undefined
   }
 

@@ -111,7 +111,7 @@ export abstract class CanvasScreen extends GuideElement {
   /** Shows what is wrong, all at once. @returns true when nothing is */
   protected isInOrder(problems: readonly Problem[]): boolean {
     this.problems = problems
-    if (problems.length) this.focusNext = '.error-summary'
+    if (problems.length) this.focusNext('.error-summary')
     return problems.length === 0
   }
 

@@ -69,15 +69,15 @@ export class DsgFeedback extends GuideElement {
     const useful = form.get('useful')
     this.hasError = useful === null
     if (this.hasError) {
-      this.focusNext = '#yes'
+      this.focusNext('#yes')
       return
     }
     const comment = String(form.get('comment') ?? '').trim()
-    this.record({
+    this.record.add({
       type: 'judged', about: this.module ?? guide.manifest.id, hash: '', isUseful: useful === 'yes', ...(comment && {comment}),
     })
     this.isSent = true
-    this.focusNext = '#thanks'
+    this.focusNext('#thanks')
   }
 }
 

@@ -6,6 +6,7 @@ import {GuideElement} from '../shared/base/guide-element.js'
 import {heading} from '../shared/document/heading.js'
 import {renderBlocks} from '../shared/document/render-document.js'
 import {stringsFor} from '../shared/words/strings.js'
+import {renderContext} from '../term/render-context.js'
 import {glossaryStrings} from './glossary.strings.js'
 
 const TERM = '#term-'
@@ -45,13 +46,13 @@ export class DsgGlossary extends GuideElement {
 
   /** The term's own line, where one is asked for. */
   override focusHeading(): void {
-    this.focusNext = this.term ? `[id="term-${CSS.escape(this.term)}"]` : '#title'
+    this.focusNext(this.term ? `[id="term-${CSS.escape(this.term)}"]` : '#title')
     this.requestUpdate()
   }
 
   protected override renderGuide(guide: LoadedGuide): unknown {
     const {glossary, lang} = guide.manifest
-    const context = this.renderContext(guide, this.headingLevel + 1)
+    const context = renderContext(this, guide, this.headingLevel + 1)
     const terms = [...glossary].sort((a, b) => a.term.localeCompare(b.term, lang))
     return html`
       ${heading(this.headingLevel, this.words.title, {id: 'title', size: 'l', focusable: true})}

@@ -10,6 +10,7 @@ import {heading} from '../shared/document/heading.js'
 import {routeOf} from '../shared/page/read-route.js'
 import {hashOf, type Route} from '../shared/page/route.js'
 import {stringsFor} from '../shared/words/strings.js'
+import {fetchSaving} from '../saving/panel.js'
 import type {SearchChangedEvent} from '../search/events.js'
 import {guideStrings} from './guide.strings.js'
 
@@ -60,7 +61,7 @@ export class DsgGuide extends GuideElement {
     super.connectedCallback()
     const route = routeOf(location.hash)
     void this.#show(route ?? {view: 'home'})
-    this.loadSaving()
+    fetchSaving()
     // A link from elsewhere names a place inside the guide, which the browser cannot scroll to by itself.
     if (route) void this.updateComplete.then(() => this.scrollIntoView({block: 'start'}))
     addEventListener('hashchange', this.#follow)
@@ -73,8 +74,8 @@ export class DsgGuide extends GuideElement {
     for (const sign of SIGNS_OF_INTENT) this.removeEventListener(sign, this.#prefetch)
   }
 
-  /** Links inside the guide stay on this page, whatever the page is. */
-  protected override href(route: Route): string {
+  /** Links inside the guide stay on this page, whatever the page is. @internal */
+  override href(route: Route): string {
     return hashOf(route)
   }
 
@@ -133,7 +134,7 @@ export class DsgGuide extends GuideElement {
 
   /** The module they were in the middle of; for someone new, a way to find out where to begin. */
   #whereToStart({manifest}: LoadedGuide): TemplateResult | typeof nothing {
-    const index = progressIndex(this.events)
+    const index = progressIndex(this.record.events)
     const open = manifest.modules
       .map(module => ({module, progress: moduleProgress(module, index)}))
       .filter(({progress: {status}}) => status === 'started' || status === 'not-passed')
@@ -142,7 +143,7 @@ export class DsgGuide extends GuideElement {
       return html`<div class="callout local"><p>${this.words.carryOn}
         <a href=${hashOf({view: 'module', module: open.id})}>${open.title}</a></p></div>`
     }
-    if (!manifest.frameworks.length || this.events.length) return nothing
+    if (!manifest.frameworks.length || this.record.events.length) return nothing
     return html`<div class="callout local"><p>${this.words.unsure}
       <a href=${hashOf({view: 'assessment'})}>${this.words.unsureLink}</a></p></div>`
   }
@@ -163,7 +164,7 @@ export class DsgGuide extends GuideElement {
   #after({manifest}: LoadedGuide, id: string): TemplateResult | typeof nothing {
     const pathway = manifest.pathways.find(({modules}) => modules.includes(id))
     const module = manifest.modules.find(each => each.id === id)
-    const index = progressIndex(this.events)
+    const index = progressIndex(this.record.events)
     if (!pathway || !module || !isDone(moduleProgress(module, index).status)) return nothing
     const left = (other: ModuleEntry) => !isDone(moduleProgress(other, index).status)
     const inOrder = pathway.modules.flatMap(each => manifest.modules.find(({id}) => id === each) ?? [])
@@ -201,7 +202,7 @@ export class DsgGuide extends GuideElement {
   async #show(route: Route): Promise<void> {
     this.route = route
     const fetchCode = async () => { await VIEWS[route.view]?.() }
-    await Promise.all([this.updateComplete, fetchCode().catch(() => this.load(fetchCode))])
+    await Promise.all([this.updateComplete, fetchCode().catch(() => this.source.load(fetchCode))])
   }
 
   /** The address keeps up with the search box, so that Back from a result finds the results again. */

@@ -14,6 +14,8 @@ import {heading} from '../shared/document/heading.js'
 import {ModuleElement} from '../shared/base/module-element.js'
 import {renderBlocks, type RenderContext} from '../shared/document/render-document.js'
 import {stringsFor} from '../shared/words/strings.js'
+import {savingPanel} from '../saving/panel.js'
+import {renderContext} from '../term/render-context.js'
 import {moduleStrings} from './module.strings.js'
 import {styles} from './module.styles.js'
 
@@ -53,7 +55,7 @@ export class DsgModule extends ModuleElement {
   /** The heading of the page on screen; on the first page, the module's own. */
   override focusHeading(): void {
     const page = this.#current()
-    this.focusNext = !page || this.#isFirst(page) ? '#title' : `[id="page-${page.id}"]`
+    this.focusNext(!page || this.#isFirst(page) ? '#title' : `[id="page-${page.id}"]`)
     this.requestUpdate()
   }
 
@@ -74,7 +76,7 @@ export class DsgModule extends ModuleElement {
       ${this.onePage ? nothing : this.#pagination(content)}
       ${this.#finish(content)}
       ${this.#about(guide, content)}
-      ${this.savingPanel()}`)
+      ${savingPanel(this)}`)
   }
 
   private get words() { return stringsFor(this, moduleStrings) }
@@ -89,7 +91,7 @@ export class DsgModule extends ModuleElement {
   }
 
   #head(content: Module): TemplateResult {
-    const {status} = moduleProgress(content, progressIndex(this.events))
+    const {status} = moduleProgress(content, progressIndex(this.record.events))
     const isOpening = this.onePage || this.#isFirst(this.#current()!)
     return html`
       ${heading(this.headingLevel, content.title, {id: 'title', size: 'xl', focusable: true})}
@@ -128,7 +130,7 @@ export class DsgModule extends ModuleElement {
 
   #page(guide: LoadedGuide, content: Module, page: Page): TemplateResult {
     const context: RenderContext = {
-      ...this.renderContext(guide, this.headingLevel + 1),
+      ...renderContext(this, guide, this.headingLevel + 1),
       idPrefix: `${page.id}-`,
       activity: ids => this.#activity(guide, content, ids),
     }
@@ -166,10 +168,10 @@ export class DsgModule extends ModuleElement {
   #finish(content: Module): TemplateResult | typeof nothing {
     if (content.show || content.tasks.length) return nothing
     if (!this.onePage && this.#current() !== content.pages.at(-1)) return nothing
-    return isDone(moduleProgress(content, progressIndex(this.events)).status)
+    return isDone(moduleProgress(content, progressIndex(this.record.events)).status)
       ? html`<p role="status">${this.words.finished}</p>`
       : html`<button type="button" @click=${() =>
-          this.record({type: 'completed', about: content.id, hash: '', outcome: 'completed'})}>${this.words.finish}</button>`
+          this.record.add({type: 'completed', about: content.id, hash: '', outcome: 'completed'})}>${this.words.finish}</button>`
   }
 
   #about(guide: LoadedGuide, content: Module): TemplateResult {
@@ -215,12 +217,12 @@ export class DsgModule extends ModuleElement {
     const {content} = this
     const page = this.#current()
     if (!content || !page || !this.guide || this.onePage || page === this.#noted) return
-    const {pagesRead} = moduleProgress(content, progressIndex(this.events))
+    const {pagesRead} = moduleProgress(content, progressIndex(this.record.events))
     const seen = content.pages.filter(each => each === page || each === this.#noted)
     this.#noted = page
     const facts = seen.filter(({id}) => !pagesRead.includes(id))
       .map(({id}): NewEvent => ({type: 'read', about: content.id, hash: '', page: id}))
-    if (facts.length) this.record(...facts)
+    if (facts.length) this.record.add(...facts)
   }
 }
 

@@ -38,7 +38,7 @@ export class DsgPathway extends GuideElement {
     const pathway = manifest.pathways.find(({id}) => id === this.pathway)
     if (!pathway) return html`<p>${this.pathway ? this.words.notFound(this.pathway) : this.words.noPathway}</p>`
     const modules = new Map(manifest.modules.map(module => [module.id, module]))
-    const index = progressIndex(this.events)
+    const index = progressIndex(this.record.events)
     const {done, of, minutesLeft, next} = pathwayProgress(pathway, modules, index)
     const nextModule = next === undefined ? undefined : modules.get(next)
     return html`

@@ -40,7 +40,7 @@ export class DsgPathways extends GuideElement {
     const {pathways} = manifest
     const modules = new Map(manifest.modules.map(module => [module.id, module]))
     const shown = matchingPathways(pathways, modules, this.filter)
-    const index = progressIndex(this.events)
+    const index = progressIndex(this.record.events)
     return html`
       ${heading(this.headingLevel, this.words.title, {id: 'title', size: 'l', focusable: true})}
       ${pathways.length ? html`

@@ -1,4 +1,4 @@
-import {css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit'
+import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit'
 import {property} from 'lit/decorators.js'
 import {
   changeBetween, changeLookingBack, oneDecimal, profileOf, sittings,
@@ -54,16 +54,11 @@ export class DsgProfile extends GuideElement {
     get: (guide, id) => guide.framework(id),
   })
 
-  override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed)
-    if (changed.has('guide') || changed.has('framework')) this.#framework.update()
-  }
-
   protected override renderGuide(guide: LoadedGuide): unknown {
     const {value: content, isMissing} = this.#framework
     if (isMissing) return html`<p>${this.framework ? this.words.notFound(this.framework) : this.words.none}</p>`
     if (!content) return undefined
-    const finished = sittings(content.id, this.events).filter(sitting => sitting.finished)
+    const finished = sittings(content.id, this.record.events).filter(sitting => sitting.finished)
     const latest = finished.at(-1)
     return latest ? this.#result(guide, content, latest, finished.at(-2)) : this.#empty()
   }
@@ -123,7 +118,7 @@ export class DsgProfile extends GuideElement {
   #suggestions(guide: LoadedGuide, content: Framework, sitting: Sitting): TemplateResult {
     const {modules} = guide.manifest
     const suggestions = recommend({
-      framework: content, sitting, modules, index: progressIndex(this.events), audience: this.audience || undefined,
+      framework: content, sitting, modules, index: progressIndex(this.record.events), audience: this.audience || undefined,
     })
     return html`
       ${heading(this.headingLevel + 1, this.words.suggestions, {size: 'l'})}

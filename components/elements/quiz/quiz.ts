@@ -9,6 +9,8 @@ import {heading} from '../shared/document/heading.js'
 import {ModuleElement} from '../shared/base/module-element.js'
 import {renderCallout, renderInlines, renderParagraph, type RenderContext} from '../shared/document/render-inline.js'
 import {stringsFor} from '../shared/words/strings.js'
+import {savingPanel} from '../saving/panel.js'
+import {renderContext} from '../term/render-context.js'
 import {choice} from './kinds/choice.js'
 import type {KindView, QuestionKind} from './kinds/kind.js'
 import {quizStrings} from './words/quiz.strings.js'
@@ -47,7 +49,7 @@ export class DsgQuiz extends ModuleElement {
 
   protected override startAfresh(): void {
     const {content} = this
-    if (content) void this.load(() => this.opened(content))
+    if (content) void this.source.load(() => this.opened(content))
   }
 
   protected override fetchAhead(): void {
@@ -69,15 +71,15 @@ export class DsgQuiz extends ModuleElement {
 
   /** Begins a try, or goes on with the one in the record. */
   protected override async opened(module: Module): Promise<void> {
-    const isBegun = this.events.some(({type, about}) => type === 'started' && about === module.id)
+    const isBegun = this.record.events.some(({type, about}) => type === 'started' && about === module.id)
     const round = isBegun ? undefined : drawRound(module, newId)
     const isReady = round && !this.withConfidence && round.questions.slice(0, 1).every(isPlain)
     const afterwards = isReady ? undefined : this.afterwards ?? await this.#fetchAfterwards()
-    if (module === this.content) this.#show(module, round ?? afterwards!.currentRound(module, this.events, newId))
+    if (module === this.content) this.#show(module, round ?? afterwards!.currentRound(module, this.record.events, newId))
   }
 
   #show(module: Module, round: Round): void {
-    const answers = this.afterwards?.attemptOf(module, round, this.events)?.answers
+    const answers = this.afterwards?.attemptOf(module, round, this.record.events)?.answers
     const next = round.questions.findIndex(question => !answers?.has(question.id))
     this.round = round
     this.#stepTo(next < 0 ? round.questions.length : next)
@@ -100,12 +102,12 @@ export class DsgQuiz extends ModuleElement {
   #step(guide: LoadedGuide, content: Module, round: Round): unknown {
     const {at, afterwards} = this
     const question = round.questions[at]
-    const attempt = afterwards?.attemptOf(content, round, this.events)
+    const attempt = afterwards?.attemptOf(content, round, this.record.events)
     const place = attempt && {
       host: this, module: content, round, attempt, headingLevel: this.headingLevel, goTo: this.#goTo, begin: this.#begin,
     }
-    if (!question) return place && afterwards!.result(this.events, this.savingPanel(), place)
-    const view = {seed: round.id + question.id, context: this.renderContext(guide, this.headingLevel + 1), host: this}
+    if (!question) return place && afterwards!.result(this.record.events, savingPanel(this), place)
+    const view = {seed: round.id + question.id, context: renderContext(this, guide, this.headingLevel + 1), host: this}
     return html`<div class="question" part="question">
       ${at > 0 ? html`<p class="back">
         <button class="link-button" type="button" @click=${() => this.#goTo(at - 1)}>${this.say.back}</button>
@@ -114,7 +116,7 @@ export class DsgQuiz extends ModuleElement {
         ? afterwards!.answeredQuestion(question, this.#title(question, round, view.context), this.say.continue, view, place)
         : this.#unanswered(question, round, view)}
     </div>
-    ${guide.record.visit === 'shared' && this.events.length ? this.savingPanel() : nothing}`
+    ${guide.record.visit === 'shared' && this.record.events.length ? savingPanel(this) : nothing}`
   }
 
   #title(question: ScoredQuestion, round: Round, context: RenderContext): TemplateResult {
@@ -156,25 +158,25 @@ export class DsgQuiz extends ModuleElement {
     event.preventDefault()
     const form = new FormData(event.target as HTMLFormElement)
     // Read before the code is there: when it does not come, "Try again" has the answer still.
-    void this.load(async () => {
+    void this.source.load(async () => {
       const {answerFacts, kindOf} = this.afterwards ?? await this.#fetchAfterwards()
       const kind = kindOf(question)
       const given = kind.read(question, form)
       const sure = Number(form.get('sure') ?? 0) as 0 | 1 | 2 | 3
       this.problem = kind.problem(question, given, view)
-      this.focusNext = this.problem ? '.error-summary' : '#verdict'
-      if (!this.problem) this.record(...answerFacts(this.content!, round, question, given, sure || undefined, this.events))
+      this.focusNext(this.problem ? '.error-summary' : '#verdict')
+      if (!this.problem) this.record.add(...answerFacts(this.content!, round, question, given, sure || undefined, this.record.events))
     })
   }
 
   #goTo = (at: number): void => {
     this.#stepTo(at)
-    this.focusNext = '#title'
+    this.focusNext('#title')
   }
 
   #begin = (round: Round): void => {
     this.#show(this.content!, round)
-    this.focusNext = '#title'
+    this.focusNext('#title')
   }
 }
 

@@ -17,6 +17,7 @@ import {printAlone} from '../shared/page/print-alone.js'
 import {saveFile} from '../shared/page/save-file.js'
 import {stringsFor} from '../shared/words/strings.js'
 import {table} from '../shared/document/table.js'
+import {savingPanel} from '../saving/panel.js'
 import {DsgCertificate, type CertificateLine} from './certificate.js'
 import {recordStrings} from './record.strings.js'
 
@@ -45,8 +46,8 @@ export class DsgRecord extends GuideElement {
   protected override renderGuide(guide: LoadedGuide): unknown {
     const lines = this.#lines(guide)
     const groups = OUTCOMES.map(outcome => ({outcome, lines: lines.filter(({progress}) => progress.status === outcome)}))
-    const assessed = this.events.filter(event => event.type === 'assessed')
-    const kept = this.events.filter(event => event.type === 'reflected' && event.text)
+    const assessed = this.record.events.filter(event => event.type === 'assessed')
+    const kept = this.record.events.filter(event => event.type === 'reflected' && event.text)
     const isEmpty = groups.every(({lines}) => !lines.length) && !assessed.length && !kept.length
     return html`
       ${heading(this.headingLevel, this.words.title, {id: 'title', size: 'xl', focusable: true})}
@@ -64,7 +65,7 @@ export class DsgRecord extends GuideElement {
       </section>` : nothing}
       ${isEmpty ? nothing : this.#take(guide, lines)}
       ${guide.record.copy ? this.#copy(guide.record.copy) : nothing}
-      ${this.savingPanel()}`
+      ${savingPanel(this)}`
   }
 
   private get words() { return stringsFor(this, recordStrings) }
@@ -121,13 +122,13 @@ export class DsgRecord extends GuideElement {
 
   /** The button that was pressed goes, or is about to, and the focus with it. */
   #lookAtCopy(): void {
-    this.focusNext = '#copy'
+    this.focusNext('#copy')
     this.requestUpdate()
   }
 
   /** Every module that came to an end, also those that have left the guide since. */
   #lines(guide: LoadedGuide): Line[] {
-    const index = progressIndex(this.events)
+    const index = progressIndex(this.record.events)
     const known = new Map(guide.manifest.modules.map(module => [module.id, module]))
     return [...index.modules].flatMap(([id, {completions}]) => {
       const progress = moduleProgress(known.get(id) ?? gone(id), index)
@@ -162,7 +163,7 @@ export class DsgRecord extends GuideElement {
   }
 
   #download(guide: LoadedGuide): void {
-    saveFile('digital-skills-record.csv', 'text/csv', learnerCsv(this.events, guide.manifest))
+    saveFile('digital-skills-record.csv', 'text/csv', learnerCsv(this.record.events, guide.manifest))
   }
 }
 

@@ -50,7 +50,7 @@ export class DsgSaving extends GuideElement {
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed)
     this.toggleAttribute('visit-only', this.isShared)
-    if (this.events.length) this.said = ''
+    if (this.record.events.length) this.said = ''
   }
 
   protected override renderGuide({record}: LoadedGuide): unknown {
@@ -91,7 +91,7 @@ export class DsgSaving extends GuideElement {
           ? html`<button class="secondary" type="button" @click=${() => this.#go('asking', 'input')}>${this.words.start}</button>` : nothing}
         ${isStopped
           ? html`<button class="secondary" type="button" @click=${() => this.guide!.record.save()}>${this.words.tryAgain}</button>` : nothing}
-        ${saving !== 'off' || this.events.length ? this.#clearButton() : nothing}
+        ${saving !== 'off' || this.record.events.length ? this.#clearButton() : nothing}
       </div>`
   }
 
@@ -133,7 +133,7 @@ export class DsgSaving extends GuideElement {
     this.step = step
     this.hasError = false
     this.said = ''
-    this.focusNext = focus
+    this.focusNext(focus)
   }
 
   #answer = (event: Event) => {
@@ -141,7 +141,7 @@ export class DsgSaving extends GuideElement {
     const answer = new FormData(event.target as HTMLFormElement).get('shared')
     this.hasError = answer === null
     if (this.hasError) {
-      this.focusNext = 'input'
+      this.focusNext('input')
       return
     }
     this.#go('rest', '#title')

@@ -32,7 +32,7 @@ export class DsgTakeAway extends GuideElement {
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed)
     // What was cleared must not live on in a file of the browser's.
-    if (!this.events.length) this.#dropFile()
+    if (!this.record.events.length) this.#dropFile()
   }
 
   protected override renderGuide(_guide: LoadedGuide): unknown {
@@ -40,7 +40,7 @@ export class DsgTakeAway extends GuideElement {
       <summary>${this.words.summary}</summary>
       <div class="details-text">
         <p>${this.words.explain}</p>
-        ${this.events.length
+        ${this.record.events.length
           ? html`<button class="secondary" type="button" @click=${this.#takeAway}>${this.words.takeAway}</button>`
           : html`<p>${this.words.nothingYet}</p>`}
         ${this.#bringBackField()}

@@ -92,7 +92,7 @@ export class DsgSearch extends GuideElement {
 
   /** Moves focus to the box, ready to type. */
   focusBox(): void {
-    this.focusNext = '#query'
+    this.focusNext('#query')
     this.requestUpdate()
   }
 
@@ -124,7 +124,7 @@ export class DsgSearch extends GuideElement {
     this.#isWide ??= this.offsetWidth >= WIDE_PX
     return finding.filters({
       manifest, filter, isOpen: this.#isWide, words: stringsFor(this, finding.foundStrings), say: catalogueWords(this),
-      hasDone: finding.doneModules(manifest.modules, this.events).size > 0,
+      hasDone: finding.doneModules(manifest.modules, this.record.events).size > 0,
       change: filter => { this.filter = filter },
     })
   }
@@ -169,7 +169,7 @@ export class DsgSearch extends GuideElement {
 
   #showMore = () => {
     // The button may go, and focus with it: it moves on to the first of what is new.
-    this.focusNext = `.results > :nth-child(${this.limit + 1}) a`
+    this.focusNext(`.results > :nth-child(${this.limit + 1}) a`)
     this.limit += PAGE
   }
 
@@ -186,10 +186,10 @@ export class DsgSearch extends GuideElement {
 
   async #search(guide: LoadedGuide): Promise<void> {
     const {query, filter, limit} = this
-    await this.load(async () => {
+    await this.source.load(async () => {
       const {searchOf, filteredModules} = await this.#fetch()
       const search = await searchOf(guide)
-      const modules = filteredModules(guide.manifest, filter, this.events)
+      const modules = filteredModules(guide.manifest, filter, this.record.events)
       const found = await search.search(query, {modules, limit})
       const elsewhere = modules && !found.total ? (await search.search(query, {limit: 0})).total : 0
       if (query !== this.query || filter !== this.filter || limit !== this.limit) return

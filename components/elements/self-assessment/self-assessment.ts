@@ -1,4 +1,4 @@
-import {css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit'
+import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit'
 import {property, state} from 'lit/decorators.js'
 import {keyed} from 'lit/directives/keyed.js'
 import {openSitting, sittings, statementsOf, type Sitting} from '../../model/assessment/assessment.js'
@@ -15,6 +15,8 @@ import {GuidePart} from '../shared/base/guide-part.js'
 import {heading} from '../shared/document/heading.js'
 import {renderBlocks, renderInlines, type RenderContext} from '../shared/document/render-document.js'
 import {stringsFor} from '../shared/words/strings.js'
+import {savingPanel} from '../saving/panel.js'
+import {renderContext} from '../term/render-context.js'
 import {selfAssessmentStrings} from './self-assessment.strings.js'
 
 /** What is asked of each statement, in the order it is asked. */
@@ -66,11 +68,6 @@ export class DsgSelfAssessment extends GuideElement {
   @state() private problems: readonly Ask[] = []
   #isChanging = false
 
-  override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed)
-    if (changed.has('guide') || changed.has('framework')) this.#framework.update()
-  }
-
   protected override startAfresh(): void {
     this.place = 'intro'
     this.problems = []
@@ -96,7 +93,7 @@ export class DsgSelfAssessment extends GuideElement {
 
   /** The one being filled in; the last one while its answers are changed. */
   #sitting(content: Framework): Sitting | undefined {
-    return openSitting(content.id, this.events) ?? (this.#isChanging ? sittings(content.id, this.events).at(-1) : undefined)
+    return openSitting(content.id, this.record.events) ?? (this.#isChanging ? sittings(content.id, this.record.events).at(-1) : undefined)
   }
 
   #intro(content: Framework, sitting: Sitting | undefined): TemplateResult {
@@ -124,7 +121,7 @@ export class DsgSelfAssessment extends GuideElement {
             <label for="domain-${id}">${this.words.one(name, statements.length)}</label>
           </div>`)}
         </fieldset>`}
-        ${sittings(content.id, this.events).some(({finished}) => finished) ? html`<div class="choice">
+        ${sittings(content.id, this.record.events).some(({finished}) => finished) ? html`<div class="choice">
           <input type="checkbox" id="look-back" name="look-back" aria-describedby="look-back-hint">
           <label for="look-back">${this.words.lookBack}</label>
           <p class="hint below" id="look-back-hint">${this.words.lookBackHint}</p>
@@ -132,7 +129,7 @@ export class DsgSelfAssessment extends GuideElement {
         <button class=${sitting && !sitting.finished ? 'secondary' : nothing}>
           ${sitting && !sitting.finished ? this.words.startAgain : this.words.start}</button>
       </form>
-      ${this.savingPanel()}`
+      ${savingPanel(this)}`
   }
 
   #resume(content: Framework, sitting: Sitting): TemplateResult {
@@ -145,7 +142,7 @@ export class DsgSelfAssessment extends GuideElement {
   }
 
   #statement(guide: LoadedGuide, content: Framework, sitting: Sitting, statement: RateStatement, of: number): TemplateResult {
-    const context = this.renderContext(guide, this.headingLevel)
+    const context = renderContext(this, guide, this.headingLevel)
     const domain = content.domains.find(({statements}) => statements.includes(statement))
     const rated = sitting.ratings.get(statement.id)
     const at = this.place as number
@@ -209,7 +206,7 @@ export class DsgSelfAssessment extends GuideElement {
         <button class="secondary" type="button" @click=${this.#change}>${this.words.changeAnswers}</button>
         <button class="secondary" type="button" @click=${() => this.#goTo('intro')}>${this.words.rateAgain}</button>
       </div>
-      ${this.savingPanel()}`
+      ${savingPanel(this)}`
   }
 
   #error(ask: Ask): string {
@@ -223,7 +220,7 @@ export class DsgSelfAssessment extends GuideElement {
     const domains = chosen.length ? [...chosen] : one ? [one] : content.domains.map(({id}) => id)
     const looksBack = form.has('look-back')
     this.#isChanging = false
-    this.record({type: 'began', about: content.id, hash: '', assessment: newId(), domains, ...(looksBack && {looksBack})})
+    this.record.add({type: 'began', about: content.id, hash: '', assessment: newId(), domains, ...(looksBack && {looksBack})})
     this.#goTo(0)
   }
 
@@ -233,11 +230,11 @@ export class DsgSelfAssessment extends GuideElement {
     const given = (ask: Ask) => ratingOf(form.get(ask))
     this.problems = asks.filter(ask => given(ask) === undefined)
     if (this.problems.length) {
-      this.focusNext = '.error-summary'
+      this.focusNext('.error-summary')
       return
     }
     const before = asks.includes('before') ? {before: given('before')!} : {}
-    this.record({
+    this.record.add({
       type: 'rated', about: statement.id, hash: statement.hash, assessment: sitting.id, framework: content.id,
       domain: statement.domain, now: given('now')!, needed: given('needed')!, ...before,
     })
@@ -248,7 +245,7 @@ export class DsgSelfAssessment extends GuideElement {
   }
 
   #finish(content: Framework, sitting: Sitting): void {
-    if (!sitting.finished) this.record({type: 'assessed', about: content.id, hash: '', assessment: sitting.id})
+    if (!sitting.finished) this.record.add({type: 'assessed', about: content.id, hash: '', assessment: sitting.id})
     this.#isChanging = false
     this.#goTo('result')
   }
@@ -262,12 +259,12 @@ export class DsgSelfAssessment extends GuideElement {
     this.place = place
     this.problems = []
     if (place === 'result') void this.#focusResult()
-    else this.focusNext = '#title'
+    else this.focusNext('#title')
   }
 
   /** The result's code is fetched when there is one to show. */
   async #focusResult(): Promise<void> {
-    await this.load(async () => { await import('../profile/define.js') })
+    await this.source.load(async () => { await import('../profile/define.js') })
     await this.updateComplete
     this.renderRoot.querySelector<GuideElement>('dsg-profile')?.focusHeading()
   }

@@ -11,6 +11,7 @@ import {GuideElement} from '../shared/base/guide-element.js'
 import {heading} from '../shared/document/heading.js'
 import {renderBlocks, renderInlines, type RenderContext} from '../shared/document/render-document.js'
 import {stringsFor} from '../shared/words/strings.js'
+import {renderContext} from '../term/render-context.js'
 import {tasksStrings} from './tasks.strings.js'
 
 /**
@@ -52,7 +53,7 @@ export class DsgTasks extends GuideElement {
   protected override renderGuide(guide: LoadedGuide): unknown {
     const {content} = this
     if (!content) return nothing
-    const context = this.renderContext(guide, this.headingLevel)
+    const context = renderContext(this, guide, this.headingLevel)
     const shown = content.questions.filter(({id}) => !this.questions || this.questions.includes(id))
     const tasks = shown.filter(question => question.type === 'do')
     const prompts = shown.filter(question => question.type === 'reflect')
@@ -64,7 +65,7 @@ export class DsgTasks extends GuideElement {
   private get words() { return stringsFor(this, tasksStrings) }
 
   #tasks(content: Module, tasks: readonly DoTask[], context: RenderContext): TemplateResult {
-    const {tasksDone} = moduleProgress(content, progressIndex(this.events))
+    const {tasksDone} = moduleProgress(content, progressIndex(this.record.events))
     const done = tasks.filter(({id}) => tasksDone.includes(id)).length
     return html`<fieldset>
       <legend>${heading(this.headingLevel, this.words.title, {size: 's'})}</legend>
@@ -100,17 +101,17 @@ export class DsgTasks extends GuideElement {
   }
 
   #tick(content: Module, task: DoTask, done: boolean): void {
-    this.record({type: 'did', about: task.id, hash: task.hash, module: content.id, done})
-    const {tasksDone} = moduleProgress(content, progressIndex(this.events))
+    this.record.add({type: 'did', about: task.id, hash: task.hash, module: content.id, done})
+    const {tasksDone} = moduleProgress(content, progressIndex(this.record.events))
     if (done && content.show === 0 && tasksDone.length === content.tasks.length) {
-      this.record({type: 'completed', about: content.id, hash: '', outcome: 'declared'})
+      this.record.add({type: 'completed', about: content.id, hash: '', outcome: 'declared'})
     }
   }
 
   #keep(content: Module, prompt: Reflection): void {
     const text = this.renderRoot.querySelector<HTMLTextAreaElement>(`textarea[id="${prompt.id}"]`)?.value.trim()
     if (!text) return
-    this.record({type: 'reflected', about: prompt.id, hash: prompt.hash, module: content.id, text})
+    this.record.add({type: 'reflected', about: prompt.id, hash: prompt.hash, module: content.id, text})
     this.kept = new Set([...this.kept, prompt.id])
   }
 }

@@ -53,10 +53,10 @@ async function reportTo(api: ScormApi): Promise<void> {
     update()
   })
   await customElements.whenDefined('dsg-guide')
-  await guide.load(async () => {
-    const pack = await loadPack(new URL('guide.json', document.baseURI).href, 
-      // Another system keeps it: this page leaves nothing on the device.
-      ({edition}) => new RecordLog(edition, {}, 'elsewhere'))
+  await guide.source.load(async () => {
+    // Another system keeps the record: this page leaves nothing on the device.
+    const record = ({edition}: {edition: string}) => new RecordLog(edition, {}, 'elsewhere')
+    const pack = await loadPack(new URL('guide.json', document.baseURI).href, record)
     const modules = await Promise.all(pack.manifest.modules.map(({id}) => pack.module(id)))
     session.follow(modules, pack.record)
     pack.record.subscribe(update)

@@ -5,6 +5,7 @@ import {spreadByFactor, type FactorSpread} from '../../../model/canvas/spread.js
 import {isDisputed} from '../../../model/canvas/view.js'
 import type {LoadedGuide} from '../../../state/guide/loaded-guide.js'
 import {heading} from '../../shared/document/heading.js'
+import {renderContext} from '../../term/render-context.js'
 import {chartStyles, legend, spreadChart} from '../parts/charts.js'
 import type {Desk} from '../desk.js'
 import {radios, textArea, typed} from '../parts/fields.js'
@@ -51,7 +52,7 @@ export class DsgCanvasAgreeFactor extends CanvasScreen {
   #form(guide: LoadedGuide, spread: FactorSpread): TemplateResult {
     const words = this.words.agree
     const {factor, agreed} = spread
-    const context = this.renderContext(guide, this.headingLevel)
+    const context = renderContext(this, guide, this.headingLevel)
     return html`<form novalidate @submit=${(event: SubmitEvent) => this.#agree(event, spread)}>
       ${radios({
         id: 'rating', label: html`<span class="strong">${words.question}</span>`, value: agreed && String(agreed.rating),

@@ -56,7 +56,7 @@ export class DsgCanvasFactors extends CanvasScreen {
         ${isAdded ? this.linkButton(words.edit, () => this.desk.go({screen: 'factor', about: id}), {of: name})
           : this.linkButton(words.rename, () => {
             this.renaming = id
-            this.focusNext = '#name'
+            this.focusNext('#name')
           }, {of: name, id: `rename-${id}`})}
         ${this.linkButton(words.switchOff, () => this.#switch(id, false, words.isOff(name)), {of: name})}
       </div>`}
@@ -68,7 +68,7 @@ export class DsgCanvasFactors extends CanvasScreen {
     const done = () => {
       this.renaming = undefined
       this.problems = []
-      this.focusNext = `[id="rename-${id}"]`
+      this.focusNext(`[id="rename-${id}"]`)
     }
     const save = (event: SubmitEvent) => {
       event.preventDefault()
@@ -99,6 +99,6 @@ export class DsgCanvasFactors extends CanvasScreen {
     this.desk.say([{type: 'ordered', factors: order}], {words: this.words.factors.moved(name, at + 1 + by, order.length)})
     const isAtEnd = at + by === 0 || at + by === factors.length - 1
     // At an end there is no such button any more; the other way is what is left.
-    this.focusNext = `[id="${(by < 0) !== isAtEnd ? 'up' : 'down'}-${id}"]`
+    this.focusNext(`[id="${(by < 0) !== isAtEnd ? 'up' : 'down'}-${id}"]`)
   }
 }

@@ -121,7 +121,7 @@ export class DsgCanvasOwn extends CanvasScreen {
   #go(step: typeof this.step, focus: string): void {
     this.step = step
     this.problems = []
-    this.focusNext = focus
+    this.focusNext(focus)
   }
 
   #takeAway = () => {

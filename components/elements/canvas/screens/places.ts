@@ -79,6 +79,6 @@ export class DsgCanvasPlaces extends CanvasScreen {
 
   #remove(file: CanvasFile): void {
     this.files = this.files.filter(each => each !== file)
-    this.focusNext = '#title'
+    this.focusNext('#title')
   }
 }

@@ -9,6 +9,7 @@ import type {LoadedGuide} from '../../../state/guide/loaded-guide.js'
 import {newId} from '../../../state/log/ids.js'
 import {heading} from '../../shared/document/heading.js'
 import {saveFile} from '../../shared/page/save-file.js'
+import {renderContext} from '../../term/render-context.js'
 import type {Desk} from '../desk.js'
 import {selectField, textField, typed} from '../parts/fields.js'
 import {factorFields, readFactor, saysTheSame} from '../parts/rate-factor.js'
@@ -122,7 +123,7 @@ export class DsgCanvasRate extends CanvasScreen {
   #fields(guide: LoadedGuide, set: RatingSet, factor: LocalFactor, isOpen: boolean): TemplateResult {
     return factorFields({
       factor, isOpen, rated: set.ratings.get(factor.id), words: this.words, problemOf: id => this.problemOf(id),
-      context: {...this.renderContext(guide, this.headingLevel), idPrefix: `dsg-${factor.id}-`},
+      context: {...renderContext(this, guide, this.headingLevel), idPrefix: `dsg-${factor.id}-`},
     })
   }
 
@@ -215,7 +216,7 @@ export class DsgCanvasRate extends CanvasScreen {
     this.problems = []
     if (typeof step === 'number' && step < 0) return this.desk.go({screen: 'rate'})
     this.step = typeof step === 'number' && step >= this.desk.state.factors.length ? this.#nextOf(set) : step
-    this.focusNext = '#title'
+    this.focusNext('#title')
   }
 }
 

@@ -87,7 +87,7 @@ export class DsgCanvasSetUp extends CanvasScreen {
     if (!this.isInOrder(name ? [] : [{id: 'partner', message: this.words.setUp.partnerError}])) return
     this.desk.say([{type: 'partner', partner: newId(), name, ...(kind && {kind})}], {words: this.words.setUp.partnerAdded(name)})
     form.reset()
-    this.focusNext = '#partner'
+    this.focusNext('#partner')
   }
 
   #remove(partner: PartnerItem): void {

@@ -14,7 +14,7 @@ export interface PartSource<T> {
   opened?(part: T): void | Promise<void>
 }
 
-/** Keeps the part of the guide that an element shows: one module, one framework. Call `update` in `willUpdate`. */
+/** Keeps the part of the guide that an element shows: one module, one framework. */
 export class GuidePart<T extends {id: string}> implements ReactiveController {
   value?: T
   /** The guide has nothing by that name. */
@@ -23,6 +23,7 @@ export class GuidePart<T extends {id: string}> implements ReactiveController {
   readonly #host: DsgElement
   readonly #source: PartSource<T>
   #guide?: LoadedGuide
+  #id?: string
 
   constructor(host: DsgElement, source: PartSource<T>) {
     this.#host = host
@@ -30,18 +31,16 @@ export class GuidePart<T extends {id: string}> implements ReactiveController {
     host.addController(this)
   }
 
-  hostConnected(): void {}
-
-  update(): void {
+  hostUpdate(): void {
     const {guide} = this.#host
-    if (!guide) return
-    const id = this.#source.wanted(guide.manifest)
+    const id = guide && this.#source.wanted(guide.manifest)
+    if (!guide || guide === this.#guide && id === this.#id) return
+    this.#guide = guide
+    this.#id = id
+    this.value = undefined
     this.isMissing = !this.#source.list(guide.manifest).some(each => each.id === id)
     if (id === undefined || this.isMissing) return
-    if (this.#guide === guide && this.value?.id === id) return
-    this.#guide = guide
-    this.value = undefined
-    void this.#host.load(async () => {
+    void this.#host.source.load(async () => {
       const [part] = await Promise.all([this.#source.get(guide, id), guide.record.ready])
       // Meanwhile the element may have been given another guide, or asked for another part.
       if (guide !== this.#host.guide || id !== this.#source.wanted(guide.manifest)) return

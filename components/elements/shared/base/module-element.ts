@@ -20,12 +20,11 @@ export abstract class ModuleElement extends DsgElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     // A guide of one module knows nothing of another.
-    if (changed.has('module') && this.src && !this.#isKnown()) {
+    if (changed.has('module') && this.src && !this.guide?.manifest.modules.some(({id}) => id === this.module)) {
       this.guide = undefined
-      if (!changed.has('src')) this.reload()
+      this.source.reload()
     }
     super.willUpdate(changed)
-    if (changed.has('guide') || changed.has('module')) this.#module.update()
   }
 
   /** The module, once it is there. */
@@ -39,9 +38,5 @@ export abstract class ModuleElement extends DsgElement {
 
   protected override loadFrom(src: string): Promise<LoadedGuide> {
     return this.module ? loadAlone(src, this.module) : wholeGuide(src)
-  }
-
-  #isKnown(): boolean {
-    return this.guide?.manifest.modules.some(({id}) => id === this.module) ?? false
   }
 }

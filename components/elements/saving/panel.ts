@@ -1,0 +1,14 @@
+import {html, nothing} from 'lit'
+import type {DsgElement} from '../shared/base/element.js'
+
+/** Asks whether to save, for an element that stands alone on a page; inside another, the outermost asks. */
+export function savingPanel({src, guide, headingLevel}: DsgElement): unknown {
+  if (src === undefined) return nothing
+  fetchSaving()
+  return html`<dsg-saving .guide=${guide} heading-level=${headingLevel + 1}></dsg-saving>`
+}
+
+/** Fetches the code of the panel, for an element that is about to show it. */
+export function fetchSaving(): void {
+  import('./define.js').catch(error => console.error(`<dsg-saving> could not be loaded: ${error}`))
+}

@@ -1,12 +1,12 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite'
 import {html} from 'lit'
-import type {Place} from '../components/elements/canvas/desk.js'
 import type {CanvasSaving, CanvasStore} from '../components/state/canvas/canvas.js'
+import type {CanvasPlace} from '../components/elements/canvas/desk/place.js'
 import type {LoadedGuide} from '../components/state/guide/loaded-guide.js'
 import {AUTUMN, canvas, clockAt, SPRING, Team, teamOfTwoSnapshots, uuid} from './canvas-team.js'
 import {changedGuide, shippedGuide} from './content.js'
 
-interface Args { store: CanvasStore; place: Place; guide: LoadedGuide; dir: string; sharedComputer: boolean }
+interface Args { store: CanvasStore; place: CanvasPlace; guide: LoadedGuide; dir: string; sharedComputer: boolean }
 
 /** A canvas in a state that only a browser in trouble reaches. */
 function inState(saving: CanvasSaving, {unreadable = 0} = {}): CanvasStore {
@@ -33,7 +33,7 @@ export default {
 } satisfies Meta<Args>
 
 type Story = StoryObj<Args>
-const at = (screen: Place['screen'], team: Team, about?: string): Story => ({args: {place: {screen, about}, store: team.store}})
+const at = (screen: CanvasPlace['screen'], team: Team, about?: string): Story => ({args: {place: {screen, about}, store: team.store}})
 
 /** Nothing is set up yet. */
 export const FirstVisit: Story = {args: {}}

@@ -1,6 +1,6 @@
 import {expect} from 'chai'
 import '../../components/elements/canvas/define.js'
-import {SCREENS} from '../../components/elements/canvas/desk.js'
+import {SCREENS} from '../../components/elements/canvas/desk/place.js'
 import type {CanvasFile} from '../../components/model/canvas/items.js'
 import {isSafeLink} from '../../components/model/guide/document.js'
 import {CanvasLog} from '../../components/state/canvas/canvas.js'

@@ -1,6 +1,6 @@
 import {expect} from 'chai'
 import '../../components/elements/canvas/define.js'
-import type {DsgCanvasReportPage} from '../../components/elements/canvas/parts/report-page.js'
+import type {DsgCanvasReportPage} from '../../components/elements/canvas/screens/report-page.js'
 import {fileOfRater} from '../../components/model/canvas/view.js'
 import {CanvasLog} from '../../components/state/canvas/canvas.js'
 import type {Clock} from '../../components/state/visit/clock.js'

@@ -1,26 +1,16 @@
 import {css, html, nothing, type CSSResultGroup, type PropertyValues} from 'lit'
 import {property, state} from 'lit/decorators.js'
-import type {Canvas} from '../../model/guide/canvas.js'
-import type {CanvasFile, NewCanvasItem} from '../../model/canvas/items.js'
-import {canvasState, type CanvasState} from '../../model/canvas/state.js'
-import {currentAssessment, undoingAll, undoingBrought} from '../../model/canvas/view.js'
-import type {CanvasStore} from '../../state/canvas/canvas.js'
+import {type CanvasStore, canvasOf} from '../../state/canvas/canvas.js'
 import {pageClock, type Clock} from '../../state/visit/clock.js'
-import {canvasOf} from '../../state/canvas/canvas.js'
-import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
 import {IDLE_LIMIT_MS} from '../../state/visit/idle-time.js'
 import {idleVisitOf} from '../../state/visit/idle-visit.js'
-import {documentStyles} from '../shared/document/document.styles.js'
 import {fields} from '../shared/styles/fields.styles.js'
 import {GuideElement} from '../shared/base/guide-element.js'
 import {stringsFor} from '../shared/words/strings.js'
+import {Desk, type DeskHost, type Notice} from './desk/desk.js'
+import {placeIn, type CanvasPlace, type Screen} from './desk/place.js'
+import type {CanvasScreen} from './screens/screen.js'
 import {canvasStrings} from './words/canvas.strings.js'
-import {SCREENS, type Desk, type Place, type Said, type Screen} from './desk.js'
-import {CanvasChangedEvent, CanvasTakenEvent} from './events.js'
-import type {CanvasScreen} from './screen.js'
-
-/** What was just done, and how to take it back. */
-interface Done { words: string; undo?: () => Promise<unknown>; hasShown?: boolean }
 
 /**
  * The canvas: set up, rate with evidence, see where raters differ, agree, act, take dated snapshots, compare, report. All that
@@ -39,7 +29,7 @@ interface Done { words: string; undo?: () => Promise<unknown>; hasShown?: boolea
  * @fires dsg-canvas-taken - {CanvasTakenEvent} a file was taken away
  */
 export class DsgCanvas extends GuideElement {
-  static override styles: CSSResultGroup = [GuideElement.styles, fields, documentStyles, css`
+  static override styles: CSSResultGroup = [GuideElement.styles, fields, css`
     .said:not(:empty) {
       display: flex;
       flex-wrap: wrap;
@@ -63,22 +53,28 @@ export class DsgCanvas extends GuideElement {
   @property({attribute: false}) store?: CanvasStore
 
   /** What is on screen: the list of tasks, unless a page begins elsewhere. Changes as people go about. */
-  @property({attribute: false}) place: Place = {screen: 'home'}
+  @property({attribute: false}) place: CanvasPlace = {screen: 'home'}
 
   /** Says what day it is. */
   @property({attribute: false}) clock: Clock = pageClock
 
-  @state() private content?: Canvas
   @state() private isMissing = false
-  @state() private done?: Done
+  @state() private desk?: Desk
 
-  #desk?: Desk
+  readonly #host: DeskHost = {
+    now: () => this.clock.now(),
+    words: () => this.words,
+    href: route => this.href(route),
+    go: place => this.#go(place),
+    told: isNext => isNext ? this.focusNext('#said') : this.requestUpdate(),
+    fire: event => this.dispatchEvent(event),
+  }
+
   #screen?: CanvasScreen
   #isNewScreen = false
-  #derived?: {file: CanvasFile; state: CanvasState}
+  /** The notice that was on screen last. */
+  #shown?: Notice
   #forget?: () => void
-  /** What a file that was taken away holds: leaving the page loses nothing of it. */
-  #taken?: CanvasFile
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -98,24 +94,25 @@ export class DsgCanvas extends GuideElement {
     super.willUpdate(changed)
     if (changed.has('guide') || changed.has('canvas') || changed.has('store')) void this.#open()
     if (changed.has('place')) this.#screen = undefined
-    if (this.#isShared) this.#desk?.store.shareThisVisit()
+    if (this.#isShared) this.desk?.store.shareThisVisit()
   }
 
-  protected override renderGuide(guide: LoadedGuide): unknown {
+  protected override renderGuide(): unknown {
     if (this.isMissing) return html`<p>${this.canvas ? this.words.notFound(this.canvas) : this.words.noCanvas}</p>`
-    if (!this.content || !this.#desk) return undefined
-    const {done} = this
+    const {desk} = this
+    if (!desk) return undefined
+    const {notice} = desk
     return html`
-      <div class="said no-print" role="status">${done ? html`<p id="said" tabindex="-1">${done.words}</p>` : nothing}${done?.undo
-        ? html`<button class="secondary" type="button" @click=${done.undo}>${this.words.undo}</button>` : nothing}</div>
-      ${this.#screenFor(guide, this.#desk)}
-      ${this.#desk.isShared ? html`<dsg-idle-warning .visit=${idleVisitOf(this.#desk.store, this.clock)} .words=${this.words.idle}
-        @clear-now=${this.#desk.clear}></dsg-idle-warning>` : nothing}`
+      <div class="said no-print" role="status">${notice ? html`<p id="said" tabindex="-1">${notice.words}</p>` : nothing}${notice?.undo
+        ? html`<button class="secondary" type="button" @click=${notice.undo}>${this.words.undo}</button>` : nothing}</div>
+      ${this.#screenFor(desk)}
+      ${desk.isShared ? html`<dsg-idle-warning .visit=${idleVisitOf(desk.store, this.clock)} .words=${this.words.idle}
+        @clear-now=${desk.clear}></dsg-idle-warning>` : nothing}`
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed)
-    if (this.done) this.done.hasShown = true
+    this.#shown = this.desk?.notice
     if (!this.#isNewScreen) return
     this.#isNewScreen = false
     this.#screen?.focusHeading()
@@ -136,145 +133,35 @@ export class DsgCanvas extends GuideElement {
       if (this.#isShared) store.shareThisVisit()
       const [content] = await Promise.all([guide.canvas(id), store.ready])
       if (guide !== this.guide) return
-      this.content = content
-      this.#derived = undefined
       this.#screen = undefined
-      this.#desk = this.#deskOf(content, store)
+      this.desk = new Desk(guide, content, store, this.#host)
       this.#follow()
-      this.requestUpdate()
     })
   }
 
   #follow(): void {
     this.#forget?.()
-    this.#forget = this.isConnected ? this.#desk?.store.subscribe(this.#changed) : undefined
-  }
-
-  #changed = (): void => {
-    const {isShared, store} = this.#desk!
-    const wasEmpty = !this.#derived?.file.items.length
-    if (isShared && !wasEmpty && !store.file.items.length) this.#startAgain(this.words.ended(IDLE_LIMIT_MS / 60_000))
-    this.requestUpdate()
+    this.#forget = this.isConnected ? this.desk?.subscribe(isEmptied => {
+      if (isEmptied && this.desk!.isShared) this.#startAgain(this.desk!)
+      this.requestUpdate()
+    }) : undefined
   }
 
   /** The next person may be at the screen: what is typed goes too, and the way back to it. */
-  #startAgain(words: string): void {
-    this.#derived = undefined
-    this.#taken = undefined
+  #startAgain(desk: Desk): void {
     this.place = {screen: 'home'}
-    this.done = {words}
+    desk.notice = {words: this.words.ended(IDLE_LIMIT_MS / 60_000)}
   }
 
   /** A new one for each place that is gone to, so that nothing half-typed shows up elsewhere. */
-  #screenFor(guide: LoadedGuide, desk: Desk): CanvasScreen {
+  #screenFor(desk: Desk): CanvasScreen {
     // Back may lead to a place of a canvas that was cleared since.
     const screen = desk.assessment || NEED_NO_ASSESSMENT.has(this.place.screen) ? this.place.screen : 'home'
     this.#screen ??= this.ownerDocument.createElement(`dsg-canvas-${screen}`) as CanvasScreen
-    return Object.assign(this.#screen, {
-      guide, desk, about: this.place.about, headingLevel: this.headingLevel, guideHref: this.guideHref,
-    })
+    return Object.assign(this.#screen, {desk, about: this.place.about, headingLevel: this.headingLevel})
   }
 
-  #deskOf(canvas: Canvas, store: CanvasStore): Desk {
-    const element = this
-    return {
-      canvas,
-      store,
-      get file() { return store.file },
-      get state() { return element.#stateOf(canvas, store.file) },
-      get assessment() { return currentAssessment(this.state) },
-      get isShared() { return store.visit === 'shared' },
-      get today() { return dayOf(element.clock.now()) },
-      now: () => this.clock.now(),
-      say: (items, said) => this.#say(store, items, said),
-      go: place => this.#go(place),
-      took: (name, isWhole) => this.#took(store, name, isWhole),
-      tell: words => { this.done = {...this.done, words, hasShown: false} },
-      bring: file => this.#bring(store, file),
-      clear: () => this.#clear(store),
-    }
-  }
-
-  #stateOf(canvas: Canvas, file: CanvasFile): CanvasState {
-    if (this.#derived?.file !== file) this.#derived = {file, state: canvasState(canvas, file)}
-    return this.#derived.state
-  }
-
-  #say(store: CanvasStore, items: readonly NewCanvasItem[], said?: Said): void {
-    const undoing = said?.canUndo ? undoingAll(items, store.file) : []
-    this.#append(store, items)
-    this.done = said && {words: said.words, undo: said.canUndo ? async () => this.#undo(store, undoing) : undefined}
-    if (said?.canUndo) this.focusNext('#said')
-  }
-
-  #append(store: CanvasStore, items: readonly NewCanvasItem[], name?: 'dsg-canvas-undone'): void {
-    const known = new Set(store.file.items)
-    void store.append(items)
-    const added = store.file.items.filter(item => !known.has(item))
-    for (const event of name ? [new CanvasChangedEvent(name, added)] : CanvasChangedEvent.of(added)) this.dispatchEvent(event)
-  }
-
-  #undo(store: CanvasStore, items: readonly NewCanvasItem[]): void {
-    this.#append(store, items, 'dsg-canvas-undone')
-    this.done = {words: this.words.undone}
-    this.focusNext('#said')
-  }
-
-  #bring(store: CanvasStore, file: CanvasFile): string[] {
-    const problems = store.bringProblems(file)
-    if (problems.length) return problems
-    const known = new Set(store.file.items.map(({id}) => id))
-    void store.bring(file)
-    const added = store.file.items.filter(({id}) => !known.has(id))
-    if (added.length) this.dispatchEvent(new CanvasChangedEvent('dsg-canvas-brought', added))
-    const undoing = known.size ? undoingBrought(added, store.file) : []
-    this.done = {
-      words: this.words.brought(added.length, file.items.length - added.length),
-      undo: !added.length ? undefined : known.size ? async () => this.#undo(store, undoing) : () => this.#close(store),
-    }
-    return []
-  }
-
-  #took(store: CanvasStore, name: string, isWhole = false): void {
-    if (isWhole) this.#taken = store.file
-    this.done = {words: this.words.taken(name)}
-    this.dispatchEvent(new CanvasTakenEvent(name))
-  }
-
-  /** Takes a file off a canvas that had nothing on it: its snapshots too, which can only be corrected and not taken back. */
-  async #close(store: CanvasStore): Promise<void> {
-    const {saving, file} = store
-    await store.clear()
-    if (saving === 'saved' || saving === 'saving') await store.save()
-    this.dispatchEvent(new CanvasChangedEvent('dsg-canvas-undone', file.items))
-    this.done = {words: this.words.undone}
-    this.focusNext('#said')
-  }
-
-  async #clear(store: CanvasStore): Promise<void> {
-    const {file, saving, visit} = store
-    if (visit === 'shared') {
-      // What an earlier visit kept here is somebody's own, and nothing of this one is on the device.
-      store.endVisit()
-      this.done = {words: this.words.cleared}
-      this.focusNext('#said')
-      return
-    }
-    const isGone = await store.clear()
-    this.done = {
-      words: isGone ? this.words.cleared : this.words.notCleared,
-      undo: async () => {
-        await store.bring(file)
-        // It was saved with their agreement, and they take back that it is not any more.
-        if (saving === 'saved' || saving === 'saving') await store.save()
-        this.dispatchEvent(new CanvasChangedEvent('dsg-canvas-undone', file.items))
-        this.done = {words: this.words.undone}
-      },
-    }
-    this.focusNext('#said')
-  }
-
-  #go(place: Place): void {
+  #go(place: CanvasPlace): void {
     try {
       // The entry that Back leads to has to say where it was, too.
       const known = placeIn(history.state)
@@ -289,11 +176,12 @@ export class DsgCanvas extends GuideElement {
     this.#show(place)
   }
 
-  #show(place: Place): void {
+  #show(place: CanvasPlace): void {
     this.place = {...place}
     this.#isNewScreen = true
     this.focusNext(undefined)
-    if (this.done?.hasShown && !this.done.undo) this.done = undefined
+    const {desk} = this
+    if (desk?.notice && desk.notice === this.#shown && !desk.notice.undo) desk.notice = undefined
   }
 
   #back = ({state}: PopStateEvent) => {
@@ -303,25 +191,11 @@ export class DsgCanvas extends GuideElement {
 
   /** The browser asks before it closes a page with something on it that is kept nowhere. */
   #warn = (event: BeforeUnloadEvent) => {
-    const store = this.#desk?.store
-    if (store?.file.items.length && store.saving !== 'saved' && store.file !== this.#taken) event.preventDefault()
+    if (this.desk?.wouldLose) event.preventDefault()
   }
 }
 
 const NEED_NO_ASSESSMENT: ReadonlySet<Screen> = new Set(['set-up', 'profile', 'compare', 'history', 'report', 'own', 'places'])
-
-/** The place that an entry of the browser's history says; other scripts keep their own things there. */
-function placeIn(state: unknown): Place | undefined {
-  const place = (state as {dsgCanvas?: Partial<Place>} | null)?.dsgCanvas
-  const screen = SCREENS.find(each => each === place?.screen)
-  return screen && {screen, about: typeof place?.about === 'string' ? place.about : undefined}
-}
-
-/** The day it is where the person is, such as `2026-11-23`. */
-function dayOf(now: number): string {
-  const date = new Date(now)
-  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map(part => String(part).padStart(2, '0')).join('-')
-}
 
 declare global {
   interface HTMLElementTagNameMap { 'dsg-canvas': DsgCanvas }

@@ -135,7 +135,7 @@ export class DsgRecord extends GuideElement {
       const last = [...completions].sort(byTime).reverse().find(({outcome}) => outcome === progress.status) ?? completions[0]
       if (!OUTCOMES.includes(progress.status as Outcome)) return []
       const title = known.get(id)?.title ?? this.words.gone(id)
-      const date = this.#date(guide, last ?? this.events.find(({at}) => at === progress.last))
+      const date = this.#date(guide, last ?? this.record.events.find(({at}) => at === progress.last))
       return [{id, title, progress, date, edition: last?.edition ?? ''}]
     })
   }

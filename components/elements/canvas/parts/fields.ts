@@ -1,45 +1,38 @@
 import {html, nothing, type TemplateResult} from 'lit'
 import {MAX_LINE, MAX_TEXT} from '../../../model/canvas/items.js'
 import {dayFrom} from '../../../model/canvas/view.js'
+import {choices, type Choice} from '../../shared/form/choices.js'
+import {describedBy, group, hintAndError, type Field} from '../../shared/form/field.js'
 
-/** The fields that the canvas's forms are made of, after the NHS design system. Ids are names of the form's data too. */
-export interface Field {
-  id: string
-  label: unknown
-  hint?: string
-  value?: string
-  /** What is wrong with it, when something is. */
-  error?: string
-}
-
-export interface Choice { value: string; label: unknown; hint?: string; isApart?: boolean }
+/** The fields that the canvas's forms are made of, after the NHS design system. */
+export interface ValueField extends Field { value?: string }
 
 export interface DateWords { day: string; month: string; year: string }
 
 /** One line. @param kind - `url` and `numeric` bring up a fitting keyboard */
-export function textField(field: Field, kind: 'text' | 'url' = 'text'): TemplateResult {
+export function textField(field: ValueField, kind: 'text' | 'url' = 'text'): TemplateResult {
   const {id, label, value = ''} = field
   return html`<div class="field ${field.error ? 'has-error' : ''}">
     <label for=${id}>${label}</label>
-    ${above(field)}
+    ${hintAndError(field)}
     <input id=${id} name=${id} type="text" inputmode=${kind} maxlength=${kind === 'url' ? 2_000 : MAX_LINE} autocomplete="off"
       .value=${value} aria-describedby=${describedBy(field)} aria-invalid=${field.error ? 'true' : nothing}>
   </div>`
 }
 
 /** Several lines. */
-export function textArea(field: Field, rows = 3): TemplateResult {
+export function textArea(field: ValueField, rows = 3): TemplateResult {
   const {id, label, value = ''} = field
   return html`<div class="field ${field.error ? 'has-error' : ''}">
     <label for=${id}>${label}</label>
-    ${above(field)}
+    ${hintAndError(field)}
     <textarea id=${id} name=${id} rows=${rows} maxlength=${MAX_TEXT} .value=${value}
       aria-describedby=${describedBy(field)} aria-invalid=${field.error ? 'true' : nothing}></textarea>
   </div>`
 }
 
 /** Three short fields: a calendar to click through is slower for a known day, and not all can use one. */
-export function dateField(field: Field, words: DateWords): TemplateResult {
+export function dateField(field: ValueField, words: DateWords): TemplateResult {
   const [year = '', month = '', day = ''] = (field.value ?? '').split('-')
   const part = (name: keyof DateWords, value: string) => html`<div>
     <label for="${field.id}-${name}">${words[name]}</label>
@@ -47,35 +40,23 @@ export function dateField(field: Field, words: DateWords): TemplateResult {
       inputmode="numeric" maxlength=${name === 'year' ? 4 : 2} autocomplete="off" .value=${value}
       aria-invalid=${field.error ? 'true' : nothing}>
   </div>`
-  return html`<fieldset class=${field.error ? 'has-error' : nothing} aria-describedby=${describedBy(field)}>
-    <legend class="field-label">${field.label}</legend>
-    ${above(field)}
-    <div class="date">${part('day', trimmed(day))}${part('month', trimmed(month))}${part('year', year)}</div>
-  </fieldset>`
+  return group(field, html`
+    <div class="date">${part('day', trimmed(day))}${part('month', trimmed(month))}${part('year', year)}</div>`, 'field-label')
 }
 
 /** Radios: one of a few. */
-export function radios(field: Field, choices: readonly Choice[]): TemplateResult {
-  return html`<fieldset class=${field.error ? 'has-error' : nothing} aria-describedby=${describedBy(field)}>
-    <legend class="field-label">${field.label}</legend>
-    ${above(field)}
-    ${choices.map(({value, label, hint, isApart}) => html`<div class="choice ${isApart ? 'apart' : ''}">
-      <input type="radio" name=${field.id} id="${field.id}-${value}" value=${value} ?checked=${field.value === value}
-        aria-describedby=${hint ? `${field.id}-${value}-hint` : nothing}>
-      <label for="${field.id}-${value}">${label}</label>
-      ${hint ? html`<p class="hint below" id="${field.id}-${value}-hint">${hint}</p>` : nothing}
-    </div>`)}
-  </fieldset>`
+export function radios(field: ValueField, all: readonly Choice[]): TemplateResult {
+  return group(field, choices(field.id, all, field.value), 'field-label')
 }
 
 /** A list to choose from, for more than radios can show. */
-export function selectField(field: Field, choices: readonly Choice[]): TemplateResult {
+export function selectField(field: ValueField, all: readonly Choice[]): TemplateResult {
   const {id, label, value} = field
   return html`<div class="field ${field.error ? 'has-error' : ''}">
     <label for=${id}>${label}</label>
-    ${above(field)}
+    ${hintAndError(field)}
     <select id=${id} name=${id} aria-describedby=${describedBy(field)}>
-      ${choices.map(choice => html`<option value=${choice.value}
+      ${all.map(choice => html`<option value=${choice.value}
         ?selected=${choice.value === (value ?? '')}>${choice.label}</option>`)}
     </select>
   </div>`
@@ -113,16 +94,6 @@ export function typedDay(form: FormData, id: string): {day?: string; isWrong: bo
   if (parts.every(part => !part.trim())) return {isWrong: false}
   const day = dayFrom(parts[0]!, parts[1]!, parts[2]!)
   return {day, isWrong: day === undefined}
-}
-
-function above({id, hint, error}: Field): unknown {
-  return html`
-    ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
-    ${error ? html`<p class="error-message" id="${id}-error">${error}</p>` : nothing}`
-}
-
-function describedBy({id, hint, error}: Field): string | typeof nothing {
-  return [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || nothing
 }
 
 /** As people write days: 3, not 03. */

@@ -4,9 +4,11 @@ import type {Evidence, RatedItem} from '../../../model/canvas/items.js'
 import {asLine, asText} from '../../../model/canvas/items.js'
 import type {LocalFactor} from '../../../model/canvas/state.js'
 import {renderBlocks, renderInlines, type RenderContext} from '../../shared/document/render-document.js'
+import type {Choice} from '../../shared/form/choices.js'
+import type {Problem} from '../../shared/form/error-summary.js'
 import type {CanvasStrings} from '../words/canvas.strings.js'
-import {dateField, radios, textArea, textField, typed, typedDay, type Choice} from './fields.js'
-import {ratingFrom, type Problem} from '../screen.js'
+import {dateField, radios, textArea, textField, typed, typedDay} from './fields.js'
+import {ratingFrom} from './rating-text.js'
 
 interface RateFactor {
   factor: LocalFactor

@@ -3,9 +3,9 @@ import {ACTION_STATUSES, asLine, asText} from '../../../model/canvas/items.js'
 import type {ActionItem} from '../../../model/canvas/items.js'
 import {factorNames} from '../../../model/canvas/plan.js'
 import {newId} from '../../../state/log/ids.js'
-import type {Desk} from '../desk.js'
+import type {Desk} from '../desk/desk.js'
 import {dateField, radios, selectField, textArea, textField, typed, typedDay} from '../parts/fields.js'
-import {CanvasScreen} from '../screen.js'
+import {CanvasScreen} from './screen.js'
 
 /**
  * One action: what, who owns it, by when, how it stands, and the module that helps. About an action it changes that one;
@@ -46,7 +46,7 @@ export class DsgCanvasAction extends CanvasScreen {
 
   /** Those that the factors name first, then the rest of the guide. */
   get #modules() {
-    const modules = this.guide?.manifest.modules ?? []
+    const modules = this.desk.guide.manifest.modules
     const {factors} = this.desk.state
     const about = factors.filter(({id}) => id === (this.#known?.factor ?? this.about))
     const helpful = new Set((about.length ? about : factors).flatMap(({learn}) => learn))

@@ -3,14 +3,15 @@ import {asText} from '../../../model/canvas/items.js'
 import {removing} from '../../../model/canvas/merge.js'
 import {spreadByFactor, type FactorSpread} from '../../../model/canvas/spread.js'
 import {isDisputed} from '../../../model/canvas/view.js'
-import type {LoadedGuide} from '../../../state/guide/loaded-guide.js'
+import type {GuideManifest} from '../../../model/pack/files.js'
 import {heading} from '../../shared/document/heading.js'
 import {renderContext} from '../../term/render-context.js'
 import {chartStyles, legend, spreadChart} from '../parts/charts.js'
-import type {Desk} from '../desk.js'
+import type {Desk} from '../desk/desk.js'
 import {radios, textArea, typed} from '../parts/fields.js'
 import {levelChoices} from '../parts/rate-factor.js'
-import {CanvasScreen, ratingFrom} from '../screen.js'
+import {ratingFrom} from '../parts/rating-text.js'
+import {CanvasScreen} from './screen.js'
 import {viewsTable} from '../parts/views.js'
 
 /**
@@ -24,7 +25,7 @@ export class DsgCanvasAgreeFactor extends CanvasScreen {
     .one-spread { max-width: 26em; margin-block-end: 1em }
   `]
 
-  protected override renderScreen({state, assessment}: Desk, guide: LoadedGuide): unknown {
+  protected override renderScreen({guide, state, assessment}: Desk): unknown {
     const words = this.words.agree
     const spread = spreadByFactor(state, assessment?.assessment ?? '').find(({factor}) => factor.id === this.about)
     if (!spread) return this.top(words.title, {back: {screen: 'agree'}, backTo: words.back})
@@ -36,23 +37,23 @@ export class DsgCanvasAgreeFactor extends CanvasScreen {
       <div class="one-spread">${spreadChart(counts, agreed?.rating)}</div>
       <div part="views">${viewsTable(spread, this.words, address => this.link(address), iso => this.date(iso))}</div>
       ${unanswered.length ? html`<p>${words.unanswered(unanswered.map(({label}) => label))}</p>` : nothing}
-      ${this.#form(guide, spread)}
+      ${this.#form(spread)}
       ${heading(this.headingLevel + 1, words.actions, {size: 'm'})}
       ${this.#actions(spread)}
-      ${this.#modules(guide, spread)}`
+      ${this.#modules(guide.manifest, spread)}`
   }
 
-  #modules({manifest}: LoadedGuide, {factor: {learn}}: FactorSpread): unknown {
+  #modules(manifest: GuideManifest, {factor: {learn}}: FactorSpread): unknown {
     const modules = learn.flatMap(id => manifest.modules.find(module => module.id === id) ?? [])
     if (!modules.length) return nothing
     return html`${heading(this.headingLevel + 1, this.words.agree.modules, {size: 'm'})}
       <ul>${modules.map(({id, title}) => html`<li><a href=${this.href({view: 'module', module: id})}>${title}</a></li>`)}</ul>`
   }
 
-  #form(guide: LoadedGuide, spread: FactorSpread): TemplateResult {
+  #form(spread: FactorSpread): TemplateResult {
     const words = this.words.agree
     const {factor, agreed} = spread
-    const context = renderContext(this, guide, this.headingLevel)
+    const context = renderContext(this, this.desk.guide, this.headingLevel)
     return html`<form novalidate @submit=${(event: SubmitEvent) => this.#agree(event, spread)}>
       ${radios({
         id: 'rating', label: html`<span class="strong">${words.question}</span>`, value: agreed && String(agreed.rating),

@@ -4,8 +4,8 @@ import {spreadByFactor, type FactorSpread} from '../../../model/canvas/spread.js
 import {levelOfAll, setsOf} from '../../../model/canvas/view.js'
 import {table} from '../../shared/document/table.js'
 import {chartStyles, legend, spreadChart} from '../parts/charts.js'
-import type {Desk} from '../desk.js'
-import {CanvasScreen} from '../screen.js'
+import type {Desk} from '../desk/desk.js'
+import {CanvasScreen} from './screen.js'
 
 /**
  * How far raters differ on each factor, most disagreement first, as dots and as a table that says the same; the way to

@@ -3,10 +3,10 @@ import {state} from 'lit/decorators.js'
 import {compareSnapshots, type FactorChange} from '../../../model/canvas/compare.js'
 import type {SnapshotItem} from '../../../model/canvas/items.js'
 import {changeChart, chartStyles, legend} from '../parts/charts.js'
-import type {Desk} from '../desk.js'
+import type {Desk} from '../desk/desk.js'
 import {changeTable, changeText, notesOf} from '../parts/change-view.js'
 import {selectField, typed} from '../parts/fields.js'
-import {CanvasScreen} from '../screen.js'
+import {CanvasScreen} from './screen.js'
 
 /**
  * Any two snapshots: what moved, as a chart and as a table that says the same, and where the words had changed between.

@@ -2,9 +2,10 @@ import {html} from 'lit'
 import {LEVELS} from '../../../model/guide/canvas.js'
 import {asText, type FactorRating, type SnapshotFactor, type SnapshotItem} from '../../../model/canvas/items.js'
 import {correctionOf} from '../../../model/canvas/view.js'
-import type {Desk} from '../desk.js'
+import type {Desk} from '../desk/desk.js'
 import {selectField, textArea, typed} from '../parts/fields.js'
-import {CanvasScreen, ratingFrom} from '../screen.js'
+import {ratingFrom} from '../parts/rating-text.js'
+import {CanvasScreen} from './screen.js'
 
 /**
  * Corrects a snapshot by a new one that says why. The old one stays, marked as corrected.

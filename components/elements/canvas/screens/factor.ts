@@ -4,9 +4,9 @@ import {LEVELS} from '../../../model/guide/canvas.js'
 import {asLine, asText} from '../../../model/canvas/items.js'
 import {removing} from '../../../model/canvas/merge.js'
 import {newId} from '../../../state/log/ids.js'
-import type {Desk} from '../desk.js'
+import type {Desk} from '../desk/desk.js'
 import {textArea, textField, typed} from '../parts/fields.js'
-import {CanvasScreen} from '../screen.js'
+import {CanvasScreen} from './screen.js'
 
 /**
  * A factor of the team's own: its name, its group and its four levels.

@@ -5,9 +5,9 @@ import {asLine} from '../../../model/canvas/items.js'
 import type {LocalFactor} from '../../../model/canvas/state.js'
 import {moved} from '../../../model/canvas/view.js'
 import {heading} from '../../shared/document/heading.js'
-import type {Desk} from '../desk.js'
+import type {Desk} from '../desk/desk.js'
 import {textField, typed} from '../parts/fields.js'
-import {CanvasScreen} from '../screen.js'
+import {CanvasScreen} from './screen.js'
 
 /**
  * Which factors apply here, by which names and in which order. The shipped words of their levels stay as they are.

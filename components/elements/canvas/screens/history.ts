@@ -7,9 +7,9 @@ import {heading} from '../../shared/document/heading.js'
 import {table} from '../../shared/document/table.js'
 import {notesOf} from '../parts/change-view.js'
 import {chartStyles, historyChart, legend} from '../parts/charts.js'
-import type {Desk} from '../desk.js'
+import type {Desk} from '../desk/desk.js'
 import {selectField, typed} from '../parts/fields.js'
-import {CanvasScreen} from '../screen.js'
+import {CanvasScreen} from './screen.js'
 
 /**
  * One factor over time, as a chart and as a table that says the same; and all snapshots with what the team wrote beside them.

@@ -4,12 +4,13 @@ import {latestSnapshot} from '../../../model/canvas/state.js'
 import {planOf} from '../../../model/canvas/plan.js'
 import {agreedIn, ratedIn, setsOf, snapshotFor} from '../../../model/canvas/view.js'
 import {heading} from '../../shared/document/heading.js'
-import type {Desk, Place, Screen} from '../desk.js'
+import type {Desk} from '../desk/desk.js'
+import type {CanvasPlace, Screen} from '../desk/place.js'
 import {fileField} from '../parts/fields.js'
 import {readFiles} from '../parts/read-files.js'
-import {CanvasScreen} from '../screen.js'
+import {CanvasScreen} from './screen.js'
 
-interface Task { place: Place; words: {name: string; hint: string}; tag?: string; kind?: 'done' | 'active' | 'attention' }
+interface Task { place: CanvasPlace; words: {name: string; hint: string}; tag?: string; kind?: 'done' | 'active' | 'attention' }
 
 /**
  * The canvas's first screen: where to begin, and then the list of tasks with what is done of each.

@@ -6,10 +6,10 @@ import {canvasMarkdown} from '../../../model/canvas/markdown.js'
 import {IDLE_LIMIT_MS} from '../../../state/visit/idle-time.js'
 import {heading} from '../../shared/document/heading.js'
 import {saveFile} from '../../shared/page/save-file.js'
-import type {Desk} from '../desk.js'
+import type {Desk} from '../desk/desk.js'
 import {fileField, radios} from '../parts/fields.js'
 import {readFiles} from '../parts/read-files.js'
-import {CanvasScreen} from '../screen.js'
+import {CanvasScreen} from './screen.js'
 
 /**
  * The canvas is the team's own: saved on this device only after asking, taken away and brought back as a file, exported, and

@@ -5,10 +5,10 @@ import type {CanvasFile} from '../../../model/canvas/items.js'
 import {canvasState, type CanvasState} from '../../../model/canvas/state.js'
 import {heading} from '../../shared/document/heading.js'
 import {table} from '../../shared/document/table.js'
-import type {Desk} from '../desk.js'
+import type {Desk} from '../desk/desk.js'
 import {fileField} from '../parts/fields.js'
 import {readFiles} from '../parts/read-files.js'
-import {CanvasScreen} from '../screen.js'
+import {CanvasScreen} from './screen.js'
 
 /**
  * The latest snapshots of several organisations side by side, by factor. Nobody is ranked; the files are only looked at, and

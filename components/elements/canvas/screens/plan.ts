@@ -5,8 +5,8 @@ import {removing} from '../../../model/canvas/merge.js'
 import {calendarFile, planOf, type PlannedAction} from '../../../model/canvas/plan.js'
 import {saveFile} from '../../shared/page/save-file.js'
 import {table} from '../../shared/document/table.js'
-import type {Desk} from '../desk.js'
-import {CanvasScreen} from '../screen.js'
+import type {Desk} from '../desk/desk.js'
+import {CanvasScreen} from './screen.js'
 
 /**
  * The plan on one page: every action by its day, with who owns it and the module that helps; and a calendar file.
@@ -54,7 +54,7 @@ export class DsgCanvasPlan extends CanvasScreen {
 
   #module({learn}: ActionItem): unknown {
     if (!learn) return this.words.plan.noModule
-    const module = this.guide?.manifest.modules.find(({id}) => id === learn)
+    const module = this.desk.guide.manifest.modules.find(({id}) => id === learn)
     if (!module) return this.words.plan.goneModule(learn)
     return html`<a href=${this.href({view: 'module', module: learn})}>${module.title}</a>`
   }

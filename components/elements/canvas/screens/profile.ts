@@ -1,10 +1,10 @@
 import {html, type CSSResultGroup} from 'lit'
 import {latestSnapshot} from '../../../model/canvas/state.js'
 import {snapshotOf} from '../../../model/canvas/spread.js'
-import type {Desk} from '../desk.js'
+import type {Desk} from '../desk/desk.js'
 import {chartStyles} from '../parts/charts.js'
 import {profileStyles, profileView} from '../parts/profile-view.js'
-import {CanvasScreen} from '../screen.js'
+import {CanvasScreen} from './screen.js'
 
 /**
  * The levels by factor, in their groups, as a chart and as a table that says the same. There is no total, and it says why.

@@ -5,15 +5,14 @@ import {canvasFileName} from '../../../model/canvas/file.js'
 import {asLine} from '../../../model/canvas/items.js'
 import type {LocalFactor, RatingSet} from '../../../model/canvas/state.js'
 import {fileOfRater, ratedIn, setsOf} from '../../../model/canvas/view.js'
-import type {LoadedGuide} from '../../../state/guide/loaded-guide.js'
 import {newId} from '../../../state/log/ids.js'
 import {heading} from '../../shared/document/heading.js'
 import {saveFile} from '../../shared/page/save-file.js'
 import {renderContext} from '../../term/render-context.js'
-import type {Desk} from '../desk.js'
+import type {Desk} from '../desk/desk.js'
 import {selectField, textField, typed} from '../parts/fields.js'
 import {factorFields, readFactor, saysTheSame} from '../parts/rate-factor.js'
-import {CanvasScreen} from '../screen.js'
+import {CanvasScreen} from './screen.js'
 
 /** What is on screen: one factor by its place, all of them, or the answers to look through. */
 type Step = number | 'all' | 'check'
@@ -42,12 +41,12 @@ export class DsgCanvasRate extends CanvasScreen {
     if (changed.has('about') && set) this.step = this.#nextOf(set)
   }
 
-  protected override renderScreen(desk: Desk, guide: LoadedGuide): unknown {
+  protected override renderScreen(desk: Desk): unknown {
     const set = this.#set
     if (!set) return this.#raters(desk)
-    if (this.step === 'all') return this.#all(desk, guide, set)
+    if (this.step === 'all') return this.#all(desk, set)
     const factor = this.step === 'check' ? undefined : desk.state.factors[this.step]
-    return factor ? keyed(factor.id, this.#one(desk, guide, set, factor)) : this.#check(desk, set)
+    return factor ? keyed(factor.id, this.#one(desk, set, factor)) : this.#check(desk, set)
   }
 
   get #set(): RatingSet | undefined {
@@ -84,7 +83,7 @@ export class DsgCanvasRate extends CanvasScreen {
       </form>`
   }
 
-  #one({state: {factors}}: Desk, guide: LoadedGuide, set: RatingSet, factor: LocalFactor): TemplateResult {
+  #one({state: {factors}}: Desk, set: RatingSet, factor: LocalFactor): TemplateResult {
     const words = this.words.rate
     const at = factors.indexOf(factor)
     return html`
@@ -93,7 +92,7 @@ export class DsgCanvasRate extends CanvasScreen {
       <p class="caption">${words.counter(at + 1, factors.length, factor.group)}</p>
       ${heading(this.headingLevel, factor.name, {id: 'title', size: 'l', focusable: true})}
       <form novalidate part="factor" @submit=${(event: SubmitEvent) => this.#keep(event, factor, set)}>
-        ${this.#fields(guide, set, factor, true)}
+        ${this.#fields(set, factor, true)}
         <div class="button-row">
           <button>${words.save}</button>
           <button class="link-button" type="button" @click=${this.#stop}>${words.stop}</button>
@@ -102,7 +101,7 @@ export class DsgCanvasRate extends CanvasScreen {
       </form>`
   }
 
-  #all({state: {factors}}: Desk, guide: LoadedGuide, set: RatingSet): TemplateResult {
+  #all({state: {factors}}: Desk, set: RatingSet): TemplateResult {
     const words = this.words.rate
     return html`
       ${this.top(words.allTitle, {caption: this.#called(set)})}
@@ -111,7 +110,7 @@ export class DsgCanvasRate extends CanvasScreen {
         ${factors.map((factor, i) => html`<section class="factor" part="factor" aria-labelledby="factor-${i}"
           @focusout=${(event: FocusEvent) => this.#keepLeft(event, factor, set)}>
           ${heading(this.headingLevel + 1, html`${i + 1}. ${factor.name}`, {id: `factor-${i}`, size: 'm'})}
-          ${this.#fields(guide, set, factor, false)}
+          ${this.#fields(set, factor, false)}
         </section>`)}
         <div class="button-row">
           <button>${words.saveAll}</button>
@@ -120,10 +119,10 @@ export class DsgCanvasRate extends CanvasScreen {
       </form>`
   }
 
-  #fields(guide: LoadedGuide, set: RatingSet, factor: LocalFactor, isOpen: boolean): TemplateResult {
+  #fields(set: RatingSet, factor: LocalFactor, isOpen: boolean): TemplateResult {
     return factorFields({
       factor, isOpen, rated: set.ratings.get(factor.id), words: this.words, problemOf: id => this.problemOf(id),
-      context: {...renderContext(this, guide, this.headingLevel), idPrefix: `dsg-${factor.id}-`},
+      context: {...renderContext(this, this.desk.guide, this.headingLevel), idPrefix: `dsg-${factor.id}-`},
     })
   }
 

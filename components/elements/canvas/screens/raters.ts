@@ -8,10 +8,10 @@ import {fileForRaters, ratedIn, removedRaters, setsOf} from '../../../model/canv
 import {heading} from '../../shared/document/heading.js'
 import {saveFile} from '../../shared/page/save-file.js'
 import {table} from '../../shared/document/table.js'
-import type {Desk} from '../desk.js'
+import type {Desk} from '../desk/desk.js'
 import {fileField} from '../parts/fields.js'
 import {readFiles} from '../parts/read-files.js'
-import {CanvasScreen} from '../screen.js'
+import {CanvasScreen} from './screen.js'
 
 /**
  * Several raters: a file for each to rate alone, and their files brought in again. Bringing one in twice changes nothing.

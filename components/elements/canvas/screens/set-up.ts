@@ -4,9 +4,9 @@ import {asLine} from '../../../model/canvas/items.js'
 import {removing} from '../../../model/canvas/merge.js'
 import {newId} from '../../../state/log/ids.js'
 import {heading} from '../../shared/document/heading.js'
-import type {Desk} from '../desk.js'
+import type {Desk} from '../desk/desk.js'
 import {dateField, textField, typed, typedDay} from '../parts/fields.js'
-import {CanvasScreen} from '../screen.js'
+import {CanvasScreen} from './screen.js'
 
 /**
  * Name and date of an assessment, and the partners that take part. About `next`, it begins the next one of the series.

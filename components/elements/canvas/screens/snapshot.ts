@@ -3,9 +3,9 @@ import {asLine, asText, type SnapshotItem} from '../../../model/canvas/items.js'
 import {snapshotOf} from '../../../model/canvas/spread.js'
 import {monthsLater, snapshotFor} from '../../../model/canvas/view.js'
 import {table} from '../../shared/document/table.js'
-import type {Desk} from '../desk.js'
+import type {Desk} from '../desk/desk.js'
 import {dateField, textArea, textField, typed, typedDay} from '../parts/fields.js'
-import {CanvasScreen} from '../screen.js'
+import {CanvasScreen} from './screen.js'
 
 /** How long until the next review is suggested; our own choice, and the team's to change. */
 const REVIEW_MONTHS = 6

@@ -2,7 +2,6 @@ import {html, LitElement, nothing, type CSSResult, type CSSResultGroup, type Pro
 import {property} from 'lit/decorators.js'
 import type {LoadedGuide} from '../../../state/guide/loaded-guide.js'
 import {keepRecords} from '../../../state/record/record.js'
-import {form} from '../styles/form.styles.js'
 import {hashOf, type Route} from '../page/route.js'
 import {form} from '../styles/form.styles.js'
 import {text} from '../styles/text.styles.js'

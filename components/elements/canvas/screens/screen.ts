@@ -1,26 +1,28 @@
-import {css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit'
+import {css, html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit'
 import {property, state} from 'lit/decorators.js'
-import type {Level} from '../../model/guide/canvas.js'
-import {isWebLink} from '../../model/canvas/check.js'
-import type {FactorRating, LevelText} from '../../model/canvas/items.js'
-import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
-import {longDate} from '../shared/words/dates.js'
-import {documentStyles} from '../shared/document/document.styles.js'
-import {fields} from '../shared/styles/fields.styles.js'
-import {fileField} from '../shared/styles/file-field.styles.js'
-import {GuideElement} from '../shared/base/guide-element.js'
-import {heading} from '../shared/document/heading.js'
-import {stringsFor} from '../shared/words/strings.js'
-import {canvasStrings} from './words/canvas.strings.js'
-import type {Desk, Place} from './desk.js'
-import {ratingText} from './parts/rating-text.js'
-
-/** Something that keeps a form from being taken, and the id of the field it is about. */
-export interface Problem { id: string; message: string }
+import {isWebLink} from '../../../model/canvas/check.js'
+import type {FactorRating, LevelText} from '../../../model/canvas/items.js'
+import {FocusController} from '../../shared/base/focus-controller.js'
+import {documentStyles} from '../../shared/document/document.styles.js'
+import {heading} from '../../shared/document/heading.js'
+import {errorSummary, type Problem} from '../../shared/form/error-summary.js'
+import type {Route} from '../../shared/page/route.js'
+import {fields} from '../../shared/styles/fields.styles.js'
+import {fileField} from '../../shared/styles/file-field.styles.js'
+import {form} from '../../shared/styles/form.styles.js'
+import {text} from '../../shared/styles/text.styles.js'
+import {tokens} from '../../shared/styles/tokens.styles.js'
+import {longDate} from '../../shared/words/dates.js'
+import {sharedStrings} from '../../shared/words/shared.strings.js'
+import {stringsFor} from '../../shared/words/strings.js'
+import type {Desk} from '../desk/desk.js'
+import type {CanvasPlace} from '../desk/place.js'
+import {ratingText} from '../parts/rating-text.js'
+import {canvasStrings} from '../words/canvas.strings.js'
 
 /** What every screen of the canvas has in common: its words, its heading, the way back, and what is wrong with its form. */
-export abstract class CanvasScreen extends GuideElement {
-  static override styles: CSSResultGroup = [GuideElement.styles, fields, fileField, documentStyles, css`
+export abstract class CanvasScreen extends LitElement {
+  static override styles: CSSResultGroup = [tokens, text, form, fields, fileField, documentStyles, css`
     form, .narrow { max-width: 44em }
     .caption { margin-block-end: .4em; color: var(--_dsg-secondary); font-size: .9em }
     .facts { color: var(--_dsg-secondary); font-size: .9em; font-weight: 400 }
@@ -50,16 +52,20 @@ export abstract class CanvasScreen extends GuideElement {
   /** What all screens work on. */
   @property({attribute: false}) desk!: Desk
 
-  /** Id of what this screen is about; see `Place`. */
+  /** Id of what this screen is about; see `CanvasPlace`. */
   @property({attribute: false}) about?: string
+
+  /** Rank of this screen's first heading. */
+  @property({attribute: false}) headingLevel = 2
 
   @state() protected problems: readonly Problem[] = []
 
+  readonly #focus = new FocusController(this)
   #forget?: () => void
 
   override connectedCallback(): void {
     super.connectedCallback()
-    this.#forget = this.desk.store.subscribe(() => this.requestUpdate())
+    this.#forget = this.desk.subscribe(() => this.requestUpdate())
   }
 
   override disconnectedCallback(): void {
@@ -67,21 +73,38 @@ export abstract class CanvasScreen extends GuideElement {
     this.#forget?.()
   }
 
-  protected override renderGuide(guide: LoadedGuide): unknown {
-    return this.renderScreen(this.desk, guide)
-  }
-
   override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed)
     if (changed.has('about')) this.problems = []
   }
 
-  protected abstract renderScreen(desk: Desk, guide: LoadedGuide): unknown
+  override render(): TemplateResult {
+    const {desk} = this
+    return html`<div class="room"><div class="dsg" lang=${desk.guide.manifest.lang}>${this.renderScreen(desk)}</div></div>`
+  }
+
+  /** Moves focus to this screen's heading, which tells everyone that the view has changed. */
+  focusHeading(): void {
+    this.focusNext('#title')
+  }
+
+  protected abstract renderScreen(desk: Desk): unknown
+
+  /** Where a link into the guide leads. @internal */
+  href(route: Route): string {
+    return this.desk.href(route)
+  }
+
+  /** @param selector - of what to focus as soon as it is on screen */
+  protected focusNext(selector: string): void {
+    this.#focus.next(selector)
+  }
+
+  protected get say() { return stringsFor(this, sharedStrings) }
 
   protected get words() { return stringsFor(this, canvasStrings) }
 
   /** The way back, what is wrong, and the heading. */
-  protected top(title: unknown, {caption, back, backTo}: {caption?: string; back?: Place; backTo?: string} = {}): TemplateResult {
+  protected top(title: unknown, {caption, back, backTo}: {caption?: string; back?: CanvasPlace; backTo?: string} = {}): TemplateResult {
     return html`
       <p class="no-print">${this.linkButton(backTo ?? this.words.backHome, () => this.desk.go(back ?? {screen: 'home'}))}</p>
       ${this.errorSummary()}
@@ -90,16 +113,7 @@ export abstract class CanvasScreen extends GuideElement {
   }
 
   protected errorSummary(): unknown {
-    if (!this.problems.length) return nothing
-    return html`<div class="error-summary" tabindex="-1" role="group" aria-labelledby="problem">
-      ${heading(this.headingLevel, this.say.errorTitle, {id: 'problem', size: 'm'})}
-      <ul>${this.problems.map(({id, message}) => html`<li>${this.linkButton(message, () => this.#focusField(id))}</li>`)}</ul>
-    </div>`
-  }
-
-  #focusField(id: string): void {
-    const field = `[id="${id}"], [id^="${id}-"]:is(input, select, textarea)`
-    this.renderRoot.querySelector<HTMLElement>(field)?.focus()
+    return errorSummary(this, this.problems, this.headingLevel)
   }
 
   /** A button that looks like a link. @param of - what it is about, for those who hear it without what is around it */
@@ -132,10 +146,4 @@ export abstract class CanvasScreen extends GuideElement {
   protected link(address: string): unknown {
     return isWebLink(address) ? html`<a href=${address} rel="noreferrer">${address}</a>` : address
   }
-}
-
-/** What was chosen of `radios` or a list. @returns undefined when nothing was */
-export function ratingFrom(value: FormDataEntryValue | null): FactorRating | undefined {
-  if (value === 'not-assessed' || value === 'does-not-apply') return value
-  return ['1', '2', '3', '4'].includes(String(value)) ? Number(value) as Level : undefined
 }

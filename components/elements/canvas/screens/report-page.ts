@@ -8,12 +8,12 @@ import {snapshotOf, spreadByFactor, type FactorSpread} from '../../../model/canv
 import {isDisputed, reportSubject, setsOf, type ReportSubject} from '../../../model/canvas/view.js'
 import {heading} from '../../shared/document/heading.js'
 import {table} from '../../shared/document/table.js'
-import {changeTable, notesOf} from './change-view.js'
-import {chartStyles, legend, spreadChart} from './charts.js'
-import type {Desk} from '../desk.js'
-import {profileStyles, profileView} from './profile-view.js'
-import {CanvasScreen} from '../screen.js'
-import {viewsList} from './views.js'
+import {changeTable, notesOf} from '../parts/change-view.js'
+import {chartStyles, legend, spreadChart} from '../parts/charts.js'
+import type {Desk} from '../desk/desk.js'
+import {profileStyles, profileView} from '../parts/profile-view.js'
+import {CanvasScreen} from './screen.js'
+import {viewsList} from '../parts/views.js'
 
 /** More raters than this are counted on the first page and not named. */
 const MANY = 12

@@ -1,4 +1,4 @@
-import type {CanvasItem} from '../../model/canvas/items.js'
+import type {CanvasItem} from '../../../model/canvas/items.js'
 
 /** What a person did on a canvas, by the items it wrote down. */
 const EVENT_OF = {

@@ -10,7 +10,9 @@ import {previewRoutes, SCRIPTS, type FindFile} from './routes.js'
 const COMPILER = ['components/compile', 'components/model'].map(folder => join(REPOSITORY, folder))
 
 /** What the scripts of a pack are made from, in `components/embed`. */
-const SOURCES: Record<string, string> = {'dsg.js': 'dsg.ts', 'embed.js': 'frame.ts', 'dsg-frame.js': 'host.ts'}
+const SOURCES: Record<string, string> = {
+  'dsg.js': 'dsg.ts', 'embed.js': 'frame/frame.ts', 'dsg-frame.js': 'frame/host.ts',
+}
 
 /** Nothing here is part of a page, and some of it is written while pages are open. */
 const NOT_SHOWN = ['dist', 'site', 'storybook-static', 'test', 'bench', '.cache']

@@ -54,6 +54,8 @@ describe('dsg preview', {timeout: LONGEST_MS}, () => {
     {path: '/local/page.md', type: /^text\/markdown/, has: '# A page of this site'},
     {path: '/dsg/dsg.js', type: /^text\/javascript/, has: 'import'},
     {path: '/guide/dsg.js', type: /^text\/javascript/, has: 'import'},
+    {path: '/guide/embed.js', type: /^text\/javascript/, has: 'import'},
+    {path: '/guide/dsg-frame.js', type: /^text\/javascript/, has: 'import'},
     {path: '/guide/guide.json', type: /^application\/json/, has: '"dsg-guide"'},
     {path: '/guide/', type: /^text\/html/, has: 'modules/lock-screen.html'},
     {path: '/guide/modules/lock-screen.html', type: /^text\/html/, has: 'Lock the screen'},

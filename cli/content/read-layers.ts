@@ -4,6 +4,11 @@ import {CommandError} from '../terminal/command-error.js'
 import {readContent, type Content} from './read-content.js'
 import {statsAt} from '../terminal/paths.js'
 
+/** The option that names such a folder. */
+export const WITH = {
+  value: 'DIR', repeats: true, says: "an organisation's own folder, laid over the guide; may be given more than once",
+} as const
+
 /**
  * A content folder, and the folders an organisation lays over it: see `components/compile/guide/layers.ts`.
  *

@@ -1,137 +1,51 @@
-import {readdirSync, readFileSync, statSync} from 'node:fs'
-import {basename, dirname, join, resolve} from 'node:path'
-import {parseArgs, stripVTControlCharacters} from 'node:util'
-import {csvFile, csvOf} from '../../components/model/formats/csv.js'
-import {DEFAULT_MIN_GROUP, evaluationOf, type Evaluation} from '../../components/model/evaluation/evaluation.js'
-import {MAX_RECORD_FILE_BYTES, readRecordFile, tooLarge, type RecordFile} from '../../components/model/record/file.js'
-import {CommandError, reason} from '../terminal/command-error.js'
-import {plural} from '../content/format-diagnostics.js'
-import {statsAt} from '../terminal/paths.js'
-import {writeAtomically} from '../terminal/write-atomically.js'
+import {DEFAULT_MIN_GROUP} from '../../components/model/evaluation/evaluation.js'
+import {WITH} from '../content/read-layers.js'
+import {command} from '../terminal/command.js'
+import {ON} from '../terminal/today.js'
 
-type SubReport = (words: string[]) => Promise<number>
+const SMALLEST = String(DEFAULT_MIN_GROUP)
 
-/** What can be reported of the content, by the word after `report`. Any other word names record files. */
-const OF_CONTENT: Record<string, () => Promise<SubReport>> = {
-  content: async () => (await import('./report-content.js')).reportContent,
-  settings: async () => (await import('./report-settings.js')).reportSettings,
-  review: async () => (await import('./report-review.js')).reportReview,
-}
-
-/** `dsg report`: of the content, or else of the records that people sent. */
-export async function report(words: string[]): Promise<number> {
-  const [name = '', ...rest] = words
-  if (!Object.hasOwn(OF_CONTENT, name)) return reportRecords(words)
-  return (await OF_CONTENT[name]!())(rest)
-}
-
-/**
- * Record files that people chose to send, as a table without names. A file that cannot be read is named with its
- * reason, and the others are reported all the same.
- *
- * @returns 1 when a file was refused, so that a script can tell
- */
-async function reportRecords(words: string[]): Promise<number> {
-  const {out, minGroup, paths} = readWords(words)
-  if (out !== undefined && paths.some(path => resolve(path) === resolve(out))) {
-    throw new CommandError(`"${out}" is one of the records. Name another file after --out.`)
-  }
-  const files: RecordFile[] = []
-  let refused = 0
-  for (const path of paths) {
-    const read = readRecord(path)
-    if ('file' in read) {
-      files.push(read.file)
-      continue
-    }
-    refused += 1
-    for (const problem of read.problems) console.error(`${printable(path)}: ${problem}`)
-  }
-  const evaluation = evaluationOf(files, minGroup)
-  if (out === undefined) process.stdout.write(csvOf(evaluation.rows))
-  else writeTo(out, csvFile(evaluation.rows))
-  // On the error stream, so that a table sent to another program is a table and nothing else.
-  for (const line of summaryOf(evaluation, files.length, refused, minGroup)) console.error(line)
-  return refused ? 1 : 0
-}
-
-interface Words { out: string | undefined; minGroup: number; paths: string[] }
-
-function readWords(words: string[]): Words {
-  const {values, positionals} = parsed(words)
-  if (!positionals.length) throw new CommandError('Name the record files or their folder: dsg report records')
-  const minGroup = values['min-group'] ?? String(DEFAULT_MIN_GROUP)
-  if (!/^[1-9]\d{0,5}$/.test(minGroup)) {
-    throw new CommandError(`"${minGroup}" is not a size of a group. Write a whole number, such as --min-group 5.`)
-  }
-  const paths = [...new Set(positionals.flatMap(recordsAt))]
-  return {out: values.out, minGroup: Number(minGroup), paths}
-}
-
-function parsed(words: string[]) {
-  try {
-    const options = {'out': {type: 'string'}, 'min-group': {type: 'string'}} as const
-    return parseArgs({args: words, options, allowPositionals: true, strict: true})
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    const [problem = ''] = error.message.split('. ')
-    throw new CommandError(`${problem.replace(/\.$/, '')}. Run "dsg help" to see what can be written.`)
-  }
-}
-
-/** A file; the `.json` files of a folder; or those that fit `*`, which the shells of Windows leave to the program. */
-function recordsAt(word: string): string[] {
-  const stats = statsAt(word)
-  if (stats?.isDirectory()) return listed(word, /\.json$/i, word)
-  if (stats || !basename(word).includes('*')) return [word]
-  const pattern = basename(word).split('*').map(part => part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&')).join('.*')
-  return listed(dirname(word), new RegExp(`^${pattern}$`, 'i'), word)
-}
-
-function listed(folder: string, fits: RegExp, word: string): string[] {
-  let names: string[]
-  try {
-    names = readdirSync(folder)
-  } catch (error) {
-    throw new CommandError(`The folder "${folder}" cannot be read: ${reason(error)}.`)
-  }
-  const found = names.filter(name => fits.test(name) && !name.startsWith('.')).sort().map(name => join(folder, name))
-  if (!found.length) throw new CommandError(`There is no record file at "${word}". Records end in .json.`)
-  return found
-}
-
-function readRecord(path: string): ReturnType<typeof readRecordFile> {
-  try {
-    const stats = statSync(path)
-    // Reading a pipe or a device would wait for ever.
-    if (!stats.isFile()) return {problems: ['This is not an ordinary file. Name a record file.']}
-    if (stats.size > MAX_RECORD_FILE_BYTES) return {problems: [tooLarge()]}
-    return readRecordFile(readFileSync(path, 'utf8'))
-  } catch (error) {
-    return {problems: [`The file cannot be read: ${reason(error)}.`]}
-  }
-}
-
-function writeTo(out: string, text: string): void {
-  try {
-    writeAtomically(out, text)
-  } catch (error) {
-    throw new CommandError(`"${out}" cannot be written: ${reason(error)}.`)
-  }
-}
-
-function summaryOf(evaluation: Evaluation, files: number, refused: number, minGroup: number): string[] {
-  const {people, suppressed, domainsSuppressed} = evaluation
-  const few = `fewer than ${minGroup} people`
-  return [
-    `${plural(files, 'file')} read${refused ? `, ${refused} refused` : ''}. ${plural(people, 'row')} in the table.`,
-    suppressed && `${plural(suppressed, 'row')} left out: ${few} had the same month, role group and cohort.`,
-    domainsSuppressed && `${plural(domainsSuppressed, 'domain')} left out: ${few} rated it.`,
-    minGroup < DEFAULT_MIN_GROUP && `A group under ${DEFAULT_MIN_GROUP} can show who a person is. Keep this private.`,
-  ].filter(line => typeof line === 'string')
-}
-
-/** A file name must not be able to move the cursor or colour the terminal. */
-function printable(path: string): string {
-  return stripVTControlCharacters(path).replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ')
-}
+/** Of the content; or of the records that people sent, which any other word names. */
+export const reports = [
+  command({
+    name: 'report content',
+    words: '[folder]',
+    says: 'how many words, questions, statements, factors and terms there are',
+    options: {with: WITH},
+    run: async ({folder, values}) => (await import('./content.js')).reportContent(folder, values),
+  }),
+  command({
+    name: 'report settings',
+    words: '[folder]',
+    says: 'the local details that are not filled in, and where they show',
+    options: {with: WITH},
+    run: async ({folder, values}) => (await import('./settings.js')).reportSettings(folder, values),
+  }),
+  command({
+    name: 'report review',
+    words: '[folder]',
+    says: 'what is overdue for review, due soon or never reviewed',
+    options: {
+      format: {
+        oneOf: ['table', 'csv', 'ical'], default: 'table',
+        says: 'ical is a calendar file with the day of each next review',
+      },
+      on: ON,
+      with: WITH,
+    },
+    run: async ({folder, values}) => (await import('./review.js')).reportReview(folder, values),
+  }),
+  command({
+    name: 'report',
+    words: 'FILE...',
+    says: 'a table from the records that people sent: no names, no days, no small groups',
+    options: {
+      'out': {value: 'FILE.csv', says: 'write it to a file, not to the screen'},
+      'min-group': {
+        value: SMALLEST, default: SMALLEST,
+        says: 'leave out people who have fewer than this many like them',
+      },
+    },
+    run: async ({words, values}) => (await import('./records.js')).reportRecords(words, values),
+  }),
+]

@@ -1,5 +1,8 @@
 import {CommandError} from './command-error.js'
 
+/** The option that `dayOf` reads. */
+export const ON = {value: '2026-11-23', says: 'as it will be on another day'} as const
+
 /**
  * The day that `--on` names, or today's where this computer is, as 2026-11-23.
  *

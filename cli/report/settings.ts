@@ -1,10 +1,10 @@
 import {join} from 'node:path'
-import {readReportArguments} from './report-guide.js'
+import {guideToReport} from './guide.js'
 import {textTable} from '../terminal/text-table.js'
 
 /** `dsg report settings`: the local details that nobody has filled in, and where readers see general advice instead. */
-export async function reportSettings(words: string[]): Promise<number> {
-  const {guide, files, target} = readReportArguments(words)
+export async function reportSettings(target: string, {with: locals}: {with: string[]}): Promise<number> {
+  const {guide, files} = guideToReport(target, locals)
   const places = new Map<string, string[]>()
   for (const {path, shown = path, text} of files) {
     if (!/\.md$/i.test(path) || /(?:^|\/)readme\.md$/i.test(path)) continue

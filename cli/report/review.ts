@@ -2,9 +2,7 @@ import {calendarText} from '../../components/model/formats/calendar.js'
 import {csvOf} from '../../components/model/formats/csv.js'
 import type {Guide} from '../../components/model/guide/guide.js'
 import {daysBetween, isSafety, reviewState, type ReviewState} from '../../components/model/guide/review.js'
-import {readArguments} from '../terminal/arguments.js'
-import {CommandError} from '../terminal/command-error.js'
-import {guideToReport} from './report-guide.js'
+import {guideToReport} from './guide.js'
 import {textTable} from '../terminal/text-table.js'
 import {dayOf} from '../terminal/today.js'
 
@@ -25,24 +23,18 @@ interface Page {
   safety: boolean
 }
 
+interface Wanted { format: 'table' | 'csv' | 'ical'; on?: string; with: string[] }
+
 /**
  * `dsg report review`: what needs a review, as a table or CSV; or a calendar file with the day of every page's next
  * review. The calendar's entries keep their ids, so a newer file brings older entries up to date.
  */
-export async function reportReview(words: string[]): Promise<number> {
-  const {values, target} = readArguments(words, {
-    on: {type: 'string'},
-    format: {type: 'string', default: 'table'},
-    with: {type: 'string', multiple: true, default: []},
-  })
-  const today = dayOf(values.on)
-  if (!['table', 'csv', 'ical'].includes(values.format)) {
-    throw new CommandError(`"${values.format}" is not a format. Write --format table, --format csv or --format ical.`)
-  }
-  const {guide} = guideToReport(target, values.with)
+export async function reportReview(target: string, wanted: Wanted): Promise<number> {
+  const today = dayOf(wanted.on)
+  const {guide} = guideToReport(target, wanted.with)
   const pages = pagesOf(guide, today)
-  if (values.format === 'ical') process.stdout.write(calendarOf(guide, pages, today))
-  else if (values.format === 'csv') process.stdout.write(csvOf([HEAD, ...rowsOf(pages, today)]))
+  if (wanted.format === 'ical') process.stdout.write(calendarOf(guide, pages, today))
+  else if (wanted.format === 'csv') process.stdout.write(csvOf([HEAD, ...rowsOf(pages, today)]))
   else process.stdout.write(tableOf(pages, today))
   return 0
 }

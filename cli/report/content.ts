@@ -1,7 +1,7 @@
 import {plainText, type Node} from '../../components/model/guide/document.js'
 import type {Module} from '../../components/model/guide/module.js'
 import type {Question} from '../../components/model/guide/question.js'
-import {readReportArguments} from './report-guide.js'
+import {guideToReport} from './guide.js'
 import {textTable} from '../terminal/text-table.js'
 
 /** As the content's prefix words say them. */
@@ -11,8 +11,8 @@ const KINDS = [
 type Kind = typeof KINDS[number]
 
 /** `dsg report content`: how much there is, by pathway and in all. */
-export async function reportContent(words: string[]): Promise<number> {
-  const {guide: {pathways, modules, frameworks, canvases, glossary}} = readReportArguments(words)
+export async function reportContent(target: string, {with: locals}: {with: string[]}): Promise<number> {
+  const {guide: {pathways, modules, frameworks, canvases, glossary}} = guideToReport(target, locals)
   const groups = pathways.map(({id, title}) => ({title, modules: modules.filter(({pathway}) => pathway === id)}))
   const asked = new Set(modules.flatMap(({questions}) => questions.map(kindOf)))
   const used = KINDS.filter(kind => asked.has(kind))

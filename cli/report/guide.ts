@@ -1,6 +1,5 @@
 import {layFiles} from '../../components/compile/guide/layers.js'
 import type {SourceFile} from '../../components/compile/source/source-file.js'
-import {readArguments} from '../terminal/arguments.js'
 import {compileContent, hasErrors, type CompiledContent} from '../content/compile-content.js'
 import {summary} from '../content/format-diagnostics.js'
 
@@ -22,10 +21,4 @@ export function guideToReport(target: string, locals: readonly string[]): GuideT
       `The content has ${summary(errors)}, so some of it may be missing here. Run "dsg check" to read them.`)
   }
   return {...compiled, target, files: layFiles(compiled.content.files).files}
-}
-
-/** For reports without options of their own. */
-export function readReportArguments(words: string[]): GuideToReport {
-  const {values, target} = readArguments(words, {with: {type: 'string', multiple: true, default: []}})
-  return guideToReport(target, values.with)
 }

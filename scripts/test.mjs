@@ -5,28 +5,28 @@
  *     npm test -- quiz record           only test files whose path contains "quiz" or "record"
  *     npm test -- --browser chromium    browser tests in this engine; may be given more than once
  *     npm test -- --suite wordpress     only this suite; may be given more than once
+ *     npm test -- --list                run nothing, and say which suites and files there are; takes the others too
  */
 import {parseArgs} from 'node:util'
+// All of it plain Node: this may run before there are packages.
 import {ENGINES} from './browsers/browsers.mjs'
+import {ensureNeeds} from './needs/needs.mjs'
 import {ensureDependencies, stopWith} from './setup.mjs'
+import {listOf} from './suites/list.mjs'
+import {chosen, onThisMachine, runSuites} from './suites/run.mjs'
+import {suitesIn} from './suites/suites.mjs'
 
 const started = Date.now()
-let options
-try {
-  options = readArguments()
-  ensureDependencies()
-} catch (error) {
-  stopWith(error)
-}
-
-// Not before the set-up: the suites import what it installs.
-const [{suitesIn}, {chosen, onThisMachine, runSuites}, {ensureNeeds}] = await Promise.all(
-  [import('./suites/suites.mjs'), import('./suites/run.mjs'), import('./needs/needs.mjs')])
+const options = orStop(readArguments)
 const all = suitesIn(options.engines)
-const unknown = options.names?.find(each => !all.flat().some(({name}) => name === each))
-if (unknown) stopWith(new Error(`--suite ${unknown}: no such suite. Use ${all.flat().map(({name}) => name).join(', ')}.`))
-const wanted = chosen(all, options)
+// Those that only CI runs are listed as well.
+const wanted = chosen(all, {...options, ci: options.ci || options.list})
 if (wanted.flat().length === 0) console.log(`No test file's path contains ${options.patterns.join(' or ')}.`)
+if (options.list) {
+  console.log(listOf(wanted.flat()))
+  process.exit(wanted.flat().length > 0 ? 0 : 1)
+}
+orStop(ensureDependencies)
 const missing = await ensureNeeds(wanted.flat().flatMap(({needs = []}) => needs), options).catch(stopWith)
 const {suites, leftOut} = onThisMachine(wanted, missing)
 const rows = await runSuites(suites)
@@ -46,9 +46,23 @@ process.exit(sum('failed') > 0 || sum('passed') === 0 ? 1 : 0)
 function readArguments() {
   const {values, positionals} = parseArgs({
     allowPositionals: true,
-    options: {browser: {type: 'string', multiple: true}, suite: {type: 'string', multiple: true}},
+    options: {
+      browser: {type: 'string', multiple: true}, suite: {type: 'string', multiple: true}, list: {type: 'boolean', default: false},
+    },
   })
   const unknown = values.browser?.find(engine => !ENGINES.includes(engine))
   if (unknown) throw new Error(`--browser ${unknown}: no such engine. Use ${ENGINES.join(', ')}.`)
-  return {patterns: positionals, engines: values.browser, names: values.suite, ci: process.env.CI === 'true'}
+  const suites = suitesIn(values.browser).flat().map(({name}) => name)
+  const strange = values.suite?.find(name => !suites.includes(name))
+  if (strange) throw new Error(`--suite ${strange}: no such suite. Use ${suites.join(', ')}.`)
+  const ci = process.env.CI === 'true'
+  return {patterns: positionals, engines: values.browser, names: values.suite, list: values.list, ci}
+}
+
+function orStop(does) {
+  try {
+    return does()
+  } catch (error) {
+    return stopWith(error)
+  }
 }

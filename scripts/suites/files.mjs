@@ -1,5 +1,6 @@
 import {readdirSync} from 'node:fs'
 import {join} from 'node:path'
+import {slashed} from '../../cli/terminal/slashed.mjs'
 import {ROOT} from '../setup.mjs'
 
 /**
@@ -9,10 +10,12 @@ import {ROOT} from '../setup.mjs'
  * @param {string[]} patterns - keep the files whose path contains one of these; with none, keep all
  */
 export function testFiles(tests, patterns) {
-  const paths = readdirSync(join(ROOT, 'test'), {recursive: true}).map(path => path.replaceAll('\\', '/'))
+  const paths = readdirSync(join(ROOT, 'test'), {recursive: true, encoding: 'utf8'}).map(path => slashed(path))
+  // As somebody typed them, on any system.
+  const parts = patterns.map(pattern => slashed(pattern, '\\'))
   return paths
     .filter(path => path.endsWith('.test.ts') && tests.some(each => path === each || path.startsWith(`${each}/`)))
     .map(path => `test/${path}`)
-    .filter(path => patterns.length === 0 || patterns.some(pattern => path.includes(pattern)))
+    .filter(path => parts.length === 0 || parts.some(part => path.includes(part)))
     .sort()
 }

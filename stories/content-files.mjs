@@ -3,8 +3,9 @@
  * compile the same words that learners read: once for Vite (Storybook), once for the test runner.
  */
 import {readdirSync, readFileSync} from 'node:fs'
-import {join, relative, sep} from 'node:path'
+import {join, relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {slashed} from '../cli/terminal/slashed.mjs'
 
 const CONTENT = fileURLToPath(new URL('../content/', import.meta.url))
 const MODULE = '/stories/content-files.js'
@@ -41,6 +42,6 @@ function contentFiles() {
 
 function moduleText() {
   const files = contentFiles()
-    .map(file => ({path: relative(CONTENT, file).split(sep).join('/'), text: readFileSync(file, 'utf8')}))
+    .map(file => ({path: slashed(relative(CONTENT, file)), text: readFileSync(file, 'utf8')}))
   return `export const files = ${JSON.stringify(files)}`
 }

@@ -5,7 +5,7 @@
 import {execFile} from 'node:child_process'
 import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {extname, join, normalize} from 'node:path'
+import {extname, join, posix} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {promisify} from 'node:util'
 
@@ -43,7 +43,7 @@ export function demoSite() {
   }
 
   async function fileAt(path) {
-    const [, top, ...rest] = normalize(decodeURIComponent(path)).split('/')
+    const [, top, ...rest] = posix.normalize(decodeURIComponent(path)).split('/')
     if (top === 'guide' || top === 'dsg') {
       site ??= build()
       return existing(join(await site, ...rest))

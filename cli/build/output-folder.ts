@@ -3,10 +3,10 @@ import {once} from 'node:events'
 import {
   existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync,
 } from 'node:fs'
-import {basename, dirname, join, resolve, sep} from 'node:path'
+import {basename, dirname, join, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {CommandError, reason} from '../terminal/command-error.js'
-import {statsAt} from '../terminal/paths.js'
+import {isSameOrInside, statsAt} from '../terminal/paths.js'
 
 /** Every name a build writes at the top of its folder. Anything else there is somebody's own. */
 const OURS = new RegExp('^(?:guide\\.(?:json|css)|(?:index|glossary|embed-this)\\.html|sitemap\\.xml'
@@ -141,8 +141,4 @@ function realPath(path: string): string {
   if (existsSync(path)) return realpathSync(path)
   const parent = dirname(path)
   return parent === path ? path : join(realPath(parent), basename(path))
-}
-
-function isSameOrInside(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
 }

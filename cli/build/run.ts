@@ -1,5 +1,5 @@
 import {readdirSync, readFileSync} from 'node:fs'
-import {join, relative, sep} from 'node:path'
+import {join, relative} from 'node:path'
 import {layFiles} from '../../components/compile/guide/layers.js'
 import {aloneFile, packFiles} from '../../components/compile/pack/pack.js'
 import {overdueDiagnostics} from '../../components/compile/review/review.js'
@@ -13,6 +13,7 @@ import {OutputFolder, type OutputFile} from './output-folder.js'
 import {snippet} from './snippet.js'
 import {siteAddress} from '../publish/site-address.js'
 import {siteFiles} from '../publish/site-files.js'
+import {slashed} from '../terminal/slashed.mjs'
 import {wantsColor} from '../terminal/terminal.js'
 import {dayOf} from '../terminal/today.js'
 
@@ -56,5 +57,5 @@ function filesIn(folder: string): OutputFile[] {
   return readdirSync(folder, {recursive: true, withFileTypes: true})
     .filter(entry => entry.isFile())
     .map(entry => join(entry.parentPath, entry.name))
-    .map(file => ({path: relative(folder, file).split(sep).join('/'), body: readFileSync(file)}))
+    .map(file => ({path: slashed(relative(folder, file)), body: readFileSync(file)}))
 }

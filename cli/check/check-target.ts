@@ -1,4 +1,4 @@
-import {basename, dirname, join, relative, resolve, sep} from 'node:path'
+import {basename, dirname, join, relative, resolve} from 'node:path'
 import {compileModule} from '../../components/compile/files/module.js'
 import {oldestReview, reviewHistoryDiagnostics} from '../../components/compile/review/review-history.js'
 import type {Diagnostic} from '../../components/model/guide/diagnostic.js'
@@ -7,6 +7,7 @@ import {byPlace} from '../content/compile-content.js'
 import {compileForPublishing} from '../publish/compile-for-publishing.js'
 import {changesSince} from '../content/git-history.js'
 import {statsAt} from '../terminal/paths.js'
+import {slashed} from '../terminal/slashed.mjs'
 import {readText} from '../content/read-content.js'
 import {Images} from '../content/read-images.js'
 
@@ -46,7 +47,7 @@ async function checkFile(file: string, locals: readonly string[]): Promise<Check
   const root = guideFolderOf(file)
   if (root !== undefined) {
     const guide = await checkTarget(root, locals)
-    const path = relative(root, file).split(sep).join('/')
+    const path = slashed(relative(root, file))
     const text = guide.texts.get(path)
     const diagnostics = guide.diagnostics.filter(diagnostic => diagnostic.file === path)
     if (text !== undefined) return {root, diagnostics, fileCount: 1, texts: new Map([[path, text]])}

@@ -1,8 +1,8 @@
 import {accessSync, constants, readFileSync} from 'node:fs'
-import {join} from 'node:path'
 import {applyFixes} from '../../components/compile/source/apply-fixes.js'
 import type {Checked} from './check-target.js'
 import {reason} from '../terminal/command-error.js'
+import {fileAt} from '../terminal/paths.js'
 import {writeAtomically} from '../terminal/write-atomically.js'
 
 export interface FixResult {
@@ -31,7 +31,7 @@ export async function fixFiles(check: () => Promise<Checked>): Promise<FixResult
     for (const [path, text] of texts) {
       const fixable = diagnostics.filter(({file, fix}) => file === path && fix)
       if (!fixable.length || failures.has(path)) continue
-      const file = join(root, path)
+      const file = fileAt(root, path)
       const edited = applyFixes(text, fixable)
       try {
         replaceText(file, edited.text)

@@ -1,6 +1,6 @@
-import {join} from 'node:path'
 import {stripVTControlCharacters} from 'node:util'
 import type {Diagnostic} from '../../components/model/guide/diagnostic.js'
+import {fileAt} from '../terminal/paths.js'
 import {paint, type Paint} from '../terminal/terminal.js'
 
 /** Diagnostics for a person: by file, `file:line:column` first so that editors can open the place. */
@@ -14,7 +14,7 @@ export function formatText(diagnostics: readonly Diagnostic[], root: string, col
 /** Diagnostics for a program: `{file, line, column, code, severity, message, advice, fixable}` each. */
 export function formatJson(diagnostics: readonly Diagnostic[], root: string): string {
   const list = diagnostics.map(({file, line, column, code, severity, message, advice, fix}) => (
-    {file: join(root, file), line, column, code, severity, message, advice, fixable: fix !== undefined}))
+    {file: fileAt(root, file), line, column, code, severity, message, advice, fixable: fix !== undefined}))
   return `${JSON.stringify({...count(diagnostics), diagnostics: list}, null, 2)}\n`
 }
 
@@ -41,7 +41,7 @@ function count(diagnostics: readonly Diagnostic[]) {
 
 function formatOne(diagnostic: Diagnostic, root: string, p: Paint): string {
   const {file, line, column, severity, message, advice, code, fix} = diagnostic
-  const place = printable(`${join(root, file)}:${line}:${column}`)
+  const place = printable(`${fileAt(root, file)}:${line}:${column}`)
   const word = severity === 'error' ? p.red('error') : severity === 'warning' ? p.yellow('warning') : 'note'
   const offer = fix ? ' (--fix does this)' : ''
   return `${p.bold(place)} ${word}: ${printable(message)} ${p.dim(`[${code}]`)}\n    ${printable(advice)}${offer}`

@@ -1,12 +1,13 @@
 import {createHash} from 'node:crypto'
 import {lstatSync, readFileSync, realpathSync} from 'node:fs'
-import {basename, extname, join, sep} from 'node:path'
+import {basename, extname, join} from 'node:path'
 import type {Diagnostic} from '../../components/model/guide/diagnostic.js'
 import {fileFault} from './content-faults.js'
 import {imageFacts} from './image-size.js'
 import {MAX_FILE_BYTES, megabytes} from './read-content.js'
 import {shownPath} from './read-layers.js'
 import {svgFacts} from './svg-image.js'
+import {isInside} from '../terminal/paths.js'
 
 export interface ImageAsset { url: string; width?: number; height?: number }
 
@@ -51,9 +52,12 @@ export class Images {
   }
 
   #read(path: string, root: string): ImageAsset | undefined {
+    // Windows would find it, and whoever builds the same guide elsewhere would not.
+    if (path.includes('\\')) return undefined
     const file = join(root, path)
     const stats = lstatSync(file, {throwIfNoEntry: false})
-    if (!stats?.isFile() || !isInside(file, root)) return undefined
+    // Also when every link on the way is followed.
+    if (!stats?.isFile() || !isInside(realpathSync(file), realpathSync(root))) return undefined
     const shown = shownPath(this.#roots[0]!, root, path)
     // The fault says all there is to say, so the compiler is told that the image is there.
     const refuse = (fault: Diagnostic): ImageAsset => {
@@ -72,9 +76,4 @@ export class Images {
     this.files.set(url, bytes)
     return {url, width, height}
   }
-}
-
-/** Is it there after every link on the way is followed? */
-function isInside(path: string, folder: string): boolean {
-  return realpathSync(path).startsWith(realpathSync(folder) + sep)
 }

@@ -1,8 +1,9 @@
 import {existsSync, realpathSync} from 'node:fs'
-import {join, relative, resolve, sep} from 'node:path'
+import {join, relative, resolve} from 'node:path'
 import {CommandError} from '../terminal/command-error.js'
 import {readContent, type Content} from './read-content.js'
-import {statsAt} from '../terminal/paths.js'
+import {isSameOrInside, statsAt} from '../terminal/paths.js'
+import {slashed} from '../terminal/slashed.mjs'
 
 /** The option that names such a folder. */
 export const WITH = {
@@ -31,7 +32,7 @@ export function readLayers(root: string, locals: readonly string[]): Content {
 
 /** How diagnostics name a file of a local folder: from the content folder, so that one root serves them all. */
 export function shownPath(root: string, folder: string, path: string): string {
-  return folder === root ? path : relative(resolve(root), resolve(folder, path)).split(sep).join('/')
+  return folder === root ? path : slashed(relative(resolve(root), resolve(folder, path)))
 }
 
 /** Its own words need the guide's around them. */
@@ -43,8 +44,7 @@ function refuseLocalAlone(root: string): void {
 
 function refuseOverlap(local: string, places: readonly string[]): void {
   const place = realPlace(local)
-  const inside = (path: string, folder: string): boolean => path === folder || path.startsWith(folder + sep)
-  if (!places.some(other => inside(place, other) || inside(other, place))) return
+  if (!places.some(other => isSameOrInside(place, other) || isSameOrInside(other, place))) return
   throw new CommandError(`"${local}" is in another of the folders, or holds it, so its files would count twice. `
     + 'Keep local additions in a folder of their own.')
 }

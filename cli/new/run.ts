@@ -9,7 +9,7 @@ import type {Guide} from '../../components/model/guide/guide.js'
 import {CommandError, reason} from '../terminal/command-error.js'
 import {compileContent} from '../content/compile-content.js'
 import {factorText, moduleText, pathwayText, questionText, titleOf} from './texts.js'
-import {IS_CLONE} from '../terminal/paths.js'
+import {fileAt, IS_CLONE} from '../terminal/paths.js'
 import {dayOf} from '../terminal/today.js'
 import {writeAtomically} from '../terminal/write-atomically.js'
 
@@ -94,7 +94,7 @@ function newPathway(place: Place): string[] {
 function newFactor({files, guide, root, id, title}: Place): string[] {
   const canvas = files.filter(({path}) => /^canvas\/[^/]+\.md$/.test(path) && !/readme\.md$/i.test(path)).at(-1)
   if (!canvas) throw new CommandError(`There is no file in ${join(root, 'canvas')} to add a factor to.`)
-  const file = join(root, canvas.shown ?? canvas.path)
+  const file = fileAt(root, canvas.shown ?? canvas.path)
   const group = guide.canvases.at(-1)?.factors.at(-1)?.group
   writeAtomically(file, withEnd(readFileSync(file, 'utf8'), factorText(id, title, group)))
   return [`Added at the end of: ${file}`, 'Write what a team sees at each of the 4 levels. The id stays.']
@@ -108,7 +108,7 @@ function newQuestion({guide, files, root, id, title, module}: Place): string[] {
   const own = new RegExp(`^id:\\s*["']?${isId(module) ? module : '$'}["']?\\s*$`, 'm')
   const source = files.find(({path, text}) => path.startsWith('pathways/') && own.test(text))
   if (!source) throw new CommandError(`There is no module "${module}".${didYouMean(module, known)}`)
-  const file = join(root, source.shown ?? source.path)
+  const file = fileAt(root, source.shown ?? source.path)
   writeAtomically(file, withQuestion(readFileSync(file, 'utf8'), questionText(id, `${title.replace(/\?$/, '')}?`)))
   return [`Added to: ${file}`, 'Write the question and its answers. Tick the right ones with [x]. The id stays.']
 }
@@ -138,7 +138,7 @@ function refuseUsed(id: string, root: string, files: readonly SourceFile[]): voi
     if (path.startsWith('glossary/') || !writtenIds([text]).has(id)) continue
     const written = new RegExp(`\\bid:\\s*["']?${id}(?![\\w-])`, 'i')
     const line = text.split(/\r\n|\r|\n/).findIndex(line => written.test(line))
-    throw new CommandError(`The id "${id}" is in use, in ${join(root, shown)}:${line + 1}. Choose another.`)
+    throw new CommandError(`The id "${id}" is in use, in ${fileAt(root, shown)}:${line + 1}. Choose another.`)
   }
 }
 

@@ -1,7 +1,8 @@
 import {readFile} from 'node:fs/promises'
 import type {ServerResponse} from 'node:http'
-import {join, resolve, sep} from 'node:path'
+import {join, resolve} from 'node:path'
 import type {Connect, ViteDevServer} from 'vite'
+import {isInside} from '../terminal/paths.js'
 import {HTML, type ServedFile} from './pack.js'
 
 /** Where a host page finds the pack. */
@@ -36,7 +37,7 @@ export function previewRoutes(vite: ViteDevServer, host: string, findPackFile: F
 
 async function hostPage(host: string, page: string): Promise<ServedFile | undefined> {
   const file = join(host, page)
-  if (!page.endsWith('.html') || !file.startsWith(resolve(host) + sep)) return undefined
+  if (!page.endsWith('.html') || !isInside(resolve(file), resolve(host))) return undefined
   const body = await readFile(file, 'utf8').catch(() => undefined)
   return body === undefined ? undefined : {type: HTML, body}
 }

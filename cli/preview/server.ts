@@ -1,8 +1,9 @@
 import type {Server} from 'node:http'
-import {basename, join, sep} from 'node:path'
+import {basename, join} from 'node:path'
 import {createServer, type ViteDevServer} from 'vite'
 import type {LiveGuide} from './live-guide.js'
-import {IS_CLONE, REPOSITORY} from '../terminal/paths.js'
+import {IS_CLONE, isInside, REPOSITORY} from '../terminal/paths.js'
+import {slashed} from '../terminal/slashed.mjs'
 import {tellPages} from './pages.js'
 import {previewRoutes, SCRIPTS, type FindFile} from './routes.js'
 
@@ -40,7 +41,7 @@ export function createPreviewServer(http: Server, host: string, findPackFile: Fi
     server: {
       middlewareMode: true,
       hmr: {server: http},
-      watch: {ignored: NOT_SHOWN.map(name => join(REPOSITORY, name, '**'))},
+      watch: {ignored: NOT_SHOWN.map(name => slashed(join(REPOSITORY, name, '**')))},
     },
     plugins: [{
       name: 'dsg-preview',
@@ -56,16 +57,12 @@ export function createPreviewServer(http: Server, host: string, findPackFile: Fi
 export function watchFolders(vite: ViteDevServer, folders: {content: string[]; host: string}, guide: LiveGuide): void {
   vite.watcher.add([...folders.content, folders.host])
   vite.watcher.on('all', (_event, path) => {
-    if ([...folders.content, ...COMPILER].some(folder => isIn(path, folder))) guide.updateSoon()
-    else if (isIn(path, folders.host)) tellPages(vite, {type: 'full-reload'})
+    if ([...folders.content, ...COMPILER].some(folder => isInside(path, folder))) guide.updateSoon()
+    else if (isInside(path, folders.host)) tellPages(vite, {type: 'full-reload'})
   })
 }
 
 /** What is built already needs none of Vite's work, nor packages from other folders. */
 function fileOf(script: string): string {
-  return join(REPOSITORY, IS_CLONE ? `components/embed/${SOURCES[script]}` : `cdn/${script}`)
-}
-
-function isIn(path: string, folder: string): boolean {
-  return path.startsWith(folder + sep)
+  return slashed(join(REPOSITORY, IS_CLONE ? `components/embed/${SOURCES[script]}` : `cdn/${script}`))
 }

@@ -1,5 +1,5 @@
-import {join} from 'node:path'
 import {guideToReport} from './guide.js'
+import {fileAt} from '../terminal/paths.js'
 import {textTable} from '../terminal/text-table.js'
 
 /** `dsg report settings`: the local details that nobody has filled in, and where readers see general advice instead. */
@@ -10,7 +10,7 @@ export async function reportSettings(target: string, {with: locals}: {with: stri
     if (!/\.md$/i.test(path) || /(?:^|\/)readme\.md$/i.test(path)) continue
     text.split(/\r\n|\r|\n/).forEach((line, n) => {
       for (const [, name = ''] of line.matchAll(/\{\{\s*([a-z][a-z0-9_]*)\s*\|/g)) {
-        places.set(name, [...places.get(name) ?? [], `${join(target, shown)}:${n + 1}`])
+        places.set(name, [...places.get(name) ?? [], `${fileAt(target, shown)}:${n + 1}`])
       }
     })
   }

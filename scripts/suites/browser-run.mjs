@@ -5,6 +5,7 @@
 import {relative} from 'node:path'
 import {inspect} from 'node:util'
 import {startTestRunner} from '@web/test-runner'
+import {slashed} from '../../cli/terminal/slashed.mjs'
 import config from '../../web-test-runner.config.mjs'
 import {ROOT} from '../setup.mjs'
 
@@ -16,7 +17,7 @@ const runner = await startTestRunner({
 })
 runner?.sessions.on('session-status-updated', () => {
   const running = [...runner.sessions.all()].filter(({status}) => !['SCHEDULED', 'FINISHED'].includes(status))
-  process.send({running: running.map(({browser, testFile}) => `${browser.name}, ${relative(ROOT, testFile)}`)})
+  process.send({running: running.map(({browser, testFile}) => `${browser.name}, ${slashed(relative(ROOT, testFile))}`)})
 })
 runner?.on('stopped', () => {
   process.send({rows: rows([...runner.sessions.all()])}, () => process.exit(0))
@@ -24,7 +25,7 @@ runner?.on('stopped', () => {
 
 function reportTestFileResults({logger, sessionsForTestFile}) {
   for (const {browser, testFile, testResults, errors, logs, request404s} of sessionsForTestFile) {
-    const file = relative(ROOT, testFile)
+    const file = slashed(relative(ROOT, testFile))
     for (const {name, error} of tests(testResults).filter(test => !test.passed && !test.skipped)) {
       logger.log(`FAILED  ${browser.name}, ${file}: ${name}\n${indent(explain(error))}\n`)
     }

@@ -2,6 +2,7 @@ import {once} from 'node:events'
 import {availableParallelism} from 'node:os'
 import {relative} from 'node:path'
 import {createInterface} from 'node:readline'
+import {slashed} from '../../cli/terminal/slashed.mjs'
 import {ROOT} from '../setup.mjs'
 import {start} from './processes.mjs'
 
@@ -34,8 +35,8 @@ export async function runFiles({files, at = () => {}}, {limitMs = FILE_LIMIT_MS,
   at(files.slice(0, 1))
   for await (const line of createInterface({input: node.stdout})) {
     const {outcome, name, file, problem} = JSON.parse(line)
-    const path = relative(ROOT, file ?? '')
-    if (silent.delete(path.replaceAll('\\', '/'))) at([path, ...silent].slice(0, 2))
+    const path = slashed(relative(ROOT, file ?? ''))
+    if (silent.delete(path)) at([path, ...silent].slice(0, 2))
     if (outcome === 'said') say(problem)
     else counts[outcome] += 1
     if (outcome === 'failed') say(`FAILED  ${path}: ${name}\n${problem}\n\n`)

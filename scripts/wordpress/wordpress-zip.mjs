@@ -8,9 +8,10 @@
 import {spawnSync} from 'node:child_process'
 import {mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {dirname, join, relative, resolve, sep} from 'node:path'
+import {dirname, join, relative, resolve} from 'node:path'
 import {parseArgs} from 'node:util'
 import {zipSync} from 'fflate'
+import {slashed} from '../../cli/terminal/slashed.mjs'
 import {ROOT, stopWith} from '../setup.mjs'
 import {translationTemplate} from './wordpress-pot.mjs'
 
@@ -68,7 +69,7 @@ function guideFiles(content, locals) {
 function filesIn(folder) {
   return readdirSync(folder, {recursive: true, withFileTypes: true})
     .filter(entry => entry.isFile())
-    .map(entry => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .map(entry => slashed(relative(folder, join(entry.parentPath, entry.name))))
     .sort()
 }
 

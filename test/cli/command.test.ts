@@ -6,6 +6,7 @@ import {CommandError} from '../../cli/terminal/command-error.js'
 import {command, understood} from '../../cli/terminal/command.js'
 import {helpOn, overview} from '../../cli/terminal/help.js'
 import {REPOSITORY} from '../../cli/terminal/paths.js'
+import {slashed} from '../../cli/terminal/slashed.mjs'
 import {runDsg} from './run-dsg.js'
 
 describe('the commands of dsg', () => {
@@ -36,7 +37,7 @@ describe('the commands of dsg', () => {
   })
 
   const manuals = readdirSync(REPOSITORY, {recursive: true, encoding: 'utf8'})
-    .map(path => path.replaceAll('\\', '/'))
+    .map(path => slashed(path))
     .filter(path => path.endsWith('.md') && !/^(?:CHANGELOG|content\/pathways|dist|\.cache)|node_modules/.test(path))
   for (const path of manuals) {
     const written = [...readFileSync(`${REPOSITORY}${path}`, 'utf8').matchAll(/(?:^ {4,}|`)(?:npm run (?:-s )?dsg --|dsg) ([a-z][^`\n>]+)/gm)]

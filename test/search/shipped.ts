@@ -1,4 +1,5 @@
 import {readFileSync} from 'node:fs'
+import {fileURLToPath} from 'node:url'
 import {readContent} from '../../cli/content/read-content.js'
 import {compileGuide} from '../../components/compile/guide/compile-guide.js'
 import {buildIndex} from '../../components/search/build-index.js'
@@ -31,7 +32,7 @@ export const fresh = JSON.parse(
 export const golden = JSON.parse(
   readFileSync(new URL('../fixtures/search/golden.json', import.meta.url), 'utf8')) as Golden[]
 
-export const guide = compileGuide(readContent(new URL('../../content', import.meta.url).pathname).files).guide
+export const guide = compileGuide(readContent(fileURLToPath(new URL('../../content', import.meta.url))).files).guide
 
 /** The index of the shipped guide, through its written form, as learners have it. */
 export function shippedIndex(): OpenIndex {

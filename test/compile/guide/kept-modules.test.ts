@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import {join} from 'node:path'
 import {describe, it} from 'node:test'
+import {fileURLToPath} from 'node:url'
 import {readLayers} from '../../../cli/content/read-layers.js'
 import {compileGuide, type SourceFile} from '../../../components/compile/guide/compile-guide.js'
 import type {KeptModules} from '../../../components/compile/guide/kept-modules.js'
 import type {Asset} from '../../../components/compile/markdown/reading.js'
 
-const ROOT = new URL('../../..', import.meta.url).pathname
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 const EMAIL = 'pathways/staying-safe-with-data/spot-suspicious-email.md'
 
 /** Files after an edit of those that a pattern names; the others are the same objects. */

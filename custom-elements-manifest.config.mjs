@@ -7,6 +7,7 @@ export default {
   litelement: true,
   plugins: [{
     name: 'dsg',
+    /** @param {{customElementsManifest: import('./scripts/package/manifest.mjs').Manifest}} context */
     packageLinkPhase({customElementsManifest: {modules}}) {
       const tokens = readTokens()
       for (const element of modules.flatMap(({declarations}) => declarations).filter(({customElement}) => customElement)) {
@@ -17,12 +18,20 @@ export default {
   }],
 }
 
-/** `dispatchEvent(new RecordedEvent(event))` is taken for an event whose name is that of the argument, if it has one. */
+/**
+ * `dispatchEvent(new RecordedEvent(event))` is taken for an event whose name is that of the argument, if it has one.
+ *
+ * @param {import('./scripts/package/manifest.mjs').Described} event
+ */
 function isNamed({name}) {
   return name?.includes('-')
 }
 
-/** Our docblocks say `@fires name - {Type} what happened`; the analyser looks for the type in front of the name. */
+/**
+ * Our docblocks say `@fires name - {Type} what happened`; the analyser looks for the type in front of the name.
+ *
+ * @param {import('./scripts/package/manifest.mjs').Described} event
+ */
 function withType(event) {
   const [, type, description] = /^\{(\w+)\} (.+)$/s.exec(event.description ?? '') ?? []
   return type ? {...event, type: {text: type}, description} : event

@@ -7,7 +7,7 @@ import {tmpdir} from 'node:os'
 import {fileURLToPath} from 'node:url'
 import {esbuildPlugin} from '@web/dev-server-esbuild'
 import {chromeLauncher} from '@web/test-runner-chrome'
-import puppeteer from 'puppeteer-core'
+import * as puppeteer from 'puppeteer-core'
 import {ENGINES, findBrowsers, launchOptions} from './scripts/browsers/browsers.mjs'
 import {webkitLauncher} from './scripts/browsers/webkit-launcher.mjs'
 import {bundledPackages, bundledScript} from './test/bundled.mjs'
@@ -19,7 +19,10 @@ import {screenshots} from './test/screenshot.mjs'
 import {secondSite} from './test/second-site.mjs'
 import {contentForTestRunner} from './stories/content-files.mjs'
 
+/** @param {string} path */
 const here = path => fileURLToPath(new URL(path, import.meta.url))
+
+const found = findBrowsers()
 
 // One file at a time in each: only the page in front has focus, and tests press real keys.
 const LAUNCHERS = {
@@ -45,20 +48,20 @@ const LAUNCHERS = {
       },
     },
   }),
-  webkit: webkitLauncher,
+  webkit: () => webkitLauncher(found.webkit),
 }
 
-const found = findBrowsers()
-const wanted = process.env.BROWSERS?.split(',') ?? ENGINES.filter(engine => found[engine])
-const absent = wanted.filter(engine => !found[engine])
-if (absent.length > 0) throw new Error(`BROWSERS=${wanted}: ${absent} cannot be found here. Known: ${ENGINES.join()}.`)
+const asked = process.env.BROWSERS?.split(',')
+const wanted = ENGINES.filter(engine => found[engine] && (!asked || asked.includes(engine)))
+const absent = asked?.filter(name => !wanted.some(engine => engine === name)) ?? []
+if (absent.length > 0) throw new Error(`BROWSERS=${asked}: ${absent} cannot be found here. Known: ${ENGINES.join()}.`)
 if (wanted.length === 0) throw new Error('There is no browser on this machine. `npm test` says what to install.')
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir: here('.'),
   files: ['test/{elements,state,embed,journeys}/**/*.test.ts'],
-  browsers: wanted.map(engine => LAUNCHERS[engine](found[engine])),
+  browsers: wanted.map(engine => LAUNCHERS[engine]()),
   concurrentBrowsers: 3,
   nodeResolve: true,
   // The plugin reads no tsconfig by itself, and decorators would reach the browser as they are written.

@@ -61,6 +61,10 @@ function printIntegrity() {
   for (const name of ['dsg.js', 'dsg-all.js', 'dsg-frame.js']) console.log(`  ${name}  ${integrity[name]}`)
 }
 
+/**
+ * @param {string} path - in `dist/`
+ * @param {unknown} data
+ */
 function writeJson(path, data) {
   writeFileSync(join(DIST, path), `${JSON.stringify(data, undefined, 1)}\n`)
 }

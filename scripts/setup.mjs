@@ -8,7 +8,7 @@ import {fileURLToPath} from 'node:url'
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
-const OLDEST_NODE = [20, 19]
+const OLDEST_NODE = {major: 20, minor: 19}
 /** Where the registry does not answer, npm tries on and on. */
 const INSTALL_LIMIT_MS = 900_000
 const STAMP = new URL('../node_modules/.installed-from', import.meta.url)
@@ -27,7 +27,7 @@ export function ensureDependencies() {
   const {status, error} = spawnSync('npm', ['ci', '--include=dev', '--include=optional', '--loglevel=warn'],
     {cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32', timeout: INSTALL_LIMIT_MS})
   if (error || status !== 0) {
-    const late = error?.code === 'ETIMEDOUT' && `it had not ended after ${INSTALL_LIMIT_MS / 60_000} minutes`
+    const late = error && 'code' in error && error.code === 'ETIMEDOUT' && `it had not ended after ${INSTALL_LIMIT_MS / 60_000} minutes`
     throw new Error(`npm ci failed${error ? `: ${late || error.message}` : ''}. Its messages are above. ` +
       'Check that this machine reaches the npm registry, and try again.')
   }
@@ -36,16 +36,21 @@ export function ensureDependencies() {
 
 /** @param {string} version - such as `20.19.0` */
 export function checkNode(version) {
-  const [major, minor] = version.split('.').map(Number)
-  const [oldestMajor, oldestMinor] = OLDEST_NODE
-  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return
-  throw new Error(`This needs Node ${OLDEST_NODE.join('.')} or newer, and this is Node ${version}. ` +
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  const oldest = OLDEST_NODE
+  if (major > oldest.major || (major === oldest.major && minor >= oldest.minor)) return
+  throw new Error(`This needs Node ${oldest.major}.${oldest.minor} or newer, and this is Node ${version}. ` +
     'Install a newer Node from nodejs.org, and try again.')
 }
 
-/** Ends the process with one plain sentence instead of a stack, for mistakes a person can put right. */
+/**
+ * Ends the process with one plain sentence instead of a stack, for mistakes a person can put right.
+ *
+ * @param {unknown} error
+ * @returns {never}
+ */
 export function stopWith(error) {
-  console.error(`\n${error.message}`)
+  console.error(`\n${error instanceof Error ? error.message : error}`)
   process.exit(1)
 }
 

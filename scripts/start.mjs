@@ -11,7 +11,7 @@ try {
 const preview = spawn(process.execPath, ['--import', 'tsx', 'cli/dsg.ts', 'preview', ...process.argv.slice(2)],
   {cwd: ROOT, stdio: 'inherit'})
 // The terminal sends Ctrl+C to both; a service manager tells only this process, which passes it on.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => preview.kill(signal))
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => preview.kill(signal))
 preview.on('exit', (code, signal) => {
   process.exitCode = code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)
 })

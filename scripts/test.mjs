@@ -27,7 +27,7 @@ if (options.list) {
   process.exit(wanted.flat().length > 0 ? 0 : 1)
 }
 orStop(ensureDependencies)
-const missing = await ensureNeeds(wanted.flat().flatMap(({needs = []}) => needs), options).catch(stopWith)
+const missing = await ensureNeeds(wanted.flat().flatMap(({needs = []}) => needs), options).catch(error => stopWith(error))
 const {suites, leftOut} = onThisMachine(wanted, missing)
 const rows = await runSuites(suites)
 
@@ -39,6 +39,7 @@ for (const line of leftOut) console.log(`  ${line}`)
 if (!options.ci && !options.names && options.patterns.length === 0) {
   for (const {name, byHand} of all.flat()) if (byHand) console.log(`  ${name}: only in CI, or by hand with ${byHand}`)
 }
+/** @param {'passed' | 'failed'} key */
 const sum = key => rows.reduce((count, row) => count + row[key], 0)
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
 process.exit(sum('failed') > 0 || sum('passed') === 0 ? 1 : 0)
@@ -50,7 +51,7 @@ function readArguments() {
       browser: {type: 'string', multiple: true}, suite: {type: 'string', multiple: true}, list: {type: 'boolean', default: false},
     },
   })
-  const unknown = values.browser?.find(engine => !ENGINES.includes(engine))
+  const unknown = values.browser?.find(name => !ENGINES.some(engine => engine === name))
   if (unknown) throw new Error(`--browser ${unknown}: no such engine. Use ${ENGINES.join(', ')}.`)
   const suites = suitesIn(values.browser).flat().map(({name}) => name)
   const strange = values.suite?.find(name => !suites.includes(name))
@@ -59,6 +60,10 @@ function readArguments() {
   return {patterns: positionals, engines: values.browser, names: values.suite, list: values.list, ci}
 }
 
+/**
+ * @template T
+ * @param {() => T} does
+ */
 function orStop(does) {
   try {
     return does()

@@ -18,7 +18,7 @@ export function bundledPackages(names) {
     resolveImport: ({source}) => names.includes(source) ? `${PACKAGES}/${source}.js` : undefined,
     async serve({path}) {
       const bundled = await files.get(path)?.()
-      return bundled && {body: bundled.get('package.js'), type: 'js'}
+      return bundled && {body: bundled.get('package.js') ?? '', type: 'js'}
     },
   }
 }
@@ -42,7 +42,11 @@ export function bundledScript(path) {
   }
 }
 
-/** @returns the text of each file by its name */
+/**
+ * @param {string} entry - from here
+ * @param {string} name - of the file that is made
+ * @returns the text of each file by its name
+ */
 async function bundle(entry, name) {
   const {outputFiles} = await build({
     entryPoints: [{in: entry, out: name}], chunkNames: `${name}-[hash]`,
@@ -53,7 +57,12 @@ async function bundle(entry, name) {
   return new Map(outputFiles.map(({path, text}) => [basename(path), text]))
 }
 
+/**
+ * @template T
+ * @param {() => T} make
+ */
 function later(make) {
+  /** @type {T | undefined} */
   let made
   return () => made ??= make()
 }

@@ -17,6 +17,7 @@ const HOSTILE = join(REPOSITORY, 'hosts/hostile')
 const POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; "
   + "trusted-types lit-html"
 
+/** @type {Record<string, string>} */
 const TYPES = {
   '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml',
   '.md': 'text/markdown', '.xml': 'application/xml',
@@ -24,7 +25,9 @@ const TYPES = {
 
 /** @returns {import('@web/test-runner').TestRunnerPlugin} */
 export function demoSite() {
+  /** @type {Promise<string> | undefined} */
   let site
+  /** @type {string | undefined} */
   let folder
   return {
     name: 'demo-site',
@@ -42,8 +45,9 @@ export function demoSite() {
     },
   }
 
+  /** @param {string} path */
   async function fileAt(path) {
-    const [, top, ...rest] = posix.normalize(decodeURIComponent(path)).split('/')
+    const [, top = '', ...rest] = posix.normalize(decodeURIComponent(path)).split('/')
     if (top === 'guide' || top === 'dsg') {
       site ??= build()
       return existing(join(await site, ...rest))
@@ -59,6 +63,7 @@ export function demoSite() {
   }
 }
 
+/** @param {string} file */
 function existing(file) {
   return extname(file) && existsSync(file) ? file : undefined
 }

@@ -14,7 +14,9 @@ const PLACE = '/large/'
 
 /** @returns {import('@web/test-runner').TestRunnerPlugin} */
 export function largePack() {
+  /** @type {string | undefined} */
   let folder
+  /** @type {Promise<string> | undefined} */
   let made
   return {
     name: 'large-pack',
@@ -37,8 +39,9 @@ export function largePack() {
   }
 }
 
+/** @param {import('node:querystring').ParsedUrlQuery} query */
 function page({policy, script}) {
   const body = `<!doctype html><html lang="en"><head><title>Search</title><script type="module" src="${script}"></script></head>
     <body><dsg-search src="${PLACE}guide.json"></dsg-search></body></html>`
-  return {body, type: 'html', headers: {'Content-Security-Policy': policy}}
+  return {body, type: 'html', headers: {'Content-Security-Policy': String(policy)}}
 }

@@ -11,6 +11,7 @@
 import {createHash} from 'node:crypto'
 import {once} from 'node:events'
 import {createServer} from 'node:http'
+import {portOf} from './port-of.mjs'
 import {statementProblems} from './statement-problems.mjs'
 
 const FOR_ANY_SITE = {
@@ -21,9 +22,30 @@ const FOR_ANY_SITE = {
   'access-control-max-age': '600',
 }
 
+/**
+ * @typedef {{id: string}} Statement
+ * @typedef {number | 'take' | 'drop' | 'slow' | 'lose'} Way - to answer a request; a number is a status that refuses it
+ *
+ * @typedef {object} Store
+ * @property {Map<string, Statement>} kept - by id
+ * @property {Map<string, string>} states - documents by their query
+ * @property {number[]} counts - how many statements each request had
+ * @property {Way[]} next
+ * @property {Way} always
+ * @property {string} token
+ * @property {string[]} refuse - ids of statements
+ * @property {boolean} comparesStates
+ *
+ * @typedef {import('node:http').IncomingMessage} Request
+ * @typedef {import('node:http').ServerResponse} Response
+ * @typedef {{status: number, said?: string, headers?: Record<string, string>}} Answer
+ */
+
 /** @returns {import('@web/test-runner').TestRunnerPlugin} */
 export function lrsSite() {
+  /** @type {Map<string, Store>} */
   const stores = new Map()
+  /** @type {import('node:http').Server | undefined} */
   let server
   return {
     name: 'lrs-site',
@@ -35,7 +57,7 @@ export function lrsSite() {
     },
     serve({path}) {
       if (path !== '/lrs-site.json') return undefined
-      return {type: 'json', body: JSON.stringify({origin: `http://127.0.0.1:${server.address().port}`})}
+      return {type: 'json', body: JSON.stringify({origin: `http://127.0.0.1:${portOf(server)}`})}
     },
     serverStop() {
       server?.closeAllConnections()
@@ -44,10 +66,16 @@ export function lrsSite() {
   }
 }
 
+/**
+ * @param {Map<string, Store>} stores
+ * @param {Request} request
+ * @param {Response} response
+ */
 async function answer(stores, request, response) {
-  const {pathname, search} = new URL(request.url, 'http://lrs')
-  const [, name, what] = pathname.split('/')
+  const {pathname, search} = new URL(request.url ?? '/', 'http://lrs')
+  const [, name = '', what] = pathname.split('/')
   if (request.method === 'OPTIONS') return reply(response, 204)
+  /** @type {Store} */
   const store = stores.get(name) ?? {kept: new Map(), states: new Map(), counts: [], next: [], always: 'take', token: '', refuse: [], comparesStates: true}
   stores.set(name, store)
   const body = await textOf(request)
@@ -70,7 +98,15 @@ async function answer(stores, request, response) {
   reply(response, status, said, headers)
 }
 
-/** One document for each query. Stores need not compare here, so one can be told not to. */
+/**
+ * One document for each query. Stores need not compare here, so one can be told not to.
+ *
+ * @param {Store} store
+ * @param {Request} request
+ * @param {string} query
+ * @param {string} body
+ * @returns {Answer}
+ */
 function state(store, {method, headers}, query, body) {
   const problem = headerProblem(store, headers)
   if (problem) return problem
@@ -78,7 +114,7 @@ function state(store, {method, headers}, query, body) {
   const tag = before === undefined ? undefined : `"${createHash('sha1').update(before).digest('hex')}"`
   if (method === 'GET') {
     if (before === undefined) return {status: 404, said: ''}
-    return {status: 200, said: before, headers: store.comparesStates ? {etag: tag} : {}}
+    return {status: 200, said: before, headers: store.comparesStates && tag ? {etag: tag} : {}}
   }
   if (store.comparesStates) {
     if (headers['if-match'] && headers['if-match'] !== tag) return {status: 412, said: 'It has changed'}
@@ -89,13 +125,25 @@ function state(store, {method, headers}, query, body) {
   return {status: 204, said: ''}
 }
 
+/**
+ * @param {Store} store
+ * @param {Request['headers']} headers
+ * @returns {Answer | undefined}
+ */
 function headerProblem(store, headers) {
   if (store.token && headers.authorization !== store.token) return {status: 401, said: 'Unknown token'}
   if (headers['x-experience-api-version'] !== '1.0.3') return {status: 400, said: 'X-Experience-API-Version is missing'}
   return undefined
 }
 
-/** All of a request or nothing, as the Experience API wants it. */
+/**
+ * All of a request or nothing, as the Experience API wants it.
+ *
+ * @param {Store} store
+ * @param {Request['headers']} headers
+ * @param {Statement[]} statements
+ * @returns {Answer}
+ */
 function take(store, headers, statements) {
   const problem = headerProblem(store, headers)
   if (problem) return problem
@@ -111,12 +159,19 @@ function take(store, headers, statements) {
   return {status: 200, said: JSON.stringify(statements.map(({id}) => id))}
 }
 
+/** @param {Request} request */
 async function textOf(request) {
   const chunks = []
   for await (const chunk of request) chunks.push(chunk)
   return Buffer.concat(chunks).toString('utf8')
 }
 
+/**
+ * @param {Response} response
+ * @param {number} status
+ * @param {string} body
+ * @param {Record<string, string>} headers
+ */
 function reply(response, status, body = '', headers = {}) {
   response.writeHead(status, {...FOR_ANY_SITE, 'content-type': 'application/json', ...headers}).end(body)
 }

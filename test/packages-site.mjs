@@ -12,7 +12,11 @@ import {unzipSync} from 'fflate'
 
 const REPOSITORY = fileURLToPath(new URL('..', import.meta.url))
 
-/** By the name of their folder below `/packages/`. */
+/**
+ * By the name of their folder below `/packages/`.
+ *
+ * @type {Record<string, string[]>}
+ */
 const PACKAGES = {
   pathway: ['scorm12', '--pathway', 'staying-safe-with-data'],
   module: ['scorm12', '--module', 'spot-suspicious-email'],
@@ -20,6 +24,7 @@ const PACKAGES = {
   html: ['html', '--pathway', 'staying-safe-with-data'],
 }
 
+/** @type {Record<string, string>} */
 const TYPES = {
   '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json',
   '.svg': 'image/svg+xml', '.xml': 'text/xml', '.zip': 'application/zip',
@@ -27,16 +32,20 @@ const TYPES = {
 
 /** @returns {import('@web/test-runner').TestRunnerPlugin} */
 export function packagesSite() {
+  /** @type {string | undefined} */
   let folder
+  /** @type {Map<string, Promise<Buffer>>} */
   const made = new Map()
   return {
     name: 'packages-site',
     async serve({path, query}) {
-      const [, name, rest = ''] = /^\/packages\/(?:any\/where\/)?(\w+)(?:\.zip|\/(.*))$/.exec(path) ?? []
-      if (!Object.hasOwn(PACKAGES, name ?? '')) return undefined
-      if (!made.has(name)) made.set(name, make(name))
-      const zip = await made.get(name)
-      if (path.endsWith('.zip')) return {body: zip, type: TYPES['.zip']}
+      const [, name = '', rest = ''] = /^\/packages\/(?:any\/where\/)?(\w+)(?:\.zip|\/(.*))$/.exec(path) ?? []
+      if (!Object.hasOwn(PACKAGES, name)) return undefined
+      const making = made.get(name) ?? make(name)
+      made.set(name, making)
+      const zip = await making
+      // Koa takes bytes as well, which the type of a plugin leaves out.
+      if (path.endsWith('.zip')) return {body: /** @type {string} */ (/** @type {unknown} */ (zip)), type: TYPES['.zip']}
       const file = unzipSync(zip, {filter: ({name}) => name === rest})[rest]
       // axe must run inside the page it looks at, and the page's own policy lets nothing in that it does not name.
       const extra = 'axe' in query ? '<script src="/node_modules/axe-core/axe.min.js"></script>' : ''
@@ -47,10 +56,11 @@ export function packagesSite() {
     },
   }
 
+  /** @param {string} name */
   async function make(name) {
     folder ??= mkdtempSync(join(tmpdir(), 'dsg-packages-'))
     const out = join(folder, `${name}.zip`)
-    const command = ['--import', 'tsx', 'cli/dsg.ts', 'export', ...PACKAGES[name], '--out', out]
+    const command = ['--import', 'tsx', 'cli/dsg.ts', 'export', ...PACKAGES[name] ?? [], '--out', out]
     await promisify(execFile)(process.execPath, command, {cwd: REPOSITORY})
     return readFileSync(out)
   }

@@ -8,11 +8,13 @@
 import {once} from 'node:events'
 import {readFileSync} from 'node:fs'
 import {createServer} from 'node:http'
+import {portOf} from './port-of.mjs'
 
 const PROBE = new URL('probe.js', import.meta.url)
 
 /** @returns {import('@web/test-runner').TestRunnerPlugin} */
 export function secondSite() {
+  /** @type {import('node:http').Server | undefined} */
   let server
   return {
     name: 'second-site',
@@ -26,7 +28,7 @@ export function secondSite() {
     },
     serve({path}) {
       if (path !== '/second-site.json') return undefined
-      return {type: 'json', body: JSON.stringify({origin: `http://127.0.0.1:${server.address().port}`})}
+      return {type: 'json', body: JSON.stringify({origin: `http://127.0.0.1:${portOf(server)}`})}
     },
     serverStop() {
       server?.closeAllConnections()
@@ -35,6 +37,10 @@ export function secondSite() {
   }
 }
 
+/**
+ * @param {string} first - the first site
+ * @param {string | undefined} url
+ */
 async function answer(first, url) {
   if (url === '/probe.js') return {status: 200, headers: {'content-type': 'text/javascript'}, body: readFileSync(PROBE)}
   const response = await fetch(first + url)

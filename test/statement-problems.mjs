@@ -1,7 +1,12 @@
 import factory from '@learninglocker/xapi-validation/dist/factory.js'
 
-/** What Learning Locker's rules, which nobody here wrote, have against a statement; nothing for a valid one. */
+/**
+ * What Learning Locker's rules, which nobody here wrote, have against a statement; nothing for a valid one.
+ *
+ * @param {unknown} statement
+ * @returns {string[]}
+ */
 export function statementProblems(statement) {
   return factory.statement(statement, ['statement']).map(warning =>
-    [warning.name, warning.path.join('.'), warning.typeName, JSON.stringify(warning.data)].filter(Boolean).join(' '))
+    [warning.name, warning.path.join('.'), 'typeName' in warning && warning.typeName, JSON.stringify(warning.data)].filter(Boolean).join(' '))
 }

@@ -6,13 +6,13 @@
  */
 import {existsSync, renameSync} from 'node:fs'
 
-const [folder, draft, replaced] = process.argv.slice(2)
+const [folder = '', draft = '', replaced = ''] = process.argv.slice(2)
 const hadOne = existsSync(folder)
 try {
   if (hadOne) renameSync(folder, replaced)
   renameSync(draft, folder)
 } catch (error) {
   if (hadOne && !existsSync(folder)) renameSync(replaced, folder)
-  console.error(error.message)
+  console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
 }

@@ -74,11 +74,17 @@ async function bundleGuide() {
   cpSync(join(types, 'hosts/sharepoint/guide'), folder, {recursive: true})
 }
 
+/** @param {string} step */
 function heft(step) {
   const program = 'node_modules/@rushstack/heft/bin/heft'
   run(process.execPath, [program, step, '--production'], `Microsoft's "heft ${step}" failed.`)
 }
 
+/**
+ * @param {string} command
+ * @param {string[]} words
+ * @param {string} problem - what to say when it fails
+ */
 function run(command, words, problem) {
   const {status, stdout, stderr, error} = spawnSync(command, words,
     {cwd: PROJECT, encoding: 'utf8', shell: process.platform === 'win32' && command === 'npm'})

@@ -2,8 +2,10 @@
 import {accessSync, constants, readdirSync, statSync} from 'node:fs'
 import {delimiter, join} from 'node:path'
 
+/** @typedef {{driver: string, miniBrowser: string, xvfb: string}} WebKitPrograms - what WebKit is driven with */
+
 /** In the order they are reported. */
-export const ENGINES = ['chromium', 'firefox', 'webkit']
+export const ENGINES = /** @type {const} */ (['chromium', 'firefox', 'webkit'])
 
 const CHROMIUM_FLAGS = [
   '--disable-gpu',
@@ -18,8 +20,7 @@ const CHROMIUM_FLAGS = [
 /**
  * The engines this machine has, each with the programs that drive it. An engine that is missing has no key.
  *
- * @returns {{chromium?: {executable: string}, firefox?: {executable: string},
- *   webkit?: {driver: string, miniBrowser: string, xvfb: string}}}
+ * @returns {{chromium?: {executable: string}, firefox?: {executable: string}, webkit?: WebKitPrograms}}
  */
 export function findBrowsers() {
   const chromium = firstExecutable([
@@ -59,17 +60,20 @@ export function launchOptions(engine) {
   return engine === 'firefox' ? {browser: 'firefox', executablePath, args: []} : {executablePath, args: CHROMIUM_FLAGS}
 }
 
+/** @param {string[]} names */
 function onPath(...names) {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
   return names.flatMap(name => folders.map(folder => join(folder, name)))
 }
 
+/** @param {string[]} paths */
 function inProgramFiles(...paths) {
   const {PROGRAMFILES, LOCALAPPDATA, 'PROGRAMFILES(X86)': PROGRAMFILES_X86} = process.env
-  const folders = [PROGRAMFILES, PROGRAMFILES_X86, LOCALAPPDATA].filter(Boolean)
+  const folders = [PROGRAMFILES, PROGRAMFILES_X86, LOCALAPPDATA].filter(folder => folder !== undefined)
   return paths.flatMap(path => folders.map(folder => join(folder, path)))
 }
 
+/** @param {string} folder */
 function subfolders(folder) {
   try {
     return readdirSync(folder).map(name => join(folder, name))
@@ -78,10 +82,12 @@ function subfolders(folder) {
   }
 }
 
+/** @param {string[]} paths */
 function firstExecutable(paths) {
   return paths.find(isExecutable)
 }
 
+/** @param {string} path */
 function isExecutable(path) {
   try {
     accessSync(path, constants.X_OK)

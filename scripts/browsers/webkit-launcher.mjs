@@ -12,6 +12,11 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {focus, keyboard, mouse, openSession, resize} from './webdriver.mjs'
 
+/**
+ * @typedef {import('./browsers.mjs').WebKitPrograms} WebKitPrograms
+ * @typedef {import('@web/test-runner-core').BrowserLauncher} BrowserLauncher
+ */
+
 /** Bigger than any viewport a test asks for, with room for the window's toolbar. */
 const SCREEN = '2000x1600x24'
 
@@ -24,12 +29,15 @@ const VIEWPORT = {width: 800, height: 600}
 /**
  * A launcher for one MiniBrowser window.
  *
- * @param {{driver: string, miniBrowser: string, xvfb: string}} programs - as `findBrowsers` names them
+ * @param {WebKitPrograms | undefined} programs - as `findBrowsers` names them
+ * @throws when they are not on this machine
  */
 export function webkitLauncher(programs) {
+  if (!programs) throw new Error('There is no WebKit on this machine. `npm test` says what to install.')
   return new WebKitLauncher(programs)
 }
 
+/** @implements {BrowserLauncher} */
 class WebKitLauncher {
   name = 'WebKit'
 
@@ -43,25 +51,34 @@ class WebKitLauncher {
   concurrency = 1
 
   #programs
+  /** @type {import('node:child_process').ChildProcess[]} */
   #children = []
+  /** @type {string | undefined} */
   #folder
+  /** @type {Promise<import('./webdriver.mjs').Session> | undefined} */
   #session
+  /** @type {Map<string, string>} By the id of the session. */
   #urls = new Map()
 
+  /** @param {WebKitPrograms} programs */
   constructor(programs) {
     this.#programs = programs
   }
 
+  /**
+   * @param {string} id
+   * @param {string} url
+   */
   async startSession(id, url) {
-    this.#session ??= this.#start()
-    const session = await this.#session
+    const session = await this.#started()
     this.#urls.set(id, url)
     await session.post('url', {url})
   }
 
+  /** @param {string} id */
   async stopSession(id) {
     this.#urls.delete(id)
-    const session = await this.#session
+    const session = await this.#started()
     await session.delete('actions')
     // Here rather than before the next file: a page on its way out cannot answer for its size.
     await resize(session, VIEWPORT)
@@ -70,12 +87,14 @@ class WebKitLauncher {
     return {}
   }
 
+  /** @param {string} id */
   isActive(id) {
     return this.#urls.has(id)
   }
 
+  /** @param {string} id */
   getBrowserUrl(id) {
-    return this.#urls.get(id)
+    return this.#urls.get(id) ?? ''
   }
 
   async startDebugSession() {
@@ -94,15 +113,20 @@ class WebKitLauncher {
   }
 
   getPage() {
-    const session = async () => this.#session
+    const session = () => this.#started()
     return {
       keyboard: keyboard(session),
       mouse: mouse(session),
+      /** @param {import('./webdriver.mjs').Size} size */
       setViewportSize: async size => resize(await session(), size),
       emulateMedia: async () => {
         throw new Error('WebKit: media cannot be emulated here. Use emulateMedia in Chromium only.')
       },
     }
+  }
+
+  #started() {
+    return this.#session ??= this.#start()
   }
 
   async #start() {
@@ -130,19 +154,25 @@ class WebKitLauncher {
   async #startScreen() {
     const screen = this.#launch(this.#programs.xvfb,
       ['-displayfd', '1', '-screen', '0', SCREEN, '-nolisten', 'tcp'], {stdio: ['ignore', 'pipe', 'ignore']})
-    const [answer] = await Promise.race([once(screen.stdout, 'data'), once(screen, 'exit')])
+    const [answer] = await Promise.race([...screen.stdout ? [once(screen.stdout, 'data')] : [], once(screen, 'exit')])
     if (screen.exitCode === null) return `:${String(answer).trim()}`
     throw new Error(`WebKit: ${this.#programs.xvfb} ended with ${answer} before it had a screen. Run it to see why.`)
   }
 
   /** Keeps the person's own browser settings and data out of the tests, and the tests out of theirs. */
   #ownFolders() {
-    this.#folder = mkdtempSync(join(tmpdir(), 'webkit-'))
-    mkdirSync(join(this.#folder, 'gtk-3.0'))
-    writeFileSync(join(this.#folder, 'gtk-3.0', 'gtk.css'), NARROW_TOOLBAR)
-    return {XDG_CONFIG_HOME: this.#folder, XDG_DATA_HOME: this.#folder, XDG_CACHE_HOME: this.#folder}
+    const folder = mkdtempSync(join(tmpdir(), 'webkit-'))
+    this.#folder = folder
+    mkdirSync(join(folder, 'gtk-3.0'))
+    writeFileSync(join(folder, 'gtk-3.0', 'gtk.css'), NARROW_TOOLBAR)
+    return {XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder, XDG_CACHE_HOME: folder}
   }
 
+  /**
+   * @param {string} program
+   * @param {string[]} args
+   * @param {import('node:child_process').SpawnOptions} options
+   */
   #launch(program, args, options) {
     const child = spawn(program, args, options)
     const end = () => child.kill()
@@ -156,8 +186,9 @@ class WebKitLauncher {
 async function freePort() {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const {port} = server.address()
+  const address = server.address()
   server.close()
   await once(server, 'close')
-  return port
+  if (!address || typeof address === 'string') throw new Error('WebKit: there is no free port for its driver.')
+  return address.port
 }

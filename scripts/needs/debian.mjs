@@ -48,16 +48,20 @@ async function apt(words, stillMs) {
   const command = ['env', 'DEBIAN_FRONTEND=noninteractive', 'LC_ALL=C', APT, '-qq', '-o', 'Dpkg::Use-Pty=0',
     '-o', 'APT::Status-Fd=1', ...words]
   if (!isRoot()) command.unshift('sudo', '-n')
-  const child = spawn(command[0], command.slice(1), {stdio: ['ignore', 'pipe', 'pipe']})
+  const [program = APT, ...rest] = command
+  const child = spawn(program, rest, {stdio: ['ignore', 'pipe', 'pipe']})
+  /** @type {string[]} */
   const said = []
   const stopped = new Promise(stop => {
     const limit = setTimeout(stop, LIMIT_MS, `it had not ended after ${LIMIT_MS / 60_000} minutes`)
-    const still = stillMs && setTimeout(stop, stillMs, `its mirror has sent nothing for ${stillMs / 1000} seconds`)
+    const still = stillMs === undefined ? undefined : setTimeout(stop, stillMs, `its mirror has sent nothing for ${stillMs / 1000} seconds`)
     child.once('close', () => {
       clearTimeout(limit)
       clearTimeout(still)
     })
+    /** @type {string | undefined} */
     let progress
+    /** @param {string} line */
     const hear = line => {
       // Twice a second it says how far it is, such as "dlstatus:1:9.0494:Retrieving file 1 of 3", moved or not.
       if (!line.startsWith('dlstatus:')) return said.push(line)

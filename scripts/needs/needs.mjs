@@ -68,7 +68,7 @@ export const NEEDS = {
  */
 export async function ensureNeeds(needs, {ci = false, say = console.log, system = debian} = {}) {
   const wanted = [...new Set(needs)]
-  let missing = wanted.filter(need => !NEEDS[need].isHere())
+  let missing = wanted.filter(isMissing)
   if (missing.length === 0 || !(ci || isWithoutBrowser(wanted, missing))) return new Set(missing)
 
   let problem
@@ -76,18 +76,40 @@ export async function ensureNeeds(needs, {ci = false, say = console.log, system 
     const packages = packagesOf(missing)
     say(`Installing ${packages.join(', ')} from the operating system's packages. This can take a few minutes.`)
     problem = await system.install(packages) ?? 'it says that it did, and it is not found'
-    missing = wanted.filter(need => !NEEDS[need].isHere())
+    missing = wanted.filter(isMissing)
   }
   if (ci ? missing.length > 0 : isWithoutBrowser(wanted, missing)) throw new Error(sentence(missing, problem, system))
   return new Set(missing)
 }
 
-function isWithoutBrowser(wanted, missing) {
-  const browsers = wanted.filter(need => ENGINES.includes(need))
-  return browsers.length > 0 && browsers.every(need => missing.includes(need))
+/** @param {string} name */
+function need(name) {
+  const found = NEEDS[name]
+  if (!found) throw new Error(`A suite needs "${name}", which is not in NEEDS.`)
+  return found
 }
 
-/** One sentence, because it is all that is printed where nothing can be tested. */
+/** @param {string} name */
+function isMissing(name) {
+  return !need(name).isHere()
+}
+
+/**
+ * @param {string[]} wanted
+ * @param {string[]} missing
+ */
+function isWithoutBrowser(wanted, missing) {
+  const browsers = wanted.filter(name => ENGINES.some(engine => engine === name))
+  return browsers.length > 0 && browsers.every(name => missing.includes(name))
+}
+
+/**
+ * One sentence, because it is all that is printed where nothing can be tested.
+ *
+ * @param {string[]} missing
+ * @param {string | undefined} problem
+ * @param {typeof debian} system
+ */
 function sentence(missing, problem, system) {
   const these = missing.length === 1 ? 'it' : 'them'
   const why = problem ? `apt could not install ${these} (${problem})`
@@ -97,22 +119,32 @@ function sentence(missing, problem, system) {
   return `The tests need ${namesOf(missing)}, and ${why}: ${what}, and try again.`
 }
 
-/** As a list in a sentence: "A, B and C". */
-export function namesOf(needs) {
-  return new Intl.ListFormat('en-GB').format(needs.map(need => NEEDS[need].name))
+/**
+ * As a list in a sentence: "A, B and C".
+ *
+ * @param {string[]} names
+ */
+export function namesOf(names) {
+  return new Intl.ListFormat('en-GB').format(names.map(name => need(name).name))
 }
 
-function packagesOf(needs) {
-  return [...new Set(needs.flatMap(need => NEEDS[need].debian))]
+/** @param {string[]} names */
+function packagesOf(names) {
+  return [...new Set(names.flatMap(name => need(name).debian))]
 }
 
 /** As fontconfig has it, which WebKitGTK asks for fonts. */
 const MONOSPACED = '100'
 
+/** @param {string} family */
 function spacingOf(family) {
   return spawnSync('fc-match', ['--format=%{spacing}', family], {encoding: 'utf8'}).stdout
 }
 
+/**
+ * @param {string} program
+ * @param {string[]} words
+ */
 function runs(program, ...words) {
   return spawnSync(program, words, {stdio: 'ignore'}).status === 0
 }

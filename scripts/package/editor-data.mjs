@@ -1,7 +1,14 @@
 /** What editors need to complete and explain the elements, made from the manifest. */
 import {propertiesOf, publicElementsIn} from './manifest.mjs'
 
-/** For VS Code, in the setting `html.customData`. https://github.com/microsoft/vscode-custom-data */
+/** @typedef {import('./manifest.mjs').Manifest} Manifest */
+/** @typedef {import('./manifest.mjs').Described} Described */
+
+/**
+ * For VS Code, in the setting `html.customData`. https://github.com/microsoft/vscode-custom-data
+ *
+ * @param {Manifest} manifest
+ */
 export function vscodeData(manifest) {
   return {
     version: 1.1,
@@ -18,7 +25,12 @@ export function vscodeData(manifest) {
   }
 }
 
-/** For JetBrains editors, which find it through package.json. https://github.com/JetBrains/web-types */
+/**
+ * For JetBrains editors, which find it through package.json. https://github.com/JetBrains/web-types
+ *
+ * @param {Manifest} manifest
+ * @param {{name: string, version: string}} about
+ */
 export function webTypes(manifest, {name, version}) {
   const elements = publicElementsIn(manifest)
   return {
@@ -47,7 +59,9 @@ export function webTypes(manifest, {name, version}) {
   }
 }
 
-function fullDescription({description, slots = [], events = [], cssParts = []}) {
+/** @param {import('./manifest.mjs').Element} element */
+function fullDescription({description = '', slots = [], events = [], cssParts = []}) {
+  /** @type {(title: string, items: Described[]) => string} */
   const list = (title, items) => items.length
     ? `\n\n**${title}**\n${items.map(({name, description}) => `\n- \`${name || 'default'}\`: ${description}`).join('')}`
     : ''
@@ -58,6 +72,7 @@ function markdown(value = '') {
   return {kind: 'markdown', value}
 }
 
+/** @param {Described} described */
 function named({name, description}) {
   return {name, description}
 }

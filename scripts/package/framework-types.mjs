@@ -1,9 +1,13 @@
 /** The elements as types that JSX, Vue and Svelte pages are checked against; `types/*.d.ts` put them to use. */
 import {propertiesOf, publicElementsIn} from './manifest.mjs'
 
+/** @typedef {import('./manifest.mjs').Element} Element */
+
 /**
  * `elements.d.ts`: the properties, attributes and events of each tag. What type each has is the class's own business, so
  * that is where it is looked up.
+ *
+ * @param {import('./manifest.mjs').Manifest} manifest
  */
 export function elementTypes(manifest) {
   const elements = publicElementsIn(manifest)
@@ -20,11 +24,13 @@ export type EventNamed<Name> = Name extends keyof HTMLElementEventMap ? HTMLElem
 `
 }
 
+/** @param {Element} element */
 function importOf({name, path}) {
   return `import type {${name}} from '../${path.replace(/\.ts$/, '.js')}'`
 }
 
-function typesOf({name, tagName, description, attributes = [], events = [], ...element}) {
+/** @param {Element} element */
+function typesOf({name, tagName, description = '', attributes = [], events = [], ...element}) {
   const properties = propertiesOf(element)
   const lines = [
     `  /** ${description.replace(/\s+/g, ' ')} */`,
@@ -44,6 +50,11 @@ function typesOf({name, tagName, description, attributes = [], events = [], ...e
   return lines.join('\n')
 }
 
+/**
+ * @param {string} name
+ * @param {string | undefined} description
+ * @param {string} type
+ */
 function field(name, description = '', type) {
   return `      /** ${description.replace(/\s+/g, ' ')} */\n      '${name}'?: ${type}`
 }

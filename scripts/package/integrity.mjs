@@ -4,7 +4,10 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {slashed} from '../../cli/terminal/slashed.mjs'
 
-/** @returns {Record<string, string>} for each script below `folder`, by its path there, what `integrity` takes */
+/**
+ * @param {string} folder
+ * @returns {Record<string, string>} for each script below `folder`, by its path there, what `integrity` takes
+ */
 export function integrityOf(folder) {
   const scripts = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter(path => path.endsWith('.js')).map(path => slashed(path)).sort()
   return Object.fromEntries(scripts.map(path => {

@@ -5,11 +5,44 @@ import {join} from 'node:path'
 import {ROOT} from '../setup.mjs'
 import {undocumentedTokens} from './tokens.mjs'
 
+/**
+ * What is read of a manifest: https://github.com/webcomponents/custom-elements-manifest
+ *
+ * @typedef {object} Described
+ * @property {string} name
+ * @property {string} [description]
+ * @property {{text: string}} [type]
+ * @property {string} [default]
+ *
+ * @typedef {Described & {fieldName?: string}} Attribute
+ * @typedef {Described & {kind: string, privacy?: string, static?: boolean, readonly?: boolean, parameters?: Described[],
+ *   return?: {type?: {text: string}}, inheritedFrom?: {name: string}}} Member
+ *
+ * @typedef {object} Parts
+ * @property {Attribute[]} [attributes]
+ * @property {Member[]} [members]
+ * @property {Described[]} [events]
+ * @property {Described[]} [slots]
+ * @property {Described[]} [cssParts]
+ * @property {Described[]} [cssProperties]
+ *
+ * @typedef {Described & Parts & {tagName?: string, customElement?: boolean}} Declaration
+ * @typedef {Declaration & {tagName: string, path: string}} Element
+ * @typedef {{modules: {path: string, declarations: Declaration[]}[]}} Manifest
+ */
+
+/** What an element can be described by, and what one of each is called. */
+const KINDS = /** @type {const} */ ([
+  ['attributes', 'attribute'], ['members', 'property'], ['events', 'event'], ['slots', 'slot'], ['cssParts', 'part'],
+  ['cssProperties', 'custom property'],
+])
+
 const FILE = join(ROOT, 'custom-elements.json')
 
 /**
  * Writes `custom-elements.json` and reads it.
  *
+ * @returns {Manifest}
  * @throws when the analyser fails
  */
 export function analyze() {
@@ -19,14 +52,22 @@ export function analyze() {
   return JSON.parse(readFileSync(FILE, 'utf8'))
 }
 
-/** The declarations of elements, each with the `path` of its module. */
+/**
+ * The declarations of elements, each with the `path` of its module.
+ *
+ * @param {Manifest} manifest
+ * @returns {Element[]}
+ */
 export function elementsIn(manifest) {
   return manifest.modules.flatMap(({path, declarations}) => declarations
-    .filter(({customElement, tagName}) => customElement && tagName)
-    .map(declaration => ({...declaration, path})))
+    .flatMap(({tagName, ...declaration}) => declaration.customElement && tagName ? {...declaration, tagName, path} : []))
 }
 
-/** Those that pages are written with: `dsg-quiz` of `quiz/quiz.ts`. The others are parts that one of these shows. */
+/**
+ * Those that pages are written with: `dsg-quiz` of `quiz/quiz.ts`. The others are parts that one of these shows.
+ *
+ * @param {Manifest} manifest
+ */
 export function publicElementsIn(manifest) {
   return elementsIn(manifest).filter(({path, tagName}) => {
     const name = tagName.replace(/^dsg-/, '')
@@ -34,28 +75,37 @@ export function publicElementsIn(manifest) {
   })
 }
 
-/** What of an element has no description, and no place to get one from, as lines for whoever wrote it. */
+/**
+ * What of an element has no description, and no place to get one from, as lines for whoever wrote it.
+ *
+ * @param {Manifest} manifest
+ */
 export function missingDescriptions(manifest) {
-  const kinds = {
-    attributes: 'attribute', members: 'property', events: 'event', slots: 'slot', cssParts: 'part',
-    cssProperties: 'custom property',
-  }
   const lines = elementsIn(manifest).flatMap(element => [
     ...element.description ? [] : [`${element.path}: <${element.tagName}> has no description.`],
-    ...Object.entries(kinds).flatMap(([key, kind]) => (element[key] ?? [])
-      .filter(item => !item.description && (key !== 'members' || isPublic(item)))
+    ...KINDS.flatMap(([key, kind]) => (element[key] ?? [])
+      .filter(item => !item.description && isPublic(item))
       .map(({name}) => `${element.path}: the ${kind} "${name}" of <${element.tagName}> has no description.`)),
   ])
   return [...lines, ...undocumentedTokens().map(name =>
     `components/elements/shared/styles/tokens.styles.ts: ${name} is used and has no @cssprop line.`)]
 }
 
-/** The fields of an element that a page may set. */
+/**
+ * The fields of an element that a page may set.
+ *
+ * @param {Parts} element
+ */
 export function propertiesOf({members = []}) {
   return members.filter(member => member.kind === 'field' && isPublic(member) && !member.readonly)
 }
 
-/** As it stands in the package, where the modules are compiled. */
+/**
+ * As it stands in the package, where the modules are compiled.
+ *
+ * @param {unknown} value - of a manifest
+ * @returns {unknown}
+ */
 export function inPackage(value) {
   if (Array.isArray(value)) return value.map(inPackage)
   if (typeof value !== 'object' || value === null) return value
@@ -65,6 +115,7 @@ export function inPackage(value) {
   }))
 }
 
+/** @param {Pick<Member, 'privacy' | 'static' | 'name'>} member */
 function isPublic({privacy = 'public', static: isStatic, name}) {
   return privacy === 'public' && !isStatic && !name.startsWith('#')
 }

@@ -8,7 +8,7 @@ const ELEMENTS = join(ROOT, 'components/elements')
 /** @returns {{name: string, description: string, default: string}[]} in the order of their docblock */
 export function readTokens() {
   const text = readFileSync(join(ELEMENTS, 'shared/styles/tokens.styles.ts'), 'utf8')
-  return [...text.matchAll(/^ \* @cssprop (--dsg-[a-z-]+) - (.+)$/gm)].map(([, name, description]) => ({
+  return [...text.matchAll(/^ \* @cssprop (--dsg-[a-z-]+) - (.+)$/gm)].map(([, name = '', description = '']) => ({
     name, description, default: defaultOf(name, text),
   }))
 }
@@ -22,13 +22,18 @@ export function undocumentedTokens() {
   return [...new Set(used)].filter(name => !documented.has(name))
 }
 
-/** What stands after the comma of its `var()`, which may hold commas and brackets itself. */
+/**
+ * What stands after the comma of its `var()`, which may hold commas and brackets itself.
+ *
+ * @param {string} name
+ * @param {string} text
+ */
 function defaultOf(name, text) {
   const start = text.indexOf(`var(${name},`)
   if (start < 0) return ''
   const from = start + `var(${name},`.length
   let depth = 1
   let end = from
-  for (; depth > 0 && end < text.length; end++) depth += {'(': 1, ')': -1}[text[end]] ?? 0
+  for (; depth > 0 && end < text.length; end++) depth += text[end] === '(' ? 1 : text[end] === ')' ? -1 : 0
   return text.slice(from, end - 1).trim()
 }

@@ -23,8 +23,15 @@ const LIMIT_SECONDS = 30
 const STAFF = 'staff-member'
 
 /**
+ * @typedef {{text: string, second: number}} Line
+ * @typedef {{what: string, user?: string, command: string, check: (lines: Line[], code: number | null) => string}} Case
+ */
+
+/**
  * What is tried, each in a clone of its own, in this order: from `ci` on, the browsers are there. `check` is given the lines
  * that were printed, each with its second, and the exit code; it returns what is worth telling, or throws.
+ *
+ * @type {Record<string, Case>}
  */
 const CASES = {
   'start': {
@@ -67,6 +74,7 @@ const CASES = {
 }
 
 const root = mkdtempSync(join(tmpdir(), 'dsg-bare-'))
+/** @type {import('node:child_process').ChildProcess | undefined} */
 let inRoot
 process.once('exit', () => {
   inRoot?.kill('SIGKILL')
@@ -75,20 +83,27 @@ process.once('exit', () => {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1))
 try {
   const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(CASES)
-  const unknown = names.find(name => !CASES[name])
-  if (unknown) throw new Error(`There is no case "${unknown}". Use ${Object.keys(CASES).join(', ')}.`)
+  const cases = names.map(name => {
+    const found = CASES[name]
+    if (!found) throw new Error(`There is no case "${name}". Use ${Object.keys(CASES).join(', ')}.`)
+    return {name, found}
+  })
   makeRoot()
   const results = []
-  for (const name of names) results.push(await prove(name))
+  for (const {name, found} of cases) results.push(await prove(name, found))
   console.log(`\n${results.join('\n')}`)
   process.exitCode = results.some(result => result.startsWith('FAILED')) ? 1 : 0
 } catch (error) {
   stopWith(error)
 }
 
-/** Prints what the case prints, and returns a line about how it ended. */
-async function prove(name) {
-  const {what, user = 'root', command, check} = CASES[name]
+/**
+ * Prints what the case prints, and returns a line about how it ended.
+ *
+ * @param {string} name
+ * @param {Case} tried
+ */
+async function prove(name, {what, user = 'root', command, check}) {
   console.log(`\n${name}: ${what}`)
   const folder = `/srv/${name}`
   run('git', 'clone', '--quiet', '--no-hardlinks', ROOT, join(root, folder))
@@ -96,47 +111,60 @@ async function prove(name) {
 
   const begun = Date.now()
   const seconds = () => Math.round((Date.now() - begun) / 1000)
-  inRoot = spawn('unshare', ['--mount', '--pid', '--fork', '--kill-child', '--propagation', 'private',
+  const running = spawn('unshare', ['--mount', '--pid', '--fork', '--kill-child', '--propagation', 'private',
     'sh', IN_ROOT, root, user, folder, 'bash', '-c', command], {stdio: ['ignore', 'pipe', 'pipe']})
+  inRoot = running
+  /** @type {Line[]} */
   const lines = []
-  for (const stream of [inRoot.stdout, inRoot.stderr]) {
+  for (const stream of [running.stdout, running.stderr]) {
     createInterface({input: stream}).on('line', text => {
       console.log(text)
       if (text.trim()) lines.push({text, second: seconds()})
     })
   }
-  const [code] = await once(inRoot, 'close')
+  const [code] = await once(running, 'close')
   rmSync(join(root, folder), {recursive: true, force: true})
   try {
     return `passed  ${what}: ${check(lines, code)}, in ${seconds()} seconds`
-  } catch ({message}) {
-    return `FAILED  ${what}: ${message}, after ${seconds()} seconds`
+  } catch (error) {
+    return `FAILED  ${what}: ${error instanceof Error ? error.message : error}, after ${seconds()} seconds`
   }
 }
 
+/** @type {Case['check']} */
 function endsGreen(lines, code) {
-  const {text} = lines.at(-1)
+  const text = lines.at(-1)?.text ?? 'it printed nothing'
   if (code !== 0 || !/^[1-9]\d* passed, 0 failed$/.test(text)) throw new Error(text)
   return text
 }
 
-/** After `npm ci`, one sentence and no suite, soon. */
+/**
+ * After `npm ci`, one sentence and no suite, soon.
+ *
+ * @param {RegExp} pattern
+ * @returns {Case['check']}
+ */
 function endsInSentence(pattern) {
   return (lines, code) => {
     const installed = lines.findIndex(({text}) => /^added \d+ packages/.test(text))
     const rest = lines.slice(installed + 1).filter(({text}) => !text.startsWith('Installing '))
-    const [{text = '', second} = {}] = rest
+    const {text, second} = rest[0] ?? {text: '', second: 0}
     if (code === 0) throw new Error('it ended as if all were well')
     if (installed < 0 || rest.length !== 1 || !/^The tests need .+, and try again\.$/.test(text) || !pattern.test(text)) {
       throw new Error(`it did not end in one sentence after npm ci, but in ${rest.length} lines`)
     }
-    const took = second - lines[installed].second
+    const took = second - (lines[installed]?.second ?? 0)
     if (took > LIMIT_SECONDS) throw new Error(`it ended ${took} seconds after npm ci`)
     return `one sentence, ${took} seconds after npm ci`
   }
 }
 
-/** The command, while apt has this proxy. */
+/**
+ * The command, while apt has this proxy.
+ *
+ * @param {string} command
+ * @param {string} proxy
+ */
 function withProxy(command, proxy) {
   const file = '/etc/apt/apt.conf.d/90proxy'
   return `echo 'Acquire::http::Proxy "${proxy}"; Acquire::https::Proxy "${proxy}";' > ${file}; ${command}; code=$?; rm ${file}; exit $code`
@@ -146,7 +174,7 @@ function withProxy(command, proxy) {
 function makeRoot() {
   const release = existsSync('/etc/os-release') && /^VERSION_CODENAME=(\w+)$/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1]
   const hasAll = ['apt-get', 'mmdebstrap', 'unshare'].every(program => !spawnSync(program, ['--version']).error)
-  if (!release || !hasAll || process.getuid() !== 0) {
+  if (!release || !hasAll || process.getuid?.() !== 0) {
     throw new Error('This needs Debian, root and mmdebstrap: "apt-get install mmdebstrap", and try again as root.')
   }
   console.log(`Making a Debian ${release} that has only Node, npm and git.`)
@@ -171,18 +199,31 @@ function makeRoot() {
   run('chroot', root, 'useradd', '--create-home', STAFF)
 }
 
-/** Copies a file or folder of this machine into the root. */
+/**
+ * Copies a file or folder of this machine into the root.
+ *
+ * @param {string} path
+ * @param {string} to - in the root
+ */
 function lend(path, to = path) {
   if (!existsSync(path)) return
   mkdirSync(dirname(join(root, to)), {recursive: true})
   cpSync(path, join(root, to), {recursive: true, dereference: true})
 }
 
+/**
+ * @param {string} program
+ * @param {string[]} words
+ */
 function linesOf(program, ...words) {
   return run(program, ...words).split('\n').filter(Boolean)
 }
 
-/** @returns {string} what it printed */
+/**
+ * @param {string} program
+ * @param {string[]} words
+ * @returns {string} what it printed
+ */
 function run(program, ...words) {
   const {status, stdout, stderr, error} = spawnSync(program, words, {cwd: ROOT, encoding: 'utf8', maxBuffer: 1e8})
   if (status === 0) return stdout

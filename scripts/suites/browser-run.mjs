@@ -9,6 +9,8 @@ import {slashed} from '../../cli/terminal/slashed.mjs'
 import config from '../../web-test-runner.config.mjs'
 import {ROOT} from '../setup.mjs'
 
+/** @typedef {import('@web/test-runner-core').TestSession} TestSession */
+
 const runner = await startTestRunner({
   config: {...config, files: process.argv.slice(2), reporters: [{reportTestFileResults}], staticLogging: true},
   readCliArgs: false,
@@ -17,12 +19,13 @@ const runner = await startTestRunner({
 })
 runner?.sessions.on('session-status-updated', () => {
   const running = [...runner.sessions.all()].filter(({status}) => !['SCHEDULED', 'FINISHED'].includes(status))
-  process.send({running: running.map(({browser, testFile}) => `${browser.name}, ${slashed(relative(ROOT, testFile))}`)})
+  process.send?.({running: running.map(({browser, testFile}) => `${browser.name}, ${slashed(relative(ROOT, testFile))}`)})
 })
 runner?.on('stopped', () => {
-  process.send({rows: rows([...runner.sessions.all()])}, () => process.exit(0))
+  process.send?.({rows: rows([...runner.sessions.all()])}, () => process.exit(0))
 })
 
+/** @param {Parameters<NonNullable<import('@web/test-runner-core').Reporter['reportTestFileResults']>>[0]} results */
 function reportTestFileResults({logger, sessionsForTestFile}) {
   for (const {browser, testFile, testResults, errors, logs, request404s} of sessionsForTestFile) {
     const file = slashed(relative(ROOT, testFile))
@@ -38,8 +41,12 @@ function reportTestFileResults({logger, sessionsForTestFile}) {
   }
 }
 
+/**
+ * @param {TestSession[]} sessions
+ * @returns {import('./suites.mjs').Row[]}
+ */
 function rows(sessions) {
-  return config.browsers.map(({name}) => {
+  return (config.browsers ?? []).map(({name}) => {
     const row = {name, passed: 0, failed: 0, skipped: 0}
     for (const session of sessions.filter(session => session.browser.name === name)) {
       const all = tests(session.testResults)
@@ -55,7 +62,13 @@ function rows(sessions) {
   })
 }
 
-/** The tests of a file in one list, each named with the suites around it. */
+/**
+ * The tests of a file in one list, each named with the suites around it.
+ *
+ * @param {import('@web/test-runner-core').TestSuiteResult | undefined} suite
+ * @param {string[]} path
+ * @returns {import('@web/test-runner-core').TestResult[]}
+ */
 function tests(suite, path = []) {
   if (!suite) return []
   const here = suite.name ? [...path, suite.name] : path
@@ -65,14 +78,17 @@ function tests(suite, path = []) {
   ]
 }
 
+/** @param {import('@web/test-runner-core').TestResultError | undefined} error */
 function explain(error) {
   if (!error) return 'It failed without an error.'
   const {name, message, stack, expected, actual} = error
+  /** @param {unknown} value */
   const show = value => typeof value === 'string' ? value : inspect(value, {depth: 8})
   const diff = expected === undefined ? '' : `\nexpected: ${show(expected)}\nactual:   ${show(actual)}`
   return `${name ? `${name}: ` : ''}${message}${diff}${stack ? `\n${stack.replace(/https?:\/\/[^/]+\//g, '')}` : ''}`
 }
 
+/** @param {string} text */
 function indent(text) {
   return text.replace(/^/gm, '    ')
 }

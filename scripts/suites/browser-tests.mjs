@@ -6,7 +6,13 @@ import {startModule} from './processes.mjs'
 
 const RUNNER = fileURLToPath(new URL('browser-run.mjs', import.meta.url))
 
-/** Everything that needs a page, in each engine at once; a row of counts for each engine. */
+/** @typedef {import('./suites.mjs').Row} Row */
+
+/**
+ * Everything that needs a page, in each engine at once; a row of counts for each engine.
+ *
+ * @satisfies {import('./suites.mjs').Suite}
+ */
 export const browserTests = {
   name: 'browsers',
   tests: ['elements', 'state', 'embed', 'journeys'],
@@ -15,11 +21,16 @@ export const browserTests = {
     // A process of its own: a runner that crashes or never ends its servers takes no other suite with it.
     const runner = startModule(RUNNER, files,
       {env: {...process.env, BROWSERS: here.join()}, stdio: ['ignore', 'pipe', 'pipe', 'ipc']})
+    /** @type {Row[]} */
     let rows = []
-    runner.on('message', message => message.rows ? rows = message.rows : at(message.running))
+    runner.on('message', said => {
+      const {rows: counts, running = []} = /** @type {{rows?: Row[], running?: string[]}} */ (said)
+      if (counts) rows = counts
+      else at(running)
+    })
     // The runner moves the cursor about even where there is no terminal.
     for (const stream of [runner.stdout, runner.stderr]) {
-      createInterface({input: stream}).on('line', line => console.log(stripVTControlCharacters(line)))
+      if (stream) createInterface({input: stream}).on('line', line => console.log(stripVTControlCharacters(line)))
     }
     const [code] = await once(runner, 'close')
     if (rows.length === here.length && code === 0) return rows

@@ -2,7 +2,11 @@ import {once} from 'node:events'
 import {runFiles} from './node-tests.mjs'
 import {start} from './processes.mjs'
 
-/** Places of other makers that the guide is embedded in. They bring a good deal along, so outside CI they run by hand. */
+/**
+ * Places of other makers that the guide is embedded in. They bring a good deal along, so outside CI they run by hand.
+ *
+ * @satisfies {Record<string, import('./suites.mjs').Suite>}
+ */
 export const hostTests = {
   /** The package, built with Microsoft's tools (1,200 packages) and opened under a policy stricter than SharePoint's. */
   sharepoint: {

@@ -2,11 +2,22 @@
  * A reporter for Node's test runner: one line of JSON for each finished test, for `node-tests.mjs` to read.
  *
  *     {"outcome": "passed" | "failed" | "skipped", "file": "…", "name": "suite > test", "problem": "…"}
+ *
+ * @typedef {object} Line
+ * @property {'passed' | 'failed' | 'skipped' | 'said'} outcome - a file said something, which is no test
+ * @property {string} [name]
+ * @property {string} [file]
+ * @property {string} [problem] - why it failed, or what was said
  */
 import {resolve} from 'node:path'
 import {inspect} from 'node:util'
 
+/**
+ * @param {AsyncIterable<import('node:test/reporters').TestEvent>} events
+ * @returns {AsyncGenerator<string>}
+ */
 export default async function* lines(events) {
+  /** @type {string[]} */
   const path = []
   for await (const {type, data} of events) {
     if (type === 'test:start') path.splice(data.nesting, Infinity, data.name)
@@ -23,16 +34,22 @@ export default async function* lines(events) {
   }
 }
 
-/** A suite fails along with its tests, and those have been reported. Its own hooks have not. */
+/**
+ * A suite fails along with its tests, and those have been reported. Its own hooks have not.
+ *
+ * @param {{details: {error?: Error}}} result
+ */
 function failedInside({details}) {
-  return details.error?.failureType === 'subtestsFailed'
+  return details.error !== undefined && 'failureType' in details.error && details.error.failureType === 'subtestsFailed'
 }
 
+/** @param {Error | undefined} error */
 function explain(error) {
   const cause = error?.cause ?? error
   return cause instanceof Error ? cause.stack : typeof cause === 'string' ? cause : inspect(cause)
 }
 
+/** @param {Line} result */
 function line(result) {
   return `${JSON.stringify(result)}\n`
 }

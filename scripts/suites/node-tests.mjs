@@ -18,6 +18,7 @@ const FILE_LIMIT_MS = 600_000
  * @returns {Promise<[import('./suites.mjs').Row]>}
  */
 export async function runFiles({files, at = () => {}}, {limitMs = FILE_LIMIT_MS, say = text => process.stdout.write(text)} = {}) {
+  /** @type {Record<'passed' | 'failed' | 'skipped', number>} */
   const counts = {passed: 0, failed: 0, skipped: 0}
   const node = start(process.execPath, [
     '--import', 'tsx/esm', '--import', './scripts/suites/end-of-file.mjs',
@@ -29,12 +30,13 @@ export async function runFiles({files, at = () => {}}, {limitMs = FILE_LIMIT_MS,
     env: {...process.env, NODE_TEST_CONTEXT: undefined},
   })
   const ended = once(node, 'close')
+  const lines = node.stdout ? createInterface({input: node.stdout}) : []
 
   // Node tells of the files in their order, so the one that hangs is the last heard of, or the first not heard of.
   const silent = new Set(files)
   at(files.slice(0, 1))
-  for await (const line of createInterface({input: node.stdout})) {
-    const {outcome, name, file, problem} = JSON.parse(line)
+  for await (const line of lines) {
+    const {outcome, name, file, problem = ''} = /** @type {import('./node-reporter.mjs').Line} */ (JSON.parse(line))
     const path = slashed(relative(ROOT, file ?? ''))
     if (silent.delete(path)) at([path, ...silent].slice(0, 2))
     if (outcome === 'said') say(problem)

@@ -7,14 +7,29 @@ const MERCY_MS = 5_000
 
 const HAS_GROUPS = process.platform !== 'win32'
 
+/** @typedef {import('node:child_process').ChildProcess} ChildProcess */
+
+/** @type {Set<ChildProcess>} */
 const running = new Set()
 
-/** As `spawn` of Node, in the repository's root. */
+/**
+ * As `spawn` of Node, in the repository's root.
+ *
+ * @param {string} command
+ * @param {string[]} words
+ * @param {import('node:child_process').SpawnOptions} [options]
+ */
 export function start(command, words, options) {
   return watched(spawn(command, words, {cwd: ROOT, detached: HAS_GROUPS, ...options}))
 }
 
-/** As `fork` of Node, in the repository's root. */
+/**
+ * As `fork` of Node, in the repository's root.
+ *
+ * @param {string} module
+ * @param {string[]} words
+ * @param {import('node:child_process').ForkOptions} [options]
+ */
 export function startModule(module, words, options) {
   return watched(fork(module, words, {cwd: ROOT, detached: HAS_GROUPS, ...options}))
 }
@@ -35,6 +50,7 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.once(name, () => void endAll().then(() => process.exit(1)))
 }
 
+/** @param {ChildProcess} child */
 function watched(child) {
   child.once('spawn', () => running.add(child))
   child.once('exit', () => {
@@ -45,12 +61,16 @@ function watched(child) {
   return child
 }
 
+/**
+ * @param {ChildProcess} child
+ * @param {NodeJS.Signals} name
+ */
 function signal(child, name) {
   try {
-    if (HAS_GROUPS) process.kill(-child.pid, name)
+    if (HAS_GROUPS && child.pid !== undefined) process.kill(-child.pid, name)
     else child.kill(name)
   } catch (error) {
     // It ended by itself just now.
-    if (error.code !== 'ESRCH') throw error
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
   }
 }

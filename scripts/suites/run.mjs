@@ -3,17 +3,27 @@ import {namesOf} from '../needs/needs.mjs'
 import {testFiles} from './files.mjs'
 import {endAll} from './processes.mjs'
 
+/**
+ * @typedef {import('./suites.mjs').Suite} Suite
+ * @typedef {import('./suites.mjs').Row} Row
+ * @typedef {Suite & {files: string[]}} Chosen
+ * @typedef {Chosen & {here: string[]}} Ready
+ * @typedef {Required<Row>} NamedRow
+ */
+
 /** For all suites together: three times what they take on 2 cores. What still runs by then hangs. */
 const LIMIT_MINUTES = 45
 
 /**
  * The suites that have something to do, each with its test files.
  *
- * @param {import('./suites.mjs').Suite[][]} groups
+ * @param {Suite[][]} groups
  * @param {{patterns?: string[], names?: string[], ci?: boolean}} options - with patterns, only test files whose path contains
  *   one of them; with names, only these suites
+ * @returns {Chosen[][]}
  */
 export function chosen(groups, {patterns = [], names, ci = false}) {
+  /** @param {Chosen} suite */
   const hasWork = ({name, tests, files, byHand}) =>
     (tests ? files.length > 0 : patterns.length === 0) && (names ? names.includes(name) : ci || !byHand)
   return groups.map(group =>
@@ -23,10 +33,12 @@ export function chosen(groups, {patterns = [], names, ci = false}) {
 /**
  * The suites that can run on this machine, each with what is here of its needs, and a line about each that cannot.
  *
- * @param {ReturnType<typeof chosen>} groups
+ * @param {Chosen[][]} groups
  * @param {Set<string>} missing - names in `NEEDS`
+ * @returns {{suites: Ready[][], leftOut: string[]}}
  */
 export function onThisMachine(groups, missing) {
+  /** @type {string[]} */
   const leftOut = []
   const suites = groups.map(group => group.flatMap(suite => {
     const {name, needs = [], inEach = false} = suite
@@ -43,13 +55,14 @@ export function onThisMachine(groups, missing) {
 /**
  * Runs the suites of one list after those of another.
  *
- * @param {ReturnType<typeof onThisMachine>['suites']} groups
- * @returns {Promise<import('./suites.mjs').Row[]>} a suite that cannot start, or is not done when its time is over, is a row
+ * @param {Ready[][]} groups
+ * @returns {Promise<NamedRow[]>} a suite that cannot start, or is not done when its time is over, is a row
  *   with a failure
  */
 export async function runSuites(groups, {limitMinutes = LIMIT_MINUTES} = {}) {
   const over = new AbortController()
   const clock = setTimeout(() => over.abort(), limitMinutes * 60_000)
+  /** @type {NamedRow[]} */
   const rows = []
   for (const group of groups.filter(group => group.length > 0)) {
     if (over.signal.aborted) {
@@ -64,8 +77,15 @@ export async function runSuites(groups, {limitMinutes = LIMIT_MINUTES} = {}) {
   return rows
 }
 
+/**
+ * @param {Ready} suite
+ * @param {AbortSignal} over
+ * @param {number} limitMinutes
+ * @returns {Promise<NamedRow[]>}
+ */
 async function rowsOf(suite, over, limitMinutes) {
   const begun = Date.now()
+  /** @type {string[]} */
   let busyWith = []
   const hung = once(over, 'abort').then(() => {
     const where = busyWith.length > 0 ? `, and was busy with ${busyWith.join('; ')}` : ''
@@ -77,7 +97,12 @@ async function rowsOf(suite, over, limitMinutes) {
   return rows.map(row => ({name: suite.name, skipped: 0, ...row}))
 }
 
-/** A suite that ran nothing has checked nothing. */
+/**
+ * A suite that ran nothing has checked nothing.
+ *
+ * @param {Suite} suite
+ * @returns {(rows: Row[]) => Row[]}
+ */
 function atLeastOne({name}) {
   return rows => {
     const empty = rows.find(({passed, failed}) => passed + failed === 0)
@@ -86,6 +111,10 @@ function atLeastOne({name}) {
   }
 }
 
+/**
+ * @param {string} name
+ * @param {string} problem
+ */
 function failure(name, problem) {
   console.log(`FAILED  ${name}: ${problem}`)
   return [{name, passed: 0, failed: 1, skipped: 0}]

@@ -10,7 +10,7 @@ export const size = {
   async run() {
     const measuring = startModule(SIZE, [], {execArgv: ['--import', 'tsx']})
     let counts = {passed: 0, failed: 1}
-    measuring.on('message', message => counts = message)
+    measuring.on('message', said => counts = /** @type {typeof counts} */ (said))
     await once(measuring, 'close')
     return [counts]
   },

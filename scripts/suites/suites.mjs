@@ -12,7 +12,7 @@ import {types} from './types.mjs'
  * @property {string} name - what the summary calls it
  * @property {string[]} [tests] - folders and files of `test/` that it runs. A suite without them is left out when only some
  *   test files are asked for
- * @property {string[]} [needs] - names in `NEEDS`: without one of them it cannot run
+ * @property {readonly string[]} [needs] - names in `NEEDS`: without one of them it cannot run
  * @property {boolean} [inEach] - it runs in each of its needs by itself, and so goes on without one
  * @property {string} [byHand] - the command that runs it outside CI, where `npm test` does not
  * @property {(job: Job) => Promise<Row[]>} run - prints failures in full
@@ -28,7 +28,7 @@ import {types} from './types.mjs'
 /**
  * Everything that `npm test` runs, in this order; suites in one list run side by side.
  *
- * @param {string[]} engines - for the tests in browsers
+ * @param {readonly string[]} engines - for the tests in browsers
  * @returns {Suite[][]}
  */
 export function suitesIn(engines = ENGINES) {

@@ -16,10 +16,11 @@ export const types = {
   },
 }
 
+/** @param {typeof PROJECTS[number]} project */
 async function check({project, what}) {
   const tsc = start(process.execPath, ['node_modules/typescript/bin/tsc', '-p', project, '--pretty', 'false'])
   let output = ''
-  for (const stream of [tsc.stdout, tsc.stderr]) stream.on('data', chunk => output += chunk)
+  for (const stream of [tsc.stdout, tsc.stderr]) stream?.on('data', chunk => output += chunk)
   const code = await new Promise(resolve => tsc.on('close', resolve))
   console.log(`${code === 0 ? 'passed' : 'FAILED'}  tsc -p ${project} (${what})`)
   if (code !== 0) console.log(output)

@@ -4,31 +4,48 @@ const CALL = new RegExp(String.raw`\b(?:__|esc_html_e|esc_html__)\(\s*(['"])((?:
 const NOTE = /\/\* (translators: .*?) \*\/[^;]*$/
 
 /**
+ * Words that are to be translated, with where they stand. `note` is for the translator.
+ *
+ * @typedef {{words: string, line: number, context?: string, note?: string}} Found
+ * @typedef {Found & {places: string[]}} Entry
+ */
+
+/**
  * @param {{path: string, text: string}[]} files - PHP, JavaScript and block.json of the plugin
  * @param {string} version
  */
 export function translationTemplate(files, version) {
+  /** @type {Map<string, Entry>} */
   const entries = new Map()
   for (const {path, text} of files) {
     for (const found of path.endsWith('.json') ? blockWords(text) : callsIn(text)) {
       const key = `${found.context ?? ''}\u0004${found.words}`
-      const entry = entries.get(key) ?? {...found, places: []}
-      entries.set(key, {...entry, places: [...entry.places, `${path}:${found.line}`]})
+      const entry = entries.get(key)
+      entries.set(key, {...entry ?? found, places: [...entry?.places ?? [], `${path}:${found.line}`]})
     }
   }
   return [head(version), ...[...entries.values()].map(entryText)].join('\n')
 }
 
+/**
+ * @param {string} text
+ * @returns {Found[]}
+ */
 function callsIn(text) {
-  return [...text.matchAll(CALL)].map(({index, 2: words}) => {
+  return [...text.matchAll(CALL)].map(({index, 2: words = ''}) => {
     const before = text.slice(0, index)
     return {words: words.replace(/\\(['"\\])/g, '$1'), line: before.split('\n').length, note: NOTE.exec(before.slice(-300))?.[1]}
   })
 }
 
-/** Under the contexts in which WordPress itself looks them up. */
+/**
+ * Under the contexts in which WordPress itself looks them up.
+ *
+ * @param {string} text
+ * @returns {Found[]}
+ */
 function blockWords(text) {
-  const {title, description, keywords} = JSON.parse(text)
+  const {title, description, keywords} = /** @type {{title: string, description: string, keywords: string[]}} */ (JSON.parse(text))
   return [
     {words: title, context: 'block title'},
     {words: description, context: 'block description'},
@@ -36,6 +53,7 @@ function blockWords(text) {
   ].map(entry => ({...entry, line: text.slice(0, text.indexOf(JSON.stringify(entry.words))).split('\n').length}))
 }
 
+/** @param {Entry} entry */
 function entryText({words, context, note, places}) {
   return [
     ...note ? [`#. ${note}`] : [],
@@ -46,6 +64,7 @@ function entryText({words, context, note, places}) {
   ].join('\n')
 }
 
+/** @param {string} version */
 function head(version) {
   return `msgid ""
 msgstr ""

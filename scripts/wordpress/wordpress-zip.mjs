@@ -50,7 +50,12 @@ function pluginFiles() {
   ]))
 }
 
-/** What `dsg build` writes, without the script for pages that have no module scripts: WordPress has them. */
+/**
+ * What `dsg build` writes, without the script for pages that have no module scripts: WordPress has them.
+ *
+ * @param {string} content
+ * @param {string[]} locals
+ */
 function guideFiles(content, locals) {
   const folder = mkdtempSync(join(tmpdir(), 'dsg-wordpress-'))
   try {
@@ -66,6 +71,7 @@ function guideFiles(content, locals) {
   }
 }
 
+/** @param {string} folder */
 function filesIn(folder) {
   return readdirSync(folder, {recursive: true, withFileTypes: true})
     .filter(entry => entry.isFile())
@@ -73,16 +79,26 @@ function filesIn(folder) {
     .sort()
 }
 
+/** @param {Record<string, string>} texts */
 function encoded(texts) {
   return Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, new TextEncoder().encode(text)]))
 }
 
-/** WordPress names a plugin by the one folder in its zip. */
+/**
+ * WordPress names a plugin by the one folder in its zip.
+ *
+ * @param {Record<string, Uint8Array>} files
+ */
 function inFolder(files) {
   return Object.fromEntries(Object.entries(files).map(([path, body]) => [`${NAME}/${path}`, body]))
 }
 
-/** The whole zip or none: one that is written half way would be refused by WordPress without a reason. */
+/**
+ * The whole zip or none: one that is written half way would be refused by WordPress without a reason.
+ *
+ * @param {string} out
+ * @param {Uint8Array} zip
+ */
 function write(out, zip) {
   const draft = `${out}.${process.pid}`
   mkdirSync(dirname(out), {recursive: true})

@@ -1,5 +1,5 @@
 import {chosenLevel, compareSnapshots, profileOf} from './compare.js'
-import {CANVAS_WORDS, levelTexts, ratingCell, type CanvasWords} from './csv.js'
+import {CANVAS_WORDS, levelTexts, ratingCell} from './csv.js'
 import type {RatedItem, SnapshotItem} from './items.js'
 import {planOf} from './plan.js'
 import {isLevel, spreadByFactor, type FactorSpread} from './spread.js'

@@ -1,5 +1,5 @@
 import {
-  blocks, inlines, list, number, object, optional, rate, slug, source, text, type FileRule, type Rule,
+  blocks, inlines, list, object, optional, rate, slug, source, text, type FileRule, type Rule,
 } from './rules.js'
 
 /** The rules of the parts of a pack that few pages load. */

@@ -9,7 +9,7 @@ import type {CanvasFile, CanvasItem} from '../../../components/model/canvas/item
 import {stamped} from '../../../components/model/log/entries.js'
 import {mergeCanvas} from '../../../components/model/canvas/merge.js'
 import {
-  agreed, anyFile, anyItem, anySaid, assessment, at, canvas, file, FIRST, item, rated, rater, SERIES, snapshot, uuid,
+  agreed, anyFile, anyItem, anySaid, assessment, at, canvas, file, rated, rater, SERIES, snapshot, uuid,
 } from './examples.js'
 
 const schema = JSON.parse(readFileSync(new URL('../../../components/model/canvas/canvas.schema.json', import.meta.url), 'utf8')) as object

@@ -44,7 +44,7 @@ describe('the page that makes the code to paste', function () {
     {show: 'module', sees: 'You will be able to'},
     {show: 'quiz', sees: 'Question 1 of'},
     {show: 'search', sees: 'Search the guide'},
-    {show: 'assessment', sees: 'There is no pass mark'},
+    {show: 'self-assessment', sees: 'There is no pass mark'},
     {show: 'canvas', sees: 'Set up an assessment'},
   ]
   for (const {show, sees} of parts) {

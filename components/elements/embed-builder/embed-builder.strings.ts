@@ -11,7 +11,7 @@ export const embedBuilderStrings = {
       module: '1 module',
       quiz: 'The questions of 1 module',
       search: 'A search box',
-      assessment: 'Rate your skills',
+      'self-assessment': 'Rate your skills',
       canvas: 'The canvas',
     },
     which: {pathway: 'Which pathway?', module: 'Which module?'},

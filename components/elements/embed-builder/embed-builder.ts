@@ -1,9 +1,10 @@
 import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit'
 import {state} from 'lit/decorators.js'
 import {
-  frameAddress, frameCode, frameScript, pageAddress, scriptCode, THEMES, type Embed, type Show,
+  frameAddress, frameCode, frameScript, pageAddress, scriptCode, THEMES, type Embed,
 } from '../../model/guide/embed-code.js'
 import type {GuideManifest} from '../../model/pack/files.js'
+import type {Offered} from '../../model/guide/parts.js'
 import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
 import {fields} from '../shared/styles/fields.styles.js'
 import {GuideElement} from '../shared/base/guide-element.js'
@@ -14,7 +15,7 @@ import {embedBuilderStrings} from './embed-builder.strings.js'
 const FORMS = ['script', 'frame', 'link'] as const
 
 interface Choice {
-  show: Show
+  show: Offered
   /** What is chosen in each list, so that going to another and back loses nothing. */
   pathway?: string
   module?: string
@@ -93,7 +94,7 @@ export class DsgEmbedBuilder extends GuideElement {
     switch (this.choice.show) {
       case 'pathway': return pathways
       case 'module': case 'quiz': return modules.filter(({show}) => show || this.choice.show === 'module')
-      case 'assessment': return frameworks.slice(0, 1).map(({id}) => ({id, title: this.words.shows.assessment}))
+      case 'self-assessment': return frameworks.slice(0, 1).map(({id}) => ({id, title: this.words.shows['self-assessment']}))
       case 'canvas': return canvases.slice(0, 1)
       case 'guide': case 'search': return []
     }
@@ -106,12 +107,12 @@ export class DsgEmbedBuilder extends GuideElement {
 
   #shows(manifest: GuideManifest): TemplateResult {
     const {show} = this.choice
-    const has = {
-      guide: true, search: true, pathway: manifest.pathways.length, module: manifest.modules.length,
-      quiz: manifest.modules.some(each => each.show), assessment: manifest.frameworks.length,
-      canvas: manifest.canvases.length,
+    const has: Record<Offered, unknown> = {
+      'guide': true, 'search': true, 'pathway': manifest.pathways.length, 'module': manifest.modules.length,
+      'quiz': manifest.modules.some(each => each.show), 'self-assessment': manifest.frameworks.length,
+      'canvas': manifest.canvases.length,
     }
-    const shows = (Object.keys(this.words.shows) as Show[]).filter(each => has[each])
+    const shows = (Object.keys(this.words.shows) as Offered[]).filter(each => has[each])
     const list = show === 'pathway' ? show : 'module'
     const parts = this.#parts(manifest)
     const select = ({target}: Event) => this.#choose({[list]: (target as HTMLSelectElement).value})

@@ -13,6 +13,7 @@ export const frameStrings = {
         case 'missing': return `The address of this frame says show=${fault.show}. It also needs ${fault.name}= and the id of a ${fault.name} in the guide.`
         case 'not-one-of': return `The address of this frame says ${fault.name}=${cut(fault.value)}. After ${fault.name}= it can say: ${list(fault.can)}.`
         case 'not-an-id': return `The address of this frame has something after ${fault.name}= that is not an id. An id has small letters, digits and hyphens only.`
+        case 'not-ids': return `The address of this frame has something after ${fault.name}= that is not a list of ids. Write ids with + between them, such as ${fault.name}=D1+D6.`
         case 'not-a-language': return `The address of this frame has something after ${fault.name}= that is not a language. Use a language code, such as en or cy.`
         case 'not-a-flag': return `The address of this frame says "${fault.name}" with a value. Use "${fault.name}" by itself.`
         case 'too-long': return `The address of this frame has too much after ${fault.name}=.`

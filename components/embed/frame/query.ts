@@ -1,48 +1,32 @@
 import {THEMES as SHEETS} from '../../model/guide/embed-code.js'
+import {PART_NAMES, PARTS, type Holds, type Part} from '../../model/guide/parts.js'
 
-/** One element as the only thing on the frame page. */
-interface Part {
-  tag: `dsg-${string}`
-  /** Attribute that it is nothing without. */
-  needs?: string
-  may?: readonly string[]
-  /** Which sort of answers it may keep on the device. */
-  keeps?: 'record' | 'canvas'
-}
-
-const PARTS: Record<string, Part> = {
-  guide: {tag: 'dsg-guide', may: ['with-confidence', 'with-feedback'], keeps: 'record'},
-  pathways: {tag: 'dsg-pathways'},
-  pathway: {tag: 'dsg-pathway', needs: 'pathway'},
-  module: {tag: 'dsg-module', needs: 'module', may: ['page', 'one-page', 'with-confidence'], keeps: 'record'},
-  quiz: {tag: 'dsg-quiz', needs: 'module', may: ['with-confidence'], keeps: 'record'},
-  assessment: {tag: 'dsg-self-assessment', may: ['framework', 'domains'], keeps: 'record'},
-  profile: {tag: 'dsg-profile', may: ['framework']},
-  record: {tag: 'dsg-record', keeps: 'record'},
-  search: {tag: 'dsg-search', may: ['query']},
-  glossary: {tag: 'dsg-glossary', may: ['term']},
-  canvas: {tag: 'dsg-canvas', may: ['canvas'], keeps: 'canvas'},
-}
-
-export const SHOWS = Object.keys(PARTS)
+/** By what the address says after `show=`: an element as the only thing on the frame page. */
+const SHOWN: ReadonlyMap<string, Part & {tag: `dsg-${string}`}> = new Map(PART_NAMES.flatMap(name => {
+  const {show} = PARTS[name]
+  return show ? [[show, {...PARTS[name], tag: `dsg-${name}` as const}]] : []
+}))
 
 /** `dark` is the default look on a dark page; each of the others is a style sheet in `themes/`. */
 export const THEMES = [...SHEETS, 'dark'] as const
 export type Theme = typeof THEMES[number]
 
 /** For every part; what a part has of its own comes on top. */
-const COMMON = ['show', 'theme', 'lang', 'shared-computer']
+const COMMON: Readonly<Record<string, Holds | 'theme' | 'language'>> = {
+  'show': 'words', 'theme': 'theme', 'lang': 'language', 'shared-computer': 'flag',
+}
 
 /** Microsoft 365 Learning Pathways puts it at the end of every address that it shows. */
 const OTHERS = ['fromOrigin']
 
-const FLAGS = ['with-confidence', 'with-feedback', 'one-page', 'shared-computer']
-const IDS = /^[a-z0-9-]+( [a-z0-9-]+)*$/
+const ID = /^[a-z0-9-]+$/
+/** Those of a framework's domains have capitals, such as D1. */
+const IDS = /^[A-Za-z0-9-]+( [A-Za-z0-9-]+)*$/
 const LONGEST = 200
 
 /** What the address of a frame asks for. */
 export interface Asked {
-  tag: Part['tag']
+  tag: `dsg-${string}`
   attributes: readonly (readonly [name: string, value: string])[]
   keeps?: Part['keeps']
   theme?: Theme
@@ -55,36 +39,37 @@ export type QueryFault =
   | {is: 'twice'; name: string}
   | {is: 'missing'; name: string; show: string}
   | {is: 'not-one-of'; name: string; value: string; can: readonly string[]}
-  | {is: 'not-an-id' | 'not-a-language' | 'not-a-flag' | 'too-long'; name: string}
+  | {is: 'not-an-id' | 'not-ids' | 'not-a-language' | 'not-a-flag' | 'too-long'; name: string}
 
 /** Every name and value is checked against a list or a pattern of ours. */
 export function askedFor(query: URLSearchParams): Asked | QueryFault {
   const names = [...query.keys()].filter(name => !OTHERS.includes(name))
   const show = query.get('show') ?? 'guide'
-  const part = Object.hasOwn(PARTS, show) ? PARTS[show] : undefined
-  if (!part) return {is: 'not-one-of', name: 'show', value: show, can: SHOWS}
-  const own = [...(part.needs ? [part.needs] : []), ...(part.may ?? [])]
+  const part = SHOWN.get(show)
+  if (!part) return {is: 'not-one-of', name: 'show', value: show, can: [...SHOWN.keys()]}
+  const can = {...part.attributes, ...COMMON}
   for (const name of names) {
-    const fault = faultOf(name, query.getAll(name), [...own, ...COMMON])
+    const fault = faultOf(name, query.getAll(name), can)
     if (fault) return fault
   }
-  if (part.needs && !query.get(part.needs)) return {is: 'missing', name: part.needs, show}
-  const attributes = names.filter(name => own.includes(name) || name === 'shared-computer')
-    .map(name => [name, FLAGS.includes(name) ? '' : query.get(name)!] as const)
+  if (part.isNamed && part.names && !query.get(part.names)) return {is: 'missing', name: part.names, show}
+  const attributes = names.filter(name => name in part.attributes || name === 'shared-computer')
+    .map(name => [name, can[name] === 'flag' ? '' : query.get(name)!] as const)
   const [theme, lang] = [query.get('theme') as Theme | null, query.get('lang')]
   return {tag: part.tag, attributes, keeps: part.keeps, theme: theme ?? undefined, lang: lang ?? undefined}
 }
 
-function faultOf(name: string, [value = '', ...others]: string[], can: readonly string[]): QueryFault | undefined {
-  if (!can.includes(name)) return {is: 'unknown', name, can}
+function faultOf(name: string, [value = '', ...others]: string[], can: typeof COMMON): QueryFault | undefined {
+  if (!Object.hasOwn(can, name)) return {is: 'unknown', name, can: Object.keys(can)}
   if (others.length) return {is: 'twice', name}
   if (value.length > LONGEST) return {is: 'too-long', name}
-  if (FLAGS.includes(name)) return value === '' || value === 'true' ? undefined : {is: 'not-a-flag', name}
-  switch (name) {
-    case 'show': case 'query': return undefined
+  switch (can[name]) {
+    case 'flag': return value === '' || value === 'true' ? undefined : {is: 'not-a-flag', name}
     case 'theme': return isTheme(value) ? undefined : {is: 'not-one-of', name, value, can: THEMES}
-    case 'lang': return isLanguage(value) ? undefined : {is: 'not-a-language', name}
-    default: return IDS.test(value) ? undefined : {is: 'not-an-id', name}
+    case 'language': return isLanguage(value) ? undefined : {is: 'not-a-language', name}
+    case 'id': return ID.test(value) ? undefined : {is: 'not-an-id', name}
+    case 'ids': return IDS.test(value) ? undefined : {is: 'not-ids', name}
+    default: return undefined
   }
 }
 

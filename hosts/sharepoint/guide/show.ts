@@ -1,4 +1,5 @@
 import type {DsgElement} from '../../../components/elements/shared/base/element.js'
+import {PART_NAMES, PARTS} from '../../../components/model/guide/parts.js'
 import {loadGuide} from '../../../components/state/guide/load-guide.js'
 import {loadDetails, withDetails} from './local-details.js'
 
@@ -17,12 +18,8 @@ export interface Wanted {
   sharedComputer?: boolean
 }
 
-/** By what is shown, the attribute that says which. */
-const WHICH: Record<string, 'pathway' | 'module' | undefined> = {pathway: 'pathway', module: 'module', quiz: 'module'}
-const SHOWN = [
-  'guide', 'pathways', 'pathway', 'module', 'quiz', 'self-assessment', 'profile', 'record', 'search', 'glossary',
-  'canvas',
-]
+/** What can stand by itself. */
+const SHOWN = PART_NAMES.filter(name => PARTS[name].show)
 
 /** For each place, what was asked for last: an answer that comes late must not take its place. */
 const latest = new WeakMap<Element, Wanted>()
@@ -47,9 +44,10 @@ export async function showGuide(place: Element, wanted: Wanted): Promise<void> {
 }
 
 function elementFor(wanted: Wanted, from: Pick<DsgElement, 'src' | 'guide'>): HTMLElement {
-  const show = SHOWN.includes(wanted.show) ? wanted.show : 'guide'
+  const show = SHOWN.find(name => name === wanted.show) ?? 'guide'
   const element = document.createElement(`dsg-${show}`) as DsgElement
-  const which = WHICH[show]
-  if (which && wanted[which]) element.setAttribute(which, wanted[which])
+  const {names} = PARTS[show]
+  const id = names === 'pathway' || names === 'module' ? wanted[names] : undefined
+  if (names && id) element.setAttribute(names, id)
   return Object.assign(element, {...from, sharedComputer: Boolean(wanted.sharedComputer)})
 }

@@ -13,12 +13,12 @@ const ELEMENTS = [
   'module' => ['module' => 'id', 'page' => 'id', 'one-page' => 'flag', 'with-confidence' => 'flag'],
   'quiz' => ['module' => 'id', 'with-confidence' => 'flag'],
   'self-assessment' => ['framework' => 'id', 'domains' => 'ids'],
-  'profile' => ['framework' => 'id'],
+  'profile' => ['framework' => 'id', 'audience' => 'id'],
   'record' => [],
-  'search' => [],
+  'search' => ['query' => 'words'],
   'glossary' => ['term' => 'id'],
-  'feedback' => ['module' => 'id', 'with-comment' => 'flag'],
   'canvas' => ['canvas' => 'id'],
+  'feedback' => ['module' => 'id', 'with-comment' => 'flag'],
 ];
 
 /** Those that every element takes. */
@@ -43,7 +43,8 @@ function clean_value(string $holds, $value) {
   switch ($holds) {
     case 'id': return preg_match('/\A[a-z0-9]+(?:-[a-z0-9]+)*\z/', $text) ? $text : null;
     // Domains of a framework, such as "D1, D6".
-    case 'ids': return preg_match('/\A[A-Za-z0-9-]+(?:[ ,]+[A-Za-z0-9-]+)*\z/', $text) ? $text : null;
+    case 'ids': return preg_match('/\A[A-Za-z0-9-]+(?:[ ,]+[A-Za-z0-9-]+)*\z/', $text) ? preg_replace('/[ ,]+/', ' ', $text) : null;
+    case 'words': return sanitize_text_field($text);
     case 'rank': return preg_match('/\A[1-6]\z/', $text) ? $text : null;
     case 'address': return esc_url_raw($text, ['http', 'https']) ?: null;
   }

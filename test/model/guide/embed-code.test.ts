@@ -2,11 +2,12 @@ import assert from 'node:assert/strict'
 import {describe, it} from 'node:test'
 import {askedFor} from '../../../components/embed/frame/query.js'
 import {
-  frameAddress, frameCode, frameScript, pageAddress, scriptCode, THEMES, type Embed, type Show,
+  frameAddress, frameCode, frameScript, pageAddress, scriptCode, THEMES, type Embed,
 } from '../../../components/model/guide/embed-code.js'
+import {PART_NAMES, PARTS, type Offered} from '../../../components/model/guide/parts.js'
 
 const SITE = 'https://guide.example.nhs.uk/skills/'
-const SHOWS: Show[] = ['guide', 'pathway', 'module', 'quiz', 'search', 'assessment', 'canvas']
+const SHOWS = PART_NAMES.filter((name): name is Offered => PARTS[name].page !== undefined)
 
 describe('code for a page that takes scripts', () => {
   it('names the part, the look and the shared computer, and leaves a link until the guide is there', () => {
@@ -52,7 +53,7 @@ describe('code for a page that takes frames', () => {
 
 it('a link leads to the page that shows the same by itself', () => {
   assert.deepEqual(SHOWS.map(show => pageAddress({show, id: 'x', title: ''}, '/g/')), [
-    '/g/index.html', '/g/pathways/x.html', '/g/modules/x.html', '/g/modules/x.html', '/g/index.html',
-    '/g/frameworks/x.html', '/g/canvases/x.html',
+    '/g/index.html', '/g/pathways/x.html', '/g/modules/x.html', '/g/modules/x.html', '/g/frameworks/x.html',
+    '/g/index.html', '/g/canvases/x.html',
   ])
 })

@@ -2,7 +2,7 @@ import {ENGINES} from '../browsers/browsers.mjs'
 import {browserTests} from './browser-tests.mjs'
 import {hostTests} from './host-tests.mjs'
 import {runFiles} from './node-tests.mjs'
-import {size} from './size.mjs'
+import {lint, size} from './programs.mjs'
 import {types} from './types.mjs'
 
 /**
@@ -33,7 +33,7 @@ import {types} from './types.mjs'
  */
 export function suitesIn(engines = ENGINES) {
   return [
-    [types],
+    [types, lint],
     // The layers without a browser.
     [{name: 'node', tests: ['model', 'compile', 'style', 'search', 'site', 'cli', 'content', 'scripts', 'structure'], needs: ['git'], run: runFiles}],
     // What is published, as somebody who installs it finds it.

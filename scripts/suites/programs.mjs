@@ -1,0 +1,31 @@
+import {once} from 'node:events'
+import {fileURLToPath} from 'node:url'
+import {startModule} from './processes.mjs'
+
+/** What the compiler does not see in scripts and workflows, one check a file: `npm run lint`. */
+export const lint = program('lint', '../lint/lint.mjs')
+
+/**
+ * What a page loads against `size-budget.json`, one check a row: `npm run size`. The browser tests use the same build of the
+ * elements.
+ */
+export const size = program('size', '../size.mjs', {execArgv: ['--import', 'tsx']})
+
+/**
+ * A suite that is a program of its own. It prints what it finds, and sends its counts at the end.
+ *
+ * @param {string} path - from this file
+ * @returns {import('./suites.mjs').Suite}
+ */
+function program(name, path, options) {
+  return {
+    name,
+    async run() {
+      const running = startModule(fileURLToPath(new URL(path, import.meta.url)), [], options)
+      let counts = {passed: 0, failed: 1}
+      running.on('message', message => counts = message)
+      await once(running, 'close')
+      return [counts]
+    },
+  }
+}

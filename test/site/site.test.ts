@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {before, describe, it} from 'node:test'
 import {HtmlValidate} from 'html-validate'
 import {compileContent} from '../../cli/content/compile-content.js'
+import {guideStyles} from '../../components/site/guide.styles.js'
 import {escapeHtml} from '../../components/site/page.js'
 import {staticSite, type StaticFile} from '../../components/site/site.js'
 import {REPOSITORY} from '../../cli/terminal/paths.js'
@@ -75,6 +76,12 @@ describe('the shipped guide as a site', () => {
     assert.equal(addresses[0], SITE.href)
     assert.ok(addresses.every((address, i) => i === 0 || address === new URL(pages[i]!.path, SITE).href))
     for (const {path, text} of pages) assert.match(text, /^<!doctype html>\n<html lang="en-GB">/, path)
+  })
+
+  it('has a style sheet that makes room for each of its elements', () => {
+    const [, tags = ''] = /^(dsg-[^{]+)\.site-header, \.site-footer, main \{/m.exec(guideStyles()) ?? []
+    const shown = new Set(pages.map(({text}) => /<main[^]*?<(dsg-[a-z-]+)/.exec(text)![1]!))
+    assert.deepEqual([...new Set(tags.match(/dsg-[a-z-]+/g))].sort(), [...shown].sort())
   })
 
   it('claims no address when nobody has said where it will be', () => {

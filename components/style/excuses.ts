@@ -27,7 +27,7 @@ export function excused<T extends {line: number; code: string}>(
     return !by.length
   })
   const faults = excuses.flatMap(excuse => faultsOf(excuse, used.get(excuse) ?? new Set(), known)
-    .map(fault => ({file: page.path, ...page.source.place(excuse.at), ...fault})))
+    .map(fault => ({file: page.path, ...page.source.position(excuse.at), ...fault})))
   return {kept, faults}
 }
 

@@ -16,7 +16,7 @@ export interface StyleOptions {
 }
 
 /** What a guide says of itself that rules ask for. */
-type About = Pick<Guide, 'glossary' | 'lang' | 'publisher'>
+type CheckedGuide = Pick<Guide, 'glossary' | 'lang' | 'publisher'>
 
 /**
  * Where the words of a guide differ from NHS content style. The rules are for English: a guide or a page in another
@@ -24,7 +24,7 @@ type About = Pick<Guide, 'glossary' | 'lang' | 'publisher'>
  *
  * @param files - the content folder, as it was compiled
  */
-export function styleDiagnostics(files: readonly SourceFile[], guide: About, options: StyleOptions = {}): Diagnostic[] {
+export function styleDiagnostics(files: readonly SourceFile[], guide: CheckedGuide, options: StyleOptions = {}): Diagnostic[] {
   if (!isEnglish(guide.lang)) return []
   const {data, diagnostics} = readStyleData(files)
   const about = {data, glossary: guide.glossary, publisher: guide.publisher}
@@ -43,7 +43,7 @@ export function checkPage(
   if (lang?.kind === 'text' && !isEnglish(lang.text)) return []
   const report = new Report(page.path, page.source)
   const found = rules.flatMap(rule => rule.check({...about, page}).map(finding => (
-    {severity: rule.severity, ...finding, code: rule.id, line: page.source.place(finding.at).line})))
+    {severity: rule.severity, ...finding, code: rule.id, line: page.source.position(finding.at).line})))
   const ids = [...RULES.map(({id}) => id), 'spelling']
   const {kept, faults} = excused(found, page, ids)
   for (const {severity, code, at, message, advice, fix} of kept) {

@@ -78,7 +78,7 @@ export function readSource(fields: Fields): Source {
   fields.finish()
   const isWeb = url !== undefined && /^https?:/i.test(url) && isSafeImage(url)
   if (url !== undefined && !isWeb) {
-    fields.report.error('unsafe-link', fields.placeOf('url'),
+    fields.report.error('unsafe-link', fields.offsetOf('url'),
       `The source "${title}" has an address that is not allowed.`,
       'Write an address that begins with https://.')
   }
@@ -95,6 +95,6 @@ function readReviewer(fields: Fields): Reviewer {
 /** Reports a next review that is not after the last one. */
 export function reportDates({lastReviewed, nextReview}: Pick<Written, 'lastReviewed' | 'nextReview'>, fields: Fields): void {
   if (lastReviewed === undefined || nextReview === undefined || nextReview > lastReviewed) return
-  fields.report.error('review-dates', fields.placeOf('next_review'),
+  fields.report.error('review-dates', fields.offsetOf('next_review'),
     `The next review (${nextReview}) is not after the last (${lastReviewed}).`, 'Correct one of the two dates.')
 }

@@ -80,11 +80,11 @@ export function readModule(report: Report, options: ReadOptions, folder?: string
       reportTitle(facts, content, reading)
       reportFragments(module, reading)
     }
-    for (const id of facts.domains) reading.domains.push({id, at: fields.placeOf('domains')})
+    for (const id of facts.domains) reading.domains.push({id, at: fields.offsetOf('domains')})
     reportShow(module, facts, fields)
     reportSettings(facts, fields, reading)
     reading.reportTidying()
-    return {module, reading, written: {pathway: facts.pathway, pathwayAt: fields.placeOf('pathway')}}
+    return {module, reading, written: {pathway: facts.pathway, pathwayAt: fields.offsetOf('pathway')}}
   })
 }
 
@@ -122,7 +122,7 @@ function reportShow(module: Module, {show}: Written, fields: Fields): void {
   if (show === undefined) return
   const bank = module.questions.filter(isScored).length
   if (bank >= show * 2) return
-  fields.report.warning('small-bank', fields.placeOf('show'),
+  fields.report.warning('small-bank', fields.offsetOf('show'),
     `Each try shows ${show} questions, and there are ${bank} to choose from.`,
     `Write at least ${show * 2}, so that a second try is not the same as the first.`)
 }
@@ -130,7 +130,7 @@ function reportShow(module: Module, {show}: Written, fields: Fields): void {
 function reportSettings({localSettings}: Written, fields: Fields, reading: Reading): void {
   if (!localSettings) return
   const used = [...reading.settings.keys()]
-  const at = fields.placeOf('local_settings')
+  const at = fields.offsetOf('local_settings')
   for (const name of localSettings.filter(name => !reading.settings.has(name))) {
     reading.report.warning('local-settings-differ', at, `The text does not use the local detail "${name}".`,
       `Remove it from local_settings, or use it as {{${name} | …}}.${didYouMean(name, used)}`)

@@ -5,7 +5,7 @@ import {safetyOf} from './module-facts.js'
 import type {Report} from '../source/report.js'
 import {guarded, isReadable} from '../source/source-file.js'
 
-/** A pathway, and the places in its file that the whole guide is checked against. */
+/** A pathway, and the fields of its file, which are checked against the whole guide. */
 export interface ReadPathway { pathway: Pathway; fields: Fields }
 
 /**
@@ -30,7 +30,7 @@ export function readPathway(report: Report, folder: string): ReadPathway | undef
     }
     fields.finish()
     if (id !== undefined && id !== folder) {
-      report.error('pathway-folder', fields.placeOf('id'),
+      report.error('pathway-folder', fields.offsetOf('id'),
         `This pathway is "${id}" and stands in the folder "${folder}".`,
         'Give the folder and the id the same name.')
     }

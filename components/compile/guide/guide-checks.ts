@@ -53,7 +53,7 @@ function reportDuplicates(readings: readonly Reading[]): void {
         first.set(id, reading)
         continue
       }
-      const {line} = other.source.place(other.ids.get(id)!)
+      const {line} = other.source.position(other.ids.get(id)!)
       reading.report.error('duplicate-id', at, `The id "${id}" is used already, in ${other.report.shown}, line ${line}.`,
         'Give one of the two another id. Do not change an id that has been published.')
     }
@@ -63,13 +63,13 @@ function reportDuplicates(readings: readonly Reading[]): void {
 function reportOrder({pathways: order, fields}: About, pathways: readonly ReadPathway[]): void {
   const known = new Set(pathways.map(({pathway}) => pathway.id))
   for (const id of order.filter(id => !known.has(id))) {
-    fields?.report.error('pathway-not-found', fields.placeOf('pathways'), `There is no pathway "${id}".`,
+    fields?.report.error('pathway-not-found', fields.offsetOf('pathways'), `There is no pathway "${id}".`,
       `Remove it from the list.${didYouMean(id, known)}`)
   }
   if (!order.length) return
   const listed = new Set(order)
   for (const id of [...known].filter(id => !listed.has(id))) {
-    fields?.report.warning('pathway-not-listed', fields.placeOf('pathways'), `The pathway "${id}" is not in this list.`,
+    fields?.report.warning('pathway-not-listed', fields.offsetOf('pathways'), `The pathway "${id}" is not in this list.`,
       'Add it where it belongs. Until then it comes last.')
   }
 }
@@ -103,7 +103,7 @@ function reportMembership(pathways: readonly ReadPathway[], modules: readonly Re
   for (const {pathway, fields} of pathways) {
     const here = idsIn.get(pathway.id)!
     for (const id of pathway.modules.filter(id => !here.includes(id))) {
-      fields.report.error('module-not-found', fields.placeOf('modules'), `There is no module "${id}" in this folder.`,
+      fields.report.error('module-not-found', fields.offsetOf('modules'), `There is no module "${id}" in this folder.`,
         `Remove it from the list, or write the file ${id}.md.${didYouMean(id, here)}`)
     }
   }

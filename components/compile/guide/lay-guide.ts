@@ -58,7 +58,7 @@ function layPathway(read: ReadPathway, {modules}: ReadGuide, switchedOff: Readon
   const {pathway, fields} = read
   const off = pathway.modules.filter(id => switchedOff.has(id))
   if (off.length) {
-    fields.report.add('info', 'local-left-out', fields.placeOf('modules'),
+    fields.report.add('info', 'local-left-out', fields.offsetOf('modules'),
       `${off.map(id => `"${id}"`).join(', ')} ${off.length === 1 ? 'is' : 'are'} switched off, so this pathway leaves `
         + `${off.length === 1 ? 'it' : 'them'} out.`,
       'There is nothing to do if that is what your organisation wants.')

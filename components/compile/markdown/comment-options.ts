@@ -59,7 +59,7 @@ export function optionId(options: Options, reading: Reading): string | undefined
 function readPair(
   key: string, value: string, comment: Comment, known: readonly string[], options: Options, reading: Reading,
 ): void {
-  const at = placeOf(key, known.includes(key) ? value : '', comment, reading)
+  const at = offsetOf(key, known.includes(key) ? value : '', comment, reading)
   if (!known.includes(key)) {
     reading.report.warning('unknown-option', at, `"${key}" is not an option here, so it does nothing.`,
       `The options are: ${known.join(', ')}.${didYouMean(key, known)}`)
@@ -69,7 +69,7 @@ function readPair(
 }
 
 /** Where a pair's value stands, or its key when it has no value. */
-function placeOf(key: string, value: string, {text, at, line}: Comment, reading: Reading): number {
+function offsetOf(key: string, value: string, {text, at, line}: Comment, reading: Reading): number {
   const rows = text.split('\n').length
   for (let row = line; row < line + rows; row++) {
     const words = reading.lines[row] ?? ''

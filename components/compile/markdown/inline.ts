@@ -2,7 +2,7 @@ import type {Token} from 'markdown-it'
 import MarkdownIt from 'markdown-it'
 import {isSafeImage, isSafeLink, linkScheme, plainText, type Inline} from '../../model/guide/document.js'
 import {inlineOf, type Branch} from './branch.js'
-import {placeInBlock, type Fault} from './markdown.js'
+import {offsetInBlock, type Fault} from './markdown.js'
 import type {Reading} from './reading.js'
 import {resolveImage} from './images.js'
 import {didYouMean} from '../source/did-you-mean.js'
@@ -25,8 +25,8 @@ function isBrokenLink({type, content}: Token): boolean {
 }
 
 function reportBrokenLink(inline: Branch, reading: Reading): void {
-  const place = Math.max(inline.token.content.search(BROKEN_LINK), 0)
-  reading.report.warning('broken-link', reading.inlineOffset(inline, place),
+  const index = Math.max(inline.token.content.search(BROKEN_LINK), 0)
+  reading.report.warning('broken-link', reading.inlineOffset(inline, index),
     'This looks like a link, but it is shown as it is typed.',
     'Write [words](address), with no space between the brackets and none in the address.')
 }
@@ -35,8 +35,8 @@ function reportBrokenLink(inline: Branch, reading: Reading): void {
 export function inlineComments(block: Branch, reading: Reading): {text: string; at: number; line: number}[] {
   const inline = inlineOf(block)
   return (inline?.token.children ?? []).filter(({type}) => type === 'comment').map(token => {
-    const at = reading.inlineOffset(block, placeInBlock(token))
-    return {text: token.content, at, line: reading.source.place(at).line - 1}
+    const at = reading.inlineOffset(block, offsetInBlock(token))
+    return {text: token.content, at, line: reading.source.position(at).line - 1}
   })
 }
 
@@ -64,7 +64,7 @@ function readUntil(opened: Token | undefined, cursor: Cursor, context: Context):
 
 /** Where a token stands in the file. */
 function offset(token: Token, {reading, inline}: Context): number {
-  return reading.inlineOffset(inline, placeInBlock(token))
+  return reading.inlineOffset(inline, offsetInBlock(token))
 }
 
 function childrenOf(token: Token, cursor: Cursor, context: Context): Inline[] {
@@ -197,7 +197,7 @@ function fault(token: Token, context: Context): Inline[] {
 
 /** In a table `|` ends the cell: a local detail that is whole in its line was cut in two by its own. */
 function escapeBars(at: number, reading: Reading): ReturnType<Reading['changeLine']> {
-  const row = reading.source.place(at).line - 1
+  const row = reading.source.position(at).line - 1
   if (reading.mendedRows.has(row)) return undefined
   reading.mendedRows.add(row)
   // Another number of cells in the first row, and the table is none: the author has to look at that one.

@@ -9,11 +9,11 @@ export const MAX_NESTING = 50
 export type Fault = 'comment-not-closed' | 'setting-not-closed' | 'raw-html'
 
 /** Offset of an inline token in the text of its block. Known of links, images and our own marks; of others, nearly. */
-export function placeInBlock({place = 0}: PlacedToken): number {
-  return place
+export function offsetInBlock({offset = 0}: LocatedToken): number {
+  return offset
 }
 
-interface PlacedToken extends Token { place?: number }
+interface LocatedToken extends Token { offset?: number }
 
 /**
  * markdown-it's tokens of a text, with our marks: comments (`<!-- … -->`), local settings (`{{name | fallback}}`), gaps
@@ -32,7 +32,7 @@ function createParser(): Parser {
   md.disable(['strikethrough', 'html_block', 'html_inline'])
   md.validateLink = () => true
   md.normalizeLink = url => url
-  md.inline.State = PlacedState
+  md.inline.State = LocatingState
 
   md.block.ruler.before('fence', 'comment', blockComment, {alt: ['paragraph', 'reference', 'blockquote', 'list']})
   md.block.ruler.before('paragraph', 'why', whyEndsParagraph, {alt: ['paragraph', 'blockquote', 'list']})
@@ -44,11 +44,11 @@ function createParser(): Parser {
 }
 
 /** Notes where each token begins in its block's text: markdown-it keeps lines only, and only of blocks. */
-class PlacedState extends MarkdownIt.StateInline {
+class LocatingState extends MarkdownIt.StateInline {
   override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
-    const token: PlacedToken = super.push(type, tag, nesting)
+    const token: LocatedToken = super.push(type, tag, nesting)
     // The link rule has stepped over its bracket by the time it pushes.
-    if (nesting >= 0) token.place = type === 'link_open' && this.src[this.pos] !== '<' ? this.pos - 1 : this.pos
+    if (nesting >= 0) token.offset = type === 'link_open' && this.src[this.pos] !== '<' ? this.pos - 1 : this.pos
     return token
   }
 }

@@ -57,7 +57,7 @@ export class Reading {
     }
   }
 
-  /** Offset in the file of a place in the tidied lines: exact where the line was not touched, else the nearest. */
+  /** Offset in the file of a position in the tidied lines: exact where the line was not touched, else the nearest. */
   offset(line: number, column: number): number {
     const after = this.lines[line] ?? ''
     const before = this.source.lines[line] ?? ''
@@ -72,14 +72,14 @@ export class Reading {
     return this.offset(line, /^[ \t]*/.exec(this.lines[line] ?? '')![0].length)
   }
 
-  /** Offset in the file of a place in the text of a paragraph, heading or table cell. */
-  inlineOffset(block: Branch, place: number): number {
+  /** Offset in the file of a character in the text of a paragraph, heading or table cell. */
+  inlineOffset(block: Branch, index: number): number {
     const inline = inlineOf(block)
     if (!inline) return this.startOf(block)
     let rows = this.#rows.get(inline)
     if (!rows) this.#rows.set(inline, rows = rowsOf(inline, this.lines))
-    const row = lastBefore(rows.starts, place)
-    return this.offset(inline.line + row, Math.max(rows.columns[row]! + place - rows.starts[row]!, 0))
+    const row = lastBefore(rows.starts, index)
+    return this.offset(inline.line + row, Math.max(rows.columns[row]! + index - rows.starts[row]!, 0))
   }
 
   /**
@@ -122,7 +122,7 @@ export class Reading {
       this.ids.set(id, at)
       return id
     }
-    this.report.error('duplicate-id', at, `The id "${id}" is used already, in line ${this.source.place(first).line}.`,
+    this.report.error('duplicate-id', at, `The id "${id}" is used already, in line ${this.source.position(first).line}.`,
       'Give one of the two another id. Do not change an id that has been published.')
     return this.options.taken.claim(id)
   }

@@ -1,7 +1,7 @@
 import type {Inline} from '../../model/guide/document.js'
 import type {FillQuestion} from '../../model/guide/question.js'
 import {inlineOf, type Branch} from '../markdown/branch.js'
-import {placeInBlock} from '../markdown/markdown.js'
+import {offsetInBlock} from '../markdown/markdown.js'
 import {hasGap} from './question-parts.js'
 import type {Reading} from '../markdown/reading.js'
 
@@ -35,7 +35,7 @@ function readParts(block: Branch, reading: Reading): Parts {
     if (token.type === 'gap') {
       const accepts = token.content.split('|').map(answer => answer.trim()).filter(Boolean)
       if (!accepts.length) {
-        reading.report.error('empty-gap', reading.inlineOffset(block, placeInBlock(token)),
+        reading.report.error('empty-gap', reading.inlineOffset(block, offsetInBlock(token)),
           'This gap has no right answer.',
           'Write it between the brackets: [[answer | other answer]].')
       }

@@ -24,9 +24,9 @@ export function overdueDiagnostics(
     ...canvases.map(item => ({...unsafe(item), folder: 'canvas', kind: 'canvas'})),
   ].filter(({item}) => reviewState(item, today) === 'overdue')
   return overdue.flatMap(({item, folder, safety, kind}) => {
-    const place = nextReviewIn(files, folder, item.id)
-    if (!place) return []
-    const {report, at} = place
+    const written = nextReviewIn(files, folder, item.id)
+    if (!written) return []
+    const {report, at} = written
     const isError = failOnSafety && safety
     report.add(isError ? 'error' : 'warning', 'review-overdue', at,
       `The review of this ${kind} was due by ${item.nextReview}${safety ? ', and mistakes in it can do harm' : ''}.`,
@@ -48,7 +48,8 @@ function nextReviewIn(
     if (!file.path.startsWith(`${folder}/`)) continue
     const {entries} = readFrontMatter(reportOn(file), 'optional')
     const written = entries.get('id')?.value
-    if (written?.kind === 'text' && written.text === id) return {report: reportOn(file), at: entries.get('next_review')?.value.at ?? 0}
+    if (written?.kind !== 'text' || written.text !== id) continue
+    return {report: reportOn(file), at: entries.get('next_review')?.value.at ?? 0}
   }
   return undefined
 }

@@ -52,7 +52,7 @@ export class Report {
     const count = (this.#count.get(code) ?? 0) + 1
     this.#count.set(code, count)
     if (count > MOST_OF_ONE_CODE && !fix) return
-    const place = this.source.place(at)
-    this.#found.push({file: this.shown, ...place, code, severity, message, advice, fix})
+    const position = this.source.position(at)
+    this.#found.push({file: this.shown, ...position, code, severity, message, advice, fix})
   }
 }

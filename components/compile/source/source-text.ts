@@ -24,7 +24,7 @@ export class SourceText {
   }
 
   /** 1-based line and column of an offset in `text`. */
-  place(offset: number): {line: number; column: number} {
+  position(offset: number): {line: number; column: number} {
     const line = lastBefore(this.#starts, offset)
     return {line: line + 1, column: Math.max(offset - this.#starts[line]!, 0) + 1}
   }

@@ -93,7 +93,7 @@ export class Fields {
   }
 
   /** Offset of a value, or of the whole when it is missing. */
-  placeOf(name: string): number {
+  offsetOf(name: string): number {
     return this.entries.get(name)?.value.at ?? this.at
   }
 

@@ -1,5 +1,5 @@
 import type {Prose} from './prose.js'
-import type {Mark} from './words.js'
+import type {Mark} from './block-text.js'
 
 /** What stands before the name of a control. */
 const VERBS = 'select|choose|press|tap|click|open|use|type|enter|tick|turn on|turn off|switch on|switch off|go to'

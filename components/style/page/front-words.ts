@@ -23,14 +23,14 @@ function textsOf(value: Value): (Value & {kind: 'text'})[] {
 
 /** A value may be quoted or folded over lines: each of its characters is looked for in turn. */
 function proseOf({text, at}: Value & {kind: 'text'}, kind: ProseKind, source: string): Prose {
-  const places: number[] = []
+  const offsets: number[] = []
   let cursor = at
   for (const char of text) {
     const near = source.slice(cursor, cursor + FURTHEST)
     const ahead = /\s/.test(char) ? near.slice(0, 1).search(/\s/) : near.indexOf(char)
     cursor += Math.max(ahead, 0)
-    for (let unit = 0; unit < char.length; unit++) places.push(cursor)
+    for (let unit = 0; unit < char.length; unit++) offsets.push(cursor)
     if (ahead >= 0) cursor += char.length
   }
-  return new Prose({text, places, marks: []}, {kind, inFrontMatter: true})
+  return new Prose({text, offsets, marks: []}, {kind, inFrontMatter: true})
 }

@@ -1,8 +1,8 @@
 import type {Fix} from '../../model/guide/diagnostic.js'
 import {matches} from './matches.js'
 import {sentences, type Sentence} from './sentences.js'
-import type {Mark, Words} from './words.js'
-import {THING} from './words.js'
+import type {Mark, BlockText} from './block-text.js'
+import {THING} from './block-text.js'
 
 /** What a text is to its reader. A `prompt` is the heading of a question, without `Question:`. */
 export type ProseKind =
@@ -14,7 +14,7 @@ export interface ProseFacts {
   depth?: number
   /** True of all that stands between a question's heading and its end. */
   inQuestion?: boolean
-  /** Words of somebody else, shown as they are: an example callout or a voice. */
+  /** BlockText of somebody else, shown as they are: an example callout or a voice. */
   isShown?: boolean
   /** In the front matter, where some characters mean something to YAML. */
   inFrontMatter?: boolean
@@ -40,11 +40,11 @@ export class Prose {
   /** The same, and what stands in double quotes is no prose either: it is named, not said. Same length as `text`. */
   readonly unquoted: string
   readonly marks: readonly Mark[]
-  readonly #places: readonly number[]
+  readonly #offsets: readonly number[]
   #sentences: readonly Sentence[] | undefined
   #ownSentences: readonly Sentence[] | undefined
 
-  constructor({text, places, marks}: Pick<Words, 'text' | 'places' | 'marks'>, facts: ProseFacts) {
+  constructor({text, offsets, marks}: Pick<BlockText, 'text' | 'offsets' | 'marks'>, facts: ProseFacts) {
     this.kind = facts.kind
     this.depth = facts.depth ?? 0
     this.inQuestion = facts.inQuestion ?? false
@@ -53,7 +53,7 @@ export class Prose {
     this.text = IN_ADDRESS.test(text) ? text.replace(ADDRESS, thingsFor) : text
     this.unquoted = this.text.replace(/"[^"]*"|\u201c[^\u201d]*\u201d/g, thingsFor)
     this.marks = marks
-    this.#places = places
+    this.#offsets = offsets
   }
 
   /** Of `text`. */
@@ -67,9 +67,9 @@ export class Prose {
   }
 
   /** Offset in the file of a character of the text; one past the last is allowed. */
-  place(index: number): number {
-    if (index < this.#places.length) return this.#places[index]!
-    return (this.#places.at(-1) ?? -1) + 1
+  offset(index: number): number {
+    if (index < this.#offsets.length) return this.#offsets[index]!
+    return (this.#offsets.at(-1) ?? -1) + 1
   }
 
   /** Matches of a global pattern in the words that are the author's own. */
@@ -84,8 +84,8 @@ export class Prose {
 
   /** Puts `text` in the place of some characters; undefined where that would cut through marks, or break YAML. */
   replacing(from: number, to: number, text: string): Fix | undefined {
-    const start = this.place(from)
-    const end = to > from ? this.place(to - 1) + 1 : start
+    const start = this.offset(from)
+    const end = to > from ? this.offset(to - 1) + 1 : start
     if (end - start !== to - from) return undefined
     if (this.inFrontMatter && /['":#]/.test(text)) return undefined
     return {start, end, text}

@@ -12,7 +12,7 @@ import {readYaml, type Entries} from '../../compile/yaml/yaml-map.js'
 import {frontWords} from './front-words.js'
 import {Prose, type ProseFacts} from './prose.js'
 import type {ListRole, PageKind, StylePage, StyleTable} from './style-page.js'
-import {readWords, type Words} from './words.js'
+import {readBlock, type BlockText} from './block-text.js'
 
 const KINDS: readonly (readonly [RegExp, PageKind])[] = [
   [/^guide\.yaml$/, 'guide'],
@@ -57,7 +57,7 @@ function emptyPage(
 }
 
 /** What is known of the blocks around a block. */
-interface Place { question?: QuestionKind; isShown: boolean; isAnswer?: boolean; inItem?: boolean; leadIn?: Prose }
+interface BlockContext { question?: QuestionKind; isShown: boolean; isAnswer?: boolean; inItem?: boolean; leadIn?: Prose }
 
 const LABEL = /^([^:]{1,30}):\s*|^([^:]{1,30})\s*:\s*/
 const BOX = /^\[[ xX]\]\s+/
@@ -92,14 +92,14 @@ class BodyReader {
   }
 
   /** Reads a block and gives the paragraph that leads into the next one. */
-  #block(branch: Branch, place: Place): Prose | undefined {
+  #block(branch: Branch, context: BlockContext): Prose | undefined {
     switch (branch.type) {
-      case 'heading': this.#heading(branch, place); return undefined
-      case 'paragraph': return this.#paragraph(branch, place) ?? place.leadIn
-      case 'comment': return place.leadIn
-      case 'bullet_list': case 'ordered_list': this.#list(branch, place); return undefined
-      case 'blockquote': this.#quote(branch, place); return undefined
-      case 'table': this.#table(branch, place); return undefined
+      case 'heading': this.#heading(branch, context); return undefined
+      case 'paragraph': return this.#paragraph(branch, context) ?? context.leadIn
+      case 'comment': return context.leadIn
+      case 'bullet_list': case 'ordered_list': this.#list(branch, context); return undefined
+      case 'blockquote': this.#quote(branch, context); return undefined
+      case 'table': this.#table(branch, context); return undefined
       case 'fence': case 'code_block':
         for (let line = branch.line; line < branch.end; line++) this.#codeLines.add(line)
         return undefined
@@ -107,20 +107,20 @@ class BodyReader {
     }
   }
 
-  #blocks(children: readonly Branch[], place: Place): void {
-    let leadIn = place.leadIn
-    for (const branch of children) leadIn = this.#block(branch, {...place, leadIn})
+  #blocks(children: readonly Branch[], context: BlockContext): void {
+    let leadIn = context.leadIn
+    for (const branch of children) leadIn = this.#block(branch, {...context, leadIn})
   }
 
-  #add(words: Words, facts: ProseFacts): Prose {
+  #add(words: BlockText, facts: ProseFacts): Prose {
     const prose = new Prose(words, facts)
     this.page.all.push(prose)
     this.page.images.push(...words.images)
     return prose
   }
 
-  #heading(branch: Branch, {isShown}: Place): void {
-    const words = readWords(branch, this.reading)
+  #heading(branch: Branch, {isShown}: BlockContext): void {
+    const words = readBlock(branch, this.reading)
     const prefix = splitPrefix(words.text)
     const isQuestion = prefix !== undefined && questionKind(prefix.word) !== undefined
     const isSection = prefix !== undefined && sectionKind(prefix.word) !== undefined
@@ -130,35 +130,35 @@ class BodyReader {
       {kind: isQuestion ? 'prompt' : 'heading', depth, inQuestion: isQuestion, isShown})
   }
 
-  #paragraph(branch: Branch, place: Place): Prose | undefined {
-    let words = readWords(branch, this.reading)
-    if (place.isAnswer) words = cut(words, BOX.exec(words.text)?.[0].length ?? 0)
+  #paragraph(branch: Branch, context: BlockContext): Prose | undefined {
+    let words = readBlock(branch, this.reading)
+    if (context.isAnswer) words = cut(words, BOX.exec(words.text)?.[0].length ?? 0)
     words = cut(words, labelLength(words))
     if (!words.text.trim()) return undefined
-    const kind = place.isAnswer ? 'answer' : place.inItem ? 'item' : 'paragraph'
-    return this.#add(words, {kind, inQuestion: place.question !== undefined, isShown: place.isShown})
+    const kind = context.isAnswer ? 'answer' : context.inItem ? 'item' : 'paragraph'
+    return this.#add(words, {kind, inQuestion: context.question !== undefined, isShown: context.isShown})
   }
 
-  #quote(branch: Branch, place: Place): void {
+  #quote(branch: Branch, context: BlockContext): void {
     const label = labelOf(branch)
-    const isShown = place.isShown || label === 'example' || label === 'voice'
-    this.#blocks(branch.children, {...place, isShown, isAnswer: false, inItem: false, leadIn: undefined})
+    const isShown = context.isShown || label === 'example' || label === 'voice'
+    this.#blocks(branch.children, {...context, isShown, isAnswer: false, inItem: false, leadIn: undefined})
   }
 
-  #list(branch: Branch, place: Place): void {
-    const role = roleOf(branch, place)
+  #list(branch: Branch, context: BlockContext): void {
+    const role = roleOf(branch, context)
     const items = branch.children.map(item => {
       const before = this.page.all.length
       const isAnswer = role === 'answers' || role === 'order'
-      this.#blocks(item.children, {...place, isAnswer, inItem: true, leadIn: undefined})
+      this.#blocks(item.children, {...context, isAnswer, inItem: true, leadIn: undefined})
       const first = item.children.find(({type}) => type === 'paragraph')
       const end = this.#firstListIn(item)
       const words = this.page.all.slice(before)
-        .filter(prose => (prose.kind === 'item' || prose.kind === 'answer') && prose.place(0) < end)
-      return {words, hasLabel: first !== undefined && labelLength(readWords(first, this.reading)) > 0}
+        .filter(prose => (prose.kind === 'item' || prose.kind === 'answer') && prose.offset(0) < end)
+      return {words, hasLabel: first !== undefined && labelLength(readBlock(first, this.reading)) > 0}
     })
     this.page.lists.push({ordered: branch.type === 'ordered_list', role, at: this.reading.startOf(branch),
-      ...(place.leadIn && {leadIn: place.leadIn}), items, isShown: place.isShown})
+      ...(context.leadIn && {leadIn: context.leadIn}), items, isShown: context.isShown})
   }
 
   /** Offset of the first list that stands in an item: what follows is not the item's own. */
@@ -167,16 +167,16 @@ class BodyReader {
     return list ? this.reading.startOf(list) : Infinity
   }
 
-  #table(branch: Branch, place: Place): void {
+  #table(branch: Branch, context: BlockContext): void {
     const rows = branch.children.flatMap(({children}) => children)
     const align = (rows[0]?.children ?? []).map(alignOf)
     this.page.tables.push({
-      at: this.reading.startOf(branch), align, ...(place.leadIn && {leadIn: place.leadIn}),
-      rows: rows.map(row => this.#cells(row, place)),
+      at: this.reading.startOf(branch), align, ...(context.leadIn && {leadIn: context.leadIn}),
+      rows: rows.map(row => this.#cells(row, context)),
     })
   }
 
-  #cells(row: Branch, {question, isShown}: Place): Prose[] {
+  #cells(row: Branch, {question, isShown}: BlockContext): Prose[] {
     const line = this.reading.lines[row.line] ?? ''
     let column = 0
     return row.children.map(cell => {
@@ -184,7 +184,7 @@ class BodyReader {
         inline.column = Math.max(line.indexOf(inline.token.content, column), column)
         column = inline.column + inline.token.content.length
       }
-      return this.#add(readWords(cell, this.reading), {kind: 'cell', inQuestion: question !== undefined, isShown})
+      return this.#add(readBlock(cell, this.reading), {kind: 'cell', inQuestion: question !== undefined, isShown})
     })
   }
 }
@@ -194,7 +194,7 @@ function alignOf({token}: Branch): StyleTable['align'][number] {
   return (side ?? '') as StyleTable['align'][number]
 }
 
-function roleOf(list: Branch, {question, inItem}: Place): ListRole {
+function roleOf(list: Branch, {question, inItem}: BlockContext): ListRole {
   if (inItem) return 'list'
   switch (question) {
     case 'question': case 'must-know': case 'scenario': return isTaskList(list) ? 'answers' : 'list'
@@ -205,19 +205,19 @@ function roleOf(list: Branch, {question, inItem}: Place): ListRole {
 }
 
 /** Length of a label such as `**Hint:** ` at the start; 0 when there is none. */
-function labelLength({text, marks}: Words): number {
+function labelLength({text, marks}: BlockText): number {
   const first = marks.find(({type, from}) => type === 'strong' && from === 0)
   if (!first || first.to > 30) return 0
   const found = LABEL.exec(text)?.[0].length ?? 0
   return found >= first.to && text.slice(0, first.to + 2).includes(':') ? found : 0
 }
 
-/** Words without their first characters. */
-function cut({text, places, marks, images}: Words, length: number): Words {
+/** A text without its first characters. */
+function cut({text, offsets, marks, images}: BlockText, length: number): BlockText {
   const skip = length + (text.slice(length).length - text.slice(length).trimStart().length)
-  if (!skip) return {text, places, marks, images}
+  if (!skip) return {text, offsets, marks, images}
   return {
-    text: text.slice(skip), places: places.slice(skip), images,
+    text: text.slice(skip), offsets: offsets.slice(skip), images,
     marks: marks.filter(({to}) => to > skip)
       .map(mark => ({...mark, from: Math.max(mark.from - skip, 0), to: mark.to - skip})),
   }

@@ -13,7 +13,7 @@ export interface StyleContext {
   publisher?: string
 }
 
-/** What a rule found. The runner adds the file, the place and the rule's id. */
+/** What a rule found. The runner adds the file, the position and the rule's id. */
 export interface Finding {
   /** Offset in the file. */
   at: number

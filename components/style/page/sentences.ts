@@ -1,5 +1,5 @@
 import {matches} from './matches.js'
-import {THING} from './words.js'
+import {THING} from './block-text.js'
 
 /** `from` counts in the text it was cut from. */
 export interface Sentence { text: string; from: number }

@@ -1,7 +1,7 @@
 import type {Entries} from '../../compile/yaml/yaml-map.js'
 import type {SourceText} from '../../compile/source/source-text.js'
 import type {Prose} from './prose.js'
-import type {FoundImage} from './words.js'
+import type {FoundImage} from './block-text.js'
 
 export type PageKind = 'module' | 'pathway' | 'framework' | 'glossary' | 'canvas' | 'guide'
 
@@ -28,7 +28,7 @@ export interface StyleTable {
   leadIn?: Prose
 }
 
-/** One file, as the style rules see it: words with their places, lists, tables and front matter. */
+/** One file, as the style rules see it: words with their offsets, lists, tables and front matter. */
 export interface StylePage {
   path: string
   kind: PageKind

@@ -1,7 +1,7 @@
 import type {StyleRule} from '../page/rule.js'
 import type {Prose} from '../page/prose.js'
 import {countWords, sentences} from '../page/sentences.js'
-import {THING} from '../page/words.js'
+import {THING} from '../page/block-text.js'
 
 const LONG = 20
 /** The manual names no upper limit: this one is ours. */
@@ -13,7 +13,7 @@ export const sentenceLength: StyleRule = {
     (hasSetting(prose) ? sentences(withoutSettings(prose)) : prose.sentences).flatMap(({text, from}) => {
       const count = countWords(text)
       return count <= LONG ? [] : [{
-        at: prose.place(from), severity: count > TOO_LONG ? 'error' as const : 'warning' as const,
+        at: prose.offset(from), severity: count > TOO_LONG ? 'error' as const : 'warning' as const,
         message: `This sentence has ${count} words.`,
         advice: `Split it, or leave words out: up to ${LONG} are easy to follow.`,
       }]

@@ -7,7 +7,7 @@ export const paragraphLength: StyleRule = {
   check: ({page}) => page.prose.filter(({kind}) => kind === 'paragraph').flatMap(prose => {
     const count = prose.ownSentences.length
     return count <= MOST ? [] : [{
-      at: prose.place(0), message: `This paragraph has ${count} sentences.`,
+      at: prose.offset(0), message: `This paragraph has ${count} sentences.`,
       advice: `Begin a new paragraph after ${MOST}, or make a list.`,
     }]
   }),

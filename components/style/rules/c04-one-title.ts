@@ -10,10 +10,10 @@ export const oneTitle: StyleRule = {
     const titles = page.all.filter(({kind}) => kind === 'title')
     return [
       ...top.slice(1).map(prose => ({
-        at: prose.place(0), message: 'This is a second title: it has a single #.', advice: 'Write ## before it.',
+        at: prose.offset(0), message: 'This is a second title: it has a single #.', advice: 'Write ## before it.',
       })),
       ...titles.filter(({text}) => text.length > LONGEST).map(prose => ({
-        at: prose.place(0), severity: 'warning' as const,
+        at: prose.offset(0), severity: 'warning' as const,
         message: `This title has ${prose.text.length} characters.`,
         advice: `Use about ${LONGEST} or fewer: search pages cut off longer ones.`,
       })),

@@ -8,7 +8,7 @@ export const headingLevels: StyleRule = {
     return headings.flatMap((heading, i) => {
       const above = headings[i - 1]?.depth ?? Math.max(heading.depth - 1, 1)
       return heading.depth <= above + 1 ? [] : [{
-        at: heading.place(0), message: `This heading has ${heading.depth} # signs, and the one above it has ${above}.`,
+        at: heading.offset(0), message: `This heading has ${heading.depth} # signs, and the one above it has ${above}.`,
         advice: `Write ${'#'.repeat(above + 1)} before it. People who use screen readers find their way by the levels.`,
       }]
     })

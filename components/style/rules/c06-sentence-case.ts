@@ -1,4 +1,4 @@
-import {namesOf} from '../page/capitals.js'
+import {properNamesOf} from '../page/capitals.js'
 import {matches} from '../page/matches.js'
 import type {Prose} from '../page/prose.js'
 import type {Finding, StyleContext, StyleRule} from '../page/rule.js'
@@ -27,13 +27,13 @@ function isHeading({kind}: Prose): boolean {
 }
 
 function titleCase(prose: Prose, {data, glossary}: StyleContext): Finding[] {
-  const text = namesOf(data, glossary).withoutNames(prose.unquoted)
+  const text = properNamesOf(data, glossary).withoutNames(prose.unquoted)
   const found = matches(CAPITAL_INSIDE, text)
   const [first] = found
   if (!first) return []
   const words = found.map(({0: word}) => `"${word}"`).join(', ')
   return [{
-    at: prose.place(first.index), message: `${words} ${found.length === 1 ? 'begins' : 'begin'} with a capital.`,
+    at: prose.offset(first.index), message: `${words} ${found.length === 1 ? 'begins' : 'begin'} with a capital.`,
     advice: 'Use a capital for the first word and for names only. Add a name to proper_names: in style.yaml.',
   }]
 }
@@ -43,7 +43,7 @@ function blockCapitals(prose: Prose): Finding[] {
   const alone = prose.own(SHOUTED_ALONE).filter(({index}) => !blocks.some(block => (
     index >= block.index && index < block.index + block[0].length)))
   return [...blocks, ...alone].map(({0: words, index}) => ({
-    at: prose.place(index), message: `"${words}" is in capitals.`,
+    at: prose.offset(index), message: `"${words}" is in capitals.`,
     advice: 'Use small letters: capitals are harder to read, and some screen readers spell them out.',
   }))
 }

@@ -7,7 +7,7 @@ export const headingFullStop: StyleRule = {
     const text = prose.text.trimEnd()
     if (!/[^.]\.$/.test(text) || /\b(?:etc|Ltd|e\.g|i\.e)\.$/.test(text)) return []
     return [{
-      at: prose.place(text.length - 1), message: 'This heading ends with a full stop.', advice: 'Take it away.',
+      at: prose.offset(text.length - 1), message: 'This heading ends with a full stop.', advice: 'Take it away.',
       fix: prose.replacing(text.length - 1, text.length, ''),
     }]
   }),

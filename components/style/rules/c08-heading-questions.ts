@@ -5,7 +5,7 @@ export const headingQuestions: StyleRule = {
   check: ({page}) => page.prose
     .filter(({kind, text}) => (kind === 'heading' || kind === 'title') && text.trimEnd().endsWith('?'))
     .map(prose => ({
-      at: prose.place(0), message: 'This heading is a question.',
+      at: prose.offset(0), message: 'This heading is a question.',
       advice: 'Say what the reader finds there: "Who to ask", not "Who can I ask?".',
     })),
 }

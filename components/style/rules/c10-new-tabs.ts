@@ -8,7 +8,7 @@ export const newTabs: StyleRule = {
   check: ({page}) => page.all.flatMap(prose => prose.marks.filter(({type}) => type === 'link').flatMap(link => {
     const found = PROMISE.exec(prose.text.slice(link.from, link.to))
     return !found ? [] : [{
-      at: prose.place(link.from + found.index + found[0].search(/\S/)),
+      at: prose.offset(link.from + found.index + found[0].search(/\S/)),
       message: 'This link says that it opens a new tab, and it does not.',
       advice: 'Take these words away. Links of this guide open where the reader is, so that Back works.',
       fix: found.index ? prose.replacing(link.from + found.index, link.to, '') : undefined,

@@ -5,7 +5,7 @@ export const linkFullStop: StyleRule = {
   check: ({page}) => page.prose.flatMap(prose => prose.marks.flatMap(mark => {
     const text = prose.text.slice(mark.from, mark.to)
     if (mark.type !== 'link' || !/[\p{L}\p{N})]\.$/u.test(text) || /\b(?:etc|Ltd|\p{L})\.$/u.test(text)) return []
-    const at = prose.place(mark.to - 1)
+    const at = prose.offset(mark.to - 1)
     const address = page.source.text.slice(at + 1, mark.end)
     const isPlain = address.startsWith('](') && address.endsWith(')')
     const stop = /^\s*[.,;]/.test(prose.text.slice(mark.to)) ? '' : '.'

@@ -1,4 +1,4 @@
-import {namesOf} from '../page/capitals.js'
+import {properNamesOf} from '../page/capitals.js'
 import type {Prose} from '../page/prose.js'
 import type {Finding, StyleContext, StyleRule} from '../page/rule.js'
 import type {StyleList} from '../page/style-page.js'
@@ -22,7 +22,7 @@ function wholeList({leadIn, items, at}: StyleList): Finding[] {
     })
   } else if (!/:["')]?$/.test(leadIn.text.trimEnd())) {
     found.push({
-      at: leadIn.place(0), message: 'The line above a list does not end with a colon.',
+      at: leadIn.offset(0), message: 'The line above a list does not end with a colon.',
       advice: 'End it with a colon, and let each item complete it.',
     })
   }
@@ -40,7 +40,7 @@ function item(words: readonly Prose[], {data, glossary}: StyleContext): Finding[
   if (!first) return []
   const faults: string[] = []
   if (/^\p{Lu}(?:\p{Ll}|\s)/u.test(first.text) && !/^I\b/.test(first.text)
-    && !namesOf(data, glossary).startsWithName(first.text)) faults.push('begins with a capital')
+    && !properNamesOf(data, glossary).startsWithName(first.text)) faults.push('begins with a capital')
   const last = words.at(-1)!
   const end = /[.;,]$/.exec(last.text.trimEnd())
   const isEnd = end !== null && !/\b(?:etc|e\.g|i\.e)\.$/.test(last.text.trimEnd())
@@ -49,7 +49,7 @@ function item(words: readonly Prose[], {data, glossary}: StyleContext): Finding[
   if (count > 1) faults.push(`has ${count} sentences`)
   if (!faults.length) return []
   return [{
-    at: first.place(0), message: `This item ${faults.join(' and ')}.`,
+    at: first.offset(0), message: `This item ${faults.join(' and ')}.`,
     advice: 'Begin with a small letter, use 1 sentence and no full stop. For steps, use numbers.',
     fix: isEnd && count === 1 ? last.replacing(end.index, end.index + 1, '') : undefined,
   }]

@@ -16,7 +16,7 @@ function step(first: Prose, last: Prose): Finding[] {
   const faults = [...isSmall ? ['begins with a small letter'] : [], ...isOpen ? ['does not end with a full stop'] : []]
   const isPlain = /[\p{L}\p{N}]$/u.test(text) && !last.marks.some(({to}) => to >= text.length)
   return [{
-    at: first.place(0), message: `This step ${faults.join(' and ')}.`,
+    at: first.offset(0), message: `This step ${faults.join(' and ')}.`,
     advice: 'Write each step as a sentence. If the order does not matter, use "-" and not numbers.',
     fix: isOpen && !isSmall && isPlain ? last.replacing(text.length, text.length, '.') : undefined,
   }]

@@ -22,21 +22,21 @@ export const numerals: StyleRule = {
     ...prose.own(WORD).map(({0: word, index}) => {
       const numeral = String(VALUES[word.toLowerCase()])
       return {
-        at: prose.place(index), message: `"${word}" is a number in words.`, advice: `Write ${numeral}.`,
+        at: prose.offset(index), message: `"${word}" is a number in words.`, advice: `Write ${numeral}.`,
         fix: prose.replacing(index, index + word.length, numeral),
       }
     }),
     ...prose.own(WITHOUT_COMMA).map(({0: digits, index}) => {
       const better = Number(digits).toLocaleString('en-GB')
       return {
-        at: prose.place(index), message: `${digits} has no comma.`, advice: `Write ${better}.`,
+        at: prose.offset(index), message: `${digits} has no comma.`, advice: `Write ${better}.`,
         fix: prose.replacing(index, index + digits.length, better),
       }
     }),
     ...prose.own(EMPTY_DECIMAL).map(({0: digits, index}) => {
       const better = String(Math.trunc(Number(digits)))
       return {
-        at: prose.place(index), message: `${digits} has a decimal that says nothing.`, advice: `Write ${better}.`,
+        at: prose.offset(index), message: `${digits} has a decimal that says nothing.`, advice: `Write ${better}.`,
         fix: prose.replacing(index, index + digits.length, better),
       }
     }),

@@ -5,9 +5,9 @@ const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 const FULL = MONTHS.join('|')
 const SHORT = 'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec'
 
-interface Shape { pattern: RegExp; better?: (found: RegExpExecArray) => string | undefined }
+interface DatePattern { pattern: RegExp; better?: (found: RegExpExecArray) => string | undefined }
 
-const SHAPES: readonly Shape[] = [
+const PATTERNS: readonly DatePattern[] = [
   {
     pattern: /(?<![\w-])(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\w-])/g,
     better: ([, year, month, day]) => `${Number(day)} ${MONTHS[Number(month) - 1]!} ${year!}`,
@@ -43,13 +43,13 @@ export const dates: StyleRule = {
   id: 'C16', title: 'Dates as 6 August 2018', severity: 'error',
   check: ({page}) => page.all.filter(({isShown, unquoted}) => !isShown && /\d/.test(unquoted)).flatMap(prose => {
     const taken: [number, number][] = []
-    return SHAPES.flatMap(({pattern, better}) => prose.own(pattern).flatMap((found): Finding[] => {
+    return PATTERNS.flatMap(({pattern, better}) => prose.own(pattern).flatMap((found): Finding[] => {
       const to = found.index + found[0].length
       if (taken.some(([a, b]) => found.index < b && to > a)) return []
       taken.push([found.index, to])
       const text = better?.(found)
       return [{
-        at: prose.place(found.index), message: `"${found[0]}" is not how dates are written here.`,
+        at: prose.offset(found.index), message: `"${found[0]}" is not how dates are written here.`,
         advice: text ? `Write ${text}.` : 'Write the day, the month in full and the year: 6 August 2018.',
         fix: text ? prose.replacing(found.index, to, text) : undefined,
       }]

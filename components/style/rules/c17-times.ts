@@ -12,7 +12,7 @@ export const times: StyleRule = {
     ...prose.own(TWENTY_FOUR_HOURS).flatMap(found => fault(found, onTwelveHours(Number(found[1]), Number(found[2])))),
     ...prose.own(NOON).flatMap(found => fault(found, /midnight/i.test(found[0]) ? 'midnight' : 'midday')),
   ].map(({found, text}): Finding => ({
-    at: prose.place(found.index), message: `"${found[0]}" is not how times are written here.`, advice: `Write ${text}.`,
+    at: prose.offset(found.index), message: `"${found[0]}" is not how times are written here.`, advice: `Write ${text}.`,
     fix: prose.replacing(found.index, found.index + found[0].length, text),
   }))),
 }

@@ -14,7 +14,7 @@ export const ranges: StyleRule = {
       const [whole, from, dash, to] = found
       const at = found.index + from!.length
       return {
-        at: prose.place(found.index), message: `"${whole}" is a range with a dash.`,
+        at: prose.offset(found.index), message: `"${whole}" is a range with a dash.`,
         advice: `Write "${from!} to ${to!}".`,
         fix: prose.replacing(at, at + dash!.length, ' to '),
       }

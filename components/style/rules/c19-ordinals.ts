@@ -17,7 +17,7 @@ function ordinal(found: RegExpExecArray, prose: Prose): Finding[] {
   // "5 St" may be an address: only what can be nothing else counts with a space.
   if (whole === better || (space && written !== right)) return []
   return [{
-    at: prose.place(found.index), message: `"${whole}" is not how this number is written.`, advice: `Write ${better}.`,
+    at: prose.offset(found.index), message: `"${whole}" is not how this number is written.`, advice: `Write ${better}.`,
     fix: prose.replacing(found.index, found.index + whole.length, better),
   }]
 }

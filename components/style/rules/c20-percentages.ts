@@ -15,12 +15,12 @@ export const percentages: StyleRule = {
     ...prose.own(SIGN).flatMap(({0: whole, 1: number, index}) => {
       const parts = PARTS[number!]
       return parts && OF_PEOPLE.test(prose.unquoted.slice(index + number!.length)) ? [{
-        at: prose.place(index), message: `${whole} can be said as ${parts}.`,
+        at: prose.offset(index), message: `${whole} can be said as ${parts}.`,
         advice: 'Parts of a few people are understood by more readers than a percentage.',
       }] : []
     }),
     ...prose.own(IN_WORDS).map(({0: whole, index}) => ({
-      at: prose.place(index), message: 'A percentage is written with its sign.',
+      at: prose.offset(index), message: 'A percentage is written with its sign.',
       advice: 'Write %, with no space before it.',
       fix: prose.replacing(index + 1, index + whole.length, '%'),
     })),

@@ -1,7 +1,7 @@
 import {markedWords, namesControl} from '../page/control-names.js'
 import type {Finding, StyleRule} from '../page/rule.js'
 import type {StylePage} from '../page/style-page.js'
-import type {Mark} from '../page/words.js'
+import type {Mark} from '../page/block-text.js'
 
 /** Bold may name a control or a level. That begins with a capital or a sign, and is short. */
 export const boldAndItalics: StyleRule = {

@@ -14,13 +14,13 @@ export const contractions: StyleRule = {
       // "Don't you" turns round when it is written out.
       const turns = /^ (?:i|you|we|they|he|she|it|this|that)\b/i.test(prose.text.slice(found.index + found[0].length))
       return {
-        at: prose.place(found.index), message: `"${found[0]}" is a contraction.`,
+        at: prose.offset(found.index), message: `"${found[0]}" is a contraction.`,
         advice: `Write "${text}". Negative contractions are easy to misread as the opposite.`,
         fix: turns ? undefined : prose.replacing(found.index, found.index + found[0].length, text),
       }
     }),
     ...prose.own(CONDITIONAL).map(found => ({
-      at: prose.place(found.index), message: `"${found[0]}" is a contraction.`, advice: `Write "${found[1]!} have".`,
+      at: prose.offset(found.index), message: `"${found[0]}" is a contraction.`, advice: `Write "${found[1]!} have".`,
       fix: prose.replacing(found.index, found.index + found[0].length, `${found[1]!} have`),
     })),
   ]),

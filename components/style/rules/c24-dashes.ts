@@ -12,12 +12,12 @@ export const dashes: StyleRule = {
     const wrong = prose.flatMap(words => words.own(NOT_EN).map(({0: dash, index}): Finding => {
       const isClose = /\S/.test(words.text[index - 1] ?? ' ') && /\S/.test(words.text[index + 1] ?? ' ')
       return {
-        at: words.place(index), message: `"${dash}" is not an en dash.`,
+        at: words.offset(index), message: `"${dash}" is not an en dash.`,
         advice: 'Use a comma, a full stop or a colon. If it must be a dash, use an en dash with a space on each side.',
         fix: words.replacing(index, index + dash.length, isClose ? ' \u2013 ' : '\u2013'),
       }
     }))
-    const many = prose.flatMap(words => words.own(EN).map(({index}) => words.place(index))).slice(MOST, MOST + 1)
+    const many = prose.flatMap(words => words.own(EN).map(({index}) => words.offset(index))).slice(MOST, MOST + 1)
     return [...wrong, ...many.map(at => ({
       at, message: `This page has more than ${MOST} dashes.`, advice: 'Make shorter sentences, or use commas.',
     }))]

@@ -1,4 +1,4 @@
-import {escaped, namesOf} from '../page/capitals.js'
+import {escaped, properNamesOf} from '../page/capitals.js'
 import {matches} from '../page/matches.js'
 import type {Prose} from '../page/prose.js'
 import type {Finding, StyleContext, StyleRule} from '../page/rule.js'
@@ -18,7 +18,7 @@ export const abbreviations: StyleRule = {
   id: 'C25', title: 'Abbreviations are explained where they first stand', severity: 'warning',
   check: context => {
     const {page, data, glossary} = context
-    const names = namesOf(data, glossary)
+    const names = properNamesOf(data, glossary)
     if (page.kind === 'guide') return []
     const firsts = new Map<string, {prose: Prose; index: number; order: number}>()
     // A title may be short: the text under it explains.
@@ -34,7 +34,7 @@ export const abbreviations: StyleRule = {
     return [...firsts].flatMap(([name, {prose, index, order: n}]): Finding[] => {
       if (isExplained(name, order.slice(0, n + 1), context)) return []
       return [{
-        at: prose.place(index), message: `"${name}" is not explained where it first stands.`,
+        at: prose.offset(index), message: `"${name}" is not explained where it first stands.`,
         advice: `Write its full name, then (${name}); or link it to the glossary. If everybody knows it, add it to`
           + ' abbreviations: in style.yaml.',
       }]

@@ -10,7 +10,7 @@ export const figuresOfSpeech: StyleRule = {
   check: ({page}) => page.prose.flatMap(prose => prose.own(ANY).map(found => {
     const [, plain] = FIGURES[found.slice(1).findIndex(group => group !== undefined)]!
     return {
-      at: prose.place(found.index), message: `"${found[0]}" can be taken in other ways than it is meant.`,
+      at: prose.offset(found.index), message: `"${found[0]}" can be taken in other ways than it is meant.`,
       advice: `Plain words are: ${plain}.`,
     }
   })),

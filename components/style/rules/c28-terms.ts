@@ -11,7 +11,7 @@ const MADE: WeakMap<StyleData, {pattern: RegExp; byWord: Map<string, StyleTerm>}
 export const terms: StyleRule = {
   id: 'C28', title: 'The same term for the same thing', severity: 'error',
   check: ({page, data}) => page.prose.flatMap(prose => wrongTerms(data, prose).map(({word, term, at}): Finding => ({
-    at: prose.place(at), severity: term.severity, message: `"${word}" is not the term used here.`,
+    at: prose.offset(at), severity: term.severity, message: `"${word}" is not the term used here.`,
     advice: `Write "${likeCase(term.use, word)}".${term.advice ? ` ${term.advice}` : ''}`,
     fix: term.isSafe ? prose.replacing(at, at + word.length, likeCase(term.use, word)) : undefined,
   }))),

@@ -9,7 +9,7 @@ export const nhsNumbers: StyleRule = {
   check: ({page}) => page.all.flatMap(prose => matches(TEN_DIGITS, prose.text).flatMap((found): Finding[] => {
     const [whole, a, , b, , c] = found
     const better = `${a!} ${b!} ${c!}`
-    const at = prose.place(found.index)
+    const at = prose.offset(found.index)
     if (a !== '999') {
       return [{
         at, message: `"${whole}" may be somebody's NHS number.`,

@@ -18,7 +18,7 @@ export const reviewDates: StyleRule = {
     const inQuestions = page.prose.filter(({inQuestion}) => inQuestion).flatMap(prose => prose.own(SAID)
       .filter(({index}) => /^[^.]{0,40}\d{4}/.test(prose.text.slice(index)))
       .map(({index}) => ({
-        at: prose.place(index), message: 'A review date stands on the page of a question.',
+        at: prose.offset(index), message: 'A review date stands on the page of a question.',
         advice: 'Take it away: the dates are shown at the end of the module.',
       })))
     return [...found, ...inQuestions]

@@ -22,7 +22,7 @@ export const statistics: StyleRule = {
   },
 }
 
-interface Source { at: number; words: string }
+interface CitedSource { at: number; words: string }
 
 function undatedSources({front}: StylePage): Finding[] {
   return sourcesOf(front).flatMap(({at, words}) => words.match(YEAR) || READ_IN.test(words) ? [] : [{
@@ -38,7 +38,7 @@ function unsourced({page}: StyleContext): Finding[] {
     if (prose.inQuestion || prose.kind === 'title' || prose.kind === 'outcome') return []
     const [first] = prose.own(STATISTIC).filter(({index}) => !NO_COUNT.test(prose.text.slice(index)))
     if (!first) return []
-    const at = prose.place(first.index)
+    const at = prose.offset(first.index)
     if (!sources.length) {
       return [{
         at, message: `"${first[0]}" is a statistic, and this page has no sources.`,
@@ -72,13 +72,13 @@ function yearsIn(prose: Prose | undefined): string[] {
   return prose?.text.match(YEAR) ?? []
 }
 
-function sourcesOf(front: Entries): Source[] {
+function sourcesOf(front: Entries): CitedSource[] {
   const value = front.get('sources')?.value
   const items = value?.kind === 'list' ? value.items : []
-  return items.flatMap(item => item.kind === 'map' ? [{at: item.at, words: wordsOf(item)}] : [])
+  return items.flatMap(item => item.kind === 'map' ? [{at: item.at, words: titleAndYear(item)}] : [])
 }
 
-function wordsOf(item: Value & {kind: 'map'}): string {
+function titleAndYear(item: Value & {kind: 'map'}): string {
   return ['title', 'year'].flatMap(name => {
     const value = item.entries.get(name)?.value
     return value?.kind === 'text' ? [value.text] : []

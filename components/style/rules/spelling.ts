@@ -26,10 +26,10 @@ export function spellingRule(
   const known = knownWords(data, glossary)
   const isRight = (word: string): boolean => known.has(word.toLowerCase()) || dictionary.correct(word)
   const suggestions = new Map<string, string[]>()
-  const judged = new Map<string, Written>()
-  const judge = (written: string): Written => {
+  const judged = new Map<string, WrittenWord>()
+  const judge = (written: string): WrittenWord => {
     let verdict = judged.get(written)
-    if (!verdict) judged.set(written, verdict = new Written(written, isRight))
+    if (!verdict) judged.set(written, verdict = new WrittenWord(written, isRight))
     return verdict
   }
   const suggest = (word: string): string[] => {
@@ -42,7 +42,7 @@ export function spellingRule(
   return {
     id: 'spelling', title: 'British English spelling', severity: 'warning',
     check: ({page}) => page.all.flatMap(prose => misspelt(prose, judge).map(({word, from}): Finding => ({
-      at: prose.place(from), message: `"${word}" is not in the dictionary.`, advice: () => adviceOn(suggest(word)),
+      at: prose.offset(from), message: `"${word}" is not in the dictionary.`, advice: () => adviceOn(suggest(word)),
     }))),
   }
 }
@@ -52,7 +52,7 @@ function adviceOn(better: readonly string[]): string {
     + 'If it is right, add it to words: in style.yaml.'
 }
 
-function misspelt(prose: Prose, judge: (written: string) => Written): {word: string; from: number}[] {
+function misspelt(prose: Prose, judge: (written: string) => WrittenWord): {word: string; from: number}[] {
   return matches(WORD, prose.text).flatMap(({0: text, index}) => {
     const written = judge(text)
     const isName = written.isCapital && !prose.sentences.some(({from}) => from === index)
@@ -61,7 +61,7 @@ function misspelt(prose: Prose, judge: (written: string) => Written): {word: str
 }
 
 /** A word as it stands in a text, and what is known of it wherever it stands. */
-class Written {
+class WrittenWord {
   readonly word: string
   /** A name, unless a sentence begins with it. */
   readonly isCapital: boolean

@@ -19,26 +19,26 @@ export interface Mark {
 export interface FoundImage { alt: string; url: string; at: number }
 
 /** The words of a block as they are read, without their marks, and where each character stands in the file. */
-export interface Words { text: string; places: number[]; marks: Mark[]; images: FoundImage[] }
+export interface BlockText { text: string; offsets: number[]; marks: Mark[]; images: FoundImage[] }
 
 /**
  * The words of a paragraph, heading or table cell. markdown-it does not say where a text begins, so each token is
  * looked for after the one before it: every token begins with characters that stand in the source.
  */
-export function readWords(block: Branch, reading: Reading): Words {
-  const inline = inlineOf(block)
-  const words: Words = {text: '', places: [], marks: [], images: []}
-  if (!inline) return words
-  const reader = new WordReader(inline.token.content, place => reading.inlineOffset(inline, place), words)
+export function readBlock(branch: Branch, reading: Reading): BlockText {
+  const inline = inlineOf(branch)
+  const block: BlockText = {text: '', offsets: [], marks: [], images: []}
+  if (!inline) return block
+  const reader = new BlockReader(inline.token.content, index => reading.inlineOffset(inline, index), block)
   for (const token of inline.token.children ?? []) reader.read(token)
-  return words
+  return block
 }
 
-class WordReader {
+class BlockReader {
   #cursor = 0
   readonly #open: {token: Token; mark: Mark}[] = []
 
-  constructor(readonly raw: string, readonly offset: (place: number) => number, readonly words: Words) {}
+  constructor(readonly raw: string, readonly offsetOf: (index: number) => number, readonly block: BlockText) {}
 
   read(token: Token): void {
     const {content, markup} = token
@@ -74,25 +74,25 @@ class WordReader {
 
   #say(text: string, written: string): void {
     this.#seek(written)
-    this.#place(text.length, text === written)
-    this.words.text += text
+    this.#locate(text.length, text === written)
+    this.block.text += text
     if (this.raw.startsWith(written, this.#cursor)) this.#cursor += written.length
   }
 
-  /** Notes where some characters stand: each by itself if they are written as they read, else all in one place. */
-  #place(length: number, isVerbatim: boolean): void {
-    const {places} = this.words
-    const first = this.offset(this.#cursor)
-    // A line that was tidied has a step in it somewhere. In all others the places follow each other.
-    const isEven = !isVerbatim || this.offset(this.#cursor + length - 1) - first === length - 1
+  /** Notes where some characters stand: each by itself if they are written as they read, else all at one offset. */
+  #locate(length: number, isVerbatim: boolean): void {
+    const {offsets} = this.block
+    const first = this.offsetOf(this.#cursor)
+    // A line that was tidied has a step in it somewhere. In all others the offsets follow each other.
+    const isEven = !isVerbatim || this.offsetOf(this.#cursor + length - 1) - first === length - 1
     const step = isVerbatim ? 1 : 0
-    for (let i = 0; i < length; i++) places.push(isEven ? first + i * step : this.offset(this.#cursor + i))
+    for (let i = 0; i < length; i++) offsets.push(isEven ? first + i * step : this.offsetOf(this.#cursor + i))
   }
 
   #thing(open: string, close: string): void {
     this.#seek(open)
-    this.words.text += THING
-    this.words.places.push(this.offset(this.#cursor))
+    this.block.text += THING
+    this.block.offsets.push(this.offsetOf(this.#cursor))
     this.#step(open)
     this.#step(close)
   }
@@ -100,9 +100,9 @@ class WordReader {
   #image(token: Token): void {
     this.#seek('![')
     const url = String(token.attrGet('src') ?? '')
-    this.words.images.push({alt: token.content, url, at: this.offset(this.#cursor)})
-    this.words.text += THING
-    this.words.places.push(this.offset(this.#cursor))
+    this.block.images.push({alt: token.content, url, at: this.offsetOf(this.#cursor)})
+    this.block.text += THING
+    this.block.offsets.push(this.offsetOf(this.#cursor))
     this.#step('](')
     this.#step(url)
     this.#step(')')
@@ -111,8 +111,8 @@ class WordReader {
   #opened(token: Token, type: Mark['type'], sign: string): void {
     this.#seek(sign)
     const url = type === 'link' ? {url: String(token.attrGet('href') ?? '')} : {}
-    const from = this.words.text.length
-    this.#open.push({token, mark: {type, from, to: from, at: this.offset(this.#cursor), end: 0, ...url}})
+    const from = this.block.text.length
+    this.#open.push({token, mark: {type, from, to: from, at: this.offsetOf(this.#cursor), end: 0, ...url}})
     this.#step(sign)
     if (type === 'setting') this.#step('|')
   }
@@ -121,10 +121,10 @@ class WordReader {
     const opened = this.#open.pop()
     if (!opened) return
     stepOver(opened.token)
-    opened.mark.to = this.words.text.length
-    // The place before, and one more: at the end of a line the next place is in another line.
-    opened.mark.end = this.offset(Math.max(this.#cursor - 1, 0)) + 1
-    this.words.marks.push(opened.mark)
+    opened.mark.to = this.block.text.length
+    // The offset before, and one more: at the end of a line the next character is in another line.
+    opened.mark.end = this.offsetOf(Math.max(this.#cursor - 1, 0)) + 1
+    this.block.marks.push(opened.mark)
   }
 
   #stepOverAddress(opening: Token): void {

@@ -3,7 +3,7 @@ import {plainText, type Block} from '../../model/guide/document.js'
 import {itemOf, readItem, reportEmptyAnswer, reportSame} from '../questions/answers.js'
 import {branches, inlineOf, isList, type Branch} from '../markdown/branch.js'
 import {splitLabel} from '../markdown/callouts.js'
-import {optionId, readOptions, type Options} from '../markdown/comment-options.js'
+import {optionId, readOptions, type CommentOptions} from '../markdown/comment-options.js'
 import {nearest} from '../source/did-you-mean.js'
 import {blocks, depthOf, reportEmptyHeading} from '../markdown/document.js'
 import {Fields} from '../yaml/fields.js'
@@ -154,14 +154,14 @@ function readLevel(item: Branch, reading: Reading): CanvasLevel {
   return {name, text}
 }
 
-function readLearn(options: Options, reading: Reading): string[] {
+function readLearn(options: CommentOptions, reading: Reading): string[] {
   const option = options.get('learn')
   const ids = (option?.value ?? '').split(/[\s,]+/).filter(Boolean)
   for (const id of ids) if (option) reading.links.push({url: `module:${id}`, at: option.at})
   return ids.filter(isId)
 }
 
-function idOf(options: Options, name: string, heading: Branch, reading: Reading): string {
+function idOf(options: CommentOptions, name: string, heading: Branch, reading: Reading): string {
   const written = optionId(options, reading)
   if (written !== undefined) return reading.claimId(written, options.get('id')!.at)
   const id = reading.options.taken.claim(name)

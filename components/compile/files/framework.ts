@@ -1,7 +1,7 @@
 import {plainText} from '../../model/guide/document.js'
 import type {Domain, Framework} from '../../model/guide/framework.js'
 import {branches, inlineOf, type Branch} from '../markdown/branch.js'
-import {readOptions, type Options} from '../markdown/comment-options.js'
+import {readOptions, type CommentOptions} from '../markdown/comment-options.js'
 import {nearest} from '../source/did-you-mean.js'
 import {blocks, depthOf, reportEmptyHeading} from '../markdown/document.js'
 import {Fields} from '../yaml/fields.js'
@@ -121,7 +121,7 @@ function readDomain({heading, content}: Section, hasPrefix: boolean, reading: Re
   return {id, name, short: short || name, summary: blocks(content, reading), statements: []}
 }
 
-function domainId(options: Options, heading: Branch, name: string, reading: Reading): string {
+function domainId(options: CommentOptions, heading: Branch, name: string, reading: Reading): string {
   const option = options.get('id')
   if (option && isDomainId(option.value)) return reading.claimId(option.value, option.at)
   const id = reading.options.taken.claim(name)

@@ -7,7 +7,7 @@ import {guarded, isReadable} from '../source/source-file.js'
 import {readYaml} from '../yaml/yaml-map.js'
 
 /** What `guide.yaml` says. */
-export interface About {
+export interface GuideFacts {
   id: string
   title: string
   /** BCP 47. */
@@ -19,11 +19,11 @@ export interface About {
 }
 
 /** A guide that says nothing of itself. */
-export const UNNAMED: About = {id: 'guide', title: 'Guide', lang: 'en-GB', pathways: []}
+export const UNNAMED: GuideFacts = {id: 'guide', title: 'Guide', lang: 'en-GB', pathways: []}
 const SETTING_NAME = /^[a-z][a-z0-9_]{0,60}$/
 
 /** Reads `guide.yaml`. What is missing gets a plain name, so that the rest can be looked at. Never throws. */
-export function readGuideFile(report: Report): About {
+export function readGuideFile(report: Report): GuideFacts {
   return guarded(report, () => {
     if (!isReadable(report)) return UNNAMED
     const fields = new Fields(readYaml(report.source.text, 0, report), report, 0, 'The guide')

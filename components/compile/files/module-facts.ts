@@ -3,7 +3,7 @@ import {isSafeImage} from '../../model/guide/document.js'
 import type {Fields} from '../yaml/fields.js'
 
 /** What front matter says of a module; the rest is derived from its content. */
-export type Written = Omit<Module, 'pages' | 'questions' | 'hasMustKnow' | 'tasks' | 'settings' | 'show'> & {
+export type FrontMatterFacts = Omit<Module, 'pages' | 'questions' | 'hasMustKnow' | 'tasks' | 'settings' | 'show'> & {
   show?: number
   /** Local details the author says the text asks for; undefined when the author does not say. */
   localSettings?: string[]
@@ -17,11 +17,11 @@ const MOST_MINUTES = 600
  */
 export function readModuleFacts(
   fields: Fields, standalone: boolean, fallback: {id: string; title: string; minutes: () => number},
-): Written {
+): FrontMatterFacts {
   const need = standalone ? 'optional' : 'required'
   const reviewers = fields.groups('reviewers', 'optional', 'reviewer').map(readReviewer)
   const localSettings = fields.texts('local_settings', 'optional')
-  const written: Written = {
+  const written: FrontMatterFacts = {
     id: fields.id('id', need) ?? fallback.id,
     title: fields.text('title', need) ?? fallback.title,
     pathway: fields.id('pathway', need) ?? '',
@@ -93,7 +93,9 @@ function readReviewer(fields: Fields): Reviewer {
 }
 
 /** Reports a next review that is not after the last one. */
-export function reportDates({lastReviewed, nextReview}: Pick<Written, 'lastReviewed' | 'nextReview'>, fields: Fields): void {
+export function reportDates(
+  {lastReviewed, nextReview}: Pick<FrontMatterFacts, 'lastReviewed' | 'nextReview'>, fields: Fields,
+): void {
   if (lastReviewed === undefined || nextReview === undefined || nextReview > lastReviewed) return
   fields.report.error('review-dates', fields.offsetOf('next_review'),
     `The next review (${nextReview}) is not after the last (${lastReviewed}).`, 'Correct one of the two dates.')

@@ -9,8 +9,8 @@ import {readFrontMatter} from '../yaml/front-matter.js'
 import {isId, slug, writtenIds} from '../source/ids.js'
 import {reportFragments} from '../markdown/links.js'
 import {parseMarkdown} from '../markdown/markdown.js'
-import {readModuleFacts, type Written} from './module-facts.js'
-import {readPages, type Content} from './pages.js'
+import {readModuleFacts, type FrontMatterFacts} from './module-facts.js'
+import {readPages, type ModuleContent} from './pages.js'
 import {Reading, type Asset, type ReadOptions} from '../markdown/reading.js'
 import type {Report} from '../source/report.js'
 import {guarded, isReadable, reportOn, type SourceFile} from '../source/source-file.js'
@@ -88,7 +88,9 @@ export function readModule(report: Report, options: ReadOptions, folder?: string
   })
 }
 
-function assemble({localSettings: _, show, ...facts}: Written, {pages, questions}: Content, reading: Reading): Module {
+function assemble(
+  {localSettings: _, show, ...facts}: FrontMatterFacts, {pages, questions}: ModuleContent, reading: Reading,
+): Module {
   const scored = questions.filter(isScored)
   return {
     ...facts,
@@ -101,13 +103,13 @@ function assemble({localSettings: _, show, ...facts}: Written, {pages, questions
   }
 }
 
-function minutesToRead({pages, questions}: Content): number {
+function minutesToRead({pages, questions}: ModuleContent): number {
   const texts = [...pages.map(({children}) => children), ...questions.map(({body}) => body)].map(plainText)
   const words = texts.reduce((sum, text) => sum + (text.match(/\S+/g)?.length ?? 0), 0)
   return Math.max(1, Math.ceil(words / WORDS_PER_MINUTE))
 }
 
-function reportTitle(facts: Written, content: Content, reading: Reading): void {
+function reportTitle(facts: FrontMatterFacts, content: ModuleContent, reading: Reading): void {
   if (content.title === undefined) {
     reading.report.warning('no-title', reading.source.offset(0), 'This module has no heading with a single #.',
       `Begin the text with "# ${facts.title}".`)
@@ -118,7 +120,7 @@ function reportTitle(facts: Written, content: Content, reading: Reading): void {
   }
 }
 
-function reportShow(module: Module, {show}: Written, fields: Fields): void {
+function reportShow(module: Module, {show}: FrontMatterFacts, fields: Fields): void {
   if (show === undefined) return
   const bank = module.questions.filter(isScored).length
   if (bank >= show * 2) return
@@ -127,7 +129,7 @@ function reportShow(module: Module, {show}: Written, fields: Fields): void {
     `Write at least ${show * 2}, so that a second try is not the same as the first.`)
 }
 
-function reportSettings({localSettings}: Written, fields: Fields, reading: Reading): void {
+function reportSettings({localSettings}: FrontMatterFacts, fields: Fields, reading: Reading): void {
   if (!localSettings) return
   const used = [...reading.settings.keys()]
   const at = fields.offsetOf('local_settings')

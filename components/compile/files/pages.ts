@@ -9,7 +9,7 @@ import {questionKind, questionWords, splitPrefix, type QuestionKind} from '../ma
 import {readQuestion} from '../questions/questions.js'
 import type {Reading} from '../markdown/reading.js'
 
-export interface Content {
+export interface ModuleContent {
   /** The words of the `#` heading; undefined when there is none. */
   title?: string
   titleAt: number
@@ -18,8 +18,8 @@ export interface Content {
 }
 
 /** A module's content: a page for each `##`, with its questions where they stand. */
-export function readPages(branches: readonly Branch[], fallbackTitle: string, reading: Reading): Content {
-  const content: Content = {titleAt: 0, pages: [], questions: []}
+export function readPages(branches: readonly Branch[], fallbackTitle: string, reading: Reading): ModuleContent {
+  const content: ModuleContent = {titleAt: 0, pages: [], questions: []}
   const outline = outlineOf(branches)
   const opening: Block[] = []
   let page: Page | undefined
@@ -52,7 +52,7 @@ export function readPages(branches: readonly Branch[], fallbackTitle: string, re
 }
 
 /** What a block needs to know of those after it, worked out once from the end. */
-interface Place {
+interface OutlineEntry {
   prefix: ReturnType<typeof splitPrefix>
   kind: QuestionKind | undefined
   /** Index of the next heading, or one past the last block. */
@@ -63,8 +63,8 @@ interface Place {
   hasAnswers: boolean
 }
 
-function outlineOf(branches: readonly Branch[]): Place[] {
-  const places: Place[] = []
+function outlineOf(branches: readonly Branch[]): OutlineEntry[] {
+  const outline: OutlineEntry[] = []
   let nextHeading = branches.length
   let questionEnd = branches.length
   let nextTasks = branches.length
@@ -72,13 +72,13 @@ function outlineOf(branches: readonly Branch[]): Place[] {
     const branch = branches[i]!
     const prefix = branch.type === 'heading' ? splitPrefix(inlineOf(branch)?.token.content ?? '') : undefined
     const kind = prefix && questionKind(prefix.word)
-    places.push({prefix, kind, nextHeading, questionEnd, hasAnswers: nextTasks < questionEnd})
+    outline.push({prefix, kind, nextHeading, questionEnd, hasAnswers: nextTasks < questionEnd})
     if (branch.type === 'heading') nextHeading = i
     const isEnd = branch.type === 'hr' || (branch.type === 'heading' && (depthOf(branch) <= 3 || kind !== undefined))
     if (isEnd) questionEnd = i
     if (isTaskList(branch)) nextTasks = i
   }
-  return places.reverse()
+  return outline.reverse()
 }
 
 function startPage(heading: Branch, reading: Reading): Page | undefined {
@@ -94,7 +94,7 @@ function startPage(heading: Branch, reading: Reading): Page | undefined {
 }
 
 /** The kind of question that begins at a block, if one does. */
-function questionAt({prefix, kind, hasAnswers}: Place, heading: Branch, reading: Reading): QuestionKind | undefined {
+function questionAt({prefix, kind, hasAnswers}: OutlineEntry, heading: Branch, reading: Reading): QuestionKind | undefined {
   const depth = depthOf(heading)
   if (depth < 2 || !prefix) return undefined
   if (kind === undefined) return hasAnswers ? misspelt(prefix.word, heading, reading) : undefined
@@ -119,16 +119,16 @@ function misspelt(word: string, heading: Branch, reading: Reading): QuestionKind
   return questionKind(suggested)!
 }
 
-type Sort = 'scored' | 'do' | 'reflect' | 'rate'
+type ActivityKind = 'scored' | 'do' | 'reflect' | 'rate'
 
-function sortOf(question: Question): Sort {
+function activityKind(question: Question): ActivityKind {
   return isScored(question) ? 'scored' : question.type
 }
 
-/** Questions of one sort that follow each other stand together. */
+/** Questions of one kind that follow each other stand together. */
 function addToActivity(children: Block[], question: Question, all: readonly Question[]): void {
   const last = children.at(-1)
   const before = all.at(-2)
-  if (last?.type === 'activity' && before && sortOf(before) === sortOf(question)) last.questions.push(question.id)
+  if (last?.type === 'activity' && before && activityKind(before) === activityKind(question)) last.questions.push(question.id)
   else children.push({type: 'activity', questions: [question.id]} satisfies Activity)
 }

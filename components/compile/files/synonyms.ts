@@ -5,10 +5,10 @@ import {guarded, isReadable} from '../source/source-file.js'
 import {readYaml} from '../yaml/yaml-map.js'
 
 /** A line of a `synonyms.yaml`, and its offset. */
-interface Line { synonym: Synonym; at: number }
+interface SynonymLine { synonym: Synonym; at: number }
 
 /** One `synonyms.yaml`, read. */
-export interface ReadSynonyms { lines: Line[]; report: Report }
+export interface ReadSynonyms { lines: SynonymLine[]; report: Report }
 
 /** As much of a query as search reads: longer words before a colon are never found. */
 const LONGEST = 64
@@ -17,7 +17,7 @@ const LONGEST = 64
 export function readSynonymsFile(report: Report): ReadSynonyms {
   const lines = guarded(report, () => {
     if (!report.source.text.trim() || !isReadable(report)) return []
-    return [...readYaml(report.source.text, 0, report)].flatMap(([name, {value, keyAt}]): Line[] => {
+    return [...readYaml(report.source.text, 0, report)].flatMap(([name, {value, keyAt}]): SynonymLine[] => {
       const synonym = {says: listOf(name), means: value.kind === 'text' ? listOf(value.text) : []}
       const long = synonym.says.find(said => said.length > LONGEST)
       if (!synonym.says.length || !synonym.means.length) {
@@ -44,10 +44,10 @@ export function reportSynonyms(files: readonly ReadSynonyms[], sections: readonl
   const own = files.filter(({report, lines}) => report.layer === top && lines.length)
   if (!own.length) return
   const known = new Set(sections.flatMap(({title, heading, keywords, text}) =>
-    wordsOf([title, heading, ...keywords, text].join(' '))))
+    lowerCaseWords([title, heading, ...keywords, text].join(' '))))
   for (const {lines, report} of own) {
     for (const {synonym: {means}, at} of lines) {
-      if (means.some(name => wordsOf(name).every(word => isIn(known, word)))) continue
+      if (means.some(name => lowerCaseWords(name).every(word => isIn(known, word)))) continue
       report.warning('synonym-finds-nothing', at, `No page says ${means.map(name => `"${name}"`).join(' or ')}.`,
         'After the colon, write words that stand in the page people look for.')
     }
@@ -61,7 +61,7 @@ function isIn(known: ReadonlySet<string>, word: string): boolean {
   return word.length > 4 && [...known].some(other => other.startsWith(start))
 }
 
-function wordsOf(text: string): string[] {
+function lowerCaseWords(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 }
 

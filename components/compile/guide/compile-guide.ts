@@ -36,7 +36,7 @@ const KINDS = {
   glossary: /^glossary\/[^/]+\.md$/,
   synonyms: /^synonyms\.yaml$/,
 }
-type Kind = keyof typeof KINDS
+type PathKind = keyof typeof KINDS
 const IGNORED = /(?:^|\/)readme\.md$|^style\.yaml$/i
 
 /**
@@ -61,19 +61,19 @@ export function compileGuide(
 }
 
 function readGuide(reports: Report[], options: CompileOptions, kept: KeptModules): ReadGuide {
-  const of = (...kinds: Kind[]): Report[] => reports.filter(({file}) => kinds.some(kind => kindOf(file) === kind))
+  const of = (...kinds: PathKind[]): Report[] => reports.filter(({file}) => kinds.some(kind => kindOf(file) === kind))
   const [guideFile] = of('guide')
   if (!guideFile) reports.unshift(withoutGuideFile())
   for (const report of reports) if (kindOf(report.file) === 'unknown') reportUnused(report)
 
   const about = guideFile ? readGuideFile(guideFile) : UNNAMED
-  const read = (...kinds: Kind[]) => ({
+  const optionsFor = (...kinds: PathKind[]) => ({
     lang: about.lang, standalone: options.standalone ?? false, asset: options.asset,
     // A term may have the name of a module: links tell them apart.
     taken: writtenIds(of(...kinds).map(({source}) => source.text)),
   })
-  const moduleOptions = read('module', 'framework', 'canvas')
-  const glossaryOptions = read('glossary')
+  const moduleOptions = optionsFor('module', 'framework', 'canvas')
+  const glossaryOptions = optionsFor('glossary')
   return {
     about,
     settings: joined(of('settings')),
@@ -125,9 +125,9 @@ function modulesInOrder(modules: readonly Module[], pathways: readonly Pathway[]
   return [...modules].sort((a, b) => rankOf(a) - rankOf(b))
 }
 
-function kindOf(path: string): Kind | 'ignored' | 'unknown' {
+function kindOf(path: string): PathKind | 'ignored' | 'unknown' {
   if (IGNORED.test(path)) return 'ignored'
-  const kinds = Object.keys(KINDS) as Kind[]
+  const kinds = Object.keys(KINDS) as PathKind[]
   return kinds.find(kind => KINDS[kind].test(path)) ?? 'unknown'
 }
 
@@ -150,7 +150,8 @@ function withoutGuideFile(): Report {
 
 function reportUnused(report: Report): void {
   report.add('info', 'file-not-used', 0, 'This file is not part of the guide.',
-    'Modules stand in pathways/<pathway>/, terms in glossary/, domains in frameworks/, factors in canvas/. Notes may be called README.md.')
+    'Modules stand in pathways/<pathway>/, terms in glossary/, domains in frameworks/, factors in canvas/. Notes may be '
+      + 'called README.md.')
 }
 
 /** By code unit: the same order on every machine. */

@@ -4,7 +4,7 @@ import type {ReadModule} from '../files/module.js'
 import {didYouMean} from '../source/did-you-mean.js'
 import type {ReadFramework} from '../files/framework.js'
 import type {ReadGlossary} from '../files/glossary.js'
-import {reportSettingNames, type About} from '../files/guide.js'
+import {reportSettingNames, type GuideFacts} from '../files/guide.js'
 import {reportLinks} from '../markdown/links.js'
 import type {ReadPathway} from '../files/pathway.js'
 import type {Reading} from '../markdown/reading.js'
@@ -13,7 +13,7 @@ import type {ReadSynonyms} from '../files/synonyms.js'
 
 /** A guide's files, each read by itself. */
 export interface ReadGuide {
-  about: About
+  about: GuideFacts
   settings: Settings
   /** Where the settings were read from. */
   settingsFiles: readonly Report[]
@@ -60,7 +60,7 @@ function reportDuplicates(readings: readonly Reading[]): void {
   }
 }
 
-function reportOrder({pathways: order, fields}: About, pathways: readonly ReadPathway[]): void {
+function reportOrder({pathways: order, fields}: GuideFacts, pathways: readonly ReadPathway[]): void {
   const known = new Set(pathways.map(({pathway}) => pathway.id))
   for (const id of order.filter(id => !known.has(id))) {
     fields?.report.error('pathway-not-found', fields.offsetOf('pathways'), `There is no pathway "${id}".`,

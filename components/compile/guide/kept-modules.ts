@@ -7,9 +7,9 @@ import type {SourceText} from '../source/source-text.js'
  * Modules as they were read, by their texts. Whoever compiles a guide again after each edit keeps them from one time to
  * the next, and gives files that have not changed as the same objects.
  */
-export type KeptModules = WeakMap<SourceText, Kept>
+export type KeptModules = WeakMap<SourceText, KeptModule>
 
-interface Kept {
+interface KeptModule {
   read: ReadModule
   options: ReadOptions
   folder: string | undefined
@@ -33,7 +33,7 @@ export function keptModule(
     reading.links.splice(0, Infinity, ...kept.links)
     return kept.read
   }
-  const images: Kept['images'][number][] = []
+  const images: KeptModule['images'][number][] = []
   const asset = options.asset && ((path: string, layer: number): Asset | undefined => {
     const found = options.asset!(path, layer)
     images.push({path, layer, found})
@@ -45,7 +45,7 @@ export function keptModule(
 }
 
 /** Asks for its images again as well: whoever finds them also gathers them. */
-function isAsItWas({options, folder, images}: Kept, now: ReadOptions, nowIn: string | undefined): boolean {
+function isAsItWas({options, folder, images}: KeptModule, now: ReadOptions, nowIn: string | undefined): boolean {
   const same = options.lang === now.lang && options.standalone === now.standalone && folder === nowIn
     && (options.asset === undefined) === (now.asset === undefined)
   return same && images.every(({path, layer, found}) => (

@@ -3,7 +3,7 @@ import type {ReadCanvas} from '../files/canvas.js'
 import {didYouMean, nearest} from '../source/did-you-mean.js'
 import {reportNoMeaning, type ReadGlossary} from '../files/glossary.js'
 import type {ReadGuide} from './guide-checks.js'
-import {settingNames, type About} from '../files/guide.js'
+import {settingNames, type GuideFacts} from '../files/guide.js'
 import {reportNothingOff, type Laid} from './layers.js'
 import type {LocalFile} from '../files/local.js'
 import type {ReadPathway} from '../files/pathway.js'
@@ -38,7 +38,7 @@ export function layGuide(read: ReadGuide, {locals, switchedOff}: Laid): ReadGuid
   }
 }
 
-function layAbout(about: About, local: LocalFile, pathways: ReadGuide['pathways']): About {
+function layAbout(about: GuideFacts, local: LocalFile, pathways: ReadGuide['pathways']): GuideFacts {
   // Added pathways come last, and those that are switched off are no fault of the list.
   const added = pathways.filter(({fields}) => fields.report.layer === local.report.layer).map(({pathway}) => pathway.id)
   const off = new Set(local.without.pathways.map(({id}) => id))

@@ -12,7 +12,7 @@ const THINGS = {
   frameworks: /^frameworks\/([^/]+)\.md$/,
   canvases: /^canvas\/([^/]+)\.md$/,
 }
-type Sort = keyof typeof THINGS
+type ThingKind = keyof typeof THINGS
 const LOCAL_FILE = 'local.yaml'
 
 /** A guide's files after an organisation's folders were laid over them. */
@@ -26,7 +26,7 @@ export interface Laid {
   diagnostics: () => Diagnostic[]
 }
 
-interface Thing { sort: Sort; id: string; file: SourceFile; report: Report; idAt: number }
+interface Thing { kind: ThingKind; id: string; file: SourceFile; report: Report; idAt: number }
 
 /**
  * Lays each layer's files over those below it. Files with the same id are a conflict, unless `local.yaml` says that one
@@ -75,17 +75,17 @@ class Stack {
   }
 
   #layThing(thing: Thing, below: readonly Thing[], local: LocalFile): void {
-    const {sort, id, file, report, idAt} = thing
-    const named = local.replace[sort].some(other => other.id === id)
-    const original = below.find(other => other.sort === sort && other.id === id)
+    const {kind, id, file, report, idAt} = thing
+    const named = local.replace[kind].some(other => other.id === id)
+    const original = below.find(other => other.kind === kind && other.id === id)
     if (!original) {
       // With nothing to replace, the name in local.yaml is the fault, and one is enough.
       if (!named) this.files.push(file)
     } else if (!named) {
-      report.error('local-clash', idAt, `The guide has a ${ONE[sort]} "${id}" already, in ${original.report.shown}.`,
-        `To put yours in its place, add replace: {${sort}: [${id}]} to ${LOCAL_FILE}. Else give yours another id.`)
+      report.error('local-clash', idAt, `The guide has a ${ONE[kind]} "${id}" already, in ${original.report.shown}.`,
+        `To put yours in its place, add replace: {${kind}: [${id}]} to ${LOCAL_FILE}. Else give yours another id.`)
       this.reports.push(report)
-    } else if (original.file.path.split('/')[1] !== file.path.split('/')[1] && sort === 'modules') {
+    } else if (original.file.path.split('/')[1] !== file.path.split('/')[1] && kind === 'modules') {
       report.error('local-other-folder', 0, `The module "${id}" that this replaces stands in another pathway.`,
         `Move this file to ${original.file.path.split('/').slice(0, -1).join('/')}.`)
       this.reports.push(report)
@@ -107,16 +107,16 @@ class Stack {
   }
 
   #reportReplaced({report, replace}: LocalFile, below: readonly Thing[], above: readonly Thing[]): void {
-    for (const sort of Object.keys(THINGS) as Sort[]) {
-      const known = below.filter(thing => thing.sort === sort).map(({id}) => id)
-      const here = above.filter(thing => thing.sort === sort).map(({id}) => id)
-      for (const {id, at} of replace[sort]) {
+    for (const kind of Object.keys(THINGS) as ThingKind[]) {
+      const known = below.filter(thing => thing.kind === kind).map(({id}) => id)
+      const here = above.filter(thing => thing.kind === kind).map(({id}) => id)
+      for (const {id, at} of replace[kind]) {
         if (!known.includes(id)) {
-          report.error('local-nothing-to-replace', at, `The guide has no ${ONE[sort]} "${id}" to replace.`,
+          report.error('local-nothing-to-replace', at, `The guide has no ${ONE[kind]} "${id}" to replace.`,
             `It may have been removed or renamed. Correct the id, or take it off this list.${didYouMean(id, known)}`)
         } else if (!here.includes(id)) {
           report.error('local-no-replacement', at,
-            `This folder has no ${ONE[sort]} "${id}" to put in the place of the guide's.`,
+            `This folder has no ${ONE[kind]} "${id}" to put in the place of the guide's.`,
             `Write it, or take it off this list.${didYouMean(id, here)}`)
         }
       }
@@ -125,23 +125,23 @@ class Stack {
 
   #switchOff({report, without}: LocalFile): void {
     const {layer} = report
-    const find = (sort: Sort, {id, at}: NamedId): Thing | undefined => {
-      const things = thingsIn(this.files).filter(thing => thing.sort === sort)
+    const find = (kind: ThingKind, {id, at}: NamedId): Thing | undefined => {
+      const things = thingsIn(this.files).filter(thing => thing.kind === kind)
       const thing = things.find(other => other.id === id)
       if (thing?.file.layer === layer) {
         report.error('local-both', at,
-          `The ${ONE[sort]} "${id}" is switched off here, and this folder has one of its own.`,
+          `The ${ONE[kind]} "${id}" is switched off here, and this folder has one of its own.`,
           'Take it off this list, or delete the file.')
         return undefined
       }
-      if (!thing) reportNothingOff(`${ONE[sort]} "${id}"`, at, id, things.map(({id}) => id), report)
+      if (!thing) reportNothingOff(`${ONE[kind]} "${id}"`, at, id, things.map(({id}) => id), report)
       return thing
     }
     for (const named of without.pathways) {
       const pathway = find('pathways', named)
       if (!pathway) continue
       const folder = pathway.file.path.replace(/[^/]+$/, '')
-      const inside = thingsIn(this.files).filter(({sort, file}) => sort === 'modules' && file.path.startsWith(folder))
+      const inside = thingsIn(this.files).filter(({kind, file}) => kind === 'modules' && file.path.startsWith(folder))
       for (const {id} of inside) this.switchedOff.add(id)
       this.files = this.files.filter(({path}) => !path.startsWith(folder))
     }
@@ -167,17 +167,17 @@ export function reportNothingOff(what: string, at: number, id: string, known: It
     `Correct the id, or take it off this list.${didYouMean(id, known)}`)
 }
 
-const ONE: Record<Sort, string> = {modules: 'module', pathways: 'pathway', frameworks: 'framework', canvases: 'canvas'}
+const ONE: Record<ThingKind, string> = {modules: 'module', pathways: 'pathway', frameworks: 'framework', canvases: 'canvas'}
 
 function thingsIn(files: readonly SourceFile[]): Thing[] {
   return files.flatMap(file => {
-    const sort = (Object.keys(THINGS) as Sort[]).find(sort => THINGS[sort].test(file.path))
-    if (!sort || /readme\.md$/i.test(file.path)) return []
-    const name = THINGS[sort].exec(file.path)![1]!
+    const kind = (Object.keys(THINGS) as ThingKind[]).find(kind => THINGS[kind].test(file.path))
+    if (!kind || /readme\.md$/i.test(file.path)) return []
+    const name = THINGS[kind].exec(file.path)![1]!
     const report = reportOn(file)
     // A pathway is its folder, as the compiler sees it.
-    const written = sort === 'pathways' ? undefined : frontText(file, 'id')
-    return [{sort, id: written?.text ?? name, file, report, idAt: written?.at ?? 0}]
+    const written = kind === 'pathways' ? undefined : frontText(file, 'id')
+    return [{kind, id: written?.text ?? name, file, report, idAt: written?.at ?? 0}]
   })
 }
 

@@ -5,8 +5,8 @@ import {inlineComments} from './inline.js'
 import type {Reading} from './reading.js'
 
 /** One `key: value` of a comment, and where it stands in the file. */
-export interface Option { value: string; at: number }
-export type Options = Map<string, Option>
+export interface CommentOption { value: string; at: number }
+export type CommentOptions = Map<string, CommentOption>
 
 interface Comment { text: string; at: number; line: number }
 
@@ -24,8 +24,8 @@ const PAIR = /^([a-z][a-z-]{0,30}):\s*(.*)$/is
  */
 export function readOptions(
   heading: Branch | undefined, blocks: readonly Branch[], known: readonly string[], reading: Reading,
-): Options {
-  const options: Options = new Map()
+): CommentOptions {
+  const options: CommentOptions = new Map()
   const inHeading = heading ? inlineComments(heading, reading) : []
   const comments = [...inHeading, ...blocks.flatMap(block => blockComments(block, reading))]
   for (const comment of comments) {
@@ -47,7 +47,7 @@ export function blockComments(block: Branch, reading: Reading): Comment[] {
 }
 
 /** The id that options give; undefined when there is none or it cannot be one, which is reported. */
-export function optionId(options: Options, reading: Reading): string | undefined {
+export function optionId(options: CommentOptions, reading: Reading): string | undefined {
   const option = options.get('id')
   if (!option) return undefined
   if (isId(option.value)) return option.value
@@ -57,7 +57,7 @@ export function optionId(options: Options, reading: Reading): string | undefined
 }
 
 function readPair(
-  key: string, value: string, comment: Comment, known: readonly string[], options: Options, reading: Reading,
+  key: string, value: string, comment: Comment, known: readonly string[], options: CommentOptions, reading: Reading,
 ): void {
   const at = offsetOf(key, known.includes(key) ? value : '', comment, reading)
   if (!known.includes(key)) {

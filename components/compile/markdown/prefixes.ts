@@ -7,7 +7,7 @@ export type SectionKind = 'domain' | 'factor'
 export type LabelKind = CalloutKind | 'hint' | 'why'
 
 /** The words that steer the compiler in one language. The first of each list is the one we suggest. */
-interface Words {
+interface SteeringWords {
   questions: Record<QuestionKind, string[]>
   sections: Record<SectionKind, string[]>
   /** Opens what to ask before a factor is rated. */
@@ -19,7 +19,7 @@ interface Words {
   allOfTheAbove: RegExp
 }
 
-const ENGLISH: Words = {
+const ENGLISH: SteeringWords = {
   questions: {
     question: ['Question'],
     'must-know': ['Must know'],
@@ -40,7 +40,7 @@ const ENGLISH: Words = {
   allOfTheAbove: /^\W*(?:all|none|both|any) of (?:the above|these)\b/i,
 }
 
-const WELSH: Words = {
+const WELSH: SteeringWords = {
   questions: {
     question: ['Cwestiwn'],
     'must-know': ['Rhaid gwybod'],
@@ -61,7 +61,7 @@ const WELSH: Words = {
   allOfTheAbove: /^\W*(?:pob un|yr un|dim un) o'r uchod\b/i,
 }
 
-const LANGUAGES: Record<string, Words> = {en: ENGLISH, cy: WELSH}
+const LANGUAGES: Record<string, SteeringWords> = {en: ENGLISH, cy: WELSH}
 
 /** Every language's words are read everywhere, so that a page may move between guides. */
 const QUESTIONS = byWord<QuestionKind>(words => words.questions)
@@ -88,21 +88,21 @@ export function labelKind(word: string): LabelKind | undefined {
 
 /** The words to suggest in a guide of this language (BCP 47); English where there is no table. */
 export function questionWords(lang: string): string[] {
-  return Object.values(wordsOf(lang).questions).map(words => words[0]!)
+  return Object.values(steeringWords(lang).questions).map(words => words[0]!)
 }
 
 /** The word to suggest for one kind of question. */
 export function questionWord(kind: QuestionKind, lang: string): string {
-  return wordsOf(lang).questions[kind][0]!
+  return steeringWords(lang).questions[kind][0]!
 }
 
 export function sectionWord(kind: SectionKind, lang: string): string {
-  return wordsOf(lang).sections[kind][0]!
+  return steeringWords(lang).sections[kind][0]!
 }
 
 /** The word to suggest for what to ask. */
 export function askWord(lang: string): string {
-  return wordsOf(lang).ask[0]!
+  return steeringWords(lang).ask[0]!
 }
 
 export function isAskWord(word: string): boolean {
@@ -110,7 +110,7 @@ export function isAskWord(word: string): boolean {
 }
 
 export function labelWords(lang: string): string[] {
-  return Object.values(wordsOf(lang).labels).map(words => words[0]!)
+  return Object.values(steeringWords(lang).labels).map(words => words[0]!)
 }
 
 export function asksForAll(text: string): boolean {
@@ -141,11 +141,11 @@ export function splitPrefix(text: string): {word: string; rest: string} | undefi
   return /^\p{L}[\p{L} '-]*$/u.test(word) ? {word, rest: text.slice(colon + 1).trim()} : undefined
 }
 
-function wordsOf(lang: string): Words {
+function steeringWords(lang: string): SteeringWords {
   return LANGUAGES[lang.slice(0, 2).toLowerCase()] ?? ENGLISH
 }
 
-function byWord<K extends string>(pick: (words: Words) => Record<K, string[]>): Map<string, K> {
+function byWord<K extends string>(pick: (words: SteeringWords) => Record<K, string[]>): Map<string, K> {
   const kinds = new Map<string, K>()
   for (const words of Object.values(LANGUAGES)) {
     for (const [kind, names] of Object.entries(pick(words)) as [K, string[]][]) {

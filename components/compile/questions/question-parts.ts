@@ -1,7 +1,7 @@
 import type {Block, Inline} from '../../model/guide/document.js'
 import {isList, type Branch} from '../markdown/branch.js'
 import {labelOf, unlabelled} from '../markdown/callouts.js'
-import {readOptions, type Options} from '../markdown/comment-options.js'
+import {readOptions, type CommentOptions} from '../markdown/comment-options.js'
 import {blocks, isTaskList} from '../markdown/document.js'
 import {inlines, trimmed} from '../markdown/inline.js'
 import type {QuestionKind} from '../markdown/prefixes.js'
@@ -22,7 +22,7 @@ export interface QuestionParts {
   body: Block[]
   hint?: Block[]
   why?: Block[]
-  options: Options
+  options: CommentOptions
   /** The blocks that hold the answers, not yet read. */
   answers: Branch[]
 }

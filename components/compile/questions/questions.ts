@@ -4,7 +4,7 @@ import {textHash} from '../../model/ids/text-hash.js'
 import {itemOf, readAnswers, readItem, reportEmptyAnswer, reportSame} from './answers.js'
 import type {Branch} from '../markdown/branch.js'
 import {withoutChooseAll} from './choose-all.js'
-import {optionId, type Options} from '../markdown/comment-options.js'
+import {optionId, type CommentOptions} from '../markdown/comment-options.js'
 import {isId} from '../source/ids.js'
 import {inlines} from '../markdown/inline.js'
 import {readFill, withGapsShown} from './fill-in.js'
@@ -31,9 +31,9 @@ export function readQuestion(source: QuestionSource, reading: Reading): Question
 }
 
 /** A question before its id and hash are known. */
-type Draft = Question & {id: ''; hash: ''}
+type QuestionWithoutId = Question & {id: ''; hash: ''}
 
-function ofKind({kind, heading, domain}: QuestionSource, parts: QuestionParts, reading: Reading): Draft {
+function ofKind({kind, heading, domain}: QuestionSource, parts: QuestionParts, reading: Reading): QuestionWithoutId {
   const {prompt, body, hint, why, options, answers} = parts
   const base = {id: '', hash: '', prompt, body, ...(hint && {hint}), ...(why && {why})} as const
   const mustKnow = kind === 'must-know' || yesNo(options, reading)
@@ -76,7 +76,7 @@ function asked(question: Question): unknown {
   }
 }
 
-function idOf(options: Options, prompt: Inline[], {heading, kind}: QuestionSource, reading: Reading): string {
+function idOf(options: CommentOptions, prompt: Inline[], {heading, kind}: QuestionSource, reading: Reading): string {
   const written = optionId(options, reading)
   const at = options.get('id')?.at ?? reading.startOf(heading)
   if (written !== undefined) return reading.claimId(written, at)
@@ -85,7 +85,7 @@ function idOf(options: Options, prompt: Inline[], {heading, kind}: QuestionSourc
   return id
 }
 
-function yesNo(options: Options, reading: Reading): boolean {
+function yesNo(options: CommentOptions, reading: Reading): boolean {
   const option = options.get('must-know')
   if (!option) return false
   if (!['yes', 'no'].includes(option.value.toLowerCase())) {
@@ -140,7 +140,7 @@ function readLevels(lists: readonly Branch[], heading: Branch, reading: Reading)
 
 /** @param above - the domain in whose section the statement stands, if it stands in one */
 function readRate(
-  options: Options, above: string | undefined, heading: Branch, reading: Reading,
+  options: CommentOptions, above: string | undefined, heading: Branch, reading: Reading,
 ): {domain: string; suggest: string[]} {
   const written = options.get('domain')
   const domain = above ?? written?.value ?? ''

@@ -1,7 +1,7 @@
 import {didYouMean} from '../source/did-you-mean.js'
 import {isId, slug} from '../source/ids.js'
 import type {Report} from '../source/report.js'
-import type {Entries, Value} from './yaml-map.js'
+import type {YamlMap, YamlValue} from './yaml-map.js'
 
 /** Whether a missing value is a fault. */
 export type Need = 'required' | 'optional'
@@ -14,7 +14,7 @@ export class Fields {
    * @param at - offset to report a missing value at
    * @param of - what these values belong to, in plain words: `this module`
    */
-  constructor(readonly entries: Entries, readonly report: Report, readonly at: number, readonly of: string) {}
+  constructor(readonly entries: YamlMap, readonly report: Report, readonly at: number, readonly of: string) {}
 
   text(name: string, need: Need): string | undefined {
     const value = this.#value(name, need)
@@ -106,7 +106,7 @@ export class Fields {
     }
   }
 
-  #value(name: string, need: Need): Value | undefined {
+  #value(name: string, need: Need): YamlValue | undefined {
     this.#known.add(name)
     const value = this.entries.get(name)?.value
     if (value && value.kind !== 'empty' && !(value.kind === 'list' && !value.items.length)) return value
@@ -117,7 +117,7 @@ export class Fields {
     return undefined
   }
 
-  #wrong(name: string, value: Value, fault: string, advice: string): void {
+  #wrong(name: string, value: YamlValue, fault: string, advice: string): void {
     const shown = value.kind === 'text' ? ` "${value.text.slice(0, 60)}"` : ''
     this.report.error('bad-value', value.at, `The ${name}${shown} ${fault}.`, advice)
   }

@@ -1,9 +1,9 @@
-import {readYaml, type Entries} from './yaml-map.js'
+import {readYaml, type YamlMap} from './yaml-map.js'
 import type {Report} from '../source/report.js'
 import type {SourceText} from '../source/source-text.js'
 
 export interface FrontMatter {
-  entries: Entries
+  entries: YamlMap
   /** Offset of the first `---`, or of the file. */
   at: number
   /** 0-based line at which the content begins. */

@@ -2,14 +2,14 @@ import {isAlias, isMap, isScalar, isSeq, parseDocument, type ErrorCode, type Nod
 import type {Report} from '../source/report.js'
 
 /** YAML as plain words: what was typed, never a date, a number or an object with a prototype. */
-export type Value =
+export type YamlValue =
   | {kind: 'text'; text: string; at: number}
-  | {kind: 'list'; items: Value[]; at: number}
-  | {kind: 'map'; entries: Entries; at: number}
+  | {kind: 'list'; items: YamlValue[]; at: number}
+  | {kind: 'map'; entries: YamlMap; at: number}
   | {kind: 'empty'; at: number}
 
 /** By key, in the order of the file. A `Map`, because `__proto__` is just another key in it. */
-export type Entries = Map<string, {value: Value; keyAt: number}>
+export type YamlMap = Map<string, {value: YamlValue; keyAt: number}>
 
 /** Front matter is some 40 lines. More than this is a page that lost its second `---`. */
 const LONGEST = 30_000
@@ -34,7 +34,7 @@ const PLAIN_WORDS: Partial<Record<ErrorCode, string>> = {
  *
  * @param base - offset of `text` in the file, for reports
  */
-export function readYaml(text: string, base: number, report: Report): Entries {
+export function readYaml(text: string, base: number, report: Report): YamlMap {
   if (text.length > LONGEST) {
     report.error('bad-front-matter', base,
       'These settings are too long to be read.', 'Check that the line "---" closes them.')
@@ -60,7 +60,7 @@ export function readYaml(text: string, base: number, report: Report): Entries {
   return new Map()
 }
 
-function read(node: unknown, base: number, depth: number, report: Report): Value {
+function read(node: unknown, base: number, depth: number, report: Report): YamlValue {
   const at = base + ((node as Node | null)?.range?.[0] ?? 0)
   if (isAlias(node) || hasAnchorOrTag(node)) {
     report.error('yaml-not-plain', at, 'Anchors, aliases and tags ("&", "*", "!") are not read here.',
@@ -76,14 +76,14 @@ function read(node: unknown, base: number, depth: number, report: Report): Value
   if (isSeq(node)) return {kind: 'list', items: node.items.map(item => read(item, base, depth + 1, report)), at}
   if (!isMap(node)) return {kind: 'empty', at}
 
-  const entries: Entries = new Map()
+  const entries: YamlMap = new Map()
   for (const {key, value} of node.items) {
     const name = isScalar(key) ? String(key.value) : undefined
     const keyAt = base + ((key as Node | null)?.range?.[0] ?? 0)
     if (name === undefined || FORBIDDEN.has(name) || name === '<<') {
       report.error('forbidden-key', keyAt, `"${name ?? '?'}" cannot be the name of a value.`, 'Remove this line.')
     } else if (!entries.has(name)) {
-      const empty: Value = {kind: 'empty', at: keyAt}
+      const empty: YamlValue = {kind: 'empty', at: keyAt}
       entries.set(name, {value: value === null ? empty : read(value, base, depth + 1, report), keyAt})
     }
   }

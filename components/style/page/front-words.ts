@@ -1,4 +1,4 @@
-import type {Entries, Value} from '../../compile/yaml/yaml-map.js'
+import type {YamlMap, YamlValue} from '../../compile/yaml/yaml-map.js'
 import {Prose, type ProseKind} from './prose.js'
 
 const READ: Record<string, ProseKind> = {
@@ -9,20 +9,20 @@ const READ: Record<string, ProseKind> = {
 const FURTHEST = 40
 
 /** The words of front matter that learners read. */
-export function frontWords(entries: Entries, source: string): Prose[] {
+export function frontWords(entries: YamlMap, source: string): Prose[] {
   return [...entries].flatMap(([name, {value}]) => {
     const kind = Object.hasOwn(READ, name) ? READ[name] : undefined
     return kind ? textsOf(value).map(text => proseOf(text, kind, source)) : []
   })
 }
 
-function textsOf(value: Value): (Value & {kind: 'text'})[] {
+function textsOf(value: YamlValue): (YamlValue & {kind: 'text'})[] {
   if (value.kind === 'text') return [value]
   return value.kind === 'list' ? value.items.flatMap(textsOf) : []
 }
 
 /** A value may be quoted or folded over lines: each of its characters is looked for in turn. */
-function proseOf({text, at}: Value & {kind: 'text'}, kind: ProseKind, source: string): Prose {
+function proseOf({text, at}: YamlValue & {kind: 'text'}, kind: ProseKind, source: string): Prose {
   const offsets: number[] = []
   let cursor = at
   for (const char of text) {

@@ -8,7 +8,7 @@ import {questionKind, sectionKind, splitPrefix, type QuestionKind} from '../../c
 import {Reading} from '../../compile/markdown/reading.js'
 import {reportOn, type SourceFile} from '../../compile/source/source-file.js'
 import type {SourceText} from '../../compile/source/source-text.js'
-import {readYaml, type Entries} from '../../compile/yaml/yaml-map.js'
+import {readYaml, type YamlMap} from '../../compile/yaml/yaml-map.js'
 import {frontWords} from './front-words.js'
 import {Prose, type ProseFacts} from './prose.js'
 import type {ListRole, PageKind, StylePage, StyleTable} from './style-page.js'
@@ -50,7 +50,7 @@ export function readStylePage(file: SourceFile, kind: PageKind): StylePage {
 }
 
 function emptyPage(
-  path: string, kind: PageKind, source: SourceText, front: Entries, frontAt: number, bodyLine: number,
+  path: string, kind: PageKind, source: SourceText, front: YamlMap, frontAt: number, bodyLine: number,
 ): StylePage {
   return {path, kind, source, front, frontAt, bodyLine, all: [], prose: [], lists: [], tables: [], images: [],
     codeLines: new Set()}

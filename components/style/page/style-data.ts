@@ -3,7 +3,7 @@ import {didYouMean} from '../../compile/source/did-you-mean.js'
 import {Report} from '../../compile/source/report.js'
 import type {SourceFile} from '../../compile/source/source-file.js'
 import {SourceText} from '../../compile/source/source-text.js'
-import {readYaml, type Entries, type Value} from '../../compile/yaml/yaml-map.js'
+import {readYaml, type YamlMap, type YamlValue} from '../../compile/yaml/yaml-map.js'
 import {ABBREVIATIONS} from '../data/abbreviations.js'
 import {PROPER_NAMES} from '../data/proper-names.js'
 import {TERMS, type StyleTerm} from '../data/terms.js'
@@ -27,7 +27,7 @@ const NAMES = ['terms', 'abbreviations', 'proper_names', 'words']
 export function readStyleData(files: readonly SourceFile[]): {data: StyleData; diagnostics: Diagnostic[]} {
   const file = files.find(({path}) => path === STYLE_FILE)
   const report = new Report(STYLE_FILE, new SourceText(file?.text ?? ''))
-  const entries: Entries = file?.text.trim() ? readYaml(file.text, 0, report) : new Map()
+  const entries: YamlMap = file?.text.trim() ? readYaml(file.text, 0, report) : new Map()
   for (const [name, {keyAt}] of entries) {
     if (NAMES.includes(name)) continue
     report.warning('unknown-field', keyAt, `"${name}" is not known here, so it does nothing.`,
@@ -50,7 +50,7 @@ function styleData(own: {terms: StyleTerm[]; abbreviations: string[]; names: str
   }
 }
 
-function textsOf(name: string, entries: Entries, report: Report): string[] {
+function textsOf(name: string, entries: YamlMap, report: Report): string[] {
   const value = entries.get(name)?.value
   if (!value || value.kind === 'empty') return []
   if (value.kind === 'text') return [value.text]
@@ -61,14 +61,14 @@ function textsOf(name: string, entries: Entries, report: Report): string[] {
   return []
 }
 
-function termsOf(entries: Entries, report: Report): StyleTerm[] {
+function termsOf(entries: YamlMap, report: Report): StyleTerm[] {
   const value = entries.get('terms')?.value
   if (!value || value.kind === 'empty') return []
   const items = value.kind === 'list' ? value.items : [value]
   return items.flatMap(item => termOf(item) ?? reportTerm(item, report))
 }
 
-function termOf(value: Value): StyleTerm | undefined {
+function termOf(value: YamlValue): StyleTerm | undefined {
   if (value.kind !== 'map') return undefined
   const use = value.entries.get('use')?.value
   const not = value.entries.get('not')?.value
@@ -82,7 +82,7 @@ function termOf(value: Value): StyleTerm | undefined {
   }
 }
 
-function reportTerm({at}: Value, report: Report): StyleTerm[] {
+function reportTerm({at}: YamlValue, report: Report): StyleTerm[] {
   report.error('bad-value', at, 'This term does not say what to write and what not.',
     'Write: - {use: care record, not: [patient file]}.')
   return []

@@ -1,4 +1,4 @@
-import type {Entries} from '../../compile/yaml/yaml-map.js'
+import type {YamlMap} from '../../compile/yaml/yaml-map.js'
 import type {SourceText} from '../../compile/source/source-text.js'
 import type {Prose} from './prose.js'
 import type {FoundImage} from './block-text.js'
@@ -33,7 +33,7 @@ export interface StylePage {
   path: string
   kind: PageKind
   source: SourceText
-  front: Entries
+  front: YamlMap
   /** Offset of the front matter. */
   frontAt: number
   /** 0-based line at which the content begins. */

@@ -1,4 +1,4 @@
-import type {Entries, Value} from '../../compile/yaml/yaml-map.js'
+import type {YamlMap, YamlValue} from '../../compile/yaml/yaml-map.js'
 import type {Prose} from '../page/prose.js'
 import type {Finding, StyleContext, StyleRule} from '../page/rule.js'
 import type {StylePage} from '../page/style-page.js'
@@ -72,13 +72,13 @@ function yearsIn(prose: Prose | undefined): string[] {
   return prose?.text.match(YEAR) ?? []
 }
 
-function sourcesOf(front: Entries): CitedSource[] {
+function sourcesOf(front: YamlMap): CitedSource[] {
   const value = front.get('sources')?.value
   const items = value?.kind === 'list' ? value.items : []
   return items.flatMap(item => item.kind === 'map' ? [{at: item.at, words: titleAndYear(item)}] : [])
 }
 
-function titleAndYear(item: Value & {kind: 'map'}): string {
+function titleAndYear(item: YamlValue & {kind: 'map'}): string {
   return ['title', 'year'].flatMap(name => {
     const value = item.entries.get(name)?.value
     return value?.kind === 'text' ? [value.text] : []

@@ -18,8 +18,8 @@ const BACKSLASH = 92
 const LOW = 64
 const HIGH = 27
 const ONCE_IN_TEXT = 1
-/** Places in all: far more than a guide of 30,000 sections has, and what a browser has memory for. */
-const MOST_PLACES = 20_000_000
+/** Postings in all: far more than a guide of 30,000 sections has, and what a browser has memory for. */
+const MOST_POSTINGS = 20_000_000
 
 /** Writes an index as text. */
 export function writeIndex({terms, starts, sections, marks}: InvertedIndex): IndexText {
@@ -39,7 +39,7 @@ export function writeIndex({terms, starts, sections, marks}: InvertedIndex): Ind
 }
 
 /**
- * Terms in the order in which their places are written: by how many they have, equals by their order. Rare words take
+ * Terms in the order in which their postings are written: by how many they have, equals by their order. Rare words take
  * long steps and common ones short steps, and like beside like is what gzip makes small.
  */
 function rareFirst(starts: Uint32Array): Uint32Array {
@@ -58,9 +58,9 @@ export function readIndex(text: IndexText, sectionCount: number): InvertedIndex 
   const counts = new Numbers(text.counts, 'counts')
   const starts = new Uint32Array(terms.length + 1)
   for (let term = 0; term < terms.length; term++) {
-    starts[term + 1] = starts[term]! + Math.min(counts.next(), MOST_PLACES)
-    // A place is at least one character, so this also bounds the memory that a short file can ask for.
-    if (starts[term + 1]! > Math.min(MOST_PLACES, text.sections.length)) {
+    starts[term + 1] = starts[term]! + Math.min(counts.next(), MOST_POSTINGS)
+    // A posting is at least one character, so this also bounds the memory that a short file can ask for.
+    if (starts[term + 1]! > Math.min(MOST_POSTINGS, text.sections.length)) {
       throw new IndexError('it names more places than it has')
     }
   }

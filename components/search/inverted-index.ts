@@ -1,41 +1,44 @@
 import type {SearchSection} from '../model/guide/guide.js'
 import {joined, words} from './words.js'
 
-/** Where a word stands in a section, in one byte: where, and how often in the text (at most 15 are counted). */
+/** The mark of a posting, one byte: the fields that the word stands in, and how often in the text (up to 15 are counted). */
 export const IN_TITLE = 16
 export const IN_HEADING = 32
 export const IN_KEYWORDS = 64
 export const IN_TEXT = 15
 
-/** Which words stand in which sections. Places of term t are those from `starts[t]` up to `starts[t + 1]`, without it. */
+/**
+ * Which words stand in which sections. A posting is one word in one section, by its number in `sections` and `marks`; those
+ * of term t are from `starts[t]` up to `starts[t + 1]`, without it.
+ */
 export interface InvertedIndex {
   /** Folded, sorted by code unit, each once. */
   terms: string[]
   starts: Uint32Array
-  /** Number of the section, rising within a term. */
+  /** By posting, the number of the section; rising within a term. */
   sections: Uint32Array
-  /** How the word stands in that section; never 0. */
+  /** By posting, how the word stands in that section; never 0. */
   marks: Uint8Array
 }
 
 /** Reads all sections once. */
 export function invertedIndex(sections: readonly SearchSection[]): InvertedIndex {
-  const places = new Map<string, number[]>()
+  const postings = new Map<string, number[]>()
   sections.forEach((section, number) => {
     for (const [term, mark] of marksOf(section)) {
-      const known = places.get(term)
+      const known = postings.get(term)
       if (known) known.push(number, mark)
-      else places.set(term, [number, mark])
+      else postings.set(term, [number, mark])
     }
   })
-  const terms = [...places.keys()].sort()
-  const total = terms.reduce((sum, term) => sum + places.get(term)!.length / 2, 0)
+  const terms = [...postings.keys()].sort()
+  const total = terms.reduce((sum, term) => sum + postings.get(term)!.length / 2, 0)
   const index = {
     terms, starts: new Uint32Array(terms.length + 1), sections: new Uint32Array(total), marks: new Uint8Array(total),
   }
   let at = 0
   terms.forEach((term, i) => {
-    const list = places.get(term)!
+    const list = postings.get(term)!
     for (let j = 0; j < list.length; j += 2, at++) {
       index.sections[at] = list[j]!
       index.marks[at] = list[j + 1]!

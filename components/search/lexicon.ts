@@ -2,13 +2,13 @@ import type {InvertedIndex} from './inverted-index.js'
 import {nearWords, type NearWord, type SortedTerms} from './near-words.js'
 import {otherSpellings, stemOf} from './stem.js'
 
-/** As many places as are looked at for words that begin so: 1 letter begins a tenth of all words. */
-const MOST_PLACES = 20_000
+/** How many postings are looked at for words that begin as typed: 1 letter begins a tenth of all words. */
+const MOST_POSTINGS = 20_000
 
-/** Misspelt words whose near words are kept. */
+/** How many misspelt words have their near words kept. */
 const MOST_REMEMBERED = 50
 
-/** The words that an index knows, sorted by code unit. They are named by their places in that list. */
+/** The words that an index knows, sorted by code unit. A term is named by its number in that list. */
 export class Lexicon implements SortedTerms {
   readonly terms: readonly string[]
   readonly #starts: Uint32Array
@@ -19,7 +19,7 @@ export class Lexicon implements SortedTerms {
     this.#starts = starts
   }
 
-  /** The place of a word; -1 when it is not there. */
+  /** The number of a word; -1 when it is not there. */
   find(word: string): number {
     const at = this.#lowest(word)
     return this.terms[at] === word ? at : -1
@@ -30,16 +30,16 @@ export class Lexicon implements SortedTerms {
     return [from, Math.max(from, this.#lowest(afterAll(start)))]
   }
 
-  /** Words that begin so. When they stand in too many places to look at, the shortest: the nearest to what is typed. */
+  /** Words that begin so. When they have too many postings to look at, the shortest: the nearest to what is typed. */
   begun(start: string): number[] {
     const [from, to] = this.range(start)
     const terms = Array.from({length: to - from}, (_, i) => from + i)
-    if (this.#starts[to]! - this.#starts[from]! <= MOST_PLACES) return terms
-    let places = 0
+    if (this.#starts[to]! - this.#starts[from]! <= MOST_POSTINGS) return terms
+    let postings = 0
     return terms.sort((a, b) => this.terms[a]!.length - this.terms[b]!.length || a - b).filter(term => {
       const own = this.#starts[term + 1]! - this.#starts[term]!
-      if (places && places + own > MOST_PLACES) return false
-      places += own
+      if (postings && postings + own > MOST_POSTINGS) return false
+      postings += own
       return true
     })
   }
@@ -71,7 +71,7 @@ export class Lexicon implements SortedTerms {
     return near
   }
 
-  /** The first place at which a word is not before `word`. */
+  /** The number of the first word that is not before `word`. */
   #lowest(word: string): number {
     let low = 0
     let high = this.terms.length

@@ -7,7 +7,7 @@ export interface SortedTerms {
 
 /** A word of the index that is spelt nearly like another. */
 export interface NearWord {
-  /** Its place in the lexicon. */
+  /** Its number in the lexicon. */
   term: number
   /** Slips between the two: a letter too many, missing, wrong, or two letters swapped. */
   slips: number
@@ -51,8 +51,9 @@ class Walk {
   readonly #rows: Uint8Array[]
   /** The least figure of each row. */
   readonly #least: number[] = [0]
-  /** Fewest slips to a beginning of the term that is as long as the word at least, up to each letter. */
+  /** By letters read: fewest slips to a beginning of the term that is at least as long as the word; Infinity until one is. */
   readonly #atStart: number[] = [Infinity]
+  /** As much of the term before as `#rows` has rows for. */
   #held = ''
 
   constructor(word: string, most: number, starts: boolean) {
@@ -62,8 +63,8 @@ class Walk {
     this.#rows = [Uint8Array.from({length: word.length + 1}, (_, i) => i)]
   }
 
-  /** @returns how many letters of the term make it, and all that begin like it, too far off; 0 when it is not */
-  read(place: number, term: string): number {
+  /** @returns how many of its first letters rule out the term and all others that begin so; 0 when it is not ruled out */
+  read(number: number, term: string): number {
     const most = this.#most
     let depth = 0
     while (depth < this.#held.length && this.#held[depth] === term[depth]) depth++
@@ -73,14 +74,14 @@ class Walk {
       if (tooFar) {
         this.#held = term.slice(0, depth + 1)
         if (this.#atStart[depth + 1]! > most) return depth + 1
-        this.#add(place, this.#atStart[depth + 1]!, true)
+        this.#add(number, this.#atStart[depth + 1]!, true)
         return 0
       }
     }
     this.#held = term
     const slips = this.#rows[term.length]![this.#word.length]!
-    if (slips <= most && slips <= this.#atStart[term.length]!) this.#add(place, slips, false)
-    else if (this.#atStart[term.length]! <= most) this.#add(place, this.#atStart[term.length]!, true)
+    if (slips <= most && slips <= this.#atStart[term.length]!) this.#add(number, slips, false)
+    else if (this.#atStart[term.length]! <= most) this.#add(number, this.#atStart[term.length]!, true)
     return 0
   }
 

@@ -10,15 +10,16 @@ export interface Match { term: number; fit: number }
 export interface Wording { words: Match[][]; fit: number }
 
 /** A part of the query, with each way to say it. `size` is how many words of the query it is. */
-export interface Part { wordings: Wording[]; size: number }
+export interface QueryPart { wordings: Wording[]; size: number }
 
 /** What a query asks of the index. */
 export interface Plan {
-  parts: Part[]
+  parts: QueryPart[]
   /** The query as it was most likely meant, when a word in it is not in the index. */
   didYouMean?: string
 }
 
+/** How well other ways to say a word fit, where the word itself is 1. By slips: 0, 1 and 2. */
 const FORM = 0.9
 const SYNONYM = 0.75
 const WHOLE_BUT_FOR_SLIPS = [1, 0.7, 0.45]
@@ -40,13 +41,13 @@ export function planOf(query: string, lexicon: Lexicon, phrases: PhraseBook): Pl
   const asked = typed.map(({word}) => word)
   const found = phrases.find(asked)
   const corrections = new Map<number, string>()
-  const parts: Part[] = []
-  const says = asked.some((word, i) => !SMALL_WORDS.has(word) || inPhrase(found, i))
+  const parts: QueryPart[] = []
+  const hasLargeWord = asked.some((word, i) => !SMALL_WORDS.has(word) || inPhrase(found, i))
   for (let at = 0; at < asked.length;) {
     const phrase = found.find(({from}) => from === at)
     const isPair = !phrase && pairIsWord(asked, at, lexicon, found)
     const to = phrase ? phrase.to : isPair ? at + 2 : at + 1
-    if (phrase || isPair || !says || !SMALL_WORDS.has(asked[at]!) || (to === asked.length && parts.length === 0)) {
+    if (phrase || isPair || !hasLargeWord || !SMALL_WORDS.has(asked[at]!) || (to === asked.length && parts.length === 0)) {
       parts.push(partOf(asked, at, to, phrase, lexicon, corrections))
     }
     at = to
@@ -71,7 +72,7 @@ function pairIsWord(asked: readonly string[], at: number, lexicon: Lexicon, foun
 function partOf(
   asked: readonly string[], from: number, to: number, phrase: FoundPhrase | undefined, lexicon: Lexicon,
   corrections: Map<number, string>,
-): Part {
+): QueryPart {
   const own = asked.slice(from, to)
   const isLast = to === asked.length
   const direct = own.map((word, i) => matchesOf(word, isLast && i === own.length - 1, lexicon))

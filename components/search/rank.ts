@@ -1,7 +1,7 @@
 import type {SearchSection} from '../model/guide/guide.js'
 import {IN_HEADING, IN_KEYWORDS, IN_TEXT, IN_TITLE, type InvertedIndex} from './inverted-index.js'
 import {ModuleCounts} from './module-counts.js'
-import type {Match, Part, Plan} from './plan.js'
+import type {Match, Plan, QueryPart} from './plan.js'
 import {Scores} from './scores.js'
 
 /** How much a word counts where it stands, against once in a text of usual length. */
@@ -29,9 +29,9 @@ export interface Ranked {
 /** Ranks sections by plans, with room it keeps between queries. */
 export class Ranking {
   readonly #index: InvertedIndex
-  /** What a word in the text is divided by, by section. */
+  /** By section, what BM25 adds to a word's count in the text before it divides by it: more in a long text. */
   readonly #length: Float32Array
-  /** What a word in the heading counts, by section. */
+  /** By section, what a word in the heading counts: less in a long heading. */
   readonly #heading: Float32Array
   /** What the title and keywords count, by mark. */
   readonly #fields = new Float32Array(128)
@@ -42,6 +42,7 @@ export class Ranking {
   readonly #total: Scores
   /** Weights of the parts that a section has. */
   readonly #held: Float32Array
+  /** Room for the sections that fit. */
   readonly #kept: Uint32Array
 
   constructor(index: InvertedIndex, sections: readonly SearchSection[]) {
@@ -92,7 +93,7 @@ export class Ranking {
   }
 
   /** @returns the part's weight: rare words weigh more */
-  #addPart({wordings, size}: Part): number {
+  #addPart({wordings, size}: QueryPart): number {
     let weight = 0
     for (const {words, fit} of wordings) {
       const share = size / words.length

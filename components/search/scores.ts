@@ -7,7 +7,7 @@ export class Scores {
   readonly values: Float32Array
   /** How often a figure was added, by section. */
   readonly times: Uint16Array
-  /** The sections that have a figure, in the first `count` places. */
+  /** The sections that have a figure: the first `count` numbers of this list. */
   readonly touched: Uint32Array
   count = 0
 

@@ -2,10 +2,10 @@ import type {GlossaryTerm, Synonym} from '../model/guide/glossary.js'
 import {words} from './words.js'
 
 /** As much of a glossary's term as search needs. */
-export type Names = Pick<GlossaryTerm, 'term' | 'also'>
+export type TermNames = Pick<GlossaryTerm, 'term' | 'also'>
 
 /** All that a guide's search knows by other names: the names of a term, each of which finds all, and the editors' own. */
-export function synonymsOf({glossary, synonyms = []}: {glossary: readonly Names[]; synonyms?: Synonym[]}): Synonym[] {
+export function synonymsOf({glossary, synonyms = []}: {glossary: readonly TermNames[]; synonyms?: Synonym[]}): Synonym[] {
   const terms = glossary.filter(({also}) => also.length).map(({term, also}) => [term, ...also])
   return [...terms.map(names => ({says: names, means: names})), ...synonyms]
 }
@@ -27,8 +27,8 @@ export class PhraseBook {
   constructor(synonyms: readonly Synonym[]) {
     const bySaying = new Map<string, Phrase>()
     for (const {says, means} of synonyms) {
-      const meant = means.map(wordsOf).filter(list => list.length)
-      for (const said of says.map(wordsOf)) {
+      const meant = means.map(foldedWords).filter(list => list.length)
+      for (const said of says.map(foldedWords)) {
         const key = said.join(' ')
         if (!said.length) continue
         const phrase = bySaying.get(key) ?? {says: said, means: []}
@@ -78,6 +78,6 @@ function stands(says: readonly string[], query: readonly string[], from: number)
   })
 }
 
-function wordsOf(text: string): string[] {
+function foldedWords(text: string): string[] {
   return words(text).map(({word}) => word)
 }

@@ -11,11 +11,11 @@ const loads = new Map<string, Promise<LoadedGuide>>()
 
 /**
  * One module of a guide with what it uses of it: one small file, where the guide would be two and larger. Loaded once for
- * the whole page. Who asks this guide for anything else gets it from the whole one.
+ * the whole page. Whatever else is asked of this guide is loaded with the whole one.
  *
  * @param src - address of a guide, as `loadGuide` takes it
  * @param id - of the module
- * @throws LoadError, or what kept our own scripts from coming
+ * @throws LoadError, or the browser's own error when a part of our scripts cannot be fetched
  */
 export function loadAlone(src: string, id: string): Promise<LoadedGuide> {
   const url = guideAddress(src)
@@ -29,7 +29,7 @@ export function loadAlone(src: string, id: string): Promise<LoadedGuide> {
   return started
 }
 
-/** Where the file is missing, as in older builds, or damaged, the whole guide is loaded. It has the words for faults. */
+/** Where the file is missing, as in older builds, or damaged, the whole guide is loaded: its code has the messages for faults. */
 async function load(url: string, id: string): Promise<LoadedGuide> {
   const kept = keptNamesAhead()
   try {
@@ -38,7 +38,7 @@ async function load(url: string, id: string): Promise<LoadedGuide> {
     if (file?.module.id === id) return aloneGuide(url, file, recordOf(file.guide, kept))
   } catch (fault) {
     if ((fault as LoadError).isSlow) throw fault
-    // Many servers forbid other sites to read their word that a file is missing, which then looks as if none had come.
+    // Many servers allow other sites to read their files and not their error pages: a missing file then looks like no answer.
     return wholeGuide(url).catch(() => { throw fault })
   }
   return wholeGuide(url)

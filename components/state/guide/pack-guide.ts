@@ -8,7 +8,7 @@ import {jsonAt, refused, scriptFor} from './fetch.js'
 import {LoadError, type LoadedGuide} from './loaded-guide.js'
 import {recordOf} from '../record/record.js'
 import {keptNamesAhead, type KeptNames} from '../device/known-absent.js'
-import {notThere, type Part} from './not-there.js'
+import {notThere, type GuidePartKind} from './not-there.js'
 import type {RecordStore} from '../record/record.js'
 
 /**
@@ -31,7 +31,7 @@ class PackGuide implements LoadedGuide {
   readonly #url: string
   #manifest: GuideManifest
   #renewing: Promise<GuideManifest> | undefined
-  /** By address: a file's name changes with what it says. */
+  /** By address. A file's name changes with its content, so these never go out of date. */
   readonly #files = new Map<string, Promise<unknown>>()
 
   constructor(url: string, manifest: GuideManifest, record: RecordStore) {
@@ -60,7 +60,7 @@ class PackGuide implements LoadedGuide {
       checkedJson<SearchFile>(url, async () => (await rareRules(url)).searchFile))
   }
 
-  #named<What extends Part>(what: What, id: string, rule: RuleFor): Promise<Parts[What]> {
+  #named<What extends GuidePartKind>(what: What, id: string, rule: RuleFor): Promise<Parts[What]> {
     return this.#part(manifest => this.#fileOf(what, id, manifest), async url => {
       const part = (await checkedJson<Parts>(url, rule))[what]
       if (part.id !== id) throw refused(url, [`expected ${what} "${id}", found "${part.id}"`])
@@ -105,7 +105,7 @@ class PackGuide implements LoadedGuide {
     return this.#renewing
   }
 
-  #fileOf(what: Part, id: string, manifest: GuideManifest): string {
+  #fileOf(what: GuidePartKind, id: string, manifest: GuideManifest): string {
     const entries = manifest[LISTS[what]]
     return entries.find(entry => entry.id === id)?.file ?? notThere(what, id, entries, manifest.title, this.#url)
   }

@@ -1,5 +1,5 @@
 import type {GuideManifest} from '../../model/pack/files.js'
-import type {Names} from '../../search/synonyms.js'
+import type {TermNames} from '../../search/synonyms.js'
 import type {LoadedGuide} from '../guide/loaded-guide.js'
 import {openText} from './search-text.js'
 import {workerSearch, type GuideSearch} from './worker-search.js'
@@ -36,7 +36,7 @@ async function openSearch(guide: LoadedGuide, lost: () => void): Promise<GuideSe
   return {search: async (query, options) => index.search(query, options)}
 }
 
-function namesIn({glossary}: GuideManifest): Names[] {
+function namesIn({glossary}: GuideManifest): TermNames[] {
   return glossary.map(({term, also}) => ({term, also}))
 }
 

@@ -1,17 +1,17 @@
 import type {SearchText} from '../../model/pack/files.js'
 import {IndexError} from '../../search/index-text.js'
 import {openIndex, type OpenIndex} from '../../search/open-index.js'
-import {synonymsOf, type Names} from '../../search/synonyms.js'
+import {synonymsOf, type TermNames} from '../../search/synonyms.js'
 import {refused} from '../guide/fetch.js'
 
 /**
- * Opens what a search file says.
+ * Opens a search file that has been loaded.
  *
  * @param url - absolute address of the file, for messages
  * @throws LoadError when its index is damaged
  */
 export async function openText(
-  {sections, synonyms, index}: SearchText, glossary: readonly Names[], url: string,
+  {sections, synonyms, index}: SearchText, glossary: readonly TermNames[], url: string,
 ): Promise<OpenIndex> {
   const all = synonymsOf({glossary, synonyms})
   // Only guides that were not built, or by an older version, come without an index and pay for the code that makes one.

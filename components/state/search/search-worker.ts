@@ -4,13 +4,13 @@ import type {SearchFile} from '../../model/pack/files.js'
 import type {OpenIndex} from '../../search/open-index.js'
 import {jsonAt, refused} from '../guide/fetch.js'
 import {openText} from './search-text.js'
-import type {Answer, Question, SearchedFile} from './worker-search.js'
+import type {SearchedFile, SearchRequest, SearchResponse} from './worker-search.js'
 
 let index: OpenIndex | undefined
 
-addEventListener('message', ({data}: MessageEvent<Question>) => {
-  if ('open' in data) void open(data.open).then(isOpen => answer({isOpen}))
-  else if (index) answer({id: data.id, result: index.search(data.query, data.options)})
+addEventListener('message', ({data}: MessageEvent<SearchRequest>) => {
+  if ('open' in data) void open(data.open).then(isOpen => respond({isOpen}))
+  else if (index) respond({id: data.id, result: index.search(data.query, data.options)})
 })
 
 /** @returns false when it cannot be searched here: the page tries by itself then, and finds out why */
@@ -26,6 +26,6 @@ async function open({url, glossary}: SearchedFile): Promise<boolean> {
   }
 }
 
-function answer(message: Answer): void {
+function respond(message: SearchResponse): void {
   postMessage(message)
 }

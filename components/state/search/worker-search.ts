@@ -1,19 +1,19 @@
 import type {SearchOptions, SearchResult} from '../../search/open-index.js'
-import type {Names} from '../../search/synonyms.js'
+import type {TermNames} from '../../search/synonyms.js'
 
 /** The search of a guide, wherever it runs. */
 export interface GuideSearch { search(query: string, options?: SearchOptions): Promise<SearchResult> }
 
 /** A search file by its absolute address, and the glossary that goes with it. */
-export interface SearchedFile { url: string; glossary: Names[] }
+export interface SearchedFile { url: string; glossary: TermNames[] }
 
 /** What the page asks of the worker: first to open a search file, then to search it. */
-export type Question =
+export type SearchRequest =
   | {open: SearchedFile}
   | {id: number; query: string; options: SearchOptions | undefined}
 
 /** What the worker answers. */
-export type Answer = {isOpen: boolean} | {id: number; result: SearchResult}
+export type SearchResponse = {isOpen: boolean} | {id: number; result: SearchResult}
 
 /** As much of the browser's Trusted Types as is used here; TypeScript has none yet. */
 interface TrustedTypes {
@@ -36,25 +36,25 @@ const POLICY = 'dsg-search'
 export async function workerSearch(file: SearchedFile, lost: () => void): Promise<GuideSearch | undefined> {
   const worker = startWorker()
   if (!worker) return undefined
-  const asked = new AskedWorker(worker)
+  const asked = new WorkerSearch(worker)
   if (!await asked.open(file)) return undefined
   void asked.end.then(lost)
   return asked
 }
 
 /** A worker, and what it was asked and has not answered yet. */
-class AskedWorker implements GuideSearch {
+class WorkerSearch implements GuideSearch {
   /** Settles when the worker can no longer be asked. */
   readonly end: Promise<void>
   readonly #worker: Worker
-  readonly #waiting = new Map<number, {resolve(result: SearchResult): void; reject(error: Error): void}>()
+  readonly #pending = new Map<number, {resolve(result: SearchResult): void; reject(error: Error): void}>()
   #opened: (isOpen: boolean) => void = () => undefined
   #hasEnded = false
-  #asked = 0
+  #lastId = 0
 
   constructor(worker: Worker) {
     this.#worker = worker
-    worker.addEventListener('message', ({data}: MessageEvent<Answer>) => this.#hear(data))
+    worker.addEventListener('message', ({data}: MessageEvent<SearchResponse>) => this.#receive(data))
     this.end = new Promise(resolve => {
       for (const type of ['error', 'messageerror']) worker.addEventListener(type, () => { resolve(this.#stop()) })
     })
@@ -63,38 +63,38 @@ class AskedWorker implements GuideSearch {
   open(file: SearchedFile): Promise<boolean> {
     return new Promise(resolve => {
       this.#opened = resolve
-      this.#tell({open: file})
+      this.#send({open: file})
     })
   }
 
   search(query: string, options?: SearchOptions): Promise<SearchResult> {
     return new Promise((resolve, reject) => {
       if (this.#hasEnded) return reject(stopped())
-      this.#waiting.set(++this.#asked, {resolve, reject})
-      this.#tell({id: this.#asked, query, options})
+      this.#pending.set(++this.#lastId, {resolve, reject})
+      this.#send({id: this.#lastId, query, options})
     })
   }
 
-  #tell(question: Question): void {
-    this.#worker.postMessage(question)
+  #send(request: SearchRequest): void {
+    this.#worker.postMessage(request)
   }
 
-  #hear(answer: Answer): void {
-    if ('isOpen' in answer) {
-      this.#opened(answer.isOpen)
-      if (!answer.isOpen) this.#stop()
+  #receive(response: SearchResponse): void {
+    if ('isOpen' in response) {
+      this.#opened(response.isOpen)
+      if (!response.isOpen) this.#stop()
       return
     }
-    this.#waiting.get(answer.id)?.resolve(answer.result)
-    this.#waiting.delete(answer.id)
+    this.#pending.get(response.id)?.resolve(response.result)
+    this.#pending.delete(response.id)
   }
 
   #stop(): void {
     this.#hasEnded = true
     this.#worker.terminate()
     this.#opened(false)
-    for (const {reject} of this.#waiting.values()) reject(stopped())
-    this.#waiting.clear()
+    for (const {reject} of this.#pending.values()) reject(stopped())
+    this.#pending.clear()
   }
 }
 

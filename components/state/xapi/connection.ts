@@ -1,5 +1,5 @@
 /** A learning record store. */
-export interface Store {
+export interface LearningRecordStore {
   /** Absolute address that `statements` and `activities/state` are added to, such as `https://lrs.example.nhs.uk/xapi/`. */
   endpoint: string
   /**
@@ -18,10 +18,10 @@ export interface StoreRequest { method: 'GET' | 'POST' | 'PUT' | 'DELETE'; body?
 
 /** Asks a store. It remembers the token until the store does not take it. */
 export class Connection {
-  readonly #store: Store
+  readonly #store: LearningRecordStore
   #token: string | undefined
 
-  constructor(store: Store) {
+  constructor(store: LearningRecordStore) {
     this.#store = store
   }
 

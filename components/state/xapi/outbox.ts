@@ -4,7 +4,7 @@ import {pageClock} from '../visit/clock.js'
 import type {Clock} from '../visit/clock.js'
 import type {RecordStore} from '../record/record.js'
 import {Connection} from './connection.js'
-import type {Store} from './connection.js'
+import type {LearningRecordStore} from './connection.js'
 import {Pauses} from './pauses.js'
 import {post} from './post.js'
 import {SentMarks} from './sent-marks.js'
@@ -15,10 +15,10 @@ export interface OutboxOptions {
   /** Id of the guide. */
   guide: string
   record: RecordStore
-  store: Store
+  store: LearningRecordStore
   /** Is this event to be sent? */
   wants(event: LearnerEvent): boolean
-  /** @param first - names the learner by chance: the same for all that one record says */
+  /** @param first - a random name for the learner, who may have no other: the same for all events of one record */
   statementOf(event: LearnerEvent, first: string): Statement
   clock?: Clock
 }
@@ -122,22 +122,22 @@ export class Outbox {
     this.#marks.first ||= record.events[0]!.id
     const batch = this.#waiting().slice(0, this.#size)
     const statements = batch.map(event => statementOf(event, this.#marks.first))
-    const answer = await post(this.#connection, statements, this.#clock.now())
+    const result = await post(this.#connection, statements, this.#clock.now())
     if (this.stopped.aborted) return
-    this.#fault = answer.type === 'later' ? answer.why : undefined
-    if (answer.type === 'later') {
+    this.#fault = result.type === 'later' ? result.why : undefined
+    if (result.type === 'later') {
       this.#tell()
-      return this.#pauses.backOff(answer.retryAfterMs)
+      return this.#pauses.backOff(result.retryAfterMs)
     }
     this.#pauses.succeeded()
-    if (answer.type === 'stored') {
+    if (result.type === 'stored') {
       this.#settle(batch)
       this.#size = Math.min(this.#size * 2, MOST)
     } else if (batch.length > 1) {
       this.#size = Math.ceil(batch.length / 2) // One of them will be found in a few steps, and the others pass.
     } else {
       // In conflict: the store has it from another device of this learner, who took their record along.
-      this.#settle(batch, answer.status === 409 ? undefined : answer)
+      this.#settle(batch, result.status === 409 ? undefined : result)
     }
     if (this.unsent > 0) await this.#pauses.wait(PACE_MS)
   }

@@ -6,7 +6,7 @@ import type {Connection} from './connection.js'
  * - `refused`: something in them is not right, or they are too many at once.
  * - `later`: it is not about these statements: no connection, a busy store, a token that it does not take.
  */
-export type Answer =
+export type PostResult =
   | {type: 'stored'}
   | {type: 'refused'; status: number; said: string}
   | {type: 'later'; why: string; retryAfterMs: number}
@@ -17,15 +17,15 @@ const LONGEST_REASON = 500
 const ABOUT_STATEMENTS = [400, 409, 413, 422]
 
 /** Asks a store to take statements. @param now - milliseconds since 1970 */
-export async function post(connection: Connection, statements: readonly Statement[], now: number): Promise<Answer> {
+export async function post(connection: Connection, statements: readonly Statement[], now: number): Promise<PostResult> {
   try {
-    return await answerOf(await connection.ask('statements', {method: 'POST', body: JSON.stringify(statements)}), now)
+    return await resultOf(await connection.ask('statements', {method: 'POST', body: JSON.stringify(statements)}), now)
   } catch (error) {
     return {type: 'later', why: String(error), retryAfterMs: 0}
   }
 }
 
-async function answerOf(response: Response, now: number): Promise<Answer> {
+async function resultOf(response: Response, now: number): Promise<PostResult> {
   const {ok, status} = response
   if (ok) {
     await response.arrayBuffer() // A reply that breaks off may be about statements that were not kept.

@@ -4,7 +4,7 @@ import {statementOf} from '../../model/xapi/statement.js'
 import {loadGuide} from '../guide/load-guide.js'
 import {CarriedRecord} from './carried-record.js'
 import {Connection} from './connection.js'
-import type {Store} from './connection.js'
+import type {LearningRecordStore} from './connection.js'
 import {Outbox} from './outbox.js'
 import {StateDocument} from './state-document.js'
 
@@ -12,7 +12,7 @@ import {StateDocument} from './state-document.js'
 export interface Account { homePage: string; name: string }
 
 /** What a host page says to have what learners do reported. */
-export interface ReportingOptions extends Store {
+export interface ReportingOptions extends LearningRecordStore {
   /** Address of the guide, as the elements on the page have it. */
   src: string
   /** Who the learner is at your site. Without it, a name by chance that lasts as long as the learner's record. */
@@ -51,7 +51,7 @@ export async function reportTo(options: ReportingOptions): Promise<Outbox> {
   const {manifest, record} = guide
   const reported = {manifest, activities: folder('activities', options.activities ?? guide.base)}
   await record.ready
-  const store: Store = {endpoint, authorization: wasRefused => options.authorization(wasRefused)}
+  const store: LearningRecordStore = {endpoint, authorization: wasRefused => options.authorization(wasRefused)}
   const outbox = new Outbox({
     guide: manifest.id,
     record,

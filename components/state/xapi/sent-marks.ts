@@ -4,14 +4,14 @@ import type {RecordStore} from '../record/record.js'
 /** A statement that the store does not take, by the id of its event, and what the store said. */
 export interface Refused { id: string; status: number; said: string }
 
-interface Kept { first: string; sent: string[]; refused: Refused[] }
+interface SentNote { first: string; sent: string[]; refused: Refused[] }
 
 /**
  * What of a record need not be sent any more. On the device only while the record is: losing it means that statements
  * are sent twice, which changes nothing, so it needs none of the care of the record.
  */
 export class SentMarks {
-  /** Id of the record's first event when the first statement was made: names the learner, by chance. */
+  /** Id of the record's first event when the first statement was made: a random name for the learner. */
   first = ''
   readonly sent = new Set<string>()
   readonly refused = new Map<string, Refused>()
@@ -33,7 +33,7 @@ export class SentMarks {
   /** Takes in what an earlier visit or another tab has sent. */
   read(): void {
     if (!isKept(this.#record)) return
-    const {first, sent, refused} = kept(this.#guide)
+    const {first, sent, refused} = sentNote(this.#guide)
     if (first) this.first = first
     for (const id of sent) this.sent.add(id)
     for (const each of refused) if (!this.sent.has(each.id)) this.refused.set(each.id, each)
@@ -42,7 +42,7 @@ export class SentMarks {
   write(): void {
     this.#isUnwritten = !isKept(this.#record)
     if (this.#isUnwritten) return
-    const all: Kept = {first: this.first, sent: [...this.sent], refused: [...this.refused.values()]}
+    const all: SentNote = {first: this.first, sent: [...this.sent], refused: [...this.refused.values()]}
     try {
       localStorage.setItem(sentKey(this.#guide), JSON.stringify(all))
     } catch {
@@ -66,9 +66,9 @@ export class SentMarks {
   }
 }
 
-function kept(guide: string): Kept {
+function sentNote(guide: string): SentNote {
   try {
-    const {first, sent, refused} = JSON.parse(localStorage.getItem(sentKey(guide)) ?? '{}') as Partial<Kept>
+    const {first, sent, refused} = JSON.parse(localStorage.getItem(sentKey(guide)) ?? '{}') as Partial<SentNote>
     return {
       first: typeof first === 'string' ? first : '',
       sent: Array.isArray(sent) ? sent.filter(id => typeof id === 'string') : [],

@@ -29,7 +29,7 @@ export function readLocalFile(report: Report): LocalFile {
   return guarded(report, () => {
     if (!report.source.text.trim() || !isReadable(report)) return nothing
     const fields = new Fields(readYaml(report.source.text, 0, report), report, 0, 'This folder')
-    // Half of what someone wants would be a guide that nobody wants.
+    // With a fault in it, none of the file is done: half of what it asks for would be a guide that nobody wants.
     if (report.has('bad-front-matter')) return nothing
     const replace = fields.groups('replace', 'optional', 'replace')[0]
     const without = fields.groups('without', 'optional', 'without')[0]

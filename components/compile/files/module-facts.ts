@@ -49,7 +49,7 @@ export function readModuleFacts(
   return written
 }
 
-/** A module or a pathway that says nothing of it leaves the answer to others. */
+/** Only what is written: a module that does not say `safety` takes its pathway's, see `isSafety`. */
 export function safetyOf(fields: Fields): {safety?: boolean} {
   const safety = fields.yesNo('safety', 'optional')
   return fields.entries.has('safety') ? {safety} : {}

@@ -41,7 +41,7 @@ export function readPages(branches: readonly Branch[], fallbackTitle: string, re
       const started = startPage(branch, reading)
       if (started) content.pages.push(page = started)
     } else for (const block of blocks(branches.slice(i, end), reading)) children.push(block)
-    // A line that ends a question has done its work.
+    // The line `---` that ends a question is not shown.
     i = kind && branches[end]?.type === 'hr' ? end + 1 : end
   }
   if (!content.pages.length) {

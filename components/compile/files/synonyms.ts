@@ -37,8 +37,10 @@ export function readSynonymsFile(report: Report): ReadSynonyms {
 }
 
 /**
- * Reports lines that find nothing, because the guide has none of their words. Below an organisation's folder they are
- * not reported: what it switched off may have had those words.
+ * Reports lines that find nothing, because the guide has none of their words.
+ *
+ * @param top - the highest layer. Lines of layers below it are not looked at: their words may stand in a page that is
+ *   switched off
  */
 export function reportSynonyms(files: readonly ReadSynonyms[], sections: readonly SearchSection[], top: number): void {
   const own = files.filter(({report, lines}) => report.layer === top && lines.length)

@@ -25,7 +25,7 @@ import {readSynonymsFile, reportSynonyms} from '../files/synonyms.js'
 export type {SourceFile} from '../source/source-file.js'
 export type {CompileOptions} from '../files/module.js'
 
-/** What a path in the content folder is. Words for editors, and folders that other parts read, are none of these. */
+/** Which paths in the content folder are what. Others are reported as not used, but for those in `IGNORED`. */
 const KINDS = {
   guide: /^guide\.yaml$/,
   settings: /^settings\.yaml$/,
@@ -44,7 +44,7 @@ const IGNORED = /(?:^|\/)readme\.md$|^style\.yaml$/i
  * with errors is for looking at, not for publishing. The order of the files does not matter. Never throws.
  *
  * @param files - those of an organisation's own folders among them, each with its layer: see `layers.ts`
- * @param kept - the same each time, for whoever compiles a guide after each edit
+ * @param kept - pass the same one at each compile of a guide that is being edited: only changed modules are read again
  */
 export function compileGuide(
   files: readonly SourceFile[], options: CompileOptions = {}, kept: KeptModules = new WeakMap(),
@@ -107,7 +107,7 @@ function assemble(
     sections: orderedModules.flatMap(searchSections),
     synonyms: synonyms.flatMap(({lines}) => lines.map(({synonym}) => synonym)),
   }
-  // Modules by their fingerprints, and sections not at all: they are made of modules.
+  // For the edition, modules count by their hashes, and sections not at all: they are made of modules.
   const words = {...guide, modules: guide.modules.map(module => moduleFile(module).path), sections: []}
   return {...guide, edition: exactHash(JSON.stringify(words))}
 }

@@ -20,8 +20,8 @@ interface KeptModule {
 }
 
 /**
- * The module of a file, read or as it was kept. Only those without a fault are kept: their reports begin empty again, and
- * all their ids are written in them, so that no other file has a say in what they are.
+ * The module of a file, read or as it was kept. Only modules without a fault are kept: there is nothing to report again, and
+ * all their ids are written in the file, so that none depends on which ids other files use.
  */
 export function keptModule(
   report: Report, options: ReadOptions, folder: string | undefined, modules: KeptModules,
@@ -44,7 +44,7 @@ export function keptModule(
   return read
 }
 
-/** Asks for its images again as well: whoever finds them also gathers them. */
+/** Asks for the images again as well: `asset` also notes which of them the guide shows. */
 function isAsItWas({options, folder, images}: KeptModule, now: ReadOptions, nowIn: string | undefined): boolean {
   const same = options.lang === now.lang && options.standalone === now.standalone && folder === nowIn
     && (options.asset === undefined) === (now.asset === undefined)

@@ -12,8 +12,8 @@ import type {Report} from '../source/report.js'
 import {withoutLinks} from '../pack/without-links.js'
 
 /**
- * Joins what an organisation's folders add to a guide, once every file is read by itself. After this a check of the
- * whole guide finds nothing wrong that nobody can put right: lists and links let go of what is switched off.
+ * Joins what an organisation's folders add to a guide, once every file is read by itself. Lists and links no longer name
+ * what is switched off, so that checks of the whole guide report nothing that the organisation cannot put right.
  */
 export function layGuide(read: ReadGuide, {locals, switchedOff}: Laid): ReadGuide {
   if (!locals.length) return read
@@ -39,7 +39,7 @@ export function layGuide(read: ReadGuide, {locals, switchedOff}: Laid): ReadGuid
 }
 
 function layAbout(about: GuideFacts, local: LocalFile, pathways: ReadGuide['pathways']): GuideFacts {
-  // Added pathways come last, and those that are switched off are no fault of the list.
+  // Added pathways come last. Those that are switched off are taken off the list without a report.
   const added = pathways.filter(({fields}) => fields.report.layer === local.report.layer).map(({pathway}) => pathway.id)
   const off = new Set(local.without.pathways.map(({id}) => id))
   const order = about.pathways.length ? [...about.pathways.filter(id => !off.has(id)), ...added] : []

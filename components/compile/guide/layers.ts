@@ -5,7 +5,7 @@ import {readLocalFile, type LocalFile, type NamedId} from '../files/local.js'
 import type {Report} from '../source/report.js'
 import {reportOn, type SourceFile} from '../source/source-file.js'
 
-/** Files that are one thing each, so that two of one id cannot both count. */
+/** Files that hold one thing each, under an id: of two with the same id, only one can be in the guide. */
 const THINGS = {
   pathways: /^pathways\/([^/]+)\/pathway\.md$/,
   modules: /^pathways\/[^/]+\/([^/]+)\.md$/,
@@ -175,7 +175,7 @@ function thingsIn(files: readonly SourceFile[]): Thing[] {
     if (!kind || /readme\.md$/i.test(file.path)) return []
     const name = THINGS[kind].exec(file.path)![1]!
     const report = reportOn(file)
-    // A pathway is its folder, as the compiler sees it.
+    // A pathway has the id of its folder, whatever its file says.
     const written = kind === 'pathways' ? undefined : frontText(file, 'id')
     return [{kind, id: written?.text ?? name, file, report, idAt: written?.at ?? 0}]
   })

@@ -17,7 +17,7 @@ export function splitLabel(nodes: readonly Inline[]): {word: string; kind?: Labe
   return labelled(bold, [{type: 'text', value: second.value.trimStart().slice(1)}, ...others])
 }
 
-/** What the first words of a paragraph or quote stand for, before anything of it is read. */
+/** The label that a paragraph or quote begins with, found in its raw text before its words are read. */
 export function labelOf(branch: Branch): LabelKind | undefined {
   const paragraph = branch.type === 'blockquote' ? branch.children.find(({type}) => type === 'paragraph') : branch
   if (paragraph?.type !== 'paragraph') return undefined

@@ -8,7 +8,7 @@ import type {Reading} from './reading.js'
 
 const BOX = /^\[[ xX]\](?:\s+|$)/
 
-/** Blocks of the document tree. Comments are left out; what the tree has no node for becomes its nearest. */
+/** Blocks of the document tree. Comments are left out; what the tree has no node for becomes the nearest that it has. */
 export function blocks(branches: readonly Branch[], reading: Reading): Block[] {
   const found: Block[] = []
   for (let i = 0; i < branches.length; i++) {

@@ -15,7 +15,7 @@ export function resolveImage(src: string, url: string, at: number, reading: Read
     return {url}
   }
   const {asset, standalone} = reading.options
-  // By itself, a file shows images from where it stands; nobody has gathered them.
+  // A file that is shown by itself takes images from its own folder: no build has copied them.
   if (standalone && !asset) return {url}
   const path = pathInContent(reading.report.file, src)
   if (path !== undefined && !asset) return {url: path.split('/').map(encodeURIComponent).join('/')}

@@ -195,12 +195,12 @@ function fault(token: Token, context: Context): Inline[] {
   return [{type: 'text', value: token.content}]
 }
 
-/** In a table `|` ends the cell: a local detail that is whole in its line was cut in two by its own. */
+/** In a table `|` ends a cell, so `{{name | words}}` is cut in two. The fix writes `\|` where both ends are in this line. */
 function escapeBars(at: number, reading: Reading): ReturnType<Reading['changeLine']> {
   const row = reading.source.position(at).line - 1
   if (reading.mendedRows.has(row)) return undefined
   reading.mendedRows.add(row)
-  // Another number of cells in the first row, and the table is none: the author has to look at that one.
+  // In the heading row the fix would change the number of cells, and markdown would see no table: its author has to look.
   if (/^[ \t>]*[|:-][ \t>|:-]*$/.test(reading.lines[row + 1] ?? '')) return undefined
   return reading.changeLine(row, line => line.replace(/(\{\{[^{}|\\]{0,80})\|(?=[^{}|]{0,500}\}\})/g, '$1\\|'))
 }
@@ -219,7 +219,7 @@ export function encoded(url: string): string {
 function joined(nodes: readonly Inline[]): Inline[] {
   const result: Inline[] = []
   let text = ''
-  // Of the text so far: to look at its end each time would copy it each time.
+  // Kept beside the text: to look at the end of a string that is being put together makes the browser copy all of it.
   let endsInSpace = false
   for (const node of nodes) {
     if (node.type === 'text') {

@@ -8,7 +8,7 @@ export const MAX_NESTING = 50
 /** A mark that is opened and never closed, or HTML: shown as it was typed, and reported. */
 export type Fault = 'comment-not-closed' | 'setting-not-closed' | 'raw-html'
 
-/** Offset of an inline token in the text of its block. Known of links, images and our own marks; of others, nearly. */
+/** Offset of an inline token in the text of its block: exact for links, images and our own marks, about right for others. */
 export function offsetInBlock({offset = 0}: LocatedToken): number {
   return offset
 }

@@ -66,7 +66,7 @@ const LANGUAGES: Record<string, SteeringWords> = {en: ENGLISH, cy: WELSH}
 /** Every language's words are read everywhere, so that a page may move between guides. */
 const QUESTIONS = byWord<QuestionKind>(words => words.questions)
 const SECTIONS = byWord<SectionKind>(words => words.sections)
-/** The phrase at the end of a text, and what ties it to the words before: the end of their sentence is the first group. */
+/** "Choose all that apply" at the end of a text, with the punctuation before it. Group 1 ends the sentence before, and stays. */
 const CLOSINGS = Object.values(LANGUAGES).map(({chooseAll: {source}}) =>
   new RegExp(`(?:^|([.?!\u2026])\\s+|\\s\\(|[:;,]\\s+|\\s[-\u2013\u2014]\\s+)${source}\\s*[.!]?\\s*\\)?[.!]?$`, 'i'))
 /** Longer than the phrase in any language. */

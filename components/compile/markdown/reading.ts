@@ -42,11 +42,12 @@ export class Reading {
   readonly mendedRows = new Set<number>()
   /** Lines as fixes leave them, by 0-based line. */
   readonly #fixed = new Map<number, string>()
+  /** How many first characters of a tidied line are as they were, by 0-based line. */
   readonly #sameStarts = new Map<number, number>()
   readonly #rows = new WeakMap<Branch, Rows>()
 
   /**
-   * @param report - another one in its place each time that what was read is used again
+   * @param report - replaced when a kept reading is used again in a later compile
    * @param bodyLine - 0-based line of the first that is not front matter
    */
   constructor(readonly source: SourceText, public report: Report, bodyLine: number, readonly options: ReadOptions) {

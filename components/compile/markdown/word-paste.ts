@@ -58,7 +58,7 @@ export function pasteFaults(before: string, after: string): string[] {
   return faults
 }
 
-/** Of these there may be one in every line, and nothing is read wrongly because of them. */
+/** Harmless, and often in every line: worth a note and not a warning. */
 export function isCharacterFault(fault: string): boolean {
   return fault === 'curly quotes' || fault === 'non-breaking spaces'
 }

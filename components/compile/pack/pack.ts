@@ -69,7 +69,7 @@ export function alonePath({id}: Module): string {
   return `alone/${id}.json`
 }
 
-/** The terms that a text of a pack links to, and those that these are explained with. */
+/** The terms that a text of a pack links to, and those that their meanings link to. */
 function termsIn(text: string, glossary: readonly GlossaryTerm[]): GlossaryTerm[] {
   const linked = new Set(linkedTerms(text))
   for (const id of linked) {

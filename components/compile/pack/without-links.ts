@@ -1,6 +1,6 @@
 /**
- * A tree of plain data, in which links to some modules are the words they had. Nodes of other classes, such as where
- * things stand in a file, are passed on as they are.
+ * A tree of plain data, in which links to some modules are the words they had. Objects of a class, such as a
+ * `Reading`, are passed on as they are.
  *
  * @param modules - ids
  */

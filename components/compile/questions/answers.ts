@@ -13,7 +13,7 @@ const MANY_ANSWERS = 7
 const MUCH_LONGER = 1.5
 const MUCH_LONGER_CHARACTERS = 25
 
-/** The answers of a choice question, and whether their author ticked any. */
+/** The answers of a choice question. What is wrong with them is reported. */
 export function readAnswers(lists: readonly Branch[], heading: Branch, reading: Reading): Answer[] {
   const items = lists.flatMap(({children}) => children)
   const read = items.map(item => ({item, answer: readAnswer(item, reading)}))
@@ -105,7 +105,7 @@ function reportAnswer(answer: Answer, item: Branch, reading: Reading): void {
   }
 }
 
-/** The right answer is a guess that pays when it is the longest by far. */
+/** Reports a right answer that is the longest by far: whoever guesses takes the longest. */
 function reportLongest(read: readonly {item: Branch; answer: Answer | undefined}[], reading: Reading): void {
   const lengths = read.flatMap(({item, answer}) =>
     answer ? [{item, right: answer.right, length: plainText(answer.content).trim().length}] : [])

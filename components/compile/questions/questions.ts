@@ -26,7 +26,7 @@ export function readQuestion(source: QuestionSource, reading: Reading): Question
   const question = ofKind(source, {...parts, prompt}, reading)
   const shown = question.type === 'choice' && question.multiple ? withoutChooseAll(question) : question
   const id = idOf(parts.options, shown.prompt, source, reading)
-  // Of all its words: hashes that learners have kept stay true.
+  // Hashed with "Choose all that apply" still in it, so that hashes in learners' records stay right.
   return {...shown, id, hash: textHash(JSON.stringify(asked(question)))}
 }
 
@@ -62,7 +62,7 @@ function ofKind({kind, heading, domain}: QuestionSource, parts: QuestionParts, r
   }
 }
 
-/** What of a question makes it another question when it changes. */
+/** The words that a question's hash is made of: when they change, it counts as another question. */
 function asked(question: Question): unknown {
   const base = [plainText(question.prompt), plainText(question.body)]
   switch (question.type) {

@@ -55,8 +55,8 @@ export class Ids {
 }
 
 /**
- * Every id a set of files may have written down, so that a new one stays clear of them. It reads too many rather than
- * too few: an id inside a code block is avoided as well.
+ * Every id that is written in some files, so that a made-up one never clashes with them. Finds too many rather than too
+ * few: an id inside a code block is avoided as well.
  */
 export function writtenIds(texts: Iterable<string>): Ids {
   const ids = new Ids()

@@ -4,7 +4,7 @@ import type {SourceText} from './source-text.js'
 /** How often one file may repeat one fault that has no fix: beyond that, more lines help nobody. */
 const MOST_OF_ONE_CODE = 100
 
-/** A fix, or how to make it once the whole file has been read, if it still can be made. */
+/** A fix, or a function that makes it when the whole file has been read; undefined when it can no longer be made. */
 export type LateFix = Fix | (() => Fix | undefined)
 
 /** What is wrong in one file, gathered while it is read. Offsets are those of the file as it was given. */

@@ -13,7 +13,7 @@ export type YamlMap = Map<string, {value: YamlValue; keyAt: number}>
 
 /** Front matter is some 40 lines. More than this is a page that lost its second `---`. */
 const LONGEST = 30_000
-/** Deeper than any front matter; shallower than a reader's stack. */
+/** Deeper than any front matter, and far from what the call stack has room for. */
 const DEEPEST = 8
 
 /** Names that mean something to JavaScript. As keys they are only ever an attack or an accident. */
@@ -30,7 +30,7 @@ const PLAIN_WORDS: Partial<Record<ErrorCode, string>> = {
 
 /**
  * The entries of a YAML text. Aliases, anchors, tags and merge keys are errors: they make small files expand to huge
- * ones, or say less than they do. What cannot be read is reported and left out; the rest is read.
+ * ones, and a reader cannot see what value they stand for. What cannot be read is reported and left out; the rest is read.
  *
  * @param base - offset of `text` in the file, for reports
  */

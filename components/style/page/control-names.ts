@@ -6,9 +6,10 @@ const VERBS = 'select|choose|press|tap|click|open|use|type|enter|tick|turn on|tu
   + '|called|named|find|look for|hold|in|and|or|then|the|,'
 const DOES_SOMETHING = new RegExp(`(?:^|\\b|\\s)(?:${VERBS})\\s+(?:the\\s+)?$`, 'i')
 const LONGEST_NAME = 6
+/** Words that are often made bold for emphasis. */
 const STRESSED = /^(?:[Nn]ot|[Nn]ever|[Aa]lways|[Oo]nly|[Mm]ust|[Dd]o not|[Nn]o|[Aa]ll|\p{Lu}{3,})\b/u
 
-/** True when bold words name a button, a key or a level, and do not raise the author's voice. */
+/** True when bold words name a button, a key or a level, and are not bold for emphasis. */
 export function namesControl(mark: Mark, prose: Prose): boolean {
   const words = markedWords(mark, prose)
   if (words.split(/\s+/).length > LONGEST_NAME) return false

@@ -5,7 +5,7 @@ const READ: Record<string, ProseKind> = {
   title: 'title', outcomes: 'outcome', summary: 'summary', note: 'summary', basis: 'summary',
 }
 
-/** A quote, a line end and an indent may stand between two characters of a value. */
+/** How many characters may stand between two of a value: a quote, a line end, an indent. */
 const FURTHEST = 40
 
 /** The words of front matter that learners read. */

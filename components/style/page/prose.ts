@@ -25,7 +25,7 @@ const FILES = 'md|pdf|docx?|xlsx?|pptx?|html?|js|mjs|ts|json|css|scss|ya?ml|csv|
 const ADDRESS = new RegExp('(?:https?:\\/\\/|www\\.)[^\\s<>)"]*[^\\s<>)".,;:!?]|[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+'
   + `|\\b[\\w-]{1,60}(?:\\.[\\w-]{1,60}){0,5}\\.(?:${DOMAINS})\\b(?:\\/[^\\s<>)"]*[^\\s<>)".,;:!?])?`
   + `|\\b[\\w./-]{1,80}\\.(?:${FILES})\\b`, 'g')
-/** Stands in every one of them, and in few other texts. */
+/** A quick test that every address passes, and few other texts. */
 const IN_ADDRESS = /:\/\/|\.\S/
 
 /** One stretch of words that is read as a whole: a paragraph, a heading, an item, a cell. */
@@ -82,7 +82,7 @@ export class Prose {
     return this.marks.some(mark => mark.type === type && index >= mark.from && index < mark.to)
   }
 
-  /** Puts `text` in the place of some characters; undefined where that would cut through marks, or break YAML. */
+  /** A fix that replaces some characters by `text`; undefined where that would cut through marks, or break YAML. */
   replacing(from: number, to: number, text: string): Fix | undefined {
     const start = this.offset(from)
     const end = to > from ? this.offset(to - 1) + 1 : start

@@ -29,7 +29,7 @@ export function pageKind(path: string): PageKind | undefined {
   return KINDS.find(([pattern]) => pattern.test(path))?.[1]
 }
 
-/** What is wrong with the markdown itself is the compiler's to say: nothing is reported here. */
+/** Reports nothing: the compiler reports what is wrong with the markdown itself. */
 export function readStylePage(file: SourceFile, kind: PageKind): StylePage {
   const {path, text} = file
   const report = reportOn(file)

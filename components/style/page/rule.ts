@@ -19,7 +19,7 @@ export interface Finding {
   at: number
   /** In plain words. */
   message: string
-  /** What to do, in plain words; as a function when it takes long to say, and the line may be excused. */
+  /** What to do, in plain words. A function where that is slow to find out: it is not called for an excused line. */
   advice: string | (() => string)
   /** Only where it is not the rule's own. */
   severity?: Diagnostic['severity']

@@ -6,7 +6,7 @@ export interface Sentence { text: string; from: number }
 
 /** A full stop after these does not end a sentence. */
 const NOT_AN_END = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|approx|fig|dr|mr|mrs|ms|prof|st|[a-z])\.$/i
-/** With the space before it. Looking back further would take the square of the time in a text full of them. */
+/** How far to look back from a full stop, the space before included. Further would take quadratic time in a text full of them. */
 const LONGEST_ABBREVIATION = 8
 const END = /[.?!]+["')\]\u201d\u2019]*\s+(?=["'(\u201c\u2018[]*[\p{Lu}\p{N}\ufffc])/gu
 

@@ -2,7 +2,7 @@ import type {StyleRule} from '../page/rule.js'
 
 const LONGEST = 65
 
-/** That there is a title at all is the compiler's to say. */
+/** The compiler reports a missing title. */
 export const oneTitle: StyleRule = {
   id: 'C04', title: 'One heading with a single #, of about 65 characters or fewer', severity: 'error',
   check: ({page}) => {

@@ -1,6 +1,6 @@
 import type {StyleRule} from '../page/rule.js'
 
-/** Headings deeper than #### are the compiler's to say: it has a fix. */
+/** The compiler reports headings deeper than ####, with a fix. */
 export const headingLevels: StyleRule = {
   id: 'C05', title: 'No heading level is left out', severity: 'error',
   check: ({page}) => {

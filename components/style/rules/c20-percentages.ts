@@ -1,6 +1,6 @@
 import type {Finding, StyleRule} from '../page/rule.js'
 
-/** Those that people say as parts of a few. */
+/** Percentages that people say as "1 in 4". */
 const PARTS: Record<string, string> = {
   5: '1 in 20', 10: '1 in 10', 20: '1 in 5', 25: '1 in 4', 33: '1 in 3', 40: '2 in 5', 50: '1 in 2', 60: '3 in 5',
   75: '3 in 4', 80: '4 in 5', 90: '9 in 10',

@@ -6,12 +6,12 @@ import type {Finding, StyleContext, StyleRule} from '../page/rule.js'
 /** 2 capitals or more; digits and & may stand among them. A plural s is not part of it. */
 const ABBREVIATION =
   /(?<![\p{L}\p{N}&/._-])(?=(?:[\p{N}&]*\p{Lu}){2})\p{Lu}[\p{Lu}\p{N}&]{1,7}(?=s?(?![\p{L}\p{N}&_-]))/gu
-/** In every one of them. To look for the names of things in a text takes far longer. */
+/** A quick test that every abbreviation passes: to look for names in a text takes far longer. */
 const CAPITALS = /\p{Lu}[\p{N}&]*\p{Lu}/u
 const ROMAN = /^[IVX]+$/
 /** More than these on a page help nobody, and each is looked for in all that stands before it. */
 const MOST = 30
-/** Words in capitals, which are C06's to say. */
+/** Characters. Longer ones are words in capitals, which C06 reports. */
 const LONGEST = 6
 
 export const abbreviations: StyleRule = {

@@ -25,7 +25,7 @@ function wrongTerms(data: StyleData, prose: Prose): (Wrong & {at: number})[] {
   })
 }
 
-/** What people do stands after these words, and before those: "your login" and "NHS login" are things. */
+/** "Login" is wrong only as a verb, which stands between these words and those: "your login" and "NHS login" are things. */
 const BEFORE_DOING = /(?:^|[.:?!]\s+|\b(?:to|can|cannot|not|must|will|you|they|we|i|then|when|if) )$/i
 const AFTER_DOING = /^login(?: (?:to|with|using|again|and|at|on|or|before|after)\b|[.,;:]|$)/i
 

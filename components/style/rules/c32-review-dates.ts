@@ -3,7 +3,7 @@ import type {Finding, StyleRule} from '../page/rule.js'
 const LONGEST_MONTHS = 36
 const SAID = /\b(?:page )?last reviewed\b|\bnext review(?: due)?\b/gi
 
-/** That both dates are there and in order is the compiler's to say; the page shows them at its end. */
+/** The compiler reports dates that are missing or out of order; the page shows them at its end. */
 export const reviewDates: StyleRule = {
   id: 'C32', title: 'Review dates at most 3 years apart, and none on question pages', severity: 'error',
   check: ({page}) => {

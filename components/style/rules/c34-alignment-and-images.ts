@@ -4,7 +4,7 @@ import type {StyleTable} from '../page/style-page.js'
 const NUMBER = /^[\s£$+\u2212-]*[\d.,]+\s*(?:%|million|billion)?\s*$/
 const OF_TEXT = /\b(?:poster|leaflet|text|words|paragraph|scan of|page of)\b/i
 
-/** That an image has alt text at all is the compiler's to say. */
+/** The compiler reports an image without alt text. */
 export const alignmentAndImages: StyleRule = {
   id: 'C34', title: 'Text is aligned left, and none is in images', severity: 'error',
   check: ({page}) => [...page.tables.flatMap(alignment), ...page.images.flatMap(({alt, url, at}): Finding[] => {

@@ -1,6 +1,6 @@
 import type {Finding, StyleRule} from '../page/rule.js'
 
-/** That a module names its publisher is the compiler's to say. */
+/** The compiler reports a module that names no publisher. */
 export const publisherAndApproval: StyleRule = {
   id: 'C37', title: 'The publisher is named, and who approves', severity: 'error',
   check: ({page, publisher}) => {

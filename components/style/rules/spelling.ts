@@ -13,7 +13,7 @@ export interface Dictionary {
 
 const WORD = /[\p{L}\p{N}\ufffc][\p{L}\p{M}\p{N}\ufffc'\u2019@#&_+-]*/gu
 const MOST_SUGGESTIONS = 3
-/** A word that stands wrong a hundred times is looked up once. */
+/** Suggestions are slow: they are looked up once a word, and for so many words only. */
 const SUGGESTED_WORDS = 50
 
 /**

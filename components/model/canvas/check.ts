@@ -1,14 +1,15 @@
-import {ACTION_STATUSES, MAX_LINE, MAX_TEXT, type CanvasItem, type SnapshotFactor} from './items.js'
+import {
+  fits, flag, isObject, oneOf, optional, textThat, type AnyShape, type Fields, type Kinds, type OneOf, type Shape, type Test,
+} from '../shape/shape.js'
+import {
+  ACTION_STATUSES, MAX_LINE, MAX_TEXT, type ActionStatus, type CanvasItem, type Evidence, type FactorRating, type LevelText,
+  type SnapshotFactor,
+} from './items.js'
 
 /**
- * The shape of each kind of item, as `canvas.schema.json` says it to others. Items come from files and databases that
- * anyone may have written. Parts that this build does not know are let through: a later one may have added them.
+ * The shape of each kind of item. Items come from files and databases that anyone may have written. Parts that this build does
+ * not know are let through: a later one may have added them. `schema.ts` says the same to others.
  */
-
-type Rule = (value: unknown) => boolean
-type Shape<T> = {[K in keyof Required<T>]: Rule}
-/** The parts of a shape as a list: a file may have tens of thousands of items, and lists are quicker to go through. */
-type Parts = readonly {name: string; isRight: Rule}[]
 
 const ID = '[a-z0-9]+(?:-[a-z0-9]+)*'
 /** Digit by digit: the engine runs `{8}` as a loop that it may have to go back in, which takes half as long again. */
@@ -37,25 +38,18 @@ export function isCanvasItem(data: unknown): data is CanvasItem {
 /** The first part of an item that is missing or damaged, by its name; undefined when it is in order. */
 export function wrongPart(data: unknown): string | undefined {
   if (!isObject(data)) return 'type'
-  if (!isUuid(data.id)) return 'id'
-  if (!isItemTime(data.at)) return 'at'
-  const parts = PARTS.get(data.type as string)
-  return parts ? wrongIn(parts, data) : 'type'
+  const parts = PARTS.get(data.type as string) ?? UNKNOWN
+  for (const [name, shape] of parts) if (!fits(data[name], shape)) return name
+  return undefined
 }
 
-export function isUuid(value: unknown): value is string {
-  return typeof value === 'string' && A_UUID.test(value)
-}
+export const isUuid = textThat(value => A_UUID.test(value))
 
 /** An id as content has it; a UUID is one too. */
-export function isContentId(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= 100 && AN_ID.test(value)
-}
+export const isContentId = textThat(value => value.length <= 100 && AN_ID.test(value))
 
 /** A day that is in the calendar, such as `2026-11-23`. */
-export function isDay(value: unknown): value is string {
-  return typeof value === 'string' && A_DAY.test(value) && !isLackingLeapDay(value)
-}
+export const isDay = textThat(value => A_DAY.test(value) && !isLackingLeapDay(value))
 
 /** 29 February in a year that has none. @param day - or a time that begins with one */
 function isLackingLeapDay(day: string): boolean {
@@ -64,107 +58,80 @@ function isLackingLeapDay(day: string): boolean {
   return year % 4 !== 0 || (year % 100 === 0 && year % 400 !== 0)
 }
 
+/** UTC, to the millisecond. In this thousand years: times are compared as text, and one far ahead would hold for ever. */
+export const isItemTime = textThat(value => A_TIME.test(value) && !isLackingLeapDay(value))
+
 /** Words on one line. */
-export function isLine(value: unknown): value is string {
-  return isShortLine(value) && value.trim() !== ''
-}
+export const isLine = textThat(value => isShortLine(value) && value.trim() !== '')
 
 /** The same; may be empty. */
-function isShortLine(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= MAX_LINE && !NOT_OF_A_LINE.test(value)
-}
+export const isShortLine = textThat(value => value.length <= MAX_LINE && !NOT_OF_A_LINE.test(value))
 
 /** Words on any number of lines; may be empty. */
-export function isText(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= MAX_TEXT && !NOT_OF_A_TEXT.test(value)
-}
+export const isText = textThat(value => value.length <= MAX_TEXT && !NOT_OF_A_TEXT.test(value))
 
 /** An address on the web. */
-export function isWebLink(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= 2_000 && A_WEB_LINK.test(value)
-}
+export const isWebLink = textThat(value => value.length <= 2_000 && A_WEB_LINK.test(value))
 
-/** UTC, to the millisecond. In this thousand years: times are compared as text, and one far ahead would hold for ever. */
-function isItemTime(value: unknown): boolean {
-  return typeof value === 'string' && A_TIME.test(value) && !isLackingLeapDay(value)
-}
+export const isFingerprint = textThat(value => A_FINGERPRINT.test(value))
+export const isKey = textThat(value => value.length <= 200 && A_KEY.test(value))
+export const isCount = (value => Number.isInteger(value) && (value as number) >= 0) as Test<number>
+export const ratings: OneOf<FactorRating> = oneOf(1, 2, 3, 4, 'not-assessed', 'does-not-apply')
+const statuses: OneOf<ActionStatus> = oneOf(...ACTION_STATUSES)
 
 /** For what one item after another often says the same of: to see that is quicker than to look at it again. */
-const often = (rule: Rule): Rule => {
+const often = <T>(test: Test<T>): Test<T> => {
   let right: unknown
-  return value => (value === right && right !== undefined) || (rule(value) && ((right = value), true))
-}
-const optional = (rule: Rule): Rule => value => value === undefined || rule(value)
-const oneOf = (...values: unknown[]): Rule => value => values.includes(value)
-const list = (rule: Rule, least = 0, most = 1_000): Rule =>
-  value => Array.isArray(value) && value.length >= least && value.length <= most && value.every(rule)
-const object = <T>(shape: Shape<T>): Rule => {
-  const parts = partsOf(shape)
-  return value => isObject(value) && wrongIn(parts, value) === undefined
+  return (value => (value === right && right !== undefined) || (test(value) && ((right = value), true))) as Test<T>
 }
 
-const isRating = oneOf(1, 2, 3, 4, 'not-assessed', 'does-not-apply')
-const isFlag = oneOf(true, false)
-const isCount: Rule = value => Number.isInteger(value) && (value as number) >= 0
-const isFingerprint: Rule = value => typeof value === 'string' && A_FINGERPRINT.test(value)
-const fourLevels = list(object<{name: string; text: string}>({name: isLine, text: isText}), 4, 4)
-const snapshotFactor = object<SnapshotFactor>({
+/** More than any canvas has factors, or any factor has modules. */
+const MOST = 1_000
+
+export const contentIds: Shape<string[]> = [isContentId, MOST]
+export const fourLevels: Shape<LevelText[]> = [{name: isLine, text: isText}, 4, 4]
+export const snapshotFactor: Fields<SnapshotFactor> = {
   factor: isContentId, factorHash: isFingerprint, group: isShortLine, name: isLine, levels: fourLevels,
-  rating: isRating, note: optional(isText), views: list(isCount, 4, 4),
-})
+  rating: ratings, note: optional(isText), views: [isCount, 4, 4],
+}
 
-type Said<T extends CanvasItem['type']> = Shape<Omit<Extract<CanvasItem, {type: T}>, 'id' | 'at' | 'type'>>
+const item: Fields<Pick<CanvasItem, 'id' | 'at'>> = {id: isUuid, at: isItemTime}
 
-const PARTS = inParts({
-  titled: {title: isLine},
-  assessment: {assessment: isUuid, name: isLine, date: isDay},
-  partner: {partner: isUuid, name: isLine, kind: optional(isLine)},
-  renamed: {factor: isContentId, name: isLine},
+export const itemKinds: Kinds<CanvasItem> = {
+  titled: {...item, title: isLine},
+  assessment: {...item, assessment: isUuid, name: isLine, date: isDay},
+  partner: {...item, partner: isUuid, name: isLine, kind: optional(isLine)},
+  renamed: {...item, factor: isContentId, name: isLine},
   added: {
-    factor: isUuid, group: isShortLine, name: isLine, intro: optional(isText), levels: fourLevels,
-    ask: optional(isText), learn: optional(list(isContentId)),
+    ...item, factor: isUuid, group: isShortLine, name: isLine, intro: optional(isText), levels: fourLevels,
+    ask: optional(isText), learn: optional(contentIds),
   },
-  switched: {factor: isContentId, isOn: isFlag},
-  ordered: {factors: list(isContentId)},
-  rater: {set: isUuid, assessment: isUuid, label: isLine, partner: optional(isUuid), date: isDay},
+  switched: {...item, factor: isContentId, isOn: flag},
+  ordered: {...item, factors: contentIds},
+  rater: {...item, set: isUuid, assessment: isUuid, label: isLine, partner: optional(isUuid), date: isDay},
   rated: {
-    set: often(isUuid), factor: isContentId, factorHash: isFingerprint, rating: isRating,
-    evidence: optional(object({
+    ...item, set: often(isUuid), factor: isContentId, factorHash: isFingerprint, rating: ratings,
+    evidence: optional<Evidence>({
       sentence: optional(isText), link: optional(isWebLink), date: optional(often(isDay)), asked: optional(isLine),
-    })),
+    }),
     voice: optional(isText), confidence: optional(oneOf(1, 2, 3)), upnext: optional(isText),
   },
   agreed: {
-    assessment: isUuid, factor: isContentId, factorHash: isFingerprint, rating: isRating, note: isText, date: isDay,
+    ...item, assessment: isUuid, factor: isContentId, factorHash: isFingerprint, rating: ratings, note: isText, date: isDay,
   },
   action: {
-    action: isUuid, factor: isContentId, what: isText, owner: isLine, due: optional(isDay),
-    status: oneOf(...ACTION_STATUSES), learn: optional(isContentId),
+    ...item, action: isUuid, factor: isContentId, what: isText, owner: isLine, due: optional(isDay),
+    status: statuses, learn: optional(isContentId),
   },
   snapshot: {
-    assessment: isUuid, name: isLine, date: isDay, factors: list(snapshotFactor),
-    notes: optional(object({changed: optional(isText), did: optional(isText), learned: optional(isText)})),
-    nextReview: optional(isDay), corrects: optional(object({snapshot: isUuid, why: isText})),
+    ...item, assessment: isUuid, name: isLine, date: isDay, factors: [snapshotFactor, MOST],
+    notes: optional({changed: optional(isText), did: optional(isText), learned: optional(isText)}),
+    nextReview: optional(isDay), corrects: optional({snapshot: isUuid, why: isText}),
   },
-  removed: {key: value => typeof value === 'string' && value.length <= 200 && A_KEY.test(value)},
-})
-
-function inParts(shapes: {[T in CanvasItem['type']]: Said<T>}): ReadonlyMap<string, Parts> {
-  return new Map(Object.entries(shapes).map(([type, shape]) => [type, partsOf(shape)]))
+  removed: {...item, key: isKey},
 }
 
-function partsOf(shape: Record<string, Rule>): Parts {
-  return Object.entries(shape).map(([name, isRight]) => ({name, isRight}))
-}
-
-function wrongIn(parts: Parts, value: Record<string, unknown>): string | undefined {
-  for (let i = 0; i < parts.length; i++) {
-    const {name, isRight} = parts[i]!
-    if (!isRight(value[name])) return name
-  }
-  return undefined
-}
-
-export function isObject(data: unknown): data is Record<string, unknown> {
-  return typeof data === 'object' && data !== null && !Array.isArray(data)
-}
+/** The parts of each kind as a list: a file may have tens of thousands of items, and lists are quicker to go through. */
+const PARTS = new Map(Object.entries(itemKinds).map(([type, fields]) => [type, Object.entries<AnyShape>(fields)]))
+/** An item of no known kind is told by its id and time where they are wrong, and by its type where they are not. */
+const UNKNOWN = Object.entries<AnyShape>({...item, type: false})

@@ -1,7 +1,8 @@
-import {isContentId, isObject, isUuid, wrongPart} from './check.js'
+import {hostileKey} from '../formats/hostile-key.js'
+import {isObject} from '../shape/shape.js'
+import {isContentId, isUuid, wrongPart} from './check.js'
 import {CANVAS_FILE_VERSION, type CanvasFile, type CanvasItem} from './items.js'
 import {mergeCanvas} from './merge.js'
-import {hostileKey} from '../formats/hostile-key.js'
 
 /** 50 raters of 30 factors in 20 assessments, with a sentence of evidence each, are about 13 MB. */
 export const MAX_CANVAS_FILE_BYTES = 20_000_000

@@ -1,47 +1,66 @@
-import {
-  asked, blocks, file, flag, inlines, item, list, number, object, optional, rate, slug, source, text, type FileRule, type Rule,
-} from './rules.js'
+import type {Module, ModuleFacts} from '../guide/module.js'
+import type {FillQuestion, Item, Question, RateStatement, Reflection} from '../guide/question.js'
+import type {Settings} from '../guide/settings.js'
+import {byType, flag, isObject, number, oneOf, optional, text, type Fields, type Kinds, type Test} from '../shape/shape.js'
+import {blocks, file, inlines, slug, source} from './document-shape.js'
+import {PACK_VERSION, type AloneFile, type GuideOfOne} from './files.js'
 
-/** The rules of what a page loads that shows one module alone. */
+/** The shapes of what a page loads that shows one module alone. */
 
-const question: Rule = {
-  what: 'kind of question',
-  kinds: () => questions,
+/** What all questions have. */
+const asked: Fields<Omit<Reflection, 'type'>> = {
+  id: slug, hash: text, prompt: inlines, body: blocks, hint: optional(blocks), why: optional(blocks),
 }
 
-const questions: Record<string, Rule> = {
-  choice: object({
-    ...asked, kind: text, multiple: flag, mustKnow: flag,
-    answers: list(object({id: text, content: inlines, right: flag, feedback: blocks})),
-  }),
-  order: object({...asked, mustKnow: flag, items: list(item)}),
-  match: object({...asked, mustKnow: flag, pairs: list(object({left: item, right: item}))}),
-  fill: object({...asked, mustKnow: flag, parts: list({either: text, or: object({accepts: list(text)})})}),
-  do: object(asked),
-  reflect: object(asked),
-  rate: object(rate),
+/** What statements to rate have. */
+export const rate: Fields<Omit<RateStatement, 'type'>> = {...asked, domain: text, suggest: [slug], levels: [inlines]}
+
+const item: Fields<Item> = {id: text, content: inlines}
+
+export const question: Test<Question> = byType(() => questionKinds)
+
+/** Text, or a gap. */
+const part = (value => text(value) || {accepts: [text]}) as Test<FillQuestion['parts'][number]>
+
+const questionKinds: Kinds<Question> = {
+  choice: {
+    ...asked, kind: oneOf('question', 'scenario'), multiple: flag, mustKnow: flag,
+    answers: [{id: text, content: inlines, right: flag, feedback: blocks}],
+  },
+  order: {...asked, mustKnow: flag, items: [item]},
+  match: {...asked, mustKnow: flag, pairs: [{left: item, right: item}]},
+  fill: {...asked, mustKnow: flag, parts: [part]},
+  do: asked,
+  reflect: asked,
+  rate,
 }
 
-const moduleFacts: Record<string, Rule> = {
-  id: slug, title: text, pathway: text, domains: list(text), stage: number, audience: list(text), minutes: number,
-  outcomes: list(text), keywords: list(text), show: number, passPercent: number, hasMustKnow: flag, tasks: list(slug),
-  settings: list(text), lastReviewed: optional(text), nextReview: optional(text), reviewed: flag,
+const facts: Fields<ModuleFacts> = {
+  id: slug, title: text, pathway: text, domains: [text], stage: number, audience: [text], minutes: number, outcomes: [text],
+  keywords: [text], show: number, passPercent: number, hasMustKnow: flag, tasks: [slug], settings: [text],
+  lastReviewed: optional(text), nextReview: optional(text), reviewed: flag,
 }
+
+export const settings = (value => isObject(value) && Object.values(value).every(text)) as Test<Settings>
 
 /** What a module uses of its guide. */
-export const catalogue: Record<string, Rule> = {
-  id: slug, title: text, lang: text, edition: text, settings: {values: text},
-  modules: list(object({...moduleFacts, file, pages: list(object({id: slug, title: text}))})),
-  glossary: list(object({id: slug, term: text, also: list(text), meaning: blocks})),
+export const catalogue: Fields<GuideOfOne> = {
+  id: slug, title: text, lang: text, publisher: optional(text), edition: text, settings,
+  modules: [{...facts, file, pages: [{id: slug, title: text}]}],
+  glossary: [{id: slug, term: text, also: [text], meaning: blocks}],
 }
 
-export const module = object({
-  ...moduleFacts,
-  pages: list(object({id: slug, title: text, children: blocks})),
-  questions: list(question),
-  sources: list(source),
-  reviewers: list(object({role: text, date: optional(text)})),
-})
+export const module: Fields<Module> = {
+  ...facts,
+  pages: [{id: slug, title: text, children: blocks}],
+  questions: [question],
+  sources: [source],
+  publisher: optional(text),
+  author: optional(text),
+  reviewers: [{role: text, date: optional(text)}],
+  clinicalReview: flag,
+  safety: optional(flag),
+}
 
 /** A module with what it uses of its guide. */
-export const aloneFile: FileRule = {format: 'dsg-alone', rule: object({guide: object(catalogue), module})}
+export const aloneFile: Fields<AloneFile> = {format: 'dsg-alone', version: PACK_VERSION, guide: catalogue, module}

@@ -1,21 +1,25 @@
+import {flag, isObject, number, optional, text, type Fields} from '../shape/shape.js'
 import {catalogue, module} from './check-alone.js'
-import {file, list, number, object, slug, text, type FileRule} from './rules.js'
+import {file, slug} from './document-shape.js'
+import {PACK_VERSION, type GuideManifest, type ModuleFile} from './files.js'
 
-/** The rules of what a page loads that shows a guide. */
+/** The shapes of what a page loads that shows a guide. */
 
 /** `guide.json`. */
-export const manifestFile: FileRule = {
+export const manifestFile: Fields<GuideManifest> = {
   format: 'dsg-guide',
-  rule: object({
-    ...catalogue,
-    search: file,
-    pathways: list(object({id: slug, title: text, summary: text, audience: list(text), modules: list(slug)})),
-    frameworks: list(object({
-      id: slug, title: text, file, domains: list(object({id: slug, name: text, short: text, statements: number})),
-    })),
-    canvases: list(object({id: slug, title: text, file, factors: number})),
-  }),
+  version: PACK_VERSION,
+  ...catalogue,
+  search: file,
+  pathways: [{id: slug, title: text, summary: text, audience: [text], modules: [slug], safety: optional(flag)}],
+  frameworks: [{id: slug, title: text, file, domains: [{id: slug, name: text, short: text, statements: number}]}],
+  canvases: [{id: slug, title: text, file, factors: number}],
 }
 
 /** A module file. */
-export const moduleFile: FileRule = {format: 'dsg-module', part: 'module', rule: module}
+export const moduleFile: Fields<ModuleFile> = {format: 'dsg-module', version: PACK_VERSION, module}
+
+/** True when the pack was written by a newer build than this one, which is no fault of the pack. */
+export function isNewerPack(data: unknown): boolean {
+  return isObject(data) && typeof data.version === 'number' && data.version > PACK_VERSION
+}

@@ -1,10 +1,8 @@
 import {aloneFile} from './check-alone.js'
 import {manifestFile, moduleFile} from './check-guide.js'
 import {canvasFile, frameworkFile, searchFile} from './check-parts.js'
+import {blocks} from './document-shape.js'
 import {fileProblems, problemsAt} from './problems.js'
-import {blocks} from './rules.js'
-
-export {isNewerPack} from './rules.js'
 
 /**
  * Checks of what a pack says, before any of it is shown. Anyone may have written the files by hand, so nothing is

@@ -1,47 +1,53 @@
-import {
-  blocks, inlines, list, object, optional, rate, slug, source, text, type FileRule, type Rule,
-} from './rules.js'
+import {number, optional, text, type Fields} from '../shape/shape.js'
+import {rate} from './check-alone.js'
+import {blocks, inlines, slug, source} from './document-shape.js'
+import {PACK_VERSION, type CanvasPackFile, type FrameworkFile, type SearchFile} from './files.js'
 
-/** The rules of the parts of a pack that few pages load. */
+/** The shapes of the parts of a pack that few pages load. */
 
 /** What is rated can be kept as 1 to 5 only. */
-const statement: Rule = {what: 'statement', kinds: () => ({rate: object({...rate, levels: {list: inlines, most: 5}})})}
+const MOST_RATINGS = 5
+/** What is rated can be kept as 1 to 4 only. */
+const LEVELS = 4
+
+const about = {
+  id: slug, title: text, lang: text, publisher: optional(text), sources: [source],
+  lastReviewed: optional(text), nextReview: optional(text),
+} as const
 
 /** A framework file. */
-export const frameworkFile: FileRule = {
+export const frameworkFile: Fields<FrameworkFile> = {
   format: 'dsg-framework',
-  part: 'framework',
-  rule: object({
-    id: slug, title: text, lang: text, publisher: optional(text), note: optional(text), sources: list(source),
-    lastReviewed: optional(text), nextReview: optional(text),
-    domains: list(object({id: slug, name: text, short: text, summary: blocks, statements: list(statement)})),
-  }),
+  version: PACK_VERSION,
+  framework: {
+    ...about,
+    note: optional(text),
+    domains: [{
+      id: slug, name: text, short: text, summary: blocks,
+      statements: [{type: 'rate', ...rate, levels: [inlines, MOST_RATINGS]}],
+    }],
+  },
 }
 
-/** What is rated can be kept as 1 to 4 only. */
-const fourLevels: Rule = {list: object({name: text, text: inlines}), exactly: 4}
-
 /** A canvas file of a pack. */
-export const canvasFile: FileRule = {
+export const canvasFile: Fields<CanvasPackFile> = {
   format: 'dsg-canvas-factors',
-  part: 'canvas',
-  rule: object({
-    id: slug, title: text, lang: text, publisher: optional(text), basis: optional(text), sources: list(source),
-    lastReviewed: optional(text), nextReview: optional(text),
-    factors: list(object({
-      id: slug, group: text, name: text, hash: text, intro: blocks, levels: fourLevels, ask: blocks, learn: list(slug),
-    })),
-  }),
+  version: PACK_VERSION,
+  canvas: {
+    ...about,
+    basis: optional(text),
+    factors: [{
+      id: slug, group: text, name: text, hash: text, intro: blocks, levels: [{name: text, text: inlines}, LEVELS, LEVELS],
+      ask: blocks, learn: [slug],
+    }],
+  },
 }
 
 /** The search file. The figures of its index are checked as it is opened, by `search/index-text.ts`. */
-export const searchFile: FileRule = {
+export const searchFile: Fields<SearchFile> = {
   format: 'dsg-search',
-  rule: object({
-    sections: list(object({
-      module: slug, page: slug, anchor: text, title: text, heading: text, keywords: list(text), text,
-    })),
-    synonyms: optional(list(object({says: list(text), means: list(text)}))),
-    index: optional(object({terms: text, counts: text, sections: text, marks: text})),
-  }),
+  version: PACK_VERSION,
+  sections: [{module: slug, page: slug, anchor: text, title: text, heading: text, keywords: [text], text}],
+  synonyms: optional([{says: [text], means: [text]}]),
+  index: optional({terms: text, counts: text, sections: text, marks: text}),
 }

@@ -64,7 +64,8 @@ export interface AloneFile {
 }
 
 /** What a module uses of its guide: of the terms, those that it links to. */
-export type GuideOfOne = Pick<GuideManifest, 'id' | 'title' | 'lang' | 'publisher' | 'edition' | 'settings' | 'modules' | 'glossary'>
+export type GuideOfOne =
+  Pick<GuideManifest, 'id' | 'title' | 'lang' | 'publisher' | 'edition' | 'settings' | 'modules' | 'glossary'>
 
 /** A framework file of a pack. */
 export interface FrameworkFile {

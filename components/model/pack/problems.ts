@@ -1,55 +1,70 @@
-import {
-  alignment, calloutKind, depth, file, fits, flag, image, isObject, link, MAX_DEPTH, number, shapeOf, slug, text, type FileRule,
-  type Rule,
-} from './rules.js'
-import {PACK_VERSION} from './files.js'
+import {fits, flag, isList, isObject, MAX_DEPTH, number, text, type AnyFields, type AnyShape} from '../shape/shape.js'
+import {question, settings} from './check-alone.js'
+import {block, file, image, inline, link, slug} from './document-shape.js'
 
 /** After this many, more would help nobody. */
 const MAX_PROBLEMS = 10
 
-const EXPECTED = new Map<Rule, string>([
+/** What a value should be that a test has refused. */
+const EXPECTED = new Map<AnyShape, string>([
   [text, 'text'], [number, 'a number'], [flag, 'true or false'], [slug, 'an id of letters, digits and hyphens'],
   [file, 'a file of this pack'], [link, 'an address with an allowed scheme'], [image, 'an image address'],
-  [depth, 'a depth of 2, 3 or 4'], [alignment, 'an alignment'], [calloutKind, 'a known callout'],
+  [settings, 'texts by their names'],
 ])
 
-/** What is wrong with a file, in words that name the place; empty when `isFile` holds. */
-export function fileProblems(data: unknown, {format, part, rule}: FileRule): string[] {
-  if (!isObject(data)) return [`expected an object with "format": "${format}", found ${name(data)}`]
-  if (data.format !== format) return [`expected "format": "${format}", found ${name(data.format)}`]
-  if (data.version !== PACK_VERSION) return [`expected "version": ${PACK_VERSION}, found ${name(data.version)}`]
-  return part ? problemsAt(part, data[part], rule) : problemsAt(format.replace('dsg-', ''), data, rule)
+/** What is told apart by its `type`. */
+const KINDS = new Map<AnyShape, string>([
+  [inline, 'a known kind of text'], [block, 'a known kind of block'], [question, 'a known kind of question'],
+])
+
+/** What is wrong with a file of a pack, in words that name the place; empty when it has the shape. */
+export function fileProblems(data: unknown, {format, version, ...parts}: AnyFields): string[] {
+  if (!isObject(data)) return [`expected an object with "format": ${name(format)}, found ${name(data)}`]
+  if (data.format !== format) return [`expected "format": ${name(format)}, found ${name(data.format)}`]
+  if (data.version !== version) return [`expected "version": ${name(version)}, found ${name(data.version)}`]
+  const [part, ...more] = Object.keys(parts)
+  if (part && !more.length) return problemsAt(part, data[part], parts[part]!)
+  return problemsAt(String(format).replace('dsg-', ''), data, parts)
 }
 
 /** What is wrong with a value. @param at - what to call it */
-export function problemsAt(at: string, value: unknown, rule: Rule): string[] {
+export function problemsAt(at: string, value: unknown, shape: AnyShape): string[] {
   const problems: string[] = []
-  look(value, rule, at, 0, problems)
+  look(value, shape, at, 0, problems)
   return problems.slice(0, MAX_PROBLEMS)
 }
 
-function look(value: unknown, rule: Rule, at: string, deep: number, problems: string[]): void {
-  if (fits(value, rule, deep) || problems.length >= MAX_PROBLEMS) return
+function look(value: unknown, shape: AnyShape, at: string, deep: number, problems: string[]): void {
+  if (fits(value, shape, deep) || problems.length >= MAX_PROBLEMS) return
   const expected = (what: string, found: unknown = value) => { problems.push(`${at}: expected ${what}, found ${name(found)}`) }
-  if (typeof rule === 'function') return expected(EXPECTED.get(rule) ?? 'something else')
-  if ('optional' in rule) return look(value, rule.optional, at, deep, problems)
-  if ('either' in rule) return look(value, typeof value === 'object' ? rule.or : rule.either, at, deep, problems)
-  if ('list' in rule) {
-    const {list, exactly, most} = rule
+  if (typeof shape === 'function') {
+    const next = shape(value)
+    if (next !== false) return look(value, next, at, deep, problems)
+    const kind = KINDS.get(shape)
+    if (kind) return expected(kind, isObject(value) ? value.type : value)
+    if (shape === settings && isObject(value)) {
+      for (const key in value) look(value[key], text, `${at}.${key}`, deep, problems)
+      return
+    }
+    return expected(EXPECTED.get(shape) ?? 'something else')
+  }
+  if (shape instanceof Set) return expected(orList([...shape].map(name)))
+  if (isList(shape)) {
+    const [each, most = Infinity, least = 0] = shape
     if (!Array.isArray(value)) return expected('a list')
     if (deep > MAX_DEPTH) return expected(`at most ${MAX_DEPTH} levels`, 'more')
-    if (exactly !== undefined && value.length !== exactly) return expected(`${exactly} levels`, String(value.length))
-    if (most !== undefined && value.length > most) return expected(`at most ${most} levels`, String(value.length))
-    return value.forEach((each, i) => look(each, list, `${at}[${i}]`, deep + 1, problems))
+    if (value.length > most || value.length < least) {
+      return expected(`${most === least ? '' : 'at most '}${most} levels`, String(value.length))
+    }
+    return value.forEach((one, i) => look(one, each, `${at}[${i}]`, deep + 1, problems))
   }
-  if ('kinds' in rule) {
-    const shape = isObject(value) ? shapeOf(value, rule.kinds()) : undefined
-    if (!shape) return expected(`a known ${rule.what}`, isObject(value) ? value.type ?? value : value)
-    return look(value, shape, at, deep, problems)
-  }
+  if (typeof shape !== 'object') return expected(name(shape))
   if (!isObject(value)) return expected('an object')
-  const fields = 'fields' in rule ? Object.entries(rule.fields) : Object.keys(value).map((key): [string, Rule] => [key, rule.values])
-  for (const [key, its] of fields) look(value[key], its, `${at}.${key}`, deep, problems)
+  for (const field in shape) look(value[field], shape[field]!, `${at}.${field}`, deep, problems)
+}
+
+function orList(values: readonly string[]): string {
+  return `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`
 }
 
 function name(value: unknown): string {

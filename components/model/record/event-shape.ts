@@ -1,66 +1,45 @@
-import type {LearnerEvent} from './record.js'
+import {
+  byType, fits, flag, oneOf, optional, text, textThat, type Fields, type Kinds, type OneOf, type Shape, type Test,
+} from '../shape/shape.js'
+import type {LearnerEvent, Rating} from './record.js'
 
 /**
  * True for data that every derivation can take as an event. What comes out of a database, a channel or a file may be
  * damaged, or written by a build that knows more kinds of event than this one.
  */
 export function isLearnerEvent(data: unknown): data is LearnerEvent {
-  if (!isObject(data)) return false
-  const {type, id, at, clock, edition, about, hash} = data
-  if (!id || !about || ![id, edition, about, hash].every(isText) || !isTime(at) || !isOptional(clock, isTime)) return false
-  switch (type) {
-    case 'read': return isText(data.page)
-    case 'started':
-      return isText(data.attempt) && isTextList(data.questions) && isOptional(data.carried, isTextList)
-    case 'answered':
-      return isText(data.module) && isText(data.attempt) && isTextList(data.given) && typeof data.right === 'boolean'
-        && isOptional(data.sure, isSureness)
-    case 'did': return isText(data.module) && typeof data.done === 'boolean'
-    case 'reflected': return isText(data.module) && isOptional(data.text, isText)
-    case 'completed':
-      return ['passed', 'not-passed', 'declared', 'completed'].includes(data.outcome as string)
-        && isOptional(data.attempt, isText) && isOptional(data.right, isCount) && isOptional(data.of, isCount)
-    case 'began':
-      return isText(data.assessment) && isTextList(data.domains)
-        && isOptional(data.looksBack, value => typeof value === 'boolean')
-    case 'rated':
-      return isText(data.assessment) && isText(data.framework) && isText(data.domain)
-        && isRating(data.now) && isRating(data.needed) && isOptional(data.before, isRating)
-    case 'assessed': return isText(data.assessment)
-    case 'judged': return typeof data.isUseful === 'boolean' && isOptional(data.comment, isText)
-    default: return false
-  }
-}
-
-function isObject(data: unknown): data is Record<string, unknown> {
-  return typeof data === 'object' && data !== null
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string'
-}
-
-function isTextList(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every(isText)
+  return fits(data, event)
 }
 
 /** UTC only, and to the millisecond: times are compared as text. */
-export function isTime(value: unknown): value is string {
-  return isText(value) && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value))
+export const isTime = textThat(value =>
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value)))
+
+const event: Test<LearnerEvent> = byType(() => kinds)
+
+const someText = textThat(value => value !== '')
+const texts: Shape<string[]> = [text]
+const count = (value => Number.isInteger(value) && (value as number) >= 0) as Test<number>
+const rating: OneOf<Rating> = oneOf(1, 2, 3, 4, 5, 'unsure', 'not-my-role')
+
+const fact: Fields<Pick<LearnerEvent, 'id' | 'at' | 'clock' | 'edition' | 'about' | 'hash'>> = {
+  id: someText, at: isTime, clock: optional(isTime), edition: text, about: someText, hash: text,
 }
 
-function isCount(value: unknown): value is number {
-  return Number.isInteger(value) && (value as number) >= 0
-}
-
-function isSureness(value: unknown): boolean {
-  return value === 1 || value === 2 || value === 3
-}
-
-function isRating(value: unknown): boolean {
-  return [1, 2, 3, 4, 5, 'unsure', 'not-my-role'].includes(value as number | string)
-}
-
-function isOptional(value: unknown, rule: (value: unknown) => boolean): boolean {
-  return value === undefined || rule(value)
+const kinds: Kinds<LearnerEvent> = {
+  read: {...fact, page: text},
+  started: {...fact, attempt: text, questions: texts, carried: optional(texts)},
+  answered: {...fact, module: text, attempt: text, given: texts, right: flag, sure: optional(oneOf(1, 2, 3))},
+  did: {...fact, module: text, done: flag},
+  reflected: {...fact, module: text, text: optional(text)},
+  completed: {
+    ...fact, outcome: oneOf('passed', 'not-passed', 'declared', 'completed'), attempt: optional(text), right: optional(count),
+    of: optional(count),
+  },
+  began: {...fact, assessment: text, domains: texts, looksBack: optional(flag)},
+  rated: {
+    ...fact, assessment: text, framework: text, domain: text, now: rating, needed: rating, before: optional(rating),
+  },
+  assessed: {...fact, assessment: text},
+  judged: {...fact, isUseful: flag, comment: optional(text)},
 }

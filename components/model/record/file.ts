@@ -1,4 +1,5 @@
 import {hostileKey} from '../formats/hostile-key.js'
+import {isObject} from '../shape/shape.js'
 import {isLearnerEvent, isTime} from './event-shape.js'
 import type {LearnerEvent} from './record.js'
 
@@ -65,8 +66,8 @@ export function recordFileProblems(data: unknown): string[] {
     return [`The file has a part named "${hostile}", which no record has. Someone may have changed it. Do not use it.`]
   }
   const problems: string[] = []
-  if (!isText(data.guide) || data.guide === '') problems.push('The record does not say which guide it is from.')
-  if (!isText(data.edition)) problems.push('The record does not say which edition of the guide it is from.')
+  if (typeof data.guide !== 'string' || data.guide === '') problems.push('The record does not say which guide it is from.')
+  if (typeof data.edition !== 'string') problems.push('The record does not say which edition of the guide it is from.')
   if (!isTime(data.exported)) problems.push('The record does not say when it was taken away.')
   if (data.cohort !== undefined && !isLabel(data.cohort)) problems.push(labelProblem('cohort code'))
   if (data.role !== undefined && !isLabel(data.role)) problems.push(labelProblem('role group'))
@@ -94,16 +95,8 @@ function labelProblem(what: string): string {
   return `The ${what} is not a short text of one line, at most ${MAX_LABEL_LENGTH} characters.`
 }
 
-function isObject(data: unknown): data is Record<string, unknown> {
-  return typeof data === 'object' && data !== null && !Array.isArray(data)
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string'
-}
-
 /** One line, with something on it. */
 function isLabel(value: unknown): value is string {
-  return isText(value) && value.trim() !== '' && value.length <= MAX_LABEL_LENGTH
+  return typeof value === 'string' && value.trim() !== '' && value.length <= MAX_LABEL_LENGTH
     && !/[\p{Cc}\u2028\u2029]/u.test(value)
 }

@@ -1,8 +1,8 @@
-import {isFile} from '../../model/pack/rules.js'
 import {aloneFile} from '../../model/pack/check-alone.js'
 import {PACK_VERSION, type AloneFile, type GuideManifest} from '../../model/pack/files.js'
 import {responseFrom} from './response.js'
 import {guideAddress, isMarkdown, aloneAddress} from './guide-address.js'
+import {fits} from '../../model/shape/shape.js'
 import type {LoadedGuide, LoadError} from './loaded-guide.js'
 import {recordOf} from '../record/record.js'
 import {keptNamesAhead} from '../device/known-absent.js'
@@ -47,7 +47,7 @@ async function load(url: string, id: string): Promise<LoadedGuide> {
 function fileIn(text: string): AloneFile | undefined {
   try {
     const data: unknown = JSON.parse(text)
-    return isFile(data, aloneFile) ? data as AloneFile : undefined
+    return fits(data, aloneFile) ? data : undefined
   } catch {
     return undefined
   }

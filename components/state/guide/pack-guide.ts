@@ -1,9 +1,9 @@
 import type {Canvas} from '../../model/guide/canvas.js'
-import {manifestFile, moduleFile} from '../../model/pack/check-guide.js'
-import {isFile, isNewerPack, type FileRule} from '../../model/pack/rules.js'
 import type {Framework} from '../../model/guide/framework.js'
-import type {GuideManifest, SearchFile, SearchText} from '../../model/pack/files.js'
 import type {Module} from '../../model/guide/module.js'
+import {isNewerPack, manifestFile, moduleFile} from '../../model/pack/check-guide.js'
+import type {GuideManifest, SearchText} from '../../model/pack/files.js'
+import {fits, type AnyFields, type Fields} from '../../model/shape/shape.js'
 import {jsonAt, refused, scriptFor} from './fetch.js'
 import {LoadError, type LoadedGuide} from './loaded-guide.js'
 import {recordOf} from '../record/record.js'
@@ -48,21 +48,21 @@ class PackGuide implements LoadedGuide {
   }
 
   framework(id: string): Promise<Framework> {
-    return this.#named('framework', id, async url => (await rareRules(url)).frameworkFile)
+    return this.#named('framework', id, async url => (await rareShapes(url)).frameworkFile)
   }
 
   canvas(id: string): Promise<Canvas> {
-    return this.#named('canvas', id, async url => (await rareRules(url)).canvasFile)
+    return this.#named('canvas', id, async url => (await rareShapes(url)).canvasFile)
   }
 
   searchText(): Promise<SearchText> {
     return this.#part(manifest => manifest.search, url =>
-      checkedJson<SearchFile>(url, async () => (await rareRules(url)).searchFile))
+      checkedJson(url, async () => (await rareShapes(url)).searchFile))
   }
 
-  #named<What extends GuidePartKind>(what: What, id: string, rule: RuleFor): Promise<Parts[What]> {
+  #named<What extends GuidePartKind>(what: What, id: string, shape: ShapeFor<Pick<Parts, What>>): Promise<Parts[What]> {
     return this.#part(manifest => this.#fileOf(what, id, manifest), async url => {
-      const part = (await checkedJson<Parts>(url, rule))[what]
+      const part = (await checkedJson(url, shape))[what]
       if (part.id !== id) throw refused(url, [`expected ${what} "${id}", found "${part.id}"`])
       return part
     })
@@ -114,24 +114,24 @@ class PackGuide implements LoadedGuide {
 interface Parts { module: Module; framework: Framework; canvas: Canvas }
 const LISTS = {module: 'modules', framework: 'frameworks', canvas: 'canvases'} as const
 
-type RuleFor = (url: string) => FileRule | Promise<FileRule>
+type ShapeFor<T> = (url: string) => Fields<T> | Promise<Fields<T>>
 
-function rareRules(url: string): Promise<typeof import('../../model/pack/check-parts.js')> {
+function rareShapes(url: string): Promise<typeof import('../../model/pack/check-parts.js')> {
   return scriptFor(url, () => import('../../model/pack/check-parts.js'))
 }
 
 function manifestAt(url: string): Promise<GuideManifest> {
-  return checkedJson<GuideManifest>(url, () => manifestFile, {fresh: true})
+  return checkedJson(url, () => manifestFile, {fresh: true})
 }
 
-/** @param rule - makes sure that the data has type T */
-async function checkedJson<T>(url: string, rule: RuleFor, options?: {fresh?: boolean}): Promise<T> {
-  const [data, its] = await Promise.all([jsonAt(url, options), rule(url)])
+/** @param shape - of what should be there */
+async function checkedJson<T>(url: string, shape: ShapeFor<T>, options?: {fresh?: boolean}): Promise<T> {
+  const [data, its] = await Promise.all([jsonAt(url, options), shape(url)]) as [unknown, AnyFields]
   if (isNewerPack(data)) {
     throw new LoadError('newer', url, `${url} was built by a newer version than this page's scripts can read. Reload `
       + 'the page. If that does not help, update the scripts on this page.')
   }
-  if (isFile(data, its)) return data as T
+  if (fits(data, its)) return data as T
   const {fileProblems} = await scriptFor(url, () => import('../../model/pack/problems.js'))
   throw refused(url, fileProblems(data, its))
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'node:test'
+import {isNewerPack} from '../../../components/model/pack/check-guide.js'
 import {
-  canvasFileProblems, documentProblems, frameworkFileProblems, isNewerPack, manifestProblems, moduleFileProblems,
+  canvasFileProblems, documentProblems, frameworkFileProblems, manifestProblems, moduleFileProblems,
 } from '../../../components/model/pack/check-pack.js'
 
 const manifest = () => ({
@@ -103,6 +104,53 @@ describe('a pack made by hand', () => {
   })
 })
 
+describe('a module file made by hand', () => {
+  const moduleFile = () => ({
+    format: 'dsg-module', version: 1,
+    module: {
+      ...manifest().modules[0], sources: [], reviewers: [], clinicalReview: false,
+      pages: [{id: 'one', title: 'One', children: [{type: 'list', ordered: false, children: [{type: 'listItem', children: []}]}]}],
+      questions: [{
+        id: 'q', hash: 'h', prompt: words('Safe?'), body: [], type: 'choice', kind: 'question', multiple: false, mustKnow: false,
+        answers: [{id: 'a', content: words('No'), right: true, feedback: []}],
+      }],
+    },
+  })
+
+  it('is taken when it is what it says', () => assert.deepEqual(moduleFileProblems(moduleFile()), []))
+
+  const taken: [string, (it: any) => void][] = [
+    ['what a later build may have added', it => { it.later = {a: 1} }],
+    ['a publisher, an author and what else it may have', it => {
+      Object.assign(it, {publisher: 'Us', author: 'Me', safety: true, lastReviewed: '2026-11-01', nextReview: '2027-11-01'})
+    }],
+  ]
+  for (const [what, change] of taken) {
+    it(`may have ${what}`, () => {
+      const data = moduleFile()
+      change(data.module)
+      assert.deepEqual(moduleFileProblems(data), [])
+    })
+  }
+
+  const broken: [string, (it: any) => void, string][] = [
+    ['a publisher that is no text', it => { it.publisher = {a: 1} }, 'module.publisher: expected text, found an object'],
+    ['an author that is no text', it => { it.author = ['Me'] }, 'module.author: expected text, found a list'],
+    ['a clinical review that is said in words', it => { it.clinicalReview = 'no' }, 'module.clinicalReview: expected true or false, found "no"'],
+    ['no word on a clinical review', it => { delete it.clinicalReview }, 'module.clinicalReview: expected true or false, found undefined'],
+    ['a safety that is said in words', it => { it.safety = 'yes' }, 'module.safety: expected true or false, found "yes"'],
+    ['a choice of no known kind', it => { it.questions[0].kind = 'poll' }, 'module.questions[0].kind: expected "question" or "scenario", found "poll"'],
+    ['a list of what is no item', it => { it.pages[0].children[0].children[0].type = 'paragraph' }, 'module.pages[0].children[0].children[0].type: expected "listItem", found "paragraph"'],
+  ]
+  for (const [what, change, problem] of broken) {
+    it(`is refused for ${what}, and for nothing else`, () => {
+      const data = moduleFile()
+      change(data.module)
+      assert.deepEqual(moduleFileProblems(data), [problem])
+    })
+  }
+})
+
 describe('a framework file made by hand', () => {
   it('is taken when it is what it says', () => assert.deepEqual(frameworkFileProblems(frameworkFile()), []))
 
@@ -118,7 +166,7 @@ describe('a framework file made by hand', () => {
     ],
     [
       'a question that is no statement', it => { it.domains[0].statements[0].type = 'do' },
-      'framework.domains[0].statements[0]: expected a known statement, found "do"',
+      'framework.domains[0].statements[0].type: expected "rate", found "do"',
     ],
     [
       'a hostile link in a level', it => { it.domains[0].statements[0].levels[2] = [{type: 'link', url: 'data:x', children: []}] },

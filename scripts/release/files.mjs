@@ -21,7 +21,15 @@ const SUMS = 'SHA256SUMS'
 /** Zips know no earlier day, and the same files are to make the same zip. */
 const MADE = new Date(1980, 0, 1, 12)
 
-/** What each part writes into the folder. */
+/**
+ * @typedef {{content: string, out: string, version: string}} Asked
+ */
+
+/**
+ * What each part writes into the folder.
+ *
+ * @satisfies {Record<string, (asked: Asked) => void>}
+ */
 const PARTS = {
   npm: ({out}) => run('npm', ['pack', '--pack-destination', out]),
   site: ({content, out, version}) => inTemporaryFolder(folder => {
@@ -52,6 +60,7 @@ try {
   stopWith(error)
 }
 
+/** @returns {Asked & {parts: (keyof typeof PARTS)[]}} */
 function readArguments() {
   const {values, positionals} = parseArgs({
     allowPositionals: true,
@@ -66,11 +75,15 @@ function readArguments() {
   if (values.tag && values.tag !== `v${version}`) {
     throw new Error(`The tag is ${values.tag}, and package.json says ${version}. Tag v${version}, or change the version first.`)
   }
-  const parts = positionals.length ? positionals : Object.keys(PARTS)
+  const parts = /** @type {(keyof typeof PARTS)[]} */ (positionals.length ? positionals : Object.keys(PARTS))
   return {parts, version, content: resolve(values.content), out: resolve(values.out)}
 }
 
-/** An empty folder. What an earlier run left is removed; what somebody else keeps there is not. */
+/**
+ * An empty folder. What an earlier run left is removed; what somebody else keeps there is not.
+ *
+ * @param {string} out
+ */
 function begin(out) {
   if (existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, SUMS))) {
     throw new Error(`${out} has files that are not a release's. Name another folder with --out, or empty it.`)
@@ -79,15 +92,22 @@ function begin(out) {
   mkdirSync(out, {recursive: true})
 }
 
+/** @param {string[]} words */
 function dsg(...words) {
   node('cli/dsg.ts', ...words)
 }
 
+/** @param {string[]} words */
 function node(...words) {
   run(process.execPath, ['--import', 'tsx', ...words])
 }
 
-/** What a command says is shown only when it fails: each of them repeats the notes about the content. */
+/**
+ * What a command says is shown only when it fails: each of them repeats the notes about the content.
+ *
+ * @param {string} command
+ * @param {string[]} words
+ */
 function run(command, words) {
   const {status, error, stdout, stderr} = spawnSync(command, words,
     {cwd: ROOT, encoding: 'utf8', maxBuffer: 1e9, stdio: ['ignore', 'pipe', 'pipe'], shell: isShim(command)})
@@ -96,11 +116,16 @@ function run(command, words) {
   throw new Error(`${command} ${words.join(' ')} ${how}\nThe folder is not complete: run this again when that is mended.`)
 }
 
-/** npm is a script of the shell on Windows. */
+/**
+ * npm is a script of the shell on Windows.
+ *
+ * @param {string} command
+ */
 function isShim(command) {
   return command === 'npm' && process.platform === 'win32'
 }
 
+/** @param {string} folder */
 function zipOf(folder) {
   const paths = readdirSync(folder, {recursive: true, withFileTypes: true}).filter(entry => entry.isFile())
     .map(entry => relative(folder, join(entry.parentPath, entry.name))).sort()
@@ -108,6 +133,7 @@ function zipOf(folder) {
   return zipSync(Object.fromEntries(files), {level: 9, mtime: MADE})
 }
 
+/** @param {(folder: string) => void} write */
 function inTemporaryFolder(write) {
   const folder = mkdtempSync(join(tmpdir(), 'dsg-release-'))
   try {
@@ -117,6 +143,7 @@ function inTemporaryFolder(write) {
   }
 }
 
+/** @param {string} path */
 function sha256(path) {
   return createHash('sha256').update(readFileSync(path)).digest('hex')
 }

@@ -14,7 +14,9 @@ export const size = program('size', '../size.mjs', {execArgv: ['--import', 'tsx'
 /**
  * A suite that is a program of its own. It prints what it finds, and sends its counts at the end.
  *
+ * @param {string} name
  * @param {string} path - from this file
+ * @param {import('node:child_process').ForkOptions} [options]
  * @returns {import('./suites.mjs').Suite}
  */
 function program(name, path, options) {
@@ -23,7 +25,7 @@ function program(name, path, options) {
     async run() {
       const running = startModule(fileURLToPath(new URL(path, import.meta.url)), [], options)
       let counts = {passed: 0, failed: 1}
-      running.on('message', message => counts = message)
+      running.on('message', said => counts = /** @type {typeof counts} */ (said))
       await once(running, 'close')
       return [counts]
     },

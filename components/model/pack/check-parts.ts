@@ -1,4 +1,4 @@
-import {number, optional, text, type Fields} from '../shape/shape.js'
+import {optional, text, type Fields} from '../shape/shape.js'
 import {rate} from './check-alone.js'
 import {blocks, inlines, slug, source} from './document-shape.js'
 import {PACK_VERSION, type CanvasPackFile, type FrameworkFile, type SearchFile} from './files.js'

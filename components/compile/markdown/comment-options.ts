@@ -29,11 +29,13 @@ export function readOptions(
   const inHeading = heading ? inlineComments(heading, reading) : []
   const comments = [...inHeading, ...blocks.flatMap(block => blockComments(block, reading))]
   for (const comment of comments) {
-    const parts = comment.text.split(/[·;]|\n(?:[ \t]*>)*/, MOST_PAIRS)
-    const pairs = parts.map(part => PAIR.exec(part.trim()))
-    const isNote = !pairs.some(pair => pair && (known.includes(fold(pair[1]!)) || nearest(fold(pair[1]!), known)))
+    const pairs = comment.text.split(/[·;]|\n(?:[ \t]*>)*/, MOST_PAIRS).flatMap(part => {
+      const [, key, value] = PAIR.exec(part.trim()) ?? []
+      return key === undefined ? [] : [{key: key.toLowerCase(), value: value!.trim()}]
+    })
+    const isNote = !pairs.some(({key}) => known.includes(key) || nearest(key, known))
     if (isNote) continue
-    for (const pair of pairs) if (pair) readPair(fold(pair[1]!), pair[2]!.trim(), comment, known, options, reading)
+    for (const {key, value} of pairs) readPair(key, value, comment, known, options, reading)
   }
   return options
 }
@@ -79,8 +81,4 @@ function offsetOf(key: string, value: string, {text, at, line}: Comment, reading
     return reading.offset(row, Math.max(valueAt, from))
   }
   return at
-}
-
-function fold(key: string): string {
-  return key.toLowerCase()
 }

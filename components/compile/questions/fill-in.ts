@@ -5,10 +5,10 @@ import {offsetInBlock} from '../markdown/markdown.js'
 import {hasGap} from './question-parts.js'
 import type {Reading} from '../markdown/reading.js'
 
-type Parts = FillQuestion['parts']
+type FillParts = FillQuestion['parts']
 
 /** The text with its gaps, from the paragraphs that have some, else from the heading. */
-export function readFill(heading: Branch, paragraphs: readonly Branch[], reading: Reading): Parts {
+export function readFill(heading: Branch, paragraphs: readonly Branch[], reading: Reading): FillParts {
   const sources = paragraphs.length ? paragraphs : hasGap(heading) ? [heading] : []
   const parts = sources.flatMap((block, i) => [...(i ? ['\n'] : []), ...readParts(block, reading)])
   if (!parts.some(part => typeof part !== 'string')) {
@@ -23,9 +23,9 @@ export function withGapsShown(prompt: readonly Inline[]): Inline[] {
   return prompt.map(node => node.type === 'text' ? {...node, value: node.value.replace(/\[\[[^[\]]*\]\]/g, '…')} : node)
 }
 
-function readParts(block: Branch, reading: Reading): Parts {
+function readParts(block: Branch, reading: Reading): FillParts {
   const tokens = inlineOf(block)?.token.children ?? []
-  const parts: Parts = []
+  const parts: FillParts = []
   const say = (text: string): void => {
     const last = parts.at(-1)
     if (typeof last === 'string') parts[parts.length - 1] = last + text

@@ -60,7 +60,7 @@ class PackGuide implements LoadedGuide {
       checkedJson(url, async () => (await rareShapes(url)).searchFile))
   }
 
-  #named<What extends GuidePartKind>(what: What, id: string, shape: ShapeFor<Pick<Parts, What>>): Promise<Parts[What]> {
+  #named<What extends GuidePartKind>(what: What, id: string, shape: ShapeFor<Pick<PartsByKind, What>>): Promise<PartsByKind[What]> {
     return this.#part(manifest => this.#fileOf(what, id, manifest), async url => {
       const part = (await checkedJson(url, shape))[what]
       if (part.id !== id) throw refused(url, [`expected ${what} "${id}", found "${part.id}"`])
@@ -111,7 +111,7 @@ class PackGuide implements LoadedGuide {
   }
 }
 
-interface Parts { module: Module; framework: Framework; canvas: Canvas }
+interface PartsByKind { module: Module; framework: Framework; canvas: Canvas }
 const LISTS = {module: 'modules', framework: 'frameworks', canvas: 'canvases'} as const
 
 type ShapeFor<T> = (url: string) => Fields<T> | Promise<Fields<T>>

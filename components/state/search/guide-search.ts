@@ -24,14 +24,14 @@ export function searchOf(guide: LoadedGuide): Promise<GuideSearch> {
   return search
 }
 
-/** @param lost - the search can no longer be asked: the next to want it opens it anew */
+/** @param lost - called when the worker has broken down: whoever searches next opens it again */
 async function openSearch(guide: LoadedGuide, lost: () => void): Promise<GuideSearch> {
   const {manifest, base} = guide
   if (pagesOf(manifest) >= PAGES_FOR_A_WORKER && manifest.search) {
     const inWorker = await workerSearch({url: new URL(manifest.search, base).href, glossary: namesIn(manifest)}, lost)
     if (inWorker) return inWorker
   }
-  // Whatever a worker cannot do is done here, and here a fault has words.
+  // What no worker can open is opened here, where a fault becomes a LoadError that the page can tell.
   const index = await openText(await guide.searchText(), manifest.glossary, new URL(manifest.search, base).href)
   return {search: async (query, options) => index.search(query, options)}
 }

@@ -13,7 +13,7 @@ addEventListener('message', ({data}: MessageEvent<SearchRequest>) => {
   else if (index) respond({id: data.id, result: index.search(data.query, data.options)})
 })
 
-/** @returns false when it cannot be searched here: the page tries by itself then, and finds out why */
+/** @returns false when it cannot be opened here: the page then opens it itself, and tells why if that fails too */
 async function open({url, glossary}: SearchedFile): Promise<boolean> {
   try {
     const data = await jsonAt(url)

@@ -32,7 +32,7 @@ export class CarriedRecord {
   readonly #clock: Clock
   readonly #pauses: Pauses
   readonly #unsubscribe: () => void
-  /** What is to be kept: the record, as it was before it was cleared. */
+  /** What the copy is to have: the record's events, also after the record was cleared here. */
   #events: readonly LearnerEvent[]
   /** Ids of the events that the document has. */
   #there: ReadonlySet<string> = new Set()
@@ -84,7 +84,7 @@ export class CarriedRecord {
     if (this.#isBusy || this.#isStopped) return
     this.#isBusy = true
     if (gatherMs) await this.#pauses.wait(gatherMs)
-    while (!this.#isStopped && !await this.#round()) { /* until it is as it should be */ }
+    while (!this.#isStopped && !await this.#round()) { /* Again, until record and copy have the same events. */ }
     this.#isBusy = false
     if (this.#isJoined && this.#hasNews()) void this.#look(GATHER_MS)
   }

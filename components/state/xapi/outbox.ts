@@ -32,8 +32,8 @@ const PACE_MS = 300
 
 /**
  * Sends a record to a learning record store, oldest first. The record itself is the queue: what was not sent is what
- * the record has and `SentMarks` has not, so that it survives exactly what the record survives. A store knows
- * statements by their ids, so whatever was sent and perhaps not kept is sent again.
+ * the record has and `SentMarks` has not, so that it survives exactly what the record survives. A store takes
+ * a statement of an id that it has for the same one, so what may not have arrived is sent again.
  */
 export class Outbox {
   readonly #options: OutboxOptions
@@ -134,7 +134,7 @@ export class Outbox {
       this.#settle(batch)
       this.#size = Math.min(this.#size * 2, MOST)
     } else if (batch.length > 1) {
-      this.#size = Math.ceil(batch.length / 2) // One of them will be found in a few steps, and the others pass.
+      this.#size = Math.ceil(batch.length / 2) // Halved until the one that is refused is alone; the others pass.
     } else {
       // In conflict: the store has it from another device of this learner, who took their record along.
       this.#settle(batch, result.status === 409 ? undefined : result)

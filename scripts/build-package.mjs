@@ -4,11 +4,13 @@
  * - `components/`, `cli/` - modules with their types and maps, neither bundled nor minified
  * - `cdn/` - the same elements for pages without a bundler, minified
  * - `types/`, and files for editors - made from the elements' docblocks
+ * - `canvas.schema.json` - made from the shapes of a canvas's items
  */
 import {spawnSync} from 'node:child_process'
 import {cpSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {bundleElements} from '../cli/bundle/bundle-elements.js'
+import {canvasSchema} from '../components/model/canvas/schema.js'
 import {vscodeData, webTypes} from './package/editor-data.mjs'
 import {elementTypes} from './package/framework-types.mjs'
 import {integrityOf} from './package/integrity.mjs'
@@ -16,9 +18,8 @@ import {analyze, inPackage, missingDescriptions} from './package/manifest.mjs'
 import {ROOT, stopWith} from './setup.mjs'
 
 const DIST = join(ROOT, 'dist')
-/** What is in the package beside its modules: what the command reads, and the schema of the canvas's files. */
-const ASSETS = ['cli/export/course.css', 'cli/build/swap-folders.mjs', 'components/themes',
-  'components/model/canvas/canvas.schema.json', 'hosts/intranet']
+/** What is in the package beside its modules: what the command reads. */
+const ASSETS = ['cli/export/course.css', 'cli/build/swap-folders.mjs', 'components/themes', 'hosts/intranet']
 
 try {
   for (const folder of ['components', 'cli', 'cdn', 'hosts', 'types']) rmSync(join(DIST, folder), {recursive: true, force: true})
@@ -26,6 +27,7 @@ try {
   for (const path of ASSETS) cpSync(join(ROOT, path), join(DIST, path), {recursive: true})
   await bundleElements(join(DIST, 'cdn'))
   describe()
+  writeJson('canvas.schema.json', canvasSchema())
   printIntegrity()
 } catch (error) {
   stopWith(error)

@@ -85,6 +85,9 @@ const often = <T>(test: Test<T>): Test<T> => {
   return (value => (value === right && right !== undefined) || (test(value) && ((right = value), true))) as Test<T>
 }
 
+export const isOneSet = often(isUuid)
+export const isOneDay = often(isDay)
+
 /** More than any canvas has factors, or any factor has modules. */
 const MOST = 1_000
 
@@ -110,9 +113,9 @@ export const itemKinds: Kinds<CanvasItem> = {
   ordered: {...item, factors: contentIds},
   rater: {...item, set: isUuid, assessment: isUuid, label: isLine, partner: optional(isUuid), date: isDay},
   rated: {
-    ...item, set: often(isUuid), factor: isContentId, factorHash: isFingerprint, rating: ratings,
+    ...item, set: isOneSet, factor: isContentId, factorHash: isFingerprint, rating: ratings,
     evidence: optional<Evidence>({
-      sentence: optional(isText), link: optional(isWebLink), date: optional(often(isDay)), asked: optional(isLine),
+      sentence: optional(isText), link: optional(isWebLink), date: optional(isOneDay), asked: optional(isLine),
     }),
     voice: optional(isText), confidence: optional(oneOf(1, 2, 3)), upnext: optional(isText),
   },

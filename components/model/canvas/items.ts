@@ -172,7 +172,7 @@ export type ActionStatus = (typeof ACTION_STATUSES)[number]
 /** The number this build writes and the newest it can read. Older ones stay readable for ever. */
 export const CANVAS_FILE_VERSION = 1
 
-/** All that an organisation has said on a canvas, in the one file that it owns. Its schema is `canvas.schema.json`. */
+/** All that an organisation has said on a canvas, in the one file that it owns. Its schema is made in `schema.ts`. */
 export interface CanvasFile {
   format: 'dsg-canvas'
   version: typeof CANVAS_FILE_VERSION

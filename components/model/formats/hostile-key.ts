@@ -1,5 +1,5 @@
 /** Names that change what an object is, in code that copies objects without care. */
-const HOSTILE_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
+export const HOSTILE_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** The first such name in data, at any depth. Looks without recursion: a file may nest deeper than the stack is. */
 export function hostileKey(data: unknown): string | undefined {

@@ -8,11 +8,13 @@ import {canvasFileName, canvasProblems, MAX_CANVAS_FILE_BYTES, readCanvasFile} f
 import type {CanvasFile, CanvasItem} from '../../../components/model/canvas/items.js'
 import {stamped} from '../../../components/model/log/entries.js'
 import {mergeCanvas} from '../../../components/model/canvas/merge.js'
+import {canvasSchema, DESCRIPTIONS} from '../../../components/model/canvas/schema.js'
 import {
   agreed, anyFile, anyItem, anySaid, assessment, at, canvas, file, rated, rater, SERIES, snapshot, uuid,
 } from './examples.js'
 
-const schema = JSON.parse(readFileSync(new URL('../../../components/model/canvas/canvas.schema.json', import.meta.url), 'utf8')) as object
+/** As others get it. */
+const schema = JSON.parse(JSON.stringify(canvasSchema())) as object
 const ajv = new Ajv2020({strict: true, strictTypes: false, strictRequired: false})
 ajv.addFormat('date-time', text => !Number.isNaN(Date.parse(text)))
 // Another way of telling a real day than the one in our own check.
@@ -129,6 +131,10 @@ describe('the JSON Schema', () => {
     const types = new Set(fc.sample(anySaid, {numRuns: 500, seed: 1}).map(({type}) => type))
     const known = (schema as {$defs: {item: {properties: {type: {enum: string[]}}}}}).$defs.item.properties.type.enum
     assert.deepEqual([...types].sort(), [...known].sort())
+  })
+
+  it('has every description that was written for it', () => {
+    for (const [at, words] of Object.entries(DESCRIPTIONS)) assert.ok(JSON.stringify(schema).includes(JSON.stringify(words)), at)
   })
 
   const broken = readdirSync(BROKEN).filter(name => name.endsWith('.json'))

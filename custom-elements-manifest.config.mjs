@@ -4,6 +4,8 @@ import {readTokens} from './scripts/package/tokens.mjs'
 export default {
   globs: ['components/elements/**/*.ts'],
   exclude: ['**/*.styles.ts', '**/*.strings.ts', '**/define.ts'],
+  // Or it would write into package.json where its own file is, which is not in the package.
+  packagejson: false,
   litelement: true,
   plugins: [{
     name: 'dsg',

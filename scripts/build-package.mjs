@@ -19,7 +19,7 @@ import {ROOT, stopWith} from './setup.mjs'
 
 const DIST = join(ROOT, 'dist')
 /** What is in the package beside its modules: what the command reads. */
-const ASSETS = ['cli/export/course.css', 'cli/build/swap-folders.mjs', 'components/themes', 'hosts/intranet']
+const ASSETS = ['cli/export/course.css', 'components/themes', 'hosts/intranet']
 
 try {
   for (const folder of ['components', 'cli', 'cdn', 'hosts', 'types']) rmSync(join(DIST, folder), {recursive: true, force: true})

@@ -54,7 +54,8 @@ async function apt(words, stillMs) {
   const said = []
   const stopped = new Promise(stop => {
     const limit = setTimeout(stop, LIMIT_MS, `it had not ended after ${LIMIT_MS / 60_000} minutes`)
-    const still = stillMs === undefined ? undefined : setTimeout(stop, stillMs, `its mirror has sent nothing for ${stillMs / 1000} seconds`)
+    const still = stillMs === undefined ? undefined
+      : setTimeout(stop, stillMs, `its mirror has sent nothing for ${stillMs / 1000} seconds`)
     child.once('close', () => {
       clearTimeout(limit)
       clearTimeout(still)

@@ -9,7 +9,8 @@ import {slashed} from '../../cli/terminal/slashed.mjs'
  * @returns {Record<string, string>} for each script below `folder`, by its path there, what `integrity` takes
  */
 export function integrityOf(folder) {
-  const scripts = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter(path => path.endsWith('.js')).map(path => slashed(path)).sort()
+  const scripts = readdirSync(folder, {recursive: true, encoding: 'utf8'})
+    .filter(path => path.endsWith('.js')).map(path => slashed(path)).sort()
   return Object.fromEntries(scripts.map(path => {
     const hash = createHash('sha384').update(readFileSync(join(folder, path))).digest('base64')
     return [path, `sha384-${hash}`]

@@ -115,7 +115,11 @@ export function inPackage(value) {
   }))
 }
 
-/** @param {Pick<Member, 'privacy' | 'static' | 'name'>} member */
-function isPublic({privacy = 'public', static: isStatic, name}) {
+/**
+ * Whether whoever uses an element may use this of it.
+ *
+ * @param {Pick<Member, 'privacy' | 'static' | 'name'>} member
+ */
+export function isPublic({privacy = 'public', static: isStatic, name}) {
   return privacy === 'public' && !isStatic && !name.startsWith('#')
 }

@@ -1,13 +1,21 @@
 import assert from 'node:assert/strict'
+import {execFile} from 'node:child_process'
+import {once} from 'node:events'
 import {existsSync, readdirSync, readFileSync, rmSync} from 'node:fs'
+import {createServer} from 'node:http'
+import type {AddressInfo} from 'node:net'
 import {join} from 'node:path'
 import {after, before, describe, it} from 'node:test'
+import {promisify} from 'node:util'
 import {publint} from 'publint'
 import {REPOSITORY} from '../../cli/terminal/paths.js'
+import {isPublic, type Parts} from '../../scripts/package/manifest.mjs'
 import {VERSION} from '../../components/elements/shared/base/version.js'
 import {writeGuide} from '../cli/sample-guide.js'
 import {Pages} from './pages.js'
 import {installedProject, run, runTool, write, type Project} from './project.js'
+
+interface Manifest { modules: {declarations: (Parts & {tagName?: string})[]}[] }
 
 const QUESTION = /You leave your desk for a minute|Who may use your account/
 const QUIZ = '<dsg-quiz src="/guide/guide.json"></dsg-quiz>'
@@ -54,6 +62,36 @@ describe('the packed package, installed in an empty project', () => {
     for (const entry of entries) assert.match(output, new RegExp(`digital-skills-guide/${entry}"`))
   })
 
+  it('has every file that package.json names', () => {
+    const {exports, types, customElements, bin, 'web-types': webTypes} = json('package.json')
+    const targets = Object.values(exports as object).flatMap(
+      (target: string | object | null) => typeof target === 'string' ? target : Object.values(target ?? {}))
+    for (const named of [...targets, types, customElements, webTypes, ...Object.values(bin as object)]) {
+      const path = String(named).replace(/^\.\//, '')
+      if (path.includes('*')) assert.ok(project.files.some(file => file.startsWith(path.slice(0, path.indexOf('*')))), path)
+      else assert.ok(project.files.includes(path), path)
+    }
+  })
+
+  it('goes to the registry only from where it can be proved what it was made from', async () => {
+    const asked: string[] = []
+    const registry = createServer((request, response) => {
+      asked.push(String(request.method))
+      request.resume()
+      response.writeHead(request.method === 'GET' ? 404 : 200, {'content-type': 'application/json'}).end('{}')
+    }).listen(0, '127.0.0.1')
+    await once(registry, 'listening')
+    const address = `//127.0.0.1:${(registry.address() as AddressInfo).port}/`
+    // As on somebody's own machine, whatever this one is.
+    const {CI, GITHUB_ACTIONS, GITLAB_CI, ...env} = process.env
+    const publishing = promisify(execFile)('npm', ['publish', project.tarball, '--loglevel=error', `--registry=http:${address}`,
+      `--${address}:_authToken=nobody`], {cwd: project.folder, env, shell: process.platform === 'win32'})
+    const said = await publishing.then(() => 'published', (error: {stderr: string}) => error.stderr)
+    registry.close()
+    assert.match(said, /provenance/)
+    assert.ok(!asked.includes('PUT'), asked.join())
+  })
+
   it('knows its own version', () => assert.equal(VERSION, json('package.json').version))
 
   it('has the schema of the files that a canvas writes', () => {
@@ -82,6 +120,25 @@ describe('the packed package, installed in an empty project', () => {
     for (const {path} of modules) assert.ok(existsSync(packagePath(path)), path)
     const described = modules.flatMap(({declarations}) => declarations.map(({tagName}) => tagName))
     for (const tag of tags) assert.ok(described.includes(tag), tag)
+  })
+
+  it('exports the type of every property, method and event that it describes', () => {
+    const {modules} = json('dist/custom-elements.json') as unknown as Manifest
+    const texts = modules.flatMap(({declarations}) => declarations)
+      .filter(({tagName}) => ELEMENTS.some(name => tagName === `dsg-${name}`))
+      .flatMap(({members = [], events = []}) => [
+        ...members.filter(isPublic).flatMap(({type, parameters = [], return: returned}) => (
+          [type, returned?.type, ...parameters.map(({type}) => type)])),
+        ...events.map(({type}) => type),
+      ])
+    // What every page has is nothing to import.
+    const names = new Set(texts.flatMap(type => type?.text.match(/\b[A-Z]\w+/g) ?? []).filter(name => !(name in globalThis)))
+    assert.ok(names.has('RecordedEvent') && names.has('LoadedGuide'), [...names].join())
+    const list = [...names].map(name => `  ${name},`).join('\n')
+    write(project.folder, 'named/page.ts', `export type {\n${list}\n} from 'digital-skills-guide'\n`)
+    const {code, output} = runTool(project.folder, 'typescript/bin/tsc', '--noEmit', '--strict', '--module', 'esnext',
+      '--moduleResolution', 'bundler', '--target', 'es2022', '--types', '', '--pretty', 'false', 'named/page.ts')
+    assert.equal(code, 0, output)
   })
 
   describe('with a guide that its own command built', () => {

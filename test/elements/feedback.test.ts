@@ -17,7 +17,7 @@ describe('dsg-feedback', () => {
     await press('Enter')
     await settled(element)
     expect(words(element)).to.contain('Select whether this was useful')
-    expect(focused()?.id).to.equal('yes')
+    expect(focused()?.id).to.equal('useful-yes')
     await press('Space')
     find('#comment', element.shadowRoot!)!.focus()
     await type('More pictures')

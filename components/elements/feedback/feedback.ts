@@ -4,6 +4,8 @@ import {keyed} from 'lit/directives/keyed.js'
 import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
 import {fields} from '../shared/styles/fields.styles.js'
 import {GuideElement} from '../shared/base/guide-element.js'
+import {choices} from '../shared/form/choices.js'
+import {group} from '../shared/form/field.js'
 import {heading} from '../shared/document/heading.js'
 import {stringsFor} from '../shared/words/strings.js'
 import {feedbackStrings} from './feedback.strings.js'
@@ -44,14 +46,11 @@ export class DsgFeedback extends GuideElement {
   protected override renderGuide(guide: LoadedGuide): unknown {
     if (this.isSent) return html`<p id="thanks" role="status" tabindex="-1">${this.words.thanks}</p>`
     return keyed(this.visit, html`<form class="no-print" novalidate @submit=${(event: SubmitEvent) => this.#send(event, guide)}>
-      <fieldset class=${this.hasError ? 'has-error' : nothing} aria-describedby=${this.hasError ? 'error' : nothing}>
-        <legend>${heading(this.headingLevel, this.words.question, {size: 's'})}</legend>
-        ${this.hasError ? html`<p class="error-message" id="error">${this.words.error}</p>` : nothing}
-        <div class="choices">
-          <div class="choice"><input type="radio" name="useful" id="yes" value="yes"><label for="yes">${this.words.yes}</label></div>
-          <div class="choice"><input type="radio" name="useful" id="no" value="no"><label for="no">${this.words.no}</label></div>
-        </div>
-      </fieldset>
+      ${group({
+        id: 'useful', label: heading(this.headingLevel, this.words.question, {size: 's'}), error: this.hasError ? this.words.error : '',
+      }, html`<div class="choices">${choices('useful', [
+        {value: 'yes', label: this.words.yes}, {value: 'no', label: this.words.no},
+      ])}</div>`)}
       ${this.withComment ? html`<div class="field">
         <label for="comment">${this.words.comment}</label>
         <p class="hint" id="comment-hint">${this.words.commentHint}</p>
@@ -69,7 +68,7 @@ export class DsgFeedback extends GuideElement {
     const useful = form.get('useful')
     this.hasError = useful === null
     if (this.hasError) {
-      this.focusNext('#yes')
+      this.focusNext('#useful-yes')
       return
     }
     const comment = String(form.get('comment') ?? '').trim()

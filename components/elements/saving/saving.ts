@@ -7,6 +7,8 @@ import {idleVisitOf} from '../../state/visit/idle-visit.js'
 import {fields} from '../shared/styles/fields.styles.js'
 import {focusedIn} from '../shared/page/focused-in.js'
 import {GuideElement} from '../shared/base/guide-element.js'
+import {choices} from '../shared/form/choices.js'
+import {group} from '../shared/form/field.js'
 import {heading} from '../shared/document/heading.js'
 import {stringsFor} from '../shared/words/strings.js'
 import {savingStrings} from './saving.strings.js'
@@ -102,17 +104,9 @@ export class DsgSaving extends GuideElement {
 
   #ask(): TemplateResult {
     return html`<form novalidate @submit=${this.#answer}>
-      <fieldset class=${this.hasError ? 'has-error' : nothing} aria-describedby="hint${this.hasError ? ' error' : ''}">
-        <legend>${this.words.sharedQuestion}</legend>
-        <p class="hint" id="hint">${this.words.sharedHint}</p>
-        ${this.hasError ? html`<p class="error-message" id="error">${this.words.sharedError}</p>` : nothing}
-        <div class="choice">
-          <input id="no" type="radio" name="shared" value="no"><label for="no">${this.words.sharedNo}</label>
-        </div>
-        <div class="choice">
-          <input id="yes" type="radio" name="shared" value="yes"><label for="yes">${this.words.sharedYes}</label>
-        </div>
-      </fieldset>
+      ${group({
+        id: 'shared', label: this.words.sharedQuestion, hint: this.words.sharedHint, error: this.hasError ? this.words.sharedError : '',
+      }, choices('shared', [{value: 'no', label: this.words.sharedNo}, {value: 'yes', label: this.words.sharedYes}]))}
       <div class="button-row">
         <button>${this.say.continue}</button>
         <button class="link-button" type="button" @click=${() => this.#go('rest', '#title')}>${this.words.cancel}</button>

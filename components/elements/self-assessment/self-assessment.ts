@@ -12,6 +12,9 @@ import {documentStyles} from '../shared/document/document.styles.js'
 import {fields} from '../shared/styles/fields.styles.js'
 import {GuideElement} from '../shared/base/guide-element.js'
 import {GuidePart} from '../shared/base/guide-part.js'
+import {choices, type Choice} from '../shared/form/choices.js'
+import {errorSummary} from '../shared/form/error-summary.js'
+import {group} from '../shared/form/field.js'
 import {heading} from '../shared/document/heading.js'
 import {renderBlocks, renderInlines, type RenderContext} from '../shared/document/render-document.js'
 import {stringsFor} from '../shared/words/strings.js'
@@ -110,17 +113,10 @@ export class DsgSelfAssessment extends GuideElement {
       </div>
       ${sitting && !sitting.finished ? this.#resume(content, sitting) : nothing}
       <form @submit=${(event: SubmitEvent) => this.#start(event, content, chosen)}>
-        ${chosen.length ? nothing : html`<fieldset>
-          <legend>${this.words.which}</legend>
-          <div class="choice">
-            <input type="radio" name="domain" id="domain-all" value="" checked>
-            <label for="domain-all">${this.words.all(all.length)}</label>
-          </div>
-          ${content.domains.map(({id, name, statements}) => html`<div class="choice">
-            <input type="radio" name="domain" id="domain-${id}" value=${id}>
-            <label for="domain-${id}">${this.words.one(name, statements.length)}</label>
-          </div>`)}
-        </fieldset>`}
+        ${chosen.length ? nothing : group({id: 'domain', label: this.words.which}, choices('domain', [
+          {id: 'domain-all', value: '', label: this.words.all(all.length)},
+          ...content.domains.map(({id, name, statements}) => ({value: id, label: this.words.one(name, statements.length)})),
+        ], ''))}
         ${sittings(content.id, this.record.events).some(({finished}) => finished) ? html`<div class="choice">
           <input type="checkbox" id="look-back" name="look-back" aria-describedby="look-back-hint">
           <label for="look-back">${this.words.lookBack}</label>
@@ -149,11 +145,7 @@ export class DsgSelfAssessment extends GuideElement {
     const asks: Ask[] = sitting.looksBack ? ['before', 'now', 'needed'] : ['now', 'needed']
     return html`<form novalidate part="statement" @submit=${(event: SubmitEvent) => this.#rate(event, content, sitting, statement, asks)}>
       <p><button class="link-button" type="button" @click=${() => this.#goTo(at > 0 ? at - 1 : 'intro')}>${this.say.back}</button></p>
-      ${this.problems.length ? html`<div class="error-summary" tabindex="-1" aria-labelledby="problem">
-        ${heading(this.headingLevel, this.say.errorTitle, {id: 'problem', size: 'm'})}
-        <ul>${this.problems.map(ask => html`<li><button class="link-button" type="button"
-          @click=${() => this.renderRoot.querySelector<HTMLElement>(`[id="${ask}-1"]`)?.focus()}>${this.#error(ask)}</button></li>`)}</ul>
-      </div>` : nothing}
+      ${errorSummary(this, this.problems.map(ask => ({id: ask, message: this.#error(ask)})), this.headingLevel)}
       <p class="caption">${this.words.counter(at + 1, of)}${domain ? `: ${domain.short}` : nothing}</p>
       ${heading(this.headingLevel, renderInlines(statement.prompt, context), {id: 'title', size: 'l', focusable: true})}
       ${renderBlocks(statement.body, context)}
@@ -166,20 +158,12 @@ export class DsgSelfAssessment extends GuideElement {
   }
 
   #ask(ask: Ask, statement: RateStatement, rated: RatedEvent | undefined, context: RenderContext): TemplateResult {
-    const isMissing = this.problems.includes(ask)
-    const chosen = rated?.[ask]
-    const option = (value: Rating, words: unknown, isApart = false) => html`
-      <div class="choice ${isApart ? 'apart' : ''}">
-        <input type="radio" name=${ask} id="${ask}-${value}" value=${value} ?checked=${chosen === value}>
-        <label for="${ask}-${value}">${words}</label>
-      </div>`
-    return html`<fieldset class=${isMissing ? 'has-error' : nothing} aria-describedby=${isMissing ? `${ask}-error` : nothing}>
-      <legend class="ask">${this.words[ask]}</legend>
-      ${isMissing ? html`<p class="error-message" id="${ask}-error">${this.#error(ask)}</p>` : nothing}
-      ${statement.levels.map((words, i) => option(i + 1 as Rating, renderInlines(words, context)))}
-      ${option('unsure', this.words.unsure, true)}
-      ${ask === 'needed' ? option('not-my-role', this.words.notMyRole) : nothing}
-    </fieldset>`
+    const option = (value: Rating, label: unknown, isApart = false): Choice => ({value, label, isApart})
+    return group({id: ask, label: this.words[ask], error: this.problems.includes(ask) ? this.#error(ask) : ''}, choices(ask, [
+      ...statement.levels.map((words, i) => option(i + 1 as Rating, renderInlines(words, context))),
+      option('unsure', this.words.unsure, true),
+      ...ask === 'needed' ? [option('not-my-role', this.words.notMyRole)] : [],
+    ], rated?.[ask]), 'ask')
   }
 
   #check(content: Framework, sitting: Sitting, statements: readonly RateStatement[]): TemplateResult {

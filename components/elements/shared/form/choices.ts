@@ -11,13 +11,15 @@ export interface Choice {
   isApart?: boolean
 }
 
-/** Radios, or checkboxes where more than one may be chosen. @param chosen - value of the one that was chosen before */
-export function choices(
-  name: string, all: readonly Choice[], chosen?: string | number, type: 'radio' | 'checkbox' = 'radio',
-): TemplateResult[] {
+/**
+ * Radios. The quiz has shorter ones of its own, without hints: every page pays for what it asks with.
+ *
+ * @param chosen - value of the one that was chosen before
+ */
+export function choices(name: string, all: readonly Choice[], chosen?: string | number): TemplateResult[] {
   return all.map(({value, label, id = `${name}-${value}`, hint, isApart}) => html`
     <div class="choice ${isApart ? 'apart' : ''}">
-      <input id=${id} type=${type} name=${name} value=${value} ?checked=${chosen === value}
+      <input id=${id} type="radio" name=${name} value=${value} ?checked=${chosen === value}
         aria-describedby=${hint ? `${id}-hint` : nothing}>
       <label for=${id}>${label}</label>
       ${hint ? html`<p class="hint below" id="${id}-hint">${hint}</p>` : nothing}

@@ -22,7 +22,7 @@ const PAUSE_MS = 800
 /** From this width on, filters cost no room that results need. */
 const WIDE_PX = 640
 /** What a search goes by. */
-const ASKED: PropertyKey[] = ['query', 'guide', 'filter', 'limit']
+const ASKED = ['query', 'guide', 'filter', 'limit']
 
 /**
  * Search the guide as you type. Results are plain links, so every key a person knows from the web works.
@@ -68,9 +68,9 @@ export class DsgSearch extends GuideElement {
     super.willUpdate(changed)
     if (changed.has('query')) this.limit = PAGE
     // Its type names public properties only.
-    const names = [...(changed as ReadonlyMap<PropertyKey, unknown>).keys()]
+    const names: ReadonlyMap<PropertyKey, unknown> = changed
     if (!this.query.trim()) this.#rest()
-    else if (this.guide && names.some(name => ASKED.includes(name))) void this.#search(this.guide)
+    else if (this.guide && ASKED.some(name => names.has(name))) void this.#search(this.guide)
   }
 
   protected override renderGuide(guide: LoadedGuide): unknown {

@@ -2,7 +2,7 @@ import {css, html, LitElement, nothing, type CSSResultGroup, type PropertyValues
 import {property, state} from 'lit/decorators.js'
 import {isWebLink} from '../../../model/canvas/check.js'
 import type {FactorRating, LevelText} from '../../../model/canvas/items.js'
-import {FocusController} from '../../shared/base/focus-controller.js'
+import {focusController} from '../../shared/base/focus-controller.js'
 import {documentStyles} from '../../shared/document/document.styles.js'
 import {heading} from '../../shared/document/heading.js'
 import {errorSummary, type Problem} from '../../shared/form/error-summary.js'
@@ -60,7 +60,9 @@ export abstract class CanvasScreen extends LitElement {
 
   @state() protected problems: readonly Problem[] = []
 
-  readonly #focus = new FocusController(this)
+  /** Moves the focus to what a selector finds, as soon as it is on screen. */
+  protected readonly focusNext = focusController(this)
+
   #forget?: () => void
 
   override connectedCallback(): void {
@@ -92,11 +94,6 @@ export abstract class CanvasScreen extends LitElement {
   /** Where a link into the guide leads. @internal */
   href(route: Route): string {
     return this.desk.href(route)
-  }
-
-  /** @param selector - of what to focus as soon as it is on screen */
-  protected focusNext(selector: string): void {
-    this.#focus.next(selector)
   }
 
   protected get say() { return stringsFor(this, sharedStrings) }

@@ -8,7 +8,7 @@ import {text} from '../styles/text.styles.js'
 import {tokens} from '../styles/tokens.styles.js'
 import {sharedStrings} from '../words/shared.strings.js'
 import {stringsFor} from '../words/strings.js'
-import {FocusController} from './focus-controller.js'
+import {focusController} from './focus-controller.js'
 import {RecordController} from './record-controller.js'
 import {SourceController} from './source-controller.js'
 
@@ -45,7 +45,8 @@ export abstract class DsgElement extends LitElement {
 
   protected readonly record = new RecordController(this, () => this.startAfresh())
 
-  readonly #focus = new FocusController(this)
+  /** Moves the focus to what a selector finds, as soon as it is on screen. */
+  protected readonly focusNext = focusController(this)
 
   override willUpdate(_changed: PropertyValues<this>): void {
     if (this.sharedComputer) this.guide?.record.shareThisVisit()
@@ -92,11 +93,6 @@ export abstract class DsgElement extends LitElement {
   /** Where a link to `route` leads from here. @internal */
   href(route: Route): string {
     return this.#guidePage() + hashOf(route)
-  }
-
-  /** @param selector - of what to focus as soon as it is on screen; undefined to leave the focus where it is after all */
-  protected focusNext(selector: string | undefined): void {
-    this.#focus.next(selector)
   }
 
   /** Adds the styles of what was fetched later. */

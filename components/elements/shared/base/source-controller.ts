@@ -17,11 +17,10 @@ export class SourceController implements ReactiveController {
 
   readonly #host: Host
   readonly #get: (src: string) => Promise<LoadedGuide>
-  readonly #settled: () => void
+  #settled?: () => void
   #src?: string
   /** The newest request for a guide. */
   #request?: symbol
-  #hasSettled = false
 
   /**
    * @param get - loads the guide at an address, or as much of it as the element shows
@@ -39,10 +38,11 @@ export class SourceController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.#host.guide || this.loading || this.#hasSettled) return
-    this.#hasSettled = true
+    const settled = this.#settled
+    if (!settled || !this.#host.guide || this.loading) return
+    this.#settled = undefined
     // A frame is drawn first: nothing of this may hold up what the learner came for.
-    requestAnimationFrame(() => setTimeout(this.#settled))
+    requestAnimationFrame(() => setTimeout(settled))
   }
 
   /** Runs a load. When it fails the learner sees why, and can try the same again. */

@@ -26,8 +26,8 @@ export {kindOf, renderBlocks}
 
 export const afterwardsStyles = [fields, ...documentStyles, styles]
 
-/** Where in the quiz the learner is. */
-export interface Place {
+/** A quiz in the middle of a try: what to draw it from, and where it can go. */
+export interface QuizView {
   host: HTMLElement
   module: Module
   round: Round
@@ -40,9 +40,9 @@ export interface Place {
 
 /** A question after it was answered: right or not, and why. @param title - its own words, as they were asked */
 export function answeredQuestion(
-  question: ScoredQuestion, title: TemplateResult, next: string, view: KindView, place: Place,
+  question: ScoredQuestion, title: TemplateResult, next: string, view: KindView, quiz: QuizView,
 ): TemplateResult {
-  const {host, round: {questions}, attempt: {answers}, headingLevel, goTo} = place
+  const {host, round: {questions}, attempt: {answers}, headingLevel, goTo} = quiz
   const say = wordsFor(host)
   const {given, right, hash, sure} = answers.get(question.id)!
   const after = questions.indexOf(question) + 1
@@ -93,8 +93,8 @@ export function noQuestions(host: HTMLElement): TemplateResult {
 }
 
 /** What a try came to, with each answer to look at again, and what to do next. */
-export function result(events: readonly LearnerEvent[], savingPanel: unknown, place: Place): TemplateResult {
-  const {host, module, round, attempt, headingLevel, begin} = place
+export function result(events: readonly LearnerEvent[], savingPanel: unknown, quiz: QuizView): TemplateResult {
+  const {host, module, round, attempt, headingLevel, begin} = quiz
   const say = wordsFor(host)
   const {right, of, passed} = attemptResult(attempt, scoredQuestions(module), module.passPercent)
   const missed = round.questions.filter(({id}) => !attempt.answers.get(id)?.right)
@@ -109,7 +109,7 @@ export function result(events: readonly LearnerEvent[], savingPanel: unknown, pl
     ${heading(headingLevel + 1, say.answers, {size: 'm'})}
     ${missed.some(({id}) => attempt.answers.get(id)?.sure === 3) ? html`<p>${say.sureWrong}</p>` : nothing}
     ${gone > 0 ? html`<p>${say.left(gone)}</p>` : nothing}
-    <ol class="results">${sureAndWrongFirst(round.questions, attempt).map(question => outcome(question, place))}</ol>
+    <ol class="results">${sureAndWrongFirst(round.questions, attempt).map(question => outcome(question, quiz))}</ol>
     <div class="button-row">
       ${missed.length ? html`<button type="button" @click=${() => begin(retryRound(module, attempt, newId))}>
         ${say.retry(missed.length)}</button>` : nothing}
@@ -119,7 +119,7 @@ export function result(events: readonly LearnerEvent[], savingPanel: unknown, pl
   </div>`
 }
 
-function outcome(question: ScoredQuestion, {host, round, attempt, goTo}: Place): TemplateResult {
+function outcome(question: ScoredQuestion, {host, round, attempt, goTo}: QuizView): TemplateResult {
   const say = wordsFor(host)
   const {right, sure} = attempt.answers.get(question.id) ?? {right: false}
   return html`<li>

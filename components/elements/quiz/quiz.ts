@@ -38,7 +38,7 @@ export class DsgQuiz extends ModuleElement {
   @property({type: Boolean, attribute: 'with-confidence'}) withConfidence = false
 
   @state() private round?: Round
-  /** Place in the round; past its end is the result. */
+  /** Which question of the round is on screen, from 0; past the last is the result. */
   @state() private at = 0
   /** Changes with each step. */
   @state() private isOther = false
@@ -103,17 +103,17 @@ export class DsgQuiz extends ModuleElement {
     const {at, afterwards} = this
     const question = round.questions[at]
     const attempt = afterwards?.attemptOf(content, round, this.record.events)
-    const place = attempt && {
+    const quiz = attempt && {
       host: this, module: content, round, attempt, headingLevel: this.headingLevel, goTo: this.#goTo, begin: this.#begin,
     }
-    if (!question) return place && afterwards!.result(this.record.events, savingPanel(this), place)
+    if (!question) return quiz && afterwards!.result(this.record.events, savingPanel(this), quiz)
     const view = {seed: round.id + question.id, context: renderContext(this, guide, this.headingLevel + 1), host: this}
     return html`<div class="question" part="question">
       ${at > 0 ? html`<p class="back">
         <button class="link-button" type="button" @click=${() => this.#goTo(at - 1)}>${this.say.back}</button>
       </p>` : nothing}
-      ${place?.attempt.answers.has(question.id)
-        ? afterwards!.answeredQuestion(question, this.#title(question, round, view.context), this.say.continue, view, place)
+      ${quiz?.attempt.answers.has(question.id)
+        ? afterwards!.answeredQuestion(question, this.#title(question, round, view.context), this.say.continue, view, quiz)
         : this.#unanswered(question, round, view)}
     </div>
     ${guide.record.visit === 'shared' && this.record.events.length ? savingPanel(this) : nothing}`

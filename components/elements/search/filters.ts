@@ -13,7 +13,7 @@ export interface SearchFilter extends Omit<Facets, 'isLeftOut'> {
   isNotDone?: boolean
 }
 
-type Choice = 'pathway' | 'audience' | 'stage' | 'domain'
+type FilterName = 'pathway' | 'audience' | 'stage' | 'domain'
 
 /** What the filters are drawn from and with. */
 export interface FilterView {
@@ -76,7 +76,7 @@ export function filters(view: FilterView): TemplateResult | typeof nothing {
 
 function choicesIn(
   {manifest: {modules, pathways, frameworks}, words, say}: FilterView,
-): {key: Choice; label: string; options: [value: string, name: string][]}[] {
+): {key: FilterName; label: string; options: [value: string, name: string][]}[] {
   const {audiences, stages, domains} = catalogueChoices(modules)
   const names = new Map(frameworks.flatMap(framework => framework.domains.map(({id, short}) => [id, short])))
   return [
@@ -87,7 +87,7 @@ function choicesIn(
   ]
 }
 
-function chosen(key: Choice, event: Event): SearchFilter {
+function chosen(key: FilterName, event: Event): SearchFilter {
   const {value} = event.target as HTMLSelectElement
   return {[key]: key === 'stage' ? Number(value) : value}
 }

@@ -19,10 +19,10 @@ export interface Found extends SearchResult {
   elsewhere: number
 }
 
-type Words = typeof foundStrings.en
+type FoundStrings = typeof foundStrings.en
 
 /** What came of a search, in a sentence. */
-export function outcome({total, query, elsewhere}: Found, words: Words): string {
+export function outcome({total, query, elsewhere}: Found, words: FoundStrings): string {
   if (total) return words.count(total, query)
   return elsewhere ? words.nothingHere(query, elsewhere) : words.nothing(query)
 }
@@ -31,7 +31,7 @@ export function outcome({total, query, elsewhere}: Found, words: Words): string 
 export interface FoundView {
   found: Found
   manifest: GuideManifest
-  words: Words
+  words: FoundStrings
   href(route: Route): string
   ask(query: string): void
   clearFilters(): void
@@ -53,7 +53,7 @@ export function foundView({found, manifest, words, href, ask, clearFilters, show
 
 /** What was searched for before, to be searched for again. */
 export function recentView(
-  queries: readonly string[], words: Words, ask: (query: string) => void, forget: () => void,
+  queries: readonly string[], words: FoundStrings, ask: (query: string) => void, forget: () => void,
 ): TemplateResult | typeof nothing {
   if (!queries.length) return nothing
   return html`<div class="recent">

@@ -25,8 +25,8 @@ import {selfAssessmentStrings} from './self-assessment.strings.js'
 /** What is asked of each statement, in the order it is asked. */
 type Ask = 'now' | 'needed' | 'before'
 
-/** What is on screen: `intro`, `check` (all answers, to change), `result`, or a place among the statements. */
-type Place = 'intro' | 'check' | 'result' | number
+/** What is on screen: `intro`, `check` (all answers, to change), `result`, or the number of a statement, from 0. */
+type Step = 'intro' | 'check' | 'result' | number
 
 /** Seconds to read a statement and choose twice; our estimate, for "about 10 minutes". */
 const SECONDS_A_STATEMENT = 25
@@ -64,29 +64,29 @@ export class DsgSelfAssessment extends GuideElement {
     list: ({frameworks}) => frameworks,
     wanted: ({frameworks}) => this.framework ?? frameworks[0]?.id,
     get: (guide, id) => guide.framework(id),
-    opened: () => { this.place = 'intro' },
+    opened: () => { this.step = 'intro' },
   })
 
-  @state() private place: Place = 'intro'
+  @state() private step: Step = 'intro'
   @state() private problems: readonly Ask[] = []
   #isChanging = false
 
   protected override startAfresh(): void {
-    this.place = 'intro'
+    this.step = 'intro'
     this.problems = []
     this.#isChanging = false
   }
 
   protected override renderGuide(guide: LoadedGuide): unknown {
     const {value: content, isMissing} = this.#framework
-    const {place} = this
+    const {step} = this
     if (isMissing) return html`<p>${this.framework ? this.words.notFound(this.framework) : this.words.none}</p>`
     if (!content) return undefined
     const sitting = this.#sitting(content)
-    if (place === 'result') return this.#result(guide, content)
-    if (place === 'intro' || !sitting) return this.#intro(content, sitting)
+    if (step === 'result') return this.#result(guide, content)
+    if (step === 'intro' || !sitting) return this.#intro(content, sitting)
     const statements = statementsOf(content, sitting)
-    const statement = place === 'check' ? undefined : statements[place]
+    const statement = step === 'check' ? undefined : statements[step]
     return statement
       ? keyed(statement.id, this.#statement(guide, content, sitting, statement, statements.length))
       : this.#check(content, sitting, statements)
@@ -141,7 +141,7 @@ export class DsgSelfAssessment extends GuideElement {
     const context = renderContext(this, guide, this.headingLevel)
     const domain = content.domains.find(({statements}) => statements.includes(statement))
     const rated = sitting.ratings.get(statement.id)
-    const at = this.place as number
+    const at = this.step as number
     const asks: Ask[] = sitting.looksBack ? ['before', 'now', 'needed'] : ['now', 'needed']
     return html`<form novalidate part="statement" @submit=${(event: SubmitEvent) => this.#rate(event, content, sitting, statement, asks)}>
       <p><button class="link-button" type="button" @click=${() => this.#goTo(at > 0 ? at - 1 : 'intro')}>${this.say.back}</button></p>
@@ -224,7 +224,7 @@ export class DsgSelfAssessment extends GuideElement {
     })
     const statements = statementsOf(content, sitting)
     const rated = new Set([...sitting.ratings.keys(), statement.id])
-    const next = this.place as number + 1
+    const next = this.step as number + 1
     this.#goTo(statements.every(({id}) => rated.has(id)) || next === statements.length ? 'check' : next)
   }
 
@@ -239,10 +239,10 @@ export class DsgSelfAssessment extends GuideElement {
     this.#goTo('check')
   }
 
-  #goTo(place: Place): void {
-    this.place = place
+  #goTo(step: Step): void {
+    this.step = step
     this.problems = []
-    if (place === 'result') void this.#focusResult()
+    if (step === 'result') void this.#focusResult()
     else this.focusNext('#title')
   }
 

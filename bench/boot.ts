@@ -17,10 +17,12 @@ import {elementsBundle, readChunks} from '../cli/bundle/built-elements.js'
 import type {ChoiceQuestion} from '../components/model/guide/question.js'
 import {ourPages, peerPages, plainPages, type BootPage} from './lib/boot-pages.js'
 import {startChromium} from './lib/chromium.js'
-import {machine, quantile, short, table} from './lib/figures.js'
+import {quantile, short, table} from './lib/figures.js'
+import {report, words} from './lib/report.js'
 
 const MODULE = 'spot-suspicious-email'
 const ROUNDS = Number(process.env.ROUNDS ?? 9)
+const withPeers = words.includes('--peers')
 const SLOWER = 4
 /** What Lighthouse calls a phone on a slow 4G network. */
 const NETWORK = {offline: false, latency: 150, downloadThroughput: 1_638_400 / 8, uploadThroughput: 750_000 / 8}
@@ -37,7 +39,7 @@ const browser = await startChromium()
 if (browser) {
   try {
     execFileSync('npm', ['run', '--silent', 'dsg', '--', 'build', content, '--out', join(folder, 'site')], {stdio: 'ignore'})
-    const peers = process.argv.includes('--peers') ? await peerPages(question) : []
+    const peers = withPeers ? await peerPages(question) : []
     const ours = ourPages(join(folder, 'site'), guide, module, readChunks(await elementsBundle(() => {})))
     await measure(browser, [...await plainPages(question), ...ours, ...peers])
   } finally {
@@ -47,17 +49,18 @@ if (browser) {
 }
 
 async function measure(browser: Browser, pages: BootPage[]): Promise<void> {
+  const {say, end} = report('boot', `${ROUNDS} rounds; ${await browser.version()}`, withPeers)
   const visits = new Map<string, Visit[]>(pages.map(({name}) => [name, []]))
   // In turns, so that whatever else the machine does hits all alike.
   for (let round = 0; round < ROUNDS; round++) for (const page of pages) visits.get(page.name)!.push(await visit(browser, page))
   const msOf = (name: string) => quantile(visits.get(name)!.map(({ms}) => ms), 0.5)
-  console.log(`${await browser.version()}, ${machine()}; ${ROUNDS} rounds\n`)
-  console.log(table(['page', 'usable after ms', 'least', 'most', 'over bare Lit', 'kB fetched', 'layout shift'], pages.map(({name}) => {
+  say(table(['page', 'usable after ms', 'least', 'most', 'over bare Lit', 'kB fetched', 'layout shift'], pages.map(({name}) => {
     const all = visits.get(name)!
     const times = all.map(({ms}) => ms)
     return [name, short(msOf(name)), short(Math.min(...times)), short(Math.max(...times)), (msOf(name) / msOf('bare Lit')).toFixed(2),
       short(all[0]!.bytes / 1000), Math.max(...all.map(({shift}) => shift)).toFixed(3)]
   })))
+  end()
 }
 
 /** A first visit, with nothing kept from another. */

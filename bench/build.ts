@@ -7,7 +7,8 @@ import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeF
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {copiedGuide} from './lib/copied-guide.js'
-import {machine, quantile, short, table} from './lib/figures.js'
+import {quantile, short, spread, table} from './lib/figures.js'
+import {report} from './lib/report.js'
 
 const MODULES = 1_000
 /** The shipped guide has 7 other files for each 38 modules, and the copies one for each pathway. */
@@ -23,10 +24,6 @@ const site = join(installed, 'site')
 function run(command: string, words: string[], cwd: string): void {
   const {status, stderr} = spawnSync(command, words, {cwd, encoding: 'utf8', maxBuffer: 1e9, stdio: ['ignore', 'ignore', 'pipe']})
   if (status !== 0) throw new Error(`${command} ${words.join(' ')} ended with ${status}:\n${stderr.slice(-2_000)}`)
-}
-
-function spread(figures: readonly number[]): string {
-  return `${short(Math.min(...figures))} to ${short(Math.max(...figures))}`
 }
 
 function install(): void {
@@ -67,7 +64,7 @@ try {
   const pages = writeSite()
   const modules = readdirSync(join(guide, 'pathways'), {recursive: true, encoding: 'utf8'})
     .filter(path => path.endsWith('.md') && !path.endsWith('pathway.md')).length
-  console.log(`${machine()}; ${modules} modules, ${pages} markdown files, ${RUNS} runs each\n`)
+  const {say, end} = report('build', `${modules} modules, ${pages} markdown files, ${RUNS} runs each`)
   // In a clone the elements are built when they have changed. That is no part of a guide's build.
   run(process.execPath, ['--import', 'tsx/esm', 'cli/dsg.ts', 'build', 'content', '--out', join(installed, 'first')], process.cwd())
   const times = builds.map((): number[] => [])
@@ -83,10 +80,11 @@ try {
   }
   const over = (figures: number[][], i: number): string => short(quantile(figures[i]!, 0.5) / quantile(figures[1]!, 0.5))
   const columns = ['build', 's on the clock', 'least to most', 'over VitePress', 's of the processor', 'least to most', 'over']
-  console.log(table(columns, builds.map(([name], i) => [
+  say(table(columns, builds.map(([name], i) => [
     name, ...[times, efforts].flatMap(figures => [short(quantile(figures[i]!, 0.5)), spread(figures[i]!), over(figures, i)]),
   ])))
-  console.log(`\nGoal: at most ${GOAL} of VitePress.`)
+  say(`Goal: at most ${GOAL} of VitePress, by the clock.`)
+  end()
 } finally {
   for (const folder of [guide, site, out, join(installed, 'first')]) rmSync(folder, {recursive: true, force: true})
 }

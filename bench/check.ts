@@ -7,7 +7,8 @@ import {rmSync} from 'node:fs'
 import {checkWords} from '../cli/publish/check-words.js'
 import {compileContent} from '../cli/content/compile-content.js'
 import {copiedGuide} from './lib/copied-guide.js'
-import {machine, quantile, short, table} from './lib/figures.js'
+import {quantile, short, spread, table} from './lib/figures.js'
+import {report} from './lib/report.js'
 
 const [FEW, MANY] = [250, 5_000]
 const RUNS = 5
@@ -43,12 +44,12 @@ const works: [name: string, measure: () => number][] = [
   [`${MANY} files, s of the processor`, copies(MANY)],
 ]
 
-console.log(`${machine()}; ${RUNS} runs each\n`)
+const {say, end} = report('check', `${RUNS} runs each`)
 const times = works.map((): number[] => [])
 for (let run = 0; run < RUNS; run++) works.forEach(([, measure], i) => times[i]!.push(measure()))
-console.log(table(['what', 'median', 'least', 'most'], works.map(([name], i) => [
-  name, short(quantile(times[i]!, 0.5)), short(Math.min(...times[i]!)), short(Math.max(...times[i]!)),
-])))
-const [guide, few, many] = times.map(own => quantile(own, 0.5))
-console.log(`\nThe shipped guide: ${short(guide!)} s; goal under ${GOAL_SECONDS} s.`)
-console.log(`${MANY} files over ${FEW}: ${short(many! / few!)} times; goal under ${GOAL_TIMES}.`)
+const [few, many] = times.slice(1).map(own => quantile(own, 0.5))
+say(table(['what', 'median', 'least to most', 'goal'], [
+  ...works.map(([name], i) => [name, short(quantile(times[i]!, 0.5)), spread(times[i]!), i === 0 ? `under ${GOAL_SECONDS}` : '']),
+  [`${MANY} files over ${FEW}, times`, short(many! / few!), '', `under ${GOAL_TIMES}`],
+]))
+end()

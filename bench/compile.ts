@@ -10,7 +10,8 @@ import {searchSections} from '../components/compile/pack/sections.js'
 import type {SourceFile} from '../components/compile/source/source-file.js'
 import {buildIndex} from '../components/search/build-index.js'
 import {documentationFiles, shippedModules} from './lib/markdown-files.js'
-import {machine, quantile, short, table, versionOf} from './lib/figures.js'
+import {quantile, short, spread, table, versionOf} from './lib/figures.js'
+import {report} from './lib/report.js'
 
 /** The first rounds run code that is not optimised yet: they are left out. */
 const WARM_UP = 2
@@ -37,7 +38,9 @@ function compiled(file: SourceFile) {
   return {diagnostics, sections: module ? searchSections(module) : []}
 }
 
-function report(name: string, files: readonly SourceFile[]): void {
+const {say, end} = report('compile', `${ROUNDS} rounds after ${WARM_UP} to warm up; markdown-it ${versionOf('markdown-it')}`)
+
+function measure(name: string, files: readonly SourceFile[]): void {
   const characters = files.reduce((sum, {text}) => sum + text.length, 0)
   const times = WORKS.map((): number[] => [])
   // Turn by turn, so that whatever else the computer does falls on each alike.
@@ -49,19 +52,15 @@ function report(name: string, files: readonly SourceFile[]): void {
       if (round >= WARM_UP) times[i]!.push((user + system) / 1000)
     })
   }
-  console.log(`\n## ${name}: ${files.length} files, ${short(characters / 1000)} kB\n`)
+  say(`${name}: ${files.length} files, ${short(characters / 1000)} kB`)
   const ratios = times.map(own => own.map((ms, round) => ms / times[0]![round]!))
-  console.log(table(['work', 'ms of the processor', 'least to most', 'MB/s', 'over markdown-it', 'least to most'],
+  say(table(['work', 'ms of the processor', 'least to most', 'MB/s', 'over markdown-it', 'least to most'],
     WORKS.map(([work], i) => [
       work, short(quantile(times[i]!, 0.5)), spread(times[i]!), short(characters / 1000 / quantile(times[i]!, 0.5)),
       short(quantile(ratios[i]!, 0.5)), spread(ratios[i]!),
     ])))
 }
 
-function spread(figures: readonly number[]): string {
-  return `${short(Math.min(...figures))} to ${short(Math.max(...figures))}`
-}
-
-console.log(`${machine()}, markdown-it ${versionOf('markdown-it')}; ${ROUNDS} rounds after ${WARM_UP} to warm up`)
-report('shipped guide', shippedModules())
-report('documentation of node_modules', documentationFiles())
+measure('The shipped guide', shippedModules())
+measure('Documentation of node_modules', documentationFiles())
+end()

@@ -6,7 +6,8 @@ import {fileURLToPath} from 'node:url'
 import {compileContent} from '../cli/content/compile-content.js'
 import {serveScript} from '../test/crash/serve-script.js'
 import {startChromium} from './lib/chromium.js'
-import {machine, quantile, short, table} from './lib/figures.js'
+import {quantile, short, table} from './lib/figures.js'
+import {report} from './lib/report.js'
 import type {MeasuredRender} from './render.page.js'
 
 const ROUNDS = 60
@@ -23,25 +24,27 @@ if (browser) {
     await page.goto(site.address)
     await page.waitForFunction('window.measureRender')
     const measured = await page.evaluate((...given) => window.measureRender(...given), documents, ROUNDS) as MeasuredRender
-    console.log(`${await browser.version()}, ${machine()}`)
-    console.log(`${documents.length} pages of the shipped guide, ${measured.elements.toLocaleString('en-GB')} elements a round; ms\n`)
-    print(measured)
+    const elements = measured.elements.toLocaleString('en-GB')
+    const {say, end} = report('render', `${documents.length} pages of the shipped guide (${elements} elements), ${ROUNDS} rounds; `
+      + await browser.version())
+    say(tableOf(measured))
+    end()
   } finally {
     await browser.close()
     site.close()
   }
 }
 
-function print({ours, again, innerHtml}: MeasuredRender): void {
+function tableOf({ours, again, innerHtml}: MeasuredRender): string {
   const row = (what: string, figures: number[], over: number[]) => [
     what, ...[0.5, 0.05, 0.95].map(share => short(quantile(figures, share))),
     (quantile(figures, 0.5) / quantile(over, 0.5)).toFixed(2),
   ]
   const warm = innerHtml.slice(FIRST)
-  console.log(table(['', 'median', 'p5', 'p95', 'over innerHTML'], [
+  return table(['ms', 'median', 'p5', 'p95', 'over innerHTML'], [
     row('innerHTML', warm, warm),
     row('ours', ours.slice(FIRST), warm),
     row('ours, the same again', again.slice(FIRST), warm),
     row(`ours, the first ${FIRST}`, ours.slice(0, FIRST), innerHtml.slice(0, FIRST)),
-  ]))
+  ])
 }

@@ -6,10 +6,11 @@ import {gzipSync} from 'node:zlib'
 import type {SearchSection} from '../components/model/guide/guide.js'
 import {synonymsOf} from '../components/search/synonyms.js'
 import {documentation, largeCorpus, shippedGuide} from './lib/corpora.js'
-import {machine, quantile, short, table, versionOf} from './lib/figures.js'
+import {quantile, short, spread, table, versionOf} from './lib/figures.js'
 import {inChromium} from './lib/in-chromium.js'
 import {knownItems, type KnownItem} from './lib/known-items.js'
 import {misspeltWords} from './lib/misspelt-words.js'
+import {report, words} from './lib/report.js'
 import {peersWith, type Peer} from './lib/search-peers.js'
 
 /** A library that needs longer for all keystrokes is measured on those that it got to. */
@@ -23,9 +24,8 @@ interface Measured { cells: string[]; rounds: number[][] }
 
 const guide = shippedGuide()
 const real = documentation()
-const wanted = process.argv.slice(2)
 const chosen = <T extends {name: string}>(items: T[]): T[] => {
-  const some = items.filter(({name}) => wanted.includes(name))
+  const some = items.filter(({name}) => words.includes(name))
   return some.length ? some : items
 }
 const corpora = chosen([
@@ -36,24 +36,24 @@ const corpora = chosen([
 const synonyms = synonymsOf(guide)
 const peers = chosen(peersWith(synonyms))
 
-console.log(machine())
-console.log(peers.flatMap(({from}) => from ? [`${from} ${versionOf(from)}`] : []).join(', '))
-console.log(`Real text: ${real.length} sections of the markdown files in node_modules.`)
-for (const {name, sections} of corpora) await report(name, sections())
-misspeltWords(largeCorpus(real, 30_000))
+const versions = peers.flatMap(({from}) => from ? [`${from} ${versionOf(from)}`] : [])
+const {say, end} = report('search', `${ROUNDS} rounds; ${versions.join(', ')}; ${real.length} sections of real text`, words.length === 0)
+for (const {name, sections} of corpora) await measure(name, sections())
+say(misspeltWords(largeCorpus(real, 30_000)))
+end()
 
-async function report(name: string, sections: readonly SearchSection[]): Promise<void> {
+async function measure(name: string, sections: readonly SearchSection[]): Promise<void> {
   const items = knownItems(sections, ITEMS)
   const typed = items.slice(0, 60).flatMap(({query}) => starts(query))
-  console.log(`\n## ${name}: ${sections.length} sections, ${items.length} known items, ${typed.length} keystrokes\n`)
+  say(`**${name}** in Node: ${sections.length} sections, ${items.length} known items, ${typed.length} keystrokes`)
   const baseline = measured(peers[0]!, sections, items, typed)
   const others = peers.slice(1).filter(({upTo = Infinity}) => sections.length <= upTo)
   const lines = [baseline, ...others.map(peer => measured(peer, sections, items, typed))]
-  console.log(table([
+  say(table([
     'library', 'build ms', 'index kB gzip', 'keystroke ms p50', 'p95', 'spread of p95', 'keystrokes', 'recall@5', '1 typo',
     `p95 over ${peers[0]!.name} on the same`,
   ], lines.map(({cells, rounds}) => [...cells, ratio(rounds, baseline.rounds)])))
-  await inChromium(sections, synonyms, typed, TIME_LIMIT_MS)
+  for (const text of await inChromium(sections, synonyms, typed, TIME_LIMIT_MS)) say(text)
 }
 
 function measured(
@@ -68,7 +68,7 @@ function measured(
     (items.filter(item => built.search(queryOf(item)).slice(0, 5).includes(item.section)).length / items.length).toFixed(3)
   const cells = [
     peer.name, short(buildMs), short(gzipSync(built.file).length / 1000), short(quantile(rounds.flat(), 0.5)),
-    short(quantile(p95s, 0.5)), `${short(Math.min(...p95s))} to ${short(Math.max(...p95s))}`, String(rounds[0]!.length),
+    short(quantile(p95s, 0.5)), spread(p95s), String(rounds[0]!.length),
     recall(({query}) => query), recall(({misspelt}) => misspelt),
   ]
   return {cells, rounds}

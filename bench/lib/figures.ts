@@ -1,10 +1,15 @@
-import {cpus, totalmem} from 'node:os'
 import {readFileSync} from 'node:fs'
+import {cpus, loadavg, totalmem} from 'node:os'
 
 /** The figure that a share of the figures do not exceed. @param share - from 0 to 1; 0.5 is the median */
 export function quantile(figures: readonly number[], share: number): number {
   const sorted = [...figures].sort((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN
+}
+
+/** The least and the most of some figures. */
+export function spread(figures: readonly number[]): string {
+  return `${short(Math.min(...figures))} to ${short(Math.max(...figures))}`
 }
 
 /** Three digits that count. */
@@ -26,9 +31,12 @@ export function versionOf(name: string): string {
   return (JSON.parse(readFileSync(file, 'utf8')) as {version: string}).version
 }
 
-/** What the figures were measured on. */
+/** What the figures were measured on, and when. */
 export function machine(): string {
   const all = cpus()
   const processor = all[0]?.model.trim() ?? 'unknown processor'
-  return `Node ${process.version}, ${all.length} × ${processor}, ${Math.round(totalmem() / 2 ** 30)} GB`
+  const month = new Date().toLocaleDateString('en-GB', {month: 'long', year: 'numeric'})
+  // A load near the number of processors is a computer that others use: its figures are worth little.
+  return `Node ${process.versions.node}, ${all.length} × ${processor}, ${Math.round(totalmem() / 2 ** 30)} GB, `
+    + `a load of ${loadavg()[0]!.toFixed(1)} at the start, ${month}`
 }

@@ -12,30 +12,29 @@ import {quantile, short, table} from './figures.js'
 /** How often opening is measured, each time on a new page. */
 const ROUNDS = 5
 
-/** Prints what the first search and then a keystroke costs on a page in Chromium, when this machine has it. */
+/** What the first search and then a keystroke costs on a page in Chromium, as tables with what is over them; none without it. */
 export async function inChromium(
   sections: readonly SearchSection[], synonyms: readonly Synonym[], typed: readonly string[], limitMs: number,
-): Promise<void> {
+): Promise<string[]> {
   const browser = await startChromium()
-  if (!browser) return
+  if (!browser) return []
   const site = await serveScript(fileURLToPath(new URL('../search.page.ts', import.meta.url)))
   try {
     const index = buildIndex(sections)
-    console.log(`\n### ${await browser.version()}, ${sections.length} sections\n`)
-    console.log(await openings(browser, site.address, JSON.stringify({
+    const before = await openings(browser, site.address, JSON.stringify({
       format: 'dsg-search', version: PACK_VERSION, sections: [...sections], synonyms: [...synonyms], index,
-    } satisfies SearchFile)))
+    } satisfies SearchFile))
     const page = await pageAt(browser, site.address)
     const {ours, miniSearch} = await page.evaluate(
       (...given) => window.measureSearch(...given), index, [...sections], [...synonyms], [...typed], limitMs,
     ) as MeasuredPage
-    console.log()
     const both = Math.min(ours.length, miniSearch.length)
     const rows: [string, number[]][] = [
       ['ours', ours], ['ours, on the same as MiniSearch', ours.slice(0, both)], ['MiniSearch', miniSearch],
     ]
-    console.log(table(['library', 'keystroke ms p50', 'p95', 'most', 'keystrokes'], rows.map(([name, times]) =>
-      [name, ...[0.5, 0.95, 1].map(share => short(quantile(times, share))), String(times.length)])))
+    const typing = table(['library', 'keystroke ms p50', 'p95', 'most', 'keystrokes'], rows.map(([name, times]) =>
+      [name, ...[0.5, 0.95, 1].map(share => short(quantile(times, share))), String(times.length)]))
+    return [`The same in ${await browser.version()}: before the first search, then typing`, before, typing]
   } finally {
     await browser.close()
     site.close()

@@ -6,8 +6,8 @@ import {nearWords} from '../../components/search/near-words.js'
 import {quantile, short, table} from './figures.js'
 import {knownItems} from './known-items.js'
 
-/** Prints how long it takes to find out what a misspelt word was meant to be, by our walk and by Fuse. */
-export function misspeltWords(sections: readonly SearchSection[]): void {
+/** A table of how long it takes to find out what a misspelt word was meant to be, by our walk and by Fuse. */
+export function misspeltWords(sections: readonly SearchSection[]): string {
   const index = invertedIndex(sections)
   const lexicon = new Lexicon(index)
   const words = knownItems(sections, 100).flatMap(({query, misspelt}) => {
@@ -19,8 +19,7 @@ export function misspeltWords(sections: readonly SearchSection[]): void {
     ['our walk', word => nearWords(lexicon, word, false).map(({term}) => index.terms[term]!)],
     ['Fuse over the words', word => fuse.search(word, {limit: 12}).map(({item}) => item)],
   ]
-  console.log(`\n## ${words.length} misspelt words among ${index.terms.length}\n`)
-  console.log(table(['by', 'ms p50', 'p95', 'the right word is among the first 12'], ways.map(([name, find]) => {
+  const rows = table(['by', 'ms p50', 'p95', 'the right word is among the first 12'], ways.map(([name, find]) => {
     const times: number[] = []
     let found = 0
     for (const {word, right} of words) {
@@ -30,5 +29,6 @@ export function misspeltWords(sections: readonly SearchSection[]): void {
       if (near.slice(0, 12).includes(right)) found++
     }
     return [name, short(quantile(times, 0.5)), short(quantile(times, 0.95)), (found / words.length).toFixed(3)]
-  })))
+  }))
+  return `**${words.length} misspelt words** among ${index.terms.length}\n\n${rows}`
 }

@@ -35,7 +35,11 @@ export function suitesIn(engines = ENGINES) {
   return [
     [types, lint],
     // The layers without a browser.
-    [{name: 'node', tests: ['model', 'compile', 'style', 'search', 'site', 'cli', 'content', 'scripts', 'structure'], needs: ['git'], run: runFiles}],
+    [{
+      name: 'node',
+      tests: ['model', 'compile', 'style', 'search', 'site', 'cli', 'content', 'scripts', 'structure', 'bench'],
+      needs: ['git'], run: runFiles,
+    }],
     // What is published, as somebody who installs it finds it.
     [{name: 'package', tests: ['package'], needs: ['chromium'], run: runFiles}],
     [size],

@@ -112,27 +112,28 @@ export function isTaskList(branch: Branch): boolean {
 
 function table(branch: Branch, reading: Reading): Table {
   const rows = branch.children.flatMap(({children}) => children)
-  const align = (rows[0]?.children ?? []).map(cell => alignOf(String(cell.token.attrGet('style') ?? '')))
+  const align = (rows[0]?.children ?? []).map(alignOf)
   return {type: 'table', align, children: rows.map(row => tableRow(row, reading))}
 }
 
 function tableRow(row: Branch, reading: Reading): TableRow {
-  const line = reading.lines[row.line] ?? ''
-  let column = 0
-  return {
-    type: 'tableRow',
-    children: row.children.map(cell => {
-      for (const inline of cell.children) {
-        inline.column = Math.max(line.indexOf(inline.token.content, column), column)
-        column = inline.column + inline.token.content.length
-      }
-      return {type: 'tableCell', children: inlines(cell, reading)}
-    }),
-  }
+  const children = cellsOf(row, reading).map(cell => ({type: 'tableCell' as const, children: inlines(cell, reading)}))
+  return {type: 'tableRow', children}
 }
 
-function alignOf(style: string): Align {
-  const side = /text-align:(left|center|right)/.exec(style)?.[1]
+/** The cells of a table's row, told at which column of their line their words begin: markdown-it does not say. */
+export function cellsOf(row: Branch, reading: Reading): Branch[] {
+  const line = reading.lines[row.line] ?? ''
+  let column = 0
+  for (const inline of row.children.flatMap(({children}) => children)) {
+    inline.column = Math.max(line.indexOf(inline.token.content, column), column)
+    column = inline.column + inline.token.content.length
+  }
+  return row.children
+}
+
+export function alignOf({token}: Branch): Align {
+  const side = /text-align:(left|center|right)/.exec(String(token.attrGet('style') ?? ''))?.[1]
   return side ? side as Align : null
 }
 

@@ -1,6 +1,6 @@
 import {branches, isList, type Branch} from '../../compile/markdown/branch.js'
 import {labelOf} from '../../compile/markdown/callouts.js'
-import {depthOf, isTaskList} from '../../compile/markdown/document.js'
+import {alignOf, cellsOf, depthOf, isTaskList} from '../../compile/markdown/document.js'
 import {readFrontMatter} from '../../compile/yaml/front-matter.js'
 import {Ids} from '../../compile/source/ids.js'
 import {parseMarkdown} from '../../compile/markdown/markdown.js'
@@ -11,7 +11,7 @@ import type {SourceText} from '../../compile/source/source-text.js'
 import {readYaml, type YamlMap} from '../../compile/yaml/yaml-map.js'
 import {frontWords} from './front-words.js'
 import {Prose, type ProseFacts} from './prose.js'
-import type {ListRole, PageKind, StylePage, StyleTable} from './style-page.js'
+import type {ListRole, PageKind, StylePage} from './style-page.js'
 import {readBlock, type BlockText} from './block-text.js'
 
 const KINDS: readonly (readonly [RegExp, PageKind])[] = [
@@ -177,21 +177,9 @@ class BodyReader {
   }
 
   #cells(row: Branch, {question, isShown}: BlockContext): Prose[] {
-    const line = this.reading.lines[row.line] ?? ''
-    let column = 0
-    return row.children.map(cell => {
-      for (const inline of cell.children) {
-        inline.column = Math.max(line.indexOf(inline.token.content, column), column)
-        column = inline.column + inline.token.content.length
-      }
-      return this.#add(readBlock(cell, this.reading), {kind: 'cell', inQuestion: question !== undefined, isShown})
-    })
+    return cellsOf(row, this.reading).map(cell => (
+      this.#add(readBlock(cell, this.reading), {kind: 'cell', inQuestion: question !== undefined, isShown})))
   }
-}
-
-function alignOf({token}: Branch): StyleTable['align'][number] {
-  const side = /text-align:(left|center|right)/.exec(String(token.attrGet('style') ?? ''))?.[1]
-  return (side ?? '') as StyleTable['align'][number]
 }
 
 function roleOf(list: Branch, {question, inItem}: BlockContext): ListRole {

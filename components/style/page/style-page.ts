@@ -1,3 +1,4 @@
+import type {Align} from '../../model/guide/document.js'
 import type {YamlMap} from '../../compile/yaml/yaml-map.js'
 import type {SourceText} from '../../compile/source/source-text.js'
 import type {Prose} from './prose.js'
@@ -21,7 +22,7 @@ export interface StyleList {
 
 export interface StyleTable {
   at: number
-  align: ('left' | 'center' | 'right' | '')[]
+  align: Align[]
   /** By row, the heading row first. */
   rows: Prose[][]
   /** The paragraph right before the table. */

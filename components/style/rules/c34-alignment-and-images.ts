@@ -21,7 +21,7 @@ export const alignmentAndImages: StyleRule = {
 function alignment({align, rows, at}: StyleTable): Finding[] {
   return align.flatMap((side, column): Finding[] => {
     const cells = rows.slice(1).flatMap(row => row[column]?.text.trim() ? [row[column].text] : [])
-    const isFine = side === '' || side === 'left' || (side === 'right' && cells.every(text => NUMBER.test(text)))
+    const isFine = side === null || side === 'left' || (side === 'right' && cells.every(text => NUMBER.test(text)))
     return isFine ? [] : [{
       at: rows[0]?.[column]?.offset(0) ?? at, message: `Column ${column + 1} of this table is aligned ${side}.`,
       advice: 'Take the colon in the line of dashes away. Only numbers are aligned right.',

@@ -1,4 +1,5 @@
 import {optional, text, type Fields} from '../shape/shape.js'
+import type {Framework} from '../guide/framework.js'
 import {rate} from './check-alone.js'
 import {blocks, inlines, slug, source} from './document-shape.js'
 import {PACK_VERSION, type CanvasPackFile, type FrameworkFile, type SearchFile} from './files.js'
@@ -10,10 +11,11 @@ const MOST_RATINGS = 5
 /** What is rated can be kept as 1 to 4 only. */
 const LEVELS = 4
 
-const about = {
+/** What frameworks and canvases have in common. */
+const about: Fields<Omit<Framework, 'note' | 'domains'>> = {
   id: slug, title: text, lang: text, publisher: optional(text), sources: [source],
   lastReviewed: optional(text), nextReview: optional(text),
-} as const
+}
 
 /** A framework file. */
 export const frameworkFile: Fields<FrameworkFile> = {

@@ -1,4 +1,4 @@
-import {fits, flag, isList, isObject, MAX_DEPTH, number, text, type AnyFields, type AnyShape} from '../shape/shape.js'
+import {fits, flag, isObject, MAX_DEPTH, number, text, type AnyFields, type AnyShape} from '../shape/shape.js'
 import {question, settings} from './check-alone.js'
 import {block, file, image, inline, link, slug} from './document-shape.js'
 
@@ -49,7 +49,7 @@ function look(value: unknown, shape: AnyShape, at: string, deep: number, problem
     return expected(EXPECTED.get(shape) ?? 'something else')
   }
   if (shape instanceof Set) return expected(orList([...shape].map(name)))
-  if (isList(shape)) {
+  if (Array.isArray(shape)) {
     const [each, most = Infinity, least = 0] = shape
     if (!Array.isArray(value)) return expected('a list')
     if (deep > MAX_DEPTH) return expected(`at most ${MAX_DEPTH} levels`, 'more')

@@ -1,4 +1,4 @@
-import {flag, isList, type AnyFields, type AnyShape} from './shape.js'
+import {flag, type AnyFields, type AnyShape} from './shape.js'
 
 /** A JSON schema, or a part of one, in draft 2020-12. */
 export type Schema = Readonly<Record<string, unknown>>
@@ -23,7 +23,7 @@ export function schemaOf(shape: AnyShape, said: Said, at: string): Schema {
 export function definitionOf(shape: AnyShape, said: Said, at: string): Schema {
   if (shape === flag) return {type: 'boolean'}
   if (shape instanceof Set) return {enum: [...shape]}
-  if (isList(shape)) {
+  if (Array.isArray(shape)) {
     const [each, most, least] = shape
     return {
       type: 'array', ...(least !== undefined && {minItems: least}), ...(most !== undefined && {maxItems: most}),

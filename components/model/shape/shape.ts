@@ -14,7 +14,7 @@ export type AnyShape = ((value: unknown) => AnyShape) | boolean | string | numbe
 
 export type AnyChoice = Set<unknown>
 
-export type AnyList = readonly [each: AnyShape, most?: number, least?: number]
+export type AnyList = [each: AnyShape, most?: number, least?: number]
 
 export interface AnyFields { readonly [field: string]: AnyShape }
 
@@ -31,7 +31,7 @@ export interface Test<in out T> { (value: unknown): value is T }
 export interface OneOf<in out T> extends Set<T> {}
 
 type ShapeIn<T> =
-  [T] extends [readonly (infer Each)[]] ? readonly [each: Shape<Each>, most?: number, least?: number]
+  [T] extends [readonly (infer Each)[]] ? [each: Shape<Each>, most?: number, least?: number]
     : IsOne<T> extends false ? never
       : [T] extends [object] ? Fields<T>
         : string extends T ? never : number extends T ? never : NoInfer<T>
@@ -57,20 +57,16 @@ export function fits(value: unknown, shape: AnyShape, depth = 0): boolean {
   while (typeof shape === 'function') shape = shape(value)
   if (typeof shape === 'boolean') return shape
   if (shape instanceof Set) return shape.has(value)
-  if (isList(shape)) {
-    const [each, most = Infinity, least = 0] = shape
-    return Array.isArray(value) && depth <= MAX_DEPTH && value.length <= most && value.length >= least
+  if (Array.isArray(shape)) {
+    const [each, most, least] = shape
+    // Nothing is more or less than undefined.
+    return Array.isArray(value) && depth <= MAX_DEPTH && !(value.length > most!) && !(value.length < least!)
       && value.every(one => fits(one, each, depth + 1))
   }
   if (typeof shape !== 'object') return value === shape
   if (!isObject(value)) return false
   for (const field in shape) if (!fits(value[field], shape[field]!, depth)) return false
   return true
-}
-
-/** Such a shape. Alone `Array.isArray` takes no read-only list for one. */
-export function isList(shape: AnyShape): shape is AnyList {
-  return Array.isArray(shape)
 }
 
 export type Data = Record<string, unknown>

@@ -68,15 +68,15 @@ export function plainText(nodes: readonly Node[]): string {
  * and leading control characters before they look (WHATWG URL, basic URL parser), so `java\nscript:` has a scheme.
  */
 export function linkScheme(url: string): string {
-  const seen = url.replace(/[\u0000-\u0020\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\ufeff]/g, '')
+  const seen = url.replace(/[\0-\x20\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\ufeff]/g, '')
   return /^([a-z][a-z0-9+.-]*):/i.exec(seen)?.[1]?.toLowerCase() ?? ''
 }
 
 /** True when a link may be shown. `//host` is refused: it borrows the host page's scheme and looks local. */
 export function isSafeLink(url: string): boolean {
+  if (/[\0-\x1f\x7f]/.test(url)) return false
   const scheme = linkScheme(url)
-  if (scheme) return (LINK_SCHEMES as readonly string[]).includes(scheme) && !/[\u0000-\u001f\u007f]/.test(url)
-  return !/^[\s\u0000-\u001f]*[/\\]{2}/.test(url) && !/[\u0000-\u001f\u007f]/.test(url)
+  return scheme ? (LINK_SCHEMES as readonly string[]).includes(scheme) : !/^\s*[/\\]{2}/.test(url)
 }
 
 /** True for an image address: http, https, or relative. */

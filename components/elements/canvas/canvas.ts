@@ -120,7 +120,7 @@ export class DsgCanvas extends GuideElement {
 
   private get words() { return stringsFor(this, canvasStrings) }
 
-  /** Somebody said so on this page before there was a canvas to tell it to. */
+  /** The page said so, or the learner did for their record, perhaps before the canvas had loaded. */
   get #isShared(): boolean { return this.sharedComputer || this.guide?.record.visit === 'shared' }
 
   async #open(): Promise<void> {
@@ -163,7 +163,7 @@ export class DsgCanvas extends GuideElement {
 
   #go(place: CanvasPlace): void {
     try {
-      // The entry that Back leads to has to say where it was, too.
+      // The current history entry needs its place too, or Back would lead to an entry without one.
       const known = placeIn(history.state)
       if (known?.screen !== this.place.screen || known.about !== this.place.about) {
         history.replaceState({...history.state, dsgCanvas: this.place}, '')

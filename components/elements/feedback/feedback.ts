@@ -34,7 +34,7 @@ export class DsgFeedback extends GuideElement {
   @state() private isSent = false
   @state() private hasError = false
 
-  /** Changes when everything typed here is to go. */
+  /** Goes up to render the form anew, which empties the fields that Lit does not know the values of. */
   @state() private visit = 0
 
   protected override startAfresh(): void {

@@ -33,7 +33,7 @@ export class DsgGlossary extends GuideElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    // As the links of a page that reads without script name a term.
+    // Links to the glossary of a static page name a term so (`#term-…`).
     if (this.term !== undefined || !location.hash.startsWith(TERM)) return
     this.term = location.hash.slice(TERM.length)
     this.focusHeading()

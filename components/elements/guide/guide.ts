@@ -24,7 +24,7 @@ const VIEWS: Partial<Record<Route['view'], () => Promise<unknown>>> = {
   record: () => import('../record/define.js'),
 }
 
-/** What a person does who is about to follow a link. */
+/** Events that come before a click on a link: the pointer over it, or the focus on it. */
 const SIGNS_OF_INTENT = ['pointerover', 'focusin']
 
 /**
@@ -62,7 +62,7 @@ export class DsgGuide extends GuideElement {
     const route = routeOf(location.hash)
     void this.#show(route ?? {view: 'home'})
     fetchSaving()
-    // A link from elsewhere names a place inside the guide, which the browser cannot scroll to by itself.
+    // The page was opened with a route in its hash. No element has such an id, so the browser does not scroll to the guide.
     if (route) void this.updateComplete.then(() => this.scrollIntoView({block: 'start'}))
     addEventListener('hashchange', this.#follow)
     for (const sign of SIGNS_OF_INTENT) this.addEventListener(sign, this.#prefetch)
@@ -184,7 +184,7 @@ export class DsgGuide extends GuideElement {
     const link = event.composedPath().find(node => node instanceof HTMLAnchorElement)
     const route = link && routeOf(link.hash)
     if (!route || connection?.saveData) return
-    // What does not come now is asked for again when the link is followed, and then the learner is told.
+    // A failure is ignored here: the code is fetched again when the link is followed, and then a failure is shown.
     VIEWS[route.view]?.().catch(() => undefined)
     if (route.view === 'module') this.guide?.module(route.module).catch(() => undefined)
   }

@@ -34,7 +34,7 @@ import {styles} from './module.styles.js'
 export class DsgModule extends ModuleElement {
   static override styles: CSSResultGroup = [ModuleElement.styles, documentStyles, styles]
 
-  /** Id of the page to show; the first when there is none such. */
+  /** Id of the page to show. Default, and for an id that the module does not have: its first page. */
   @property() page?: string
 
   /** All pages under one another. */
@@ -61,7 +61,7 @@ export class DsgModule extends ModuleElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed)
-    // Not in this update: the record it adds to renders this element again.
+    // After this update, because adding to the record asks for another one.
     queueMicrotask(() => this.#noteRead())
   }
 
@@ -106,7 +106,7 @@ export class DsgModule extends ModuleElement {
       ${isOpening ? this.#reviewNote(content) : nothing}`
   }
 
-  /** How far the page can be relied on today, where that is less than fully. */
+  /** Says when the module was not reviewed, or its review is overdue. */
   #reviewNote(content: Module): TemplateResult | typeof nothing {
     const state = reviewState(content, new Date(this.now()).toISOString().slice(0, 10))
     const words = {
@@ -164,7 +164,7 @@ export class DsgModule extends ModuleElement {
     </nav>`
   }
 
-  /** Reading is all there is to do in some modules, so there it is what completes them. */
+  /** The button that completes a module which has no questions and no tasks, on its last page. */
   #finish(content: Module): TemplateResult | typeof nothing {
     if (content.show || content.tasks.length) return nothing
     if (!this.onePage && this.#current() !== content.pages.at(-1)) return nothing
@@ -196,7 +196,7 @@ export class DsgModule extends ModuleElement {
     return this.isRouted ? this.href(route) : `#page-${page.id}`
   }
 
-  /** The address may name a page, as the links of a page that reads without script do. */
+  /** The address may name a page, as links between the sections of a static page do (`#page-…`). */
   protected override opened({pages}: Module): void {
     const page = this.page ? undefined : pages.find(({id}) => location.hash === `#page-${id}`)
     if (!page) return
@@ -212,7 +212,7 @@ export class DsgModule extends ModuleElement {
     this.focusHeading()
   }
 
-  /** Once for each page that comes on screen: a record that was cleared stays empty until somebody goes on. */
+  /** Notes each page when it comes on screen. A record that was cleared stays empty until somebody goes to another page. */
   #noteRead(): void {
     const {content} = this
     const page = this.#current()

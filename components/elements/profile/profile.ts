@@ -129,7 +129,7 @@ export class DsgProfile extends GuideElement {
         : html`<p class="prose">${this.words.noSuggestions}</p>`}`
   }
 
-  /** "Everyone" is no audience to choose: what is for everyone is always among the suggestions. */
+  /** "Everyone" is not offered as an audience: modules for everyone are suggested to every audience. */
   #audiences(all: readonly string[]): TemplateResult | typeof nothing {
     const audiences = all.filter(id => id !== 'everyone')
     if (!audiences.length) return nothing

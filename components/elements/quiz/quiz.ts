@@ -40,7 +40,7 @@ export class DsgQuiz extends ModuleElement {
   @state() private round?: Round
   /** Which question of the round is on screen, from 0; past the last is the result. */
   @state() private at = 0
-  /** Changes with each step. */
+  /** Flips at each step: see `renderGuide`. */
   @state() private isOther = false
   /** What is missing from the answer on screen. */
   @state() private problem?: string
@@ -54,7 +54,7 @@ export class DsgQuiz extends ModuleElement {
 
   protected override fetchAhead(): void {
     super.fetchAhead()
-    // What does not come now is asked for again when it is needed, and then the learner is told.
+    // A failure is ignored here: the code is fetched again when it is needed, and then a failure is shown.
     this.#fetchAfterwards().catch(() => undefined)
   }
 
@@ -63,7 +63,7 @@ export class DsgQuiz extends ModuleElement {
     if (this.isMissing) return afterwards?.missingModule(this, this.module)
     if (!content || !round) return undefined
     const shown = round.questions.length ? this.#step(guide, content, round) : afterwards?.noQuestions(this)
-    // In the other of two places at each step, so that no question finds what was put into the one before.
+    // Two places in the template, used in turn. In one place Lit would reuse the inputs, with the answer to the question before.
     return shown && html`${this.isOther ? nothing : shown}${this.isOther ? shown : nothing}`
   }
 
@@ -129,7 +129,7 @@ export class DsgQuiz extends ModuleElement {
   }
 
   #unanswered(question: ScoredQuestion, round: Round, view: KindView): TemplateResult {
-    // `opened` sees to it that a question which is not plain finds its code.
+    // A question that is not plain is shown only once `afterwards` is there: `opened` waits for it.
     const {problem, afterwards} = this
     const kind = afterwards?.kindOf(question) ?? choice as QuestionKind
     return html`<form novalidate @submit=${(event: SubmitEvent) => this.#check(event, question, round, view)}>
@@ -157,7 +157,7 @@ export class DsgQuiz extends ModuleElement {
   #check(event: SubmitEvent, question: ScoredQuestion, round: Round, view: KindView): void {
     event.preventDefault()
     const form = new FormData(event.target as HTMLFormElement)
-    // Read before the code is there: when it does not come, "Try again" has the answer still.
+    // The form is read before the code is fetched, so that "Try again" after a failure still has the answer.
     void this.source.load(async () => {
       const {answerFacts, kindOf} = this.afterwards ?? await this.#fetchAfterwards()
       const kind = kindOf(question)
@@ -180,7 +180,7 @@ export class DsgQuiz extends ModuleElement {
   }
 }
 
-/** Can it be asked without the code that comes afterwards? Nearly all can. */
+/** Can the question be asked without `afterwards.ts`? Nearly all can. */
 function isPlain({type, body, hint = []}: ScoredQuestion): boolean {
   return type === 'choice' && [...body, ...hint].every(block => block.type === 'callout'
     ? block.children.every(({type}) => type === 'paragraph') : block.type === 'paragraph')

@@ -7,11 +7,11 @@ export interface Round {
   /** Attempt id. */
   id: string
   questions: ScoredQuestion[]
-  /** Right in the try before; not asked again, and counted. */
+  /** Ids of questions that were right in the try before. They are not asked again, and count as right. */
   carried: string[]
 }
 
-/** The module's bank, without what does not count. */
+/** All questions of the module that count towards passing. */
 export function scoredQuestions(module: Module): ScoredQuestion[] {
   return module.questions.filter(isScored)
 }

@@ -21,7 +21,7 @@ import {savingPanel} from '../saving/panel.js'
 import {DsgCertificate, type CertificateLine} from './certificate.js'
 import {recordStrings} from './record.strings.js'
 
-/** What is kept apart, strongest first: passing is not declaring. */
+/** Each has a section of its own, strongest first: to declare a task done is not to pass a quiz. */
 const OUTCOMES: Outcome[] = ['passed', 'completed', 'declared', 'not-passed']
 
 interface Line { id: string; title: string; progress: ModuleProgress; date: string; edition: string }
@@ -120,7 +120,7 @@ export class DsgRecord extends GuideElement {
     </section>`
   }
 
-  /** The button that was pressed goes, or is about to, and the focus with it. */
+  /** The button that was pressed is removed, at once or soon, and would take the focus with it. */
   #lookAtCopy(): void {
     this.focusNext('#copy')
     this.requestUpdate()
@@ -167,7 +167,7 @@ export class DsgRecord extends GuideElement {
   }
 }
 
-/** As much of a module as its id tells. */
+/** Stands in for a module that has left the guide, of which the record knows the id only. */
 function gone(id: string): ModuleEntry {
   return {
     id, title: id, pathway: '', domains: [], stage: 1, audience: [], minutes: 1, outcomes: [], keywords: [], show: 0,

@@ -9,7 +9,7 @@ import {tokens} from '../shared/styles/tokens.styles.js'
 import {idleStrings, type IdleWords} from './saving.strings.js'
 
 /**
- * Asks, a minute before a shared visit is cleared, whether anybody is there. Escape means yes, as any closing does.
+ * Asks, a minute before a shared visit is cleared, whether anybody is there. Closing it in any way means yes, Escape too.
  *
  * @tag dsg-idle-warning
  * @fires clear-now - the learner wants their answers cleared at once; stays inside `dsg-saving`
@@ -27,7 +27,7 @@ export class DsgIdleWarning extends LitElement {
     .button-row { margin-block-end: 0 }
   `]
 
-  /** The watch over the shared visit. */
+  /** Counts the time in which nobody is there. */
   @property({attribute: false}) visit?: IdleVisit
 
   /** What it says. Default: words about a learner's answers. */
@@ -68,7 +68,7 @@ export class DsgIdleWarning extends LitElement {
     const dialog = this.renderRoot.querySelector('dialog')!
     const isWarned = this.visit?.secondsLeft !== undefined
     if (!isWarned) dialog.close()
-    // A dialogue in a part of the page that is not on screen would block the page and be seen by nobody.
+    // A modal dialogue blocks the page: in a part of the page that is hidden, nobody could see it or close it.
     else if (!dialog.open && this.getClientRects().length && this.visit?.speaksFor(this)) dialog.showModal()
   }
 

@@ -17,7 +17,7 @@ import {styles} from './saving.styles.js'
 type Step = 'rest' | 'asking' | 'confirming'
 
 const IDLE_MINUTES = IDLE_LIMIT_MS / 60_000
-/** A focus that stays inside one shadow root is not told to anybody outside, so the keys that move it count too. */
+/** When focus moves inside one shadow root, the document gets no `focusin`; it does get the keys that moved it. */
 const FOCUS_MAY_MOVE = ['focusin', 'keydown', 'keyup']
 
 /**
@@ -36,7 +36,7 @@ export class DsgSaving extends GuideElement {
 
   @state() private step: Step = 'rest'
   @state() private hasError = false
-  /** Said once, after a clear. */
+  /** What became of clearing; shown until the learner does something. */
   @state() private said = ''
 
   override connectedCallback(): void {
@@ -151,14 +151,14 @@ export class DsgSaving extends GuideElement {
   /** The bar lies over whatever is below it, but never over what has the focus (WCAG 2.4.11). */
   #uncover = () => {
     if (!this.isShared) return
-    // After the browser, or whoever moved the focus, has scrolled.
+    // In the next frame: whoever moves the focus scrolls to it first, and then it can be measured.
     requestAnimationFrame(() => {
       const bar = this.renderRoot.querySelector('.bar')
       const target = focusedIn(this.ownerDocument)
       if (!bar || !target || target === this.ownerDocument.body || bar.contains(target)) return
       const [over, under] = [bar.getBoundingClientRect(), target.getBoundingClientRect()]
       const isCovered = under.bottom > over.top && under.top < over.bottom
-      // What is taller than the room above the bar shows anyway, and would jump about.
+      // What is taller than the room above the bar is partly in view anyway, and scrolling would make it jump.
       if (isCovered && under.height < over.top) target.scrollIntoView({block: 'center'})
     })
   }

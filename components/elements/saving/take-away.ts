@@ -17,11 +17,11 @@ import {takeAwayStrings} from './saving.strings.js'
 export class DsgTakeAway extends GuideElement {
   static override styles: CSSResultGroup = [GuideElement.styles, fields, fileField]
 
-  /** Said once, after something was taken away or brought back. */
+  /** How the last taking away or bringing back went. */
   @state() private said = ''
   @state() private problems: string[] = []
 
-  /** Address of the file that was made last. Kept while the browser may still be reading it, and no longer. */
+  /** Blob address of the last file, which the browser may still be reading. Revoked with the next, or when answers are cleared. */
   #address?: string
 
   override disconnectedCallback(): void {
@@ -31,7 +31,7 @@ export class DsgTakeAway extends GuideElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed)
-    // What was cleared must not live on in a file of the browser's.
+    // Or answers that were cleared could still be read from the blob.
     if (!this.record.events.length) this.#dropFile()
   }
 

@@ -19,7 +19,7 @@ type FilterName = 'pathway' | 'audience' | 'stage' | 'domain'
 export interface FilterView {
   manifest: GuideManifest
   filter: SearchFilter
-  /** True once a module is done: until then all are not. */
+  /** Is any module done? Until then, "not done yet" would leave out nothing and is not offered. */
   hasDone: boolean
   isOpen: boolean
   words: typeof foundStrings.en

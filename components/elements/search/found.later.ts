@@ -15,7 +15,7 @@ export {foundStyles} from './found.styles.js'
 /** What is on screen, and what was asked for it. */
 export interface Found extends SearchResult {
   query: string
-  /** Results without the filters, when there are none with them. */
+  /** How many results there are without the filters, when there are none with them; else 0. */
   elsewhere: number
 }
 

@@ -17,11 +17,11 @@ type Finding = typeof import('./found.later.js')
 
 /** How many results are shown at first, and more at a time. */
 const PAGE = 20
-/** Whoever has not typed for so long is waiting for an answer: a screen reader would talk over every key otherwise. */
+/** Results are announced after this long without a key: announced at each key, they would talk over the typing. */
 const PAUSE_MS = 800
-/** From this width on, filters cost no room that results need. */
+/** From this width on the filters are open at first: there is room for them beside the results. */
 const WIDE_PX = 640
-/** What a search goes by. */
+/** Properties that a search depends on. */
 const ASKED = ['query', 'guide', 'filter', 'limit']
 
 /**
@@ -53,10 +53,10 @@ export class DsgSearch extends GuideElement {
 
   #isWide?: boolean
   #stopWaiting?: () => void
-  /** What the learner typed, which script may have replaced since. */
+  /** The query the learner typed last. A script may have set `query` to another one since. */
   #typed = ''
   #missed = ''
-  /** The learner pressed Enter, and waits. */
+  /** The learner pressed Enter while a search was under way: its results are announced as soon as they come. */
   #isDue = false
 
   override disconnectedCallback(): void {
@@ -67,7 +67,7 @@ export class DsgSearch extends GuideElement {
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed)
     if (changed.has('query')) this.limit = PAGE
-    // Its type names public properties only.
+    // The type of `changed` has public properties only; `filter` and `limit` are private.
     const names: ReadonlyMap<PropertyKey, unknown> = changed
     if (!this.query.trim()) this.#rest()
     else if (this.guide && ASKED.some(name => names.has(name))) void this.#search(this.guide)
@@ -168,12 +168,12 @@ export class DsgSearch extends GuideElement {
   }
 
   #showMore = () => {
-    // The button may go, and focus with it: it moves on to the first of what is new.
+    // With the last results the button is removed, and would take the focus with it: the first new result gets it.
     this.focusNext(`.results > :nth-child(${this.limit + 1}) a`)
     this.limit += PAGE
   }
 
-  /** Whoever comes to the box is about to type: what search needs can be on its way. A fault shows when they do. */
+  /** Focus in the box: fetch what a search needs before the first key. If that fails, the search itself says so. */
   #prepare = () => {
     if (this.guide) void this.#fetch().then(({searchOf}) => searchOf(this.guide!)).catch(() => undefined)
   }
@@ -200,7 +200,7 @@ export class DsgSearch extends GuideElement {
     })
   }
 
-  /** Typing has stopped: says how it went. */
+  /** Typing has stopped: announces the outcome, and fires `dsg-search-missed` when there is none. */
   #rest(): void {
     this.#stopWaiting?.()
     this.#isDue = false

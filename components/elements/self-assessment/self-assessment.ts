@@ -22,7 +22,7 @@ import {savingPanel} from '../saving/panel.js'
 import {renderContext} from '../term/render-context.js'
 import {selfAssessmentStrings} from './self-assessment.strings.js'
 
-/** What is asked of each statement, in the order it is asked. */
+/** A question that is asked of each statement: the level now, the level the role needs, the level before. */
 type Ask = 'now' | 'needed' | 'before'
 
 /** What is on screen: `intro`, `check` (all answers, to change), `result`, or the number of a statement, from 0. */
@@ -94,7 +94,7 @@ export class DsgSelfAssessment extends GuideElement {
 
   private get words() { return stringsFor(this, selfAssessmentStrings) }
 
-  /** The one being filled in; the last one while its answers are changed. */
+  /** The self-assessment that is not finished yet; while answers are being changed, the last finished one. */
   #sitting(content: Framework): Sitting | undefined {
     return openSitting(content.id, this.record.events) ?? (this.#isChanging ? sittings(content.id, this.record.events).at(-1) : undefined)
   }
@@ -246,7 +246,7 @@ export class DsgSelfAssessment extends GuideElement {
     else this.focusNext('#title')
   }
 
-  /** The result's code is fetched when there is one to show. */
+  /** The code of the profile is fetched only now, when there is a result to show. */
   async #focusResult(): Promise<void> {
     await this.source.load(async () => { await import('../profile/define.js') })
     await this.updateComplete

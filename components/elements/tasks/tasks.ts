@@ -42,7 +42,7 @@ export class DsgTasks extends GuideElement {
   /** Prompts whose words were kept just now. */
   @state() private kept: ReadonlySet<string> = new Set()
 
-  /** Changes when everything typed here is to go. */
+  /** Goes up to render all anew, which empties the fields that Lit does not know the values of. */
   @state() private visit = 0
 
   protected override startAfresh(): void {

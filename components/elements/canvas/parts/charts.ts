@@ -35,7 +35,7 @@ export function spreadChart(counts: readonly number[], agreed: FactorRating | un
   </svg>`
 }
 
-/** From a ring to a disc, along the levels. */
+/** What changed, one row a factor: a ring for the level before, a disc for the level after, a line between them. */
 export function changeChart(
   rows: readonly {label: string; from: FactorRating | undefined; to: FactorRating | undefined; words: string}[],
 ): TemplateResult {

@@ -80,7 +80,7 @@ export function readFactor(
   }}
 }
 
-/** Is this what was said before? */
+/** Is the item the same as what was rated before, so that there is nothing to add? */
 export function saysTheSame(item: Omit<RatedItem, 'id' | 'at'>, rated: RatedItem | undefined): boolean {
   if (!rated) return false
   const {id, at, ...said} = rated

@@ -43,7 +43,7 @@ export function viewsTable(
     ]), {caption: words.views.caption(spread.factor.name), hasRowHeadings: true})
 }
 
-/** The same as a list, for paper. Those who said no more than a level stand together: most of a large team do. */
+/** The same as a list, for paper. Raters who gave a level and nothing else are listed together: in a large team most do. */
 export function viewsList(
   spread: FactorSpread, words: CanvasStrings, link: (address: string) => unknown, date: (iso: string) => string,
 ): TemplateResult {

@@ -18,7 +18,7 @@ export class DsgCanvasAction extends CanvasScreen {
     const words = this.words.plan
     const known = this.#known
     const factors = new Map(state.factors.map(({id, name}) => [id, name]))
-    // One for a factor that is not used any more stays about that factor.
+    // An action may be about a factor that is not used any more: it stays in the list, so that saving does not change it.
     if (known && !factors.has(known.factor)) factors.set(known.factor, factorNames(state).get(known.factor) ?? known.factor)
     return html`
       ${this.top(known ? words.changeTitle : words.addTitle, {back: {screen: 'plan'}, backTo: words.back})}

@@ -98,7 +98,7 @@ export class DsgCanvasFactors extends CanvasScreen {
     const order = moved(factors.map(each => each.id), at, by)
     this.desk.say([{type: 'ordered', factors: order}], {words: this.words.factors.moved(name, at + 1 + by, order.length)})
     const isAtEnd = at + by === 0 || at + by === factors.length - 1
-    // At an end there is no such button any more; the other way is what is left.
+    // At either end of the list the button that was pressed is gone, so the focus goes to the one for the other way.
     this.focusNext(`[id="${(by < 0) !== isAtEnd ? 'up' : 'down'}-${id}"]`)
   }
 }

@@ -22,7 +22,7 @@ export class DsgCanvasProfile extends CanvasScreen {
     const isNew = assessment && latest?.assessment !== assessment.assessment
     const agreed = isNew && state.agreements.get(assessment.assessment)?.size
     if (!latest && !agreed) return html`${this.top(words.title)}<p class="prose">${words.none}</p>`
-    // What is agreed and not in a snapshot yet is worth a look before it is.
+    // Before the first snapshot, what is agreed so far is shown as a snapshot would hold it.
     const shown = latest ?? {...snapshotOf(state, assessment!.assessment, {name: assessment!.name, date: today}), id: '', at: ''}
     const before = latest ? state.snapshots.at(-2) : undefined
     return html`

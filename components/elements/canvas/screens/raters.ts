@@ -42,7 +42,7 @@ export class DsgCanvasRaters extends CanvasScreen {
       ${sets.length ? html`<button type="button" @click=${() => go({screen: 'agree'})}>${words.views}</button>` : nothing}`
   }
 
-  /** A file that is brought in again does not bring a removed rater back, so this does. */
+  /** Raters who were removed, each with a button to put them back: bringing their file in again does not do that. */
   #removed(): unknown {
     const {file, assessment, say} = this.desk
     const words = this.words.raters

@@ -2,7 +2,7 @@ import type {TemplateResult} from 'lit'
 import type {ScoredQuestion} from '../../../model/guide/question.js'
 import type {RenderContext} from '../../shared/document/render-inline.js'
 
-/** How one sort of question is asked. Only native inputs: browsers do the keys. */
+/** How one sort of question is asked. Only native inputs, so that the browser handles the keyboard. */
 export interface QuestionKind<Q extends ScoredQuestion = ScoredQuestion> {
   /** What to do, said under the question. */
   instruction(question: Q, view: KindView): string
@@ -10,7 +10,7 @@ export interface QuestionKind<Q extends ScoredQuestion = ScoredQuestion> {
   inputs(question: Q, view: KindView): TemplateResult
 }
 
-/** And how it is read and shown again. */
+/** How one sort of question is asked, how its answer is read, and how it is shown once answered. */
 export interface AnsweredKind<Q extends ScoredQuestion = ScoredQuestion> extends QuestionKind<Q> {
   /** What was put in, as `isRight` takes it; an empty string where something is missing. */
   read(question: Q, form: FormData): string[]
@@ -21,9 +21,9 @@ export interface AnsweredKind<Q extends ScoredQuestion = ScoredQuestion> extends
 }
 
 export interface KindView {
-  /** Shuffles the same way for the same try. */
+  /** Answers are shuffled by it: the same seed gives the same order, each time the question of a try is shown. */
   seed: string
   context: RenderContext
-  /** The element that it stands in, for its language. */
+  /** The element that shows it; words are in its language. */
   host: HTMLElement
 }

@@ -1,6 +1,6 @@
 import {stringsFor, type Strings} from '../../shared/words/strings.js'
 
-/** What is said from the first answer on, beside the kinds of question that are rare, and where there is none. */
+/** Words from the first answer on, for the rarer kinds of question, and for a quiz that has no questions or no module. */
 const afterwardsStrings = {
   en: {
     noModule: 'This quiz is not set up yet. It needs a "module" attribute with the id of a module in the guide.',
@@ -55,7 +55,7 @@ const afterwardsStrings = {
   },
 } satisfies Strings<unknown>
 
-/** Those words in the language around `host`. */
+/** These words in the language of the page around `host`. */
 export function wordsFor(host: HTMLElement): (typeof afterwardsStrings)['en'] {
   return stringsFor(host, afterwardsStrings)
 }

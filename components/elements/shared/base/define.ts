@@ -1,6 +1,6 @@
 import {VERSION} from './version.js'
 
-/** The same in every copy of this script, so that copies can ask each other. */
+/** `Symbol.for` gives every copy of this script on a page the same symbol, so each can read which version another one has. */
 const VERSION_OF = Symbol.for('digital-skills-guide version')
 
 /** Registers unless the page already has one: a CMS widget and a theme may both load us, and must not throw. */

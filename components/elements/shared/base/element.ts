@@ -60,7 +60,7 @@ export abstract class DsgElement extends LitElement {
   override render(): TemplateResult {
     const {guide, source: {failure, loading}} = this
     const shown = guide && !failure ? this.renderGuide(guide) : undefined
-    // Busy only with something on screen: what stands there before is to be read.
+    // Not while the slotted content shows: a screen reader may skip what is busy, and that content is to be read.
     const busy = shown && loading ? 'true' : nothing
     return html`<div class="room"><div class="dsg" lang=${guide?.manifest.lang ?? nothing} aria-busy=${busy}>
       <slot ?hidden=${shown !== undefined}>${failure ? nothing : html`

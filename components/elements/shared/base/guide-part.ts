@@ -7,10 +7,10 @@ import type {DsgElement} from './element.js'
 export interface PartSource<T> {
   /** What the guide has to choose from. */
   list(manifest: GuideManifest): readonly {id: string}[]
-  /** The one that is asked for; undefined when none is and there is no telling which is meant. */
+  /** Id of the one to show; undefined when the page names none and the guide has more than one. */
   wanted(manifest: GuideManifest): string | undefined
   get(guide: LoadedGuide, id: string): Promise<T>
-  /** Called when another part is there, before it is rendered. What it waits for belongs to the load. */
+  /** Called when another part has loaded, before it is rendered. Its promise is a part of the load. */
   opened?(part: T): void | Promise<void>
 }
 

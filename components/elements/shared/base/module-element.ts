@@ -19,7 +19,7 @@ export abstract class ModuleElement extends DsgElement {
   })
 
   override willUpdate(changed: PropertyValues<this>): void {
-    // A guide of one module knows nothing of another.
+    // `loadAlone` gives a guide that has one module only, so another module needs another load.
     if (changed.has('module') && this.src && !this.guide?.manifest.modules.some(({id}) => id === this.module)) {
       this.guide = undefined
       this.source.reload()
@@ -33,7 +33,7 @@ export abstract class ModuleElement extends DsgElement {
   /** The guide has no such module. */
   protected get isMissing(): boolean { return this.#module.isMissing }
 
-  /** Called when another module is there, before it is rendered. What it waits for belongs to the load. */
+  /** Called when another module has loaded, before it is rendered. Its promise is a part of the load. */
   protected abstract opened(module: Module): void | Promise<void>
 
   protected override loadFrom(src: string): Promise<LoadedGuide> {

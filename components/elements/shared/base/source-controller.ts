@@ -41,7 +41,7 @@ export class SourceController implements ReactiveController {
     const settled = this.#settled
     if (!settled || !this.#host.guide || this.loading) return
     this.#settled = undefined
-    // A frame is drawn first: nothing of this may hold up what the learner came for.
+    // Only after the next frame is drawn, so that it does not delay what the learner came for.
     requestAnimationFrame(() => setTimeout(settled))
   }
 

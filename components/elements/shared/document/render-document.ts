@@ -33,7 +33,7 @@ function renderBlock(block: Block, context: RenderContext): unknown {
           heading: renderInlines(cell.children, context), words: plainText(cell.children), side: sideOf(block.align[i]),
         })),
         rows.map(row => row.children.map(cell => renderInlines(cell.children, context))),
-        // What a row is about stands first in it.
+        // The first cell of a row names what the row is about.
         {hasRowHeadings: block.children.length > 1})
     }
     case 'activity': return context.activity?.(block.questions) ?? nothing
@@ -48,7 +48,7 @@ function renderTight(blocks: readonly Block[], context: RenderContext): unknown 
   return rest.length ? [words, renderBlocks(rest, context)] : words
 }
 
-/** What a table does without being asked is no class. */
+/** Left is how a table looks without a class, so it has none. */
 function sideOf(align: Align | undefined): 'right' | 'center' | null {
   return align === 'right' || align === 'center' ? align : null
 }

@@ -21,7 +21,7 @@ export interface RenderContext {
   activity?(questions: readonly string[]): unknown
 }
 
-/** With a callout, all that a page can show without `render-document.ts`. */
+/** Here with `renderCallout`, not in `render-document.ts`: a quiz can ask most questions with these two, without that file. */
 export function renderParagraph({children}: Paragraph, context: RenderContext): TemplateResult {
   return html`<p>${renderInlines(children, context)}</p>`
 }
@@ -35,7 +35,7 @@ export function renderCallout({kind, source}: Callout, content: unknown, context
   </div>`
 }
 
-/** Text inside a block. What is words only becomes one text, which needs none of the marks that Lit puts around a list. */
+/** Text inside a block. Neighbouring strings are joined: Lit puts a comment node around each item of a list. */
 export function renderInlines(nodes: readonly Inline[], context: RenderContext): unknown {
   const things: unknown[] = []
   for (const node of nodes) {
@@ -63,7 +63,7 @@ function renderInline(node: Inline, context: RenderContext): unknown {
   }
 }
 
-/** Packs are checked when they are loaded; trees given as a property are not, so an address is looked at once more. */
+/** A guide that a page sets as a property was never checked as a loaded pack is, so each address is checked here again. */
 function renderLink(url: string, words: unknown, context: RenderContext): unknown {
   if (!isSafeLink(url)) return words
   const [, scheme, id, page] = /^(module|glossary):([^#]*)#?(.*)$/i.exec(url) ?? []

@@ -7,7 +7,7 @@ export interface Choice {
   /** Default: the name of the field and the value. */
   id?: string
   hint?: string
-  /** Further from the one above it, as it is of another kind. */
+  /** Set a little apart from the choice above it, because it is of another kind, such as "Not sure". */
   isApart?: boolean
 }
 

@@ -17,7 +17,7 @@ export async function printAlone(element: ReactiveElement): Promise<void> {
   await element.updateComplete
   const view = page.defaultView!
   await new Promise<void>(done => {
-    // Browsers that do not wait in print() say when it is over; the others are over when print() comes back.
+    // Where print() returns at once, this event says when the printing is over. Elsewhere it comes before print() returns.
     view.addEventListener('afterprint', () => done(), {once: true})
     view.print()
   })

@@ -1,6 +1,6 @@
 import {PREFIX, type Route} from './route.js'
 
-/** The place a hash names; undefined when the hash is the host page's own, or not one of ours. */
+/** The route that a hash names; undefined when the hash belongs to the host page, or names nothing in a guide. */
 export function routeOf(hash: string): Route | undefined {
   if (!hash.startsWith(PREFIX)) return undefined
   const [view, first, second] = hash.slice(PREFIX.length).split('/').map(decode)

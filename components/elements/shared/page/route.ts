@@ -9,7 +9,7 @@ export type Route =
   | {view: 'profile'}
   | {view: 'record'}
 
-/** Ours among a host page's own hashes. */
+/** How our hashes begin, so that none is taken for one of the host page's own. */
 export const PREFIX = '#dsg/'
 
 /** `#dsg/module/spot-suspicious-email/how-to-do-it`. */

@@ -1,6 +1,6 @@
 import {css} from 'lit'
 
-/** A field to choose a file with, which is as wide as the browser's own words in the device's own font. */
+/** A file input would otherwise be as wide as the browser's own words in it, which differ by browser, language and font. */
 export const fileField = css`
   input[type='file'] { max-width: 100% }
 `

@@ -63,10 +63,10 @@ export function answeredQuestion(
 
 /** What is missing from an answer; leads to the first input. */
 export function problemSummary(problem: string, host: LitElement, headingLevel: number, title: string): TemplateResult {
-  return html`<div class="error-summary" tabindex="-1" aria-labelledby="problem">
+  return html`<div class="error-summary" tabindex="-1" role="group" aria-labelledby="problem">
     ${heading(headingLevel, title, {id: 'problem', size: 'm'})}
     <ul><li><button class="link-button" type="button"
-      @click=${() => host.renderRoot.querySelector<HTMLElement>('[id="answer-0"]')?.focus()}>${problem}</button></li></ul>
+      @click=${() => host.renderRoot.querySelector<HTMLElement>('#answer-0')?.focus()}>${problem}</button></li></ul>
   </div>`
 }
 

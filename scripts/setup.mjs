@@ -27,7 +27,8 @@ export function ensureDependencies() {
   const {status, error} = spawnSync('npm', ['ci', '--include=dev', '--include=optional', '--loglevel=warn'],
     {cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32', timeout: INSTALL_LIMIT_MS})
   if (error || status !== 0) {
-    const late = error && 'code' in error && error.code === 'ETIMEDOUT' && `it had not ended after ${INSTALL_LIMIT_MS / 60_000} minutes`
+    const isLate = error && 'code' in error && error.code === 'ETIMEDOUT'
+    const late = isLate && `it had not ended after ${INSTALL_LIMIT_MS / 60_000} minutes`
     throw new Error(`npm ci failed${error ? `: ${late || error.message}` : ''}. Its messages are above. ` +
       'Check that this machine reaches the npm registry, and try again.')
   }

@@ -7,6 +7,8 @@ import factory from '@learninglocker/xapi-validation/dist/factory.js'
  * @returns {string[]}
  */
 export function statementProblems(statement) {
-  return factory.statement(statement, ['statement']).map(warning =>
-    [warning.name, warning.path.join('.'), 'typeName' in warning && warning.typeName, JSON.stringify(warning.data)].filter(Boolean).join(' '))
+  return factory.statement(statement, ['statement']).map(warning => {
+    const type = 'typeName' in warning && warning.typeName
+    return [warning.name, warning.path.join('.'), type, JSON.stringify(warning.data)].filter(Boolean).join(' ')
+  })
 }

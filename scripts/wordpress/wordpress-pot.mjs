@@ -45,7 +45,8 @@ function callsIn(text) {
  * @returns {Found[]}
  */
 function blockWords(text) {
-  const {title, description, keywords} = /** @type {{title: string, description: string, keywords: string[]}} */ (JSON.parse(text))
+  /** @type {{title: string, description: string, keywords: string[]}} */
+  const {title, description, keywords} = JSON.parse(text)
   return [
     {words: title, context: 'block title'},
     {words: description, context: 'block description'},

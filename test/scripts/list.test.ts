@@ -9,7 +9,8 @@ import {suitesIn} from '../../scripts/suites/suites.mjs'
 
 describe('npm test -- --list', () => {
   const list = (...words: string[]) => {
-    const {status, stdout} = spawnSync(process.execPath, ['scripts/test.mjs', '--list', ...words], {cwd: REPOSITORY, encoding: 'utf8'})
+    const {status, stdout} = spawnSync(process.execPath, ['scripts/test.mjs', '--list', ...words],
+      {cwd: REPOSITORY, encoding: 'utf8'})
     const lines = stdout.split('\n')
     return {status, lines, files: lines.filter(line => line.startsWith('  ')).map(line => line.trim())}
   }

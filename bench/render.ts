@@ -23,7 +23,7 @@ if (browser) {
     const page = await browser.newPage()
     await page.goto(site.address)
     await page.waitForFunction('window.measureRender')
-    const measured = await page.evaluate((...given) => window.measureRender(...given), documents, ROUNDS) as MeasuredRender
+    const measured = await page.evaluate((...given) => window.measureRender(...given), documents, ROUNDS)
     const elements = measured.elements.toLocaleString('en-GB')
     const {say, end} = report('render', `${documents.length} pages of the shipped guide (${elements} elements), ${ROUNDS} rounds; `
       + await browser.version())

@@ -64,8 +64,8 @@ function measured(
   const buildMs = performance.now() - began
   const rounds = Array.from({length: ROUNDS}, () => timed(built.search, typed))
   const p95s = rounds.map(times => quantile(times, 0.95))
-  const recall = (queryOf: (item: KnownItem) => string): string => peer.onlyRanks ? '-' :
-    (items.filter(item => built.search(queryOf(item)).slice(0, 5).includes(item.section)).length / items.length).toFixed(3)
+  const recall = (queryOf: (item: KnownItem) => string): string => peer.onlyRanks ? '-'
+    : (items.filter(item => built.search(queryOf(item)).slice(0, 5).includes(item.section)).length / items.length).toFixed(3)
   const cells = [
     peer.name, short(buildMs), short(gzipSync(built.file).length / 1000), short(quantile(rounds.flat(), 0.5)),
     short(quantile(p95s, 0.5)), spread(p95s), String(rounds[0]!.length),

@@ -29,8 +29,8 @@ export function ensureDependencies() {
   if (error || status !== 0) {
     const isLate = error && 'code' in error && error.code === 'ETIMEDOUT'
     const late = isLate && `it had not ended after ${INSTALL_LIMIT_MS / 60_000} minutes`
-    throw new Error(`npm ci failed${error ? `: ${late || error.message}` : ''}. Its messages are above. ` +
-      'Check that this machine reaches the npm registry, and try again.')
+    throw new Error(`npm ci failed${error ? `: ${late || error.message}` : ''}. Its messages are above. `
+      + 'Check that this machine reaches the npm registry, and try again.')
   }
   writeFileSync(STAMP, wanted)
 }
@@ -40,8 +40,8 @@ export function checkNode(version) {
   const [major = 0, minor = 0] = version.split('.').map(Number)
   const oldest = OLDEST_NODE
   if (major > oldest.major || (major === oldest.major && minor >= oldest.minor)) return
-  throw new Error(`This needs Node ${oldest.major}.${oldest.minor} or newer, and this is Node ${version}. ` +
-    'Install a newer Node from nodejs.org, and try again.')
+  throw new Error(`This needs Node ${oldest.major}.${oldest.minor} or newer, and this is Node ${version}. `
+    + 'Install a newer Node from nodejs.org, and try again.')
 }
 
 /**

@@ -81,7 +81,9 @@ export class Team {
   }
 
   act(): this {
-    const action = (n: number, factor: number, what: string, owner: string, due: string, status: ActionStatus): NewCanvasItem => ({
+    const action = (
+      n: number, factor: number, what: string, owner: string, due: string, status: ActionStatus,
+    ): NewCanvasItem => ({
       type: 'action', action: uuid(40 + n), factor: canvas.factors[factor]!.id, what, owner, due, status,
       learn: canvas.factors[factor]!.learn[0],
     })
@@ -152,7 +154,9 @@ function levelOf(factor: number, later: number): 1 | 2 | 3 | 4 {
 function viewOf(rater: number, factor: number, later: number): Omit<RatedItem, 'type' | 'id' | 'at' | 'set' | 'factor' | 'factorHash'> {
   if (factor === 10 && rater > 1) return {rating: 'not-assessed'}
   if (factor === 7 && rater === 3) return {rating: 'does-not-apply'}
-  const apart = factor === 8 ? [1, 0, -2, 1][rater]! : factor === 1 ? [1, 0, 0, 2][rater]! : factor % 3 === 0 && rater === 2 ? -1 : 0
+  const apart = factor === 8 ? [1, 0, -2, 1][rater]!
+    : factor === 1 ? [1, 0, 0, 2][rater]!
+    : factor % 3 === 0 && rater === 2 ? -1 : 0
   const rating = Math.min(4, Math.max(1, levelOf(factor, later) + apart)) as 1 | 2 | 3 | 4
   if (rater === 0 && factor % 2 === 0) {
     return {

@@ -15,7 +15,7 @@ const HOST = join(REPOSITORY, 'hosts/intranet')
 const HOSTILE = join(REPOSITORY, 'hosts/hostile')
 
 const POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; "
-  + "trusted-types lit-html"
+  + 'trusted-types lit-html'
 
 /** @type {Record<string, string>} */
 const TYPES = {

@@ -16,7 +16,7 @@ Assertion.prototype.assert = function (this: Chai.AssertionStatic, ...args: Para
   }
 }
 
-function shorten(error: Error & {actual?: unknown, expected?: unknown}, ...keys: ('actual' | 'expected')[]): void {
+function shorten(error: Error & {actual?: unknown; expected?: unknown}, ...keys: ('actual' | 'expected')[]): void {
   for (const key of keys) if (!isPlain(error[key])) error[key] = util.inspect(error[key])
 }
 

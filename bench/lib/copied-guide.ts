@@ -49,6 +49,6 @@ function withoutIds(text: string, ids: readonly string[]): string {
 function renamed(text: string, copy: number): string {
   return text
     .replace(/^(id|pathway): (\S+)$/gm, `$1: $2-${copy}`)
-    .replace(/^(\s+- )([a-z0-9-]+)$/gm, (line, dash: string, id: string) => /-/.test(id) ? `${dash}${id}-${copy}` : line)
+    .replace(/^(\s+- )([a-z0-9-]+)$/gm, (line, dash: string, id: string) => id.includes('-') ? `${dash}${id}-${copy}` : line)
     .replace(/<!-- id: ([a-z0-9-]+)/g, `<!-- id: $1-${copy}`)
 }

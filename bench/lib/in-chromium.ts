@@ -5,7 +5,7 @@ import type {SearchSection} from '../../components/model/guide/guide.js'
 import type {Synonym} from '../../components/model/guide/glossary.js'
 import {buildIndex} from '../../components/search/build-index.js'
 import {serveScript} from '../../test/crash/serve-script.js'
-import type {MeasuredOpening, MeasuredPage} from '../search.page.js'
+import type {MeasuredOpening} from '../search.page.js'
 import {startChromium} from './chromium.js'
 import {quantile, short, table} from './figures.js'
 
@@ -27,7 +27,7 @@ export async function inChromium(
     const page = await pageAt(browser, site.address)
     const {ours, miniSearch} = await page.evaluate(
       (...given) => window.measureSearch(...given), index, [...sections], [...synonyms], [...typed], limitMs,
-    ) as MeasuredPage
+    )
     const both = Math.min(ours.length, miniSearch.length)
     const rows: [string, number[]][] = [
       ['ours', ours], ['ours, on the same as MiniSearch', ours.slice(0, both)], ['MiniSearch', miniSearch],

@@ -94,7 +94,7 @@ const allLoaded: Plugin = {
 export const laterWalls: Plugin = {
   name: 'later-walls',
   buildEnd() {
-    const isLater = (id: string): boolean => /\.later\.ts$/.test(id)
+    const isLater = (id: string): boolean => id.endsWith('.later.ts')
     for (const id of [...this.getModuleIds()].filter(isLater)) {
       const early = this.getModuleInfo(id)!.importers.filter(importer => !isLater(importer)).map(nameOf)
       if (early.length) this.error(`${nameOf(id)} is for later, and ${early.join(', ')} imports it at once. Use import().`)

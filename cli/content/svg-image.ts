@@ -39,5 +39,5 @@ function isDrawing(tag: string): boolean {
 /** An address may only be of something in the same file; the name of the format is no address. */
 function isHarmless(attribute: string, value: string): boolean {
   if (attribute === 'xmlns') return value === 'http://www.w3.org/2000/svg'
-  return !/&/.test(value.replace(/&(amp|lt|gt|quot|apos);/g, '')) && !/url\s*\((?!#[\w-]+\))/i.test(value) && !/[a-z]+:/i.test(value)
+  return !value.replace(/&(amp|lt|gt|quot|apos);/g, '').includes('&') && !/url\s*\((?!#[\w-]+\))/i.test(value) && !/[a-z]+:/i.test(value)
 }

@@ -101,7 +101,7 @@ function audiencesOf({pathways}: Guide): string[] {
 }
 
 function stagesOf({modules}: Guide): number[] {
-  return [...new Set(modules.map(({stage}) => stage))].sort()
+  return [...new Set(modules.map(({stage}) => stage))].sort((a, b) => a - b)
 }
 
 function sourceOf({publisher, title}: Guide): string {

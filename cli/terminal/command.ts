@@ -21,8 +21,8 @@ export type Options = Readonly<Record<string, Option>>
 type Value<O extends Option> =
   O extends {repeats: true} ? string[]
     : O extends {oneOf: readonly (infer Word)[]} ? Word
-      : O extends {value: string} ? O extends {default: string} | {needs: string} ? string : string | undefined
-        : boolean
+    : O extends {value: string} ? O extends {default: string} | {needs: string} ? string : string | undefined
+    : boolean
 
 /** What was written after a command's name. */
 export interface Asked<O extends Options> {
@@ -46,7 +46,7 @@ export interface Command<O extends Options = Options> {
 
 /** Only for its types: what is asked is known from the options. */
 export function command<const O extends Options>(command: Command<O>): Command {
-  return command as Command
+  return command
 }
 
 /**

@@ -36,7 +36,8 @@ export function scriptFindings(paths, {fix = false, root = ROOT} = {}) {
 /**
  * What oxlint says. A wrong configuration is told in words, not in JSON.
  *
- * @typedef {{filename: string, labels: {span: {line: number, column: number}}[], message: string, help?: string, code?: string}} Told
+ * @typedef {{line: number, column: number}} Span
+ * @typedef {{filename: string, labels: {span: Span}[], message: string, help?: string, code?: string}} Told
  *
  * @param {string} stdout
  * @param {string} stderr

@@ -14,8 +14,8 @@ const GRACE_MS = 5_000
 if (process.env.NODE_TEST_CONTEXT) {
   after(() => {
     setTimeout(() => {
-      console.error(`${process.argv[1]}: all tests are done, and it does not end. ` +
-        `Close what it opened, also when a set-up fails: ${process.getActiveResourcesInfo().join(', ')}`)
+      console.error(`${process.argv[1]}: all tests are done, and it does not end. `
+        + `Close what it opened, also when a set-up fails: ${process.getActiveResourcesInfo().join(', ')}`)
       process.exit(1)
     }, GRACE_MS).unref()
   })

@@ -33,7 +33,7 @@ describe('the commands of dsg', () => {
 
   it('are those that the README names', () => {
     const [, named = ''] = /^\| `cli\/` \| `dsg`: (.+) \|$/m.exec(readFileSync(`${REPOSITORY}README.md`, 'utf8')) ?? []
-    const kinds = new Set(COMMANDS.map(({name}) => name.split(' ')[0]))
+    const kinds = new Set(COMMANDS.map(({name}) => name.split(' ')[0]!))
     assert.deepEqual(named.split(', ').sort(), [...kinds].sort())
   })
 

@@ -8,7 +8,6 @@ export function treeOf(folder: string): Record<string, string> | undefined {
   if (!existsSync(folder)) return undefined
   const files = readdirSync(folder, {recursive: true, withFileTypes: true}).filter(entry => entry.isFile())
   return Object.fromEntries(files
-    .map(entry => join(entry.parentPath, entry.name))
-    .map(file => [slashed(relative(folder, file)), createHash('sha256').update(readFileSync(file)).digest('hex')])
-    .sort())
+    .map(entry => join(entry.parentPath, entry.name)).sort()
+    .map(file => [slashed(relative(folder, file)), createHash('sha256').update(readFileSync(file)).digest('hex')]))
 }

@@ -83,7 +83,7 @@ export class Device {
     const files = readdirSync(this.#profile, {recursive: true, encoding: 'utf8'}).filter(path => path.endsWith('.log'))
     const only = (pattern: RegExp) => {
       const found = files.filter(path => pattern.test(path))
-      if (found.length !== 1) throw new Error(`${found.length} logs are like ${String(pattern)}:\n${files.join("\n")}`)
+      if (found.length !== 1) throw new Error(`${found.length} logs are like ${String(pattern)}:\n${files.join('\n')}`)
       return join(this.#profile, found[0]!)
     }
     return {

@@ -21,7 +21,8 @@ describe('an element that shows one module of a built guide', () => {
   beforeEach(() => {
     // A folder of its own: what was loaded once stays loaded for the page.
     const guide = {...shipped, id: newGuide()}
-    const files = new Map([...packFiles(guide), ...[first, second].map(module => aloneFile(guide, module))].map(({path, text}) => [path, text]))
+    const files = new Map([...packFiles(guide), ...[first, second].map(module => aloneFile(guide, module))]
+      .map(({path, text}) => [path, text]))
     folder = new URL(`/packs/${guide.id}/`, location.href).href
     delays = new Map()
     const real = window.fetch

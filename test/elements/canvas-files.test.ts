@@ -94,7 +94,7 @@ describe('the files of dsg-canvas', function () {
     await user.open('Several places side by side')
     await user.bring(asFile('south.json', south.file), asFile('north.json', north.file))
     await user.sees('Shown: 3 places.')
-    expect(user.visible('thead')[0]!.textContent!.replace(/\s+/g, ' ')).to.match(/Marsh Vale.*South Fen.*No snapshot yet.*North Fen/)
+    expect(user.visible('thead')[0]!.textContent.replace(/\s+/g, ' ')).to.match(/Marsh Vale.*South Fen.*No snapshot yet.*North Fen/)
     expect(user.shown).to.contain('Places rated different wordings of this factor')
     await expectAccessible(user.element)
     await user.use('Leave out place 1')

@@ -30,7 +30,7 @@ describe('dsg-pathway', () => {
     const element = await showPathway(done(first!.id))
     expect(rows(element)[0]).to.contain('Completed')
     expect(rows(element)[1]).to.contain('Not started')
-    expect(words(find('a.button', element.shadowRoot!)!)).to.equal(`Continue with "${second!.title}"`)
+    expect(words(find('a.button', element.shadowRoot!))).to.equal(`Continue with "${second!.title}"`)
   })
 
   it('keeps up with the record while the page is open', async () => {

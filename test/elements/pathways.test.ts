@@ -15,7 +15,7 @@ describe('dsg-pathways', () => {
     const element = await show<DsgPathways>(html`
       <dsg-pathways .guide=${shippedGuide(...answeredAll(module.id, true))}></dsg-pathways>`)
     expect(cards(element)).to.have.length(guide.pathways.length)
-    expect(words(cards(element)[0]!)).to.contain(`1 of ${pathway.modules.length} modules done`)
+    expect(words(cards(element)[0])).to.contain(`1 of ${pathway.modules.length} modules done`)
   })
 
   it('narrows by words as they are typed, and says how many are left', async () => {
@@ -26,7 +26,7 @@ describe('dsg-pathways', () => {
     await type('phishing')
     await settled(element)
     expect(cards(element).map(card => words(card))).to.have.length.below(guide.pathways.length)
-    expect(words(find('[role="status"]', element.shadowRoot!)!)).to.match(new RegExp(`^\\d of ${guide.pathways.length} pathways$`))
+    expect(words(find('[role="status"]', element.shadowRoot!))).to.match(new RegExp(`^\\d of ${guide.pathways.length} pathways$`))
   })
 
   it('says what to do when nothing fits, and shows all again when the filters are cleared', async () => {

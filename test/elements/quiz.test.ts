@@ -142,14 +142,14 @@ describe('dsg-quiz', () => {
     let sureOf = ''
     for (let i = 0; i < bank.show; i++) {
       if (i === 2) {
-        sureOf = words(find('#title', quiz.shadowRoot!)!)
+        sureOf = words(find('#title', quiz.shadowRoot!))
         find<HTMLInputElement>('#sure-3', quiz.shadowRoot!)!.click()
       }
       await answer(quiz, false)
       find<HTMLButtonElement>('.question > button', quiz.shadowRoot!)!.click()
       await settled(quiz)
     }
-    expect(words(findAll('.results > li', quiz.shadowRoot!)[0]!)).to.equal(`${sureOf} Not right You were certain`)
+    expect(words(findAll('.results > li', quiz.shadowRoot!)[0])).to.equal(`${sureOf} Not right You were certain`)
   })
 
   it('asks again when the learner clears their answers at the result', async () => {

@@ -33,7 +33,7 @@ describe('recent searches', () => {
 
   async function searchFor(query: string, search: DsgSearch): Promise<void> {
     await type(query)
-    await until(() => words(find('.status', search.shadowRoot!)!).includes(`"${query}"`))
+    await until(() => words(find('.status', search.shadowRoot!)).includes(`"${query}"`))
     await press('Enter')
     await settled(search)
     search.query = ''
@@ -60,7 +60,7 @@ describe('recent searches', () => {
     for (const query of ['phishing', 'password', 'Phishing']) await searchFor(query, search)
     expect(recent(search)).to.deep.equal(['Phishing', 'password'])
     findAll('.recent li button', search.shadowRoot!)[1]!.click()
-    await until(() => words(find('.status', search.shadowRoot!)!).includes('"password"'))
+    await until(() => words(find('.status', search.shadowRoot!)).includes('"password"'))
   })
 
   it('are not kept when nothing was found', async () => {

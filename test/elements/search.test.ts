@@ -15,8 +15,8 @@ describe('dsg-search', () => {
   let clock: FakeClock
   beforeEach(() => { clock = new FakeClock() })
 
-  const seen = (search: DsgSearch) => words(find('.status', search.shadowRoot!)!)
-  const told = (search: DsgSearch) => words(find('[role="status"]', search.shadowRoot!)!)
+  const seen = (search: DsgSearch) => words(find('.status', search.shadowRoot!))
+  const told = (search: DsgSearch) => words(find('[role="status"]', search.shadowRoot!))
   const results = (search: DsgSearch) => findAll<HTMLAnchorElement>('.results a', search.shadowRoot!)
   const button = (search: DsgSearch, name: string) => findAll('button', search.shadowRoot!).find(each => words(each) === name)!
 
@@ -42,7 +42,7 @@ describe('dsg-search', () => {
 
   it('finds a module by its title first, marks the words, and says how many results there are', async () => {
     const search = await searchFor('suspicious email')
-    expect(words(results(search)[0]!).toLowerCase()).to.contain('suspicious email')
+    expect(words(results(search)[0]).toLowerCase()).to.contain('suspicious email')
     expect(findAll('.results a mark', search.shadowRoot!).map(words)).to.include('suspicious')
     expect(findAll('.results p mark', search.shadowRoot!).length).to.be.greaterThan(0)
     expect(seen(search)).to.match(/^\d+ results? for "suspicious email"$/)
@@ -71,8 +71,8 @@ describe('dsg-search', () => {
   describe('when a word is misspelt', () => {
     it('offers the word that was most likely meant, and finds by it', async () => {
       const search = await searchFor('pasword reset')
-      expect(words(find('.meant', search.shadowRoot!)!)).to.equal('Did you mean password reset ?')
-      expect(words(results(search)[0]!).toLowerCase()).to.contain('password')
+      expect(words(find('.meant', search.shadowRoot!))).to.equal('Did you mean password reset ?')
+      expect(words(results(search)[0]).toLowerCase()).to.contain('password')
       button(search, 'password reset').click()
       await until(() => seen(search).includes('"password reset"'))
       expect(find('.meant', search.shadowRoot!)).to.equal(undefined)
@@ -150,7 +150,7 @@ describe('dsg-search', () => {
     it('leave one pathway, and say how many are set', async () => {
       const search = await searchFor('email')
       await choose(search, 'pathway', IN_SAFETY.id)
-      await until(() => words(find('summary', search.shadowRoot!)!) === 'Filters (1 set)')
+      await until(() => words(find('summary', search.shadowRoot!)) === 'Filters (1 set)')
       const places = findAll('.results .place', search.shadowRoot!).map(words)
       expect(places.length).to.be.greaterThan(0)
       expect(new Set(places)).to.deep.equal(new Set([IN_SAFETY.title]))

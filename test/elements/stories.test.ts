@@ -26,8 +26,8 @@ interface Stories {
 }
 
 const all = [
-  canvas, embedBuilder, feedback, glossary, guide, module, pathway, pathways, profile, quiz, record, saving, search, selfAssessment,
-  theming,
+  canvas, embedBuilder, feedback, glossary, guide, module, pathway, pathways, profile, quiz, record, saving, search,
+  selfAssessment, theming,
 ] as unknown as Stories[]
 
 /** Every state that is drawn is checked the day it is drawn. */

@@ -4,7 +4,7 @@ import {executeServerCommand, setViewport} from '@web/test-runner-commands'
 export type Picture = ImageData
 
 /** True in the one engine that takes pictures here. */
-export const TAKES_PICTURES = /Chrome\//.test(navigator.userAgent)
+export const TAKES_PICTURES = navigator.userAgent.includes('Chrome/')
 
 /** How far apart two values of a colour may be, of 255, to count as the same. Smoothing of letters is not the point. */
 const TOLERANCE = 24

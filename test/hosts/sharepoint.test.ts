@@ -9,7 +9,7 @@ import type {Browser, Page} from 'puppeteer-core'
 import {REPOSITORY} from '../../cli/terminal/paths.js'
 import {faultsIn} from '../../hosts/sharepoint/check-package.mjs'
 import {openChromium, openFirefox} from './browsers.js'
-import {PageOfSharePoint, type Field} from './sharepoint/page.js'
+import {PageOfSharePoint} from './sharepoint/page.js'
 
 const PACKAGE = join(REPOSITORY, 'dist/digital-skills-guide.sppkg')
 if (!existsSync(PACKAGE)) throw new Error('There is no package to test. Run: npm run build:sharepoint')
@@ -74,7 +74,7 @@ describe('the SharePoint package', () => {
 
       it('says what to do while no address is set', async () => {
         await show({show: 'guide', address: ''})
-        assert.match(await page.$eval('#part', part => part.textContent!), /write the address of the guide/)
+        assert.match(await page.$eval('#part', part => part.textContent), /write the address of the guide/)
       })
 
       it('asks a question, and takes the answer', async () => {
@@ -91,7 +91,7 @@ describe('the SharePoint package', () => {
         await page.waitForSelector('dsg-module')
         await page.$eval('dsg-module', module => module.setAttribute('one-page', ''))
         await page.waitForFunction(() =>
-          document.querySelector('dsg-module')!.shadowRoot!.textContent!.includes('ext 4444'))
+          document.querySelector('dsg-module')!.shadowRoot!.textContent.includes('ext 4444'))
         assert.match(await inElement('dsg-saving', '.panel'), /\w/)
       })
 
@@ -133,7 +133,7 @@ describe('the SharePoint package', () => {
           window.part.onPropertyPaneFieldChanged('address', '', address)
           await changed
           return window.part.getPropertyPaneConfiguration().pages[0]!.groups[0]!.groupFields
-        }, address) as Promise<Field[]>
+        }, address)
         const [, modules] = await settings('/guide/guide.json')
         assert.equal(modules!.name, 'module')
         const chosen = modules!.options!.find(({key}) => key === 'spot-suspicious-email')

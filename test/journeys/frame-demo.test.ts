@@ -21,7 +21,9 @@ describe('the demonstration page with the guide in a frame', function () {
       await until(() => frame.clientHeight === Math.ceil(framed.body.getBoundingClientRect().height),
         () => `a frame of ${framed.body.getBoundingClientRect().height} px, not ${frame.clientHeight}`)
       expect(broken).to.deep.equal([])
-      for (const {documentElement} of [page, framed]) expect(documentElement.scrollWidth).to.be.at.most(documentElement.clientWidth)
+      for (const {documentElement} of [page, framed]) {
+        expect(documentElement.scrollWidth).to.be.at.most(documentElement.clientWidth)
+      }
       await expectAccessiblePage(host)
     })
   }

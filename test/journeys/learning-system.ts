@@ -35,7 +35,7 @@ export class LearningSystem {
     const api = new Scorm12API({autocommit: false, logLevel: 5, mastery_override: false})
     const entry = this.kept.core ? 'resume' : 'ab-initio'
     const {session_time: _, exit: __, ...earlier} = this.kept.core ?? {} as Core
-    api.loadFromJSON({...this.kept, core: {...earlier, entry, ...core}} as never, 'cmi')
+    api.loadFromJSON({...this.kept, core: {...earlier, entry, ...core}}, 'cmi')
     this.#api = api
     this.calls = []
     Object.assign(window, {API: new Proxy(api, {get: (_, name) => this.#called(String(name))})})

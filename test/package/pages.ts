@@ -58,7 +58,7 @@ export class Pages {
     const asked = await page.waitForFunction(
       () => document.querySelector('dsg-quiz')?.shadowRoot?.querySelector('form')?.innerText, {timeout: 15_000},
     ).catch(() => undefined)
-    const quiz = String(await asked?.jsonValue() ?? '')
+    const quiz = await asked?.jsonValue() ?? ''
     const tags = await page.evaluate(() =>
       ['dsg-quiz', 'dsg-guide', 'dsg-profile'].filter(tag => customElements.get(tag) !== undefined))
     await page.close()

@@ -13,7 +13,12 @@ import {temporaryFolder} from '../cli/run-dsg.js'
 const folder = temporaryFolder()
 const PASSED = [{passed: 1, failed: 0}]
 
-interface Part { name: string; needs?: string[]; inEach?: boolean; run?: (job: {here: string[]; at: (what: string[]) => void}) => Promise<object[]> }
+interface Part {
+  name: string
+  needs?: string[]
+  inEach?: boolean
+  run?: (job: {here: string[]; at: (what: string[]) => void}) => Promise<object[]>
+}
 
 const suite = ({run = async () => PASSED, ...rest}: Part) => ({files: [], run, ...rest}) as never
 

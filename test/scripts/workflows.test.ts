@@ -10,13 +10,17 @@ import {WORKFLOWS, workflowFindings} from '../../scripts/lint/workflows.mjs'
 import {temporaryFolder} from '../cli/run-dsg.js'
 import {writeGuide} from '../cli/sample-guide.js'
 
-interface Job { steps?: {uses?: string; run?: string}[]; uses?: string; permissions?: object; strategy?: {matrix: {node: number[]}} }
+interface Job {
+  steps?: {run?: string}[]
+  permissions?: object
+  strategy?: {matrix: {node: number[]}}
+}
 interface Workflow { permissions: object; jobs: Record<string, Job> }
 
 const folder = temporaryFolder()
-const {version, engines} = JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8')) as {
-  version: string; engines: {node: string}
-}
+interface About { version: string; engines: {node: string} }
+
+const {version, engines} = JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8')) as About
 const workflows = readdirSync(join(REPOSITORY, WORKFLOWS)).map(name => {
   const text = readFileSync(join(REPOSITORY, WORKFLOWS, name), 'utf8')
   return {name, text, ...parse(text) as Workflow}

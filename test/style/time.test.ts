@@ -16,7 +16,8 @@ describe('64,000 characters', () => {
   const distinct = Array.from({length: 9_000}, (_, i) => `Q${i.toString(26).toUpperCase().replace(/\d/g, 'Z')}X`).join(' ')
   const table = `| 5% | 6% |\n| - | - |\n${'| 7% | 8% |\n'.repeat(5_800)}`
   const nested = Array.from({length: 300}, (_, i) => `${' '.repeat(Math.min(i * 2, 80))}- a\n`).join('').repeat(3)
-  const cases = {...Object.fromEntries(PIECES.map(piece => [JSON.stringify(piece), piece.repeat(LENGTH / piece.length)])), distinct, table, nested}
+  const repeated = Object.fromEntries(PIECES.map(piece => [JSON.stringify(piece), piece.repeat(LENGTH / piece.length)]))
+  const cases = {...repeated, distinct, table, nested}
   for (const [name, text] of Object.entries(cases)) {
     it(`take less than 2 seconds: ${name}`, () => {
       // Processor time, not the clock's: other tests run beside this one.

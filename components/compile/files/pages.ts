@@ -113,7 +113,7 @@ function misspelt(word: string, heading: Branch, reading: Reading): QuestionKind
   const suggested = meant ?? questionWords(reading.options.lang)[0]!
   // Without a near word the change is a guess: it is offered in words only.
   const fix = meant === undefined ? undefined
-    : reading.changeLine(heading.line, line => line.replace(`${word}`, () => meant))
+    : reading.changeLine(heading.line, line => line.replace(word, () => meant))
   reading.report.error('unknown-prefix', reading.startOf(heading), `"${word}" is not a kind of question.`,
     `Did you mean "${suggested}"?`, fix)
   return questionKind(suggested)!

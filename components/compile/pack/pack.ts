@@ -59,7 +59,8 @@ export function aloneFile(guide: Guide, module: Module): PackFile {
   const file: AloneFile = {
     format: 'dsg-alone', version: PACK_VERSION, module,
     guide: {
-      id, title, lang, publisher, edition, settings, modules: [moduleEntry(module, path)], glossary: termsIn(text, guide.glossary),
+      id, title, lang, publisher, edition, settings, modules: [moduleEntry(module, path)],
+      glossary: termsIn(text, guide.glossary),
     },
   }
   return {path: alonePath(module), text: json(file)}

@@ -171,7 +171,7 @@ export class DsgModule extends ModuleElement {
     return isDone(moduleProgress(content, progressIndex(this.record.events)).status)
       ? html`<p role="status">${this.words.finished}</p>`
       : html`<button type="button" @click=${() =>
-          this.record.add({type: 'completed', about: content.id, hash: '', outcome: 'completed'})}>${this.words.finish}</button>`
+        this.record.add({type: 'completed', about: content.id, hash: '', outcome: 'completed'})}>${this.words.finish}</button>`
   }
 
   #about(guide: LoadedGuide, content: Module): TemplateResult {

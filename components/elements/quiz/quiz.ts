@@ -165,7 +165,8 @@ export class DsgQuiz extends ModuleElement {
       const sure = Number(form.get('sure') ?? 0) as 0 | 1 | 2 | 3
       this.problem = kind.problem(question, given, view)
       this.focusNext(this.problem ? '.error-summary' : '#verdict')
-      if (!this.problem) this.record.add(...answerFacts(this.content!, round, question, given, sure || undefined, this.record.events))
+      if (this.problem) return
+      this.record.add(...answerFacts(this.content!, round, question, given, sure || undefined, this.record.events))
     })
   }
 

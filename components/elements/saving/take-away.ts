@@ -21,7 +21,7 @@ export class DsgTakeAway extends GuideElement {
   @state() private said = ''
   @state() private problems: string[] = []
 
-  /** Blob address of the last file, which the browser may still be reading. Revoked with the next, or when answers are cleared. */
+  /** Blob address of the last file, which the browser may still be reading. Revoked with the next, or by a clearing. */
   #address?: string
 
   override disconnectedCallback(): void {

@@ -96,13 +96,15 @@ export class DsgSelfAssessment extends GuideElement {
 
   /** The self-assessment that is not finished yet; while answers are being changed, the last finished one. */
   #sitting(content: Framework): Sitting | undefined {
-    return openSitting(content.id, this.record.events) ?? (this.#isChanging ? sittings(content.id, this.record.events).at(-1) : undefined)
+    const {events} = this.record
+    return openSitting(content.id, events) ?? (this.#isChanging ? sittings(content.id, events).at(-1) : undefined)
   }
 
   #intro(content: Framework, sitting: Sitting | undefined): TemplateResult {
     const all = content.domains.flatMap(({statements}) => statements)
     const chosen = this.domains.split(/\s+/).filter(id => content.domains.some(domain => domain.id === id))
-    const statements = chosen.length ? content.domains.filter(({id}) => chosen.includes(id)).flatMap(({statements}) => statements) : all
+    const statements = chosen.length
+      ? content.domains.filter(({id}) => chosen.includes(id)).flatMap(({statements}) => statements) : all
     const minutes = Math.max(1, Math.round(statements.length * SECONDS_A_STATEMENT / 60))
     return html`
       ${heading(this.headingLevel, this.words.title, {id: 'title', size: 'xl', focusable: true})}

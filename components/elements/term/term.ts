@@ -41,7 +41,7 @@ export class DsgTerm extends LitElement {
     // No white space in the template: a space would come between the word and the full stop after it.
     return html`<button type="button" aria-expanded=${this.isOpen} aria-controls=${this.isOpen ? this.#noteId : nothing}
       @click=${() => { this.isOpen = !this.isOpen }} @keydown=${this.#onKey}><slot></slot><span class="visually-hidden"> (${words.explain})</span></button>${
-      this.isOpen && this.term ? html`<span class="note" part="note" role="note" id=${this.#noteId} @keydown=${this.#onKey}>
+        this.isOpen && this.term ? html`<span class="note" part="note" role="note" id=${this.#noteId} @keydown=${this.#onKey}>
         ${plainText(this.term.meaning).trim()}
         ${this.href ? html`<a href=${this.href}>${words.glossary}</a>` : nothing}</span>` : nothing}`
   }

@@ -1,11 +1,11 @@
 import {HOSTILE_KEYS} from '../formats/hostile-key.js'
 import {definitionOf, described, fieldsOf, type Said, type Schema} from '../shape/schema.js'
-import {oneOf, type AnyFields, type AnyShape, type Fields, type Test} from '../shape/shape.js'
+import {oneOf, type AnyFields, type AnyShape, type Fields} from '../shape/shape.js'
 import {
   contentIds, fourLevels, isCanvasItem, isContentId, isCount, isDay, isFingerprint, isItemTime, isKey, isLine, isOneDay, isOneSet,
   isShortLine, isText, isUuid, isWebLink, itemKinds, ratings, snapshotFactor,
 } from './check.js'
-import {CANVAS_FILE_VERSION, MAX_LINE, MAX_TEXT, type CanvasFile, type CanvasItem} from './items.js'
+import {CANVAS_FILE_VERSION, MAX_LINE, MAX_TEXT, type CanvasFile} from './items.js'
 
 /**
  * The JSON schema of a canvas's file, for others: the package has it as `canvas.schema.json`. What is required and what may be
@@ -23,11 +23,11 @@ const text = (pattern: string, more: Schema = {}): Schema => ({type: 'string', .
 /** Shapes that are defined once, and of tests what they are true for. */
 const NAMED: readonly {name: string; shape: AnyShape; schema?: Schema}[] = [
   {name: 'snapshotFactor', shape: snapshotFactor},
-  {name: 'levels', shape: fourLevels as AnyShape},
+  {name: 'levels', shape: fourLevels},
   {name: 'rating', shape: ratings},
   {name: 'uuid', shape: isUuid, schema: text(UUID)},
   {name: 'contentId', shape: isContentId, schema: text(ID, {maxLength: 100})},
-  {name: 'contentIds', shape: contentIds as AnyShape},
+  {name: 'contentIds', shape: contentIds},
   {name: 'fingerprint', shape: isFingerprint, schema: text('[0-9a-z]{1,40}')},
   {name: 'time', shape: isItemTime, schema: text(`2\\d{3}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z`, {format: 'date-time'})},
   {name: 'day', shape: isDay, schema: text('2\\d{3}-\\d{2}-\\d{2}', {format: 'date'})},
@@ -99,7 +99,7 @@ const SAID: Said = {
 }
 
 const FILE: Fields<CanvasFile> = {
-  format: 'dsg-canvas', version: CANVAS_FILE_VERSION, id: isUuid, canvas: isContentId, items: [isCanvasItem as Test<CanvasItem>],
+  format: 'dsg-canvas', version: CANVAS_FILE_VERSION, id: isUuid, canvas: isContentId, items: [isCanvasItem],
 }
 
 /** @returns what `canvas.schema.json` says */
@@ -136,6 +136,7 @@ function kindSchema(type: string, {id, at, ...own}: AnyFields): Schema {
 function itemSchema(types: readonly string[]): Schema {
   return {
     ...definitionOf({id: isUuid, at: isItemTime, type: oneOf(...types)}, SAID, 'item'),
+    // oxlint-disable-next-line unicorn/no-thenable -- JSON schema's own word
     allOf: types.map(type => ({if: {properties: {type: {const: type}}}, then: {$ref: `#/$defs/${type}`}})),
   }
 }

@@ -3,8 +3,8 @@ import {isDay} from './check.js'
 import type {AssessmentItem, CanvasFile, CanvasItem, FactorRating, NewCanvasItem, RaterItem, SnapshotItem} from './items.js'
 import {keyOf} from './items.js'
 import {newestByKey, undoing} from './merge.js'
-import type {FactorSpread} from './spread.js'
-import {disagreementOf, snapshotOf} from './spread.js'
+import type {FactorSpread, snapshotOf} from './spread.js'
+import {disagreementOf} from './spread.js'
 import type {CanvasState, RatingSet} from './state.js'
 
 /** What the screens of a canvas ask of it, apart from what they show. */

@@ -34,6 +34,8 @@ export function matchingPathways(
 export function catalogueChoices(modules: readonly ModuleFacts[]): {audiences: string[]; stages: number[]; domains: string[]} {
   return {
     audiences: [...new Set(modules.flatMap(({audience}) => audience))],
+    // They are 1 to 4, and this is in every learner's first load.
+    // oxlint-disable-next-line typescript/require-array-sort-compare
     stages: [...new Set(modules.map(({stage}) => stage))].sort(),
     domains: [...new Set(modules.flatMap(({domains}) => domains))].sort(),
   }

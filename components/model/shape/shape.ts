@@ -33,8 +33,8 @@ export interface OneOf<in out T> extends Set<T> {}
 type ShapeIn<T> =
   [T] extends [readonly (infer Each)[]] ? [each: Shape<Each>, most?: number, least?: number]
     : IsOne<T> extends false ? never
-      : [T] extends [object] ? Fields<T>
-        : string extends T ? never : number extends T ? never : NoInfer<T>
+    : [T] extends [object] ? Fields<T>
+    : string extends T ? never : number extends T ? never : NoInfer<T>
 
 /** The shapes of an object's fields. */
 export type Fields<T> = {

@@ -116,7 +116,7 @@ export class CanvasLog extends Log<CanvasItem, NewCanvasItem, 'other'> implement
     if (part !== undefined) {
       throw new RangeError(`An item "${said.type}" cannot be kept: its "${part}" is missing, too long or not allowed.`)
     }
-    return said as CanvasItem
+    return said
   }
 
   #goOnAs(series: string): void {

@@ -60,7 +60,9 @@ class PackGuide implements LoadedGuide {
       checkedJson(url, async () => (await rareShapes(url)).searchFile))
   }
 
-  #named<What extends GuidePartKind>(what: What, id: string, shape: ShapeFor<Pick<PartsByKind, What>>): Promise<PartsByKind[What]> {
+  #named<What extends GuidePartKind>(
+    what: What, id: string, shape: ShapeFor<Pick<PartsByKind, What>>,
+  ): Promise<PartsByKind[What]> {
     return this.#part(manifest => this.#fileOf(what, id, manifest), async url => {
       const part = (await checkedJson(url, shape))[what]
       if (part.id !== id) throw refused(url, [`expected ${what} "${id}", found "${part.id}"`])

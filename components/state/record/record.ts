@@ -26,7 +26,7 @@ export type CopyState = 'looking' | 'none' | 'separate' | 'kept' | 'unreachable'
 /** A copy of the record that goes with the learner from device to device. A new object after each change. */
 export interface RecordCopy {
   readonly state: CopyState
-  /** How many of its events are dated more than a day ahead of this device's clock. They stay in the copy, and out of the record. */
+  /** How many of its events are dated more than a day ahead of this device's clock. They stay out of the record. */
   readonly ahead: number
   /** The learner wants one, or wants the one there is to be joined with this record. */
   keep(): void

@@ -48,8 +48,8 @@ export function spellingRule(
 }
 
 function adviceOn(better: readonly string[]): string {
-  return `${better.length ? `Did you mean ${better.map(text => `"${text}"`).join(' or ')}? ` : ''}`
-    + 'If it is right, add it to words: in style.yaml.'
+  const meant = better.length ? `Did you mean ${better.map(text => `"${text}"`).join(' or ')}? ` : ''
+  return `${meant}If it is right, add it to words: in style.yaml.`
 }
 
 function misspelt(prose: Prose, judge: (written: string) => WrittenWord): {word: string; from: number}[] {

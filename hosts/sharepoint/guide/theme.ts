@@ -5,9 +5,16 @@ export interface SiteTheme {
   palette?: {themePrimary?: string}
   fonts?: {medium?: {fontFamily?: unknown}}
   semanticColors?: {
-    bodyText?: string; bodySubtext?: string; bodyDivider?: string; bodyBackground?: string
-    inputBackground?: string; inputBorder?: string; link?: string; linkHovered?: string
-    primaryButtonBackground?: string; primaryButtonText?: string
+    bodyText?: string
+    bodySubtext?: string
+    bodyDivider?: string
+    bodyBackground?: string
+    inputBackground?: string
+    inputBorder?: string
+    link?: string
+    linkHovered?: string
+    primaryButtonBackground?: string
+    primaryButtonText?: string
   }
 }
 

@@ -16,7 +16,8 @@ import {addresses, nodesOf, unknownNodes} from '../tree.js'
 
 const FILE = 'canvas/factors.md'
 const VOICE = factorText('Voice', 'voice')
-const compile = (text = canvasText(), changes: Record<string, string> = {}) => compileGuide(smallGuide({[FILE]: text, ...changes}))
+const compile = (text = canvasText(), changes: Record<string, string> = {}) =>
+  compileGuide(smallGuide({[FILE]: text, ...changes}))
 const read = (text?: string): Canvas => compile(text).guide.canvases[0]!
 const words = (value: string): Inline[] => [{type: 'text', value}]
 
@@ -190,7 +191,8 @@ describe('any text as a canvas', () => {
       assert.deepEqual(diagnostics.filter(({code}) => code === 'internal'), [])
       const [canvas] = guide.canvases
       if (!canvas) return assert.ok(diagnostics.some(({code}) => code === 'not-text'))
-      const nodes = canvas.factors.flatMap(({intro, levels, ask}) => nodesOf([...intro, ...levels.flatMap(level => level.text), ...ask]))
+      const nodes = canvas.factors.flatMap(({intro, levels, ask}) =>
+        nodesOf([...intro, ...levels.flatMap(level => level.text), ...ask]))
       assert.deepEqual(unknownNodes(nodes), [])
       assert.deepEqual(addresses(nodes).filter(url => !isSafeLink(url)), [])
       if (diagnostics.some(({severity}) => severity === 'error')) return

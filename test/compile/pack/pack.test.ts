@@ -60,8 +60,11 @@ describe('a module by itself', () => {
     const own = fileOf(module)
     const entry = manifest.modules.find(({id}) => id === module.id)!
     assert.deepEqual(own.guide.modules, [entry])
-    assert.deepEqual({module: own.module}, {module: (JSON.parse(pack.find(({path}) => path === entry.file)!.text) as AloneFile).module})
-    for (const key of ['id', 'title', 'lang', 'publisher', 'edition', 'settings'] as const) assert.deepEqual(own.guide[key], manifest[key])
+    const file = JSON.parse(pack.find(({path}) => path === entry.file)!.text) as AloneFile
+    assert.deepEqual({module: own.module}, {module: file.module})
+    for (const key of ['id', 'title', 'lang', 'publisher', 'edition', 'settings'] as const) {
+      assert.deepEqual(own.guide[key], manifest[key])
+    }
   })
 
   it('has the terms that it links to, those that explain them, and no others', () => {

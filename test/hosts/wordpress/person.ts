@@ -136,7 +136,7 @@ export class Person {
     await this.page.locator('.editor-post-publish-button__button').click()
     await this.page.locator('.editor-post-publish-panel .editor-post-publish-button').click()
     const link = await this.page.waitForSelector('.post-publish-panel__postpublish-buttons a[href]')
-    return link!.evaluate(element => (element as HTMLAnchorElement).href)
+    return link!.evaluate(element => element.href)
   }
 
   async #follow(act: () => Promise<unknown>): Promise<void> {

@@ -24,7 +24,8 @@ describe('canvasState', () => {
   it('of nothing said is the canvas as it is shipped', () => {
     const state = stateOf()
     assert.equal(state.title, 'Canvas 1')
-    assert.deepEqual(state.factors.map(({isAdded, ...factor}) => [isAdded, factor]), canvas.factors.map(factor => [false, factor]))
+    assert.deepEqual(state.factors.map(({isAdded, ...factor}) => [isAdded, factor]),
+      canvas.factors.map(factor => [false, factor]))
     assert.deepEqual([state.unused, state.ratingSets, state.actions, state.snapshots, state.assessments], [[], [], [], [], []])
   })
 
@@ -103,7 +104,8 @@ describe('spreadByFactor', () => {
   it('measures disagreement as the mean distance of two raters, against the widest there can be', () => {
     const levels = fc.array(fc.integer({min: 1, max: 4}), {minLength: 2, maxLength: 7})
     fc.assert(fc.property(levels, given => {
-      const apart = (list: readonly number[]) => list.flatMap((a, i) => list.slice(i + 1).map(b => Math.abs(a - b))).reduce((x, y) => x + y, 0)
+      const apart = (list: readonly number[]) =>
+        list.flatMap((a, i) => list.slice(i + 1).map(b => Math.abs(a - b))).reduce((x, y) => x + y, 0)
       const widest = given.map((_, i) => i % 2 ? 4 : 1)
       const counts = [1, 2, 3, 4].map(level => given.filter(other => other === level).length)
       assert.ok(Math.abs(disagreementOf(counts) - apart(given) / apart(widest)) < 1e-9)

@@ -83,7 +83,7 @@ describe('readCanvasFile', () => {
   it('refuses a file that is cut short, wherever', () => {
     for (let end = 1; end < text.length; end += 7) {
       const read = readCanvasFile(text.slice(0, end))
-      assert.ok('problems' in read && /cut short/.test(read.problems.join()), text.slice(0, end))
+      assert.ok('problems' in read && read.problems.join().includes('cut short'), text.slice(0, end))
     }
   })
 

@@ -57,16 +57,22 @@ function parse(csv: string): string[][] {
   let isQuoted = false
   for (let i = 0; i < csv.length; i++) {
     const unit = csv[i]
-    if (isQuoted && unit === '"' && csv[i + 1] === '"') { cell += '"'; i += 1 }
-    else if (unit === '"') isQuoted = !isQuoted
-    else if (!isQuoted && unit === ',') { row.push(cell); cell = '' }
-    else if (!isQuoted && unit === '\r' && csv[i + 1] === '\n') {
+    if (isQuoted && unit === '"' && csv[i + 1] === '"') {
+      cell += '"'
+      i += 1
+    } else if (unit === '"') {
+      isQuoted = !isQuoted
+    } else if (!isQuoted && unit === ',') {
+      row.push(cell)
+      cell = ''
+    } else if (!isQuoted && unit === '\r' && csv[i + 1] === '\n') {
       rows.push([...row, cell])
       row = []
       cell = ''
       i += 1
+    } else {
+      cell += unit
     }
-    else cell += unit
   }
   return rows
 }

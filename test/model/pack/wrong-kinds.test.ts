@@ -54,7 +54,7 @@ function pathsIn(value: unknown, at: Step[] = []): Step[][] {
 
 /** The `type` of what holds the field, so that the fields of every kind of node and question are asked about. */
 function kindAt(data: unknown, path: Step[]): string {
-  return String((at(data, path.slice(0, -1)) as {type?: string}).type ?? '')
+  return (at(data, path.slice(0, -1)) as {type?: string}).type ?? ''
 }
 
 function at(data: unknown, path: Step[]): unknown {

@@ -43,7 +43,7 @@ describe('draw', () => {
   it('does not always put the must-know question first', () => {
     const bank = [question('must', true), ...['q1', 'q2', 'q3'].map(id => question(id))]
     const places = new Set(Array.from({length: 100}, (_, i) => ids(draw(bank, 4, `attempt ${i}`)).indexOf('must')))
-    assert.deepEqual([...places].sort(), [0, 1, 2, 3])
+    assert.deepEqual([...places].sort((a, b) => a - b), [0, 1, 2, 3])
   })
 })
 

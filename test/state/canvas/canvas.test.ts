@@ -232,7 +232,7 @@ describe('a canvas on a device', () => {
     await second.ready
     expect([titles(second), second.unreadable]).to.deep.equal([['A'], 1])
     expect(await second.append([titled('B')])).to.equal('saved')
-    expect((await canvasOnDisk(guide))!.items).to.deep.include(damaged as unknown as CanvasItem).and.have.length(3)
+    expect((await canvasOnDisk(guide))!.items).to.deep.include(damaged).and.have.length(3)
   })
 
   it('says that the disk is full, and saves again when there is room', async () => {

@@ -1,7 +1,7 @@
 import type {CanvasItem, NewCanvasItem} from '../../../components/model/canvas/items.js'
 import {keptCanvas, type KeptSurroundings} from '../device/kept.js'
 import {canvasDatabaseName} from '../../../components/state/canvas/keep-canvas.later.js'
-import {CanvasLog} from '../../../components/state/canvas/canvas.js'
+import type {CanvasLog} from '../../../components/state/canvas/canvas.js'
 import type {CanvasSaving, CanvasStore} from '../../../components/state/canvas/canvas.js'
 import {finished, openRaw, until} from '../device/storage.js'
 

@@ -66,7 +66,8 @@ describe('whatever clocks say', () => {
     expect([isTicked(here), await afterReload(id)]).to.deep.equal([false, false])
   })
 
-  for (const {hours, isTaken} of [{hours: 23.9, isTaken: true}, {hours: 24.1, isTaken: false}, {hours: 24 * 400, isTaken: false}]) {
+  for (const hours of [23.9, 24.1, 24 * 400]) {
+    const isTaken = hours < 24
     it(`${isTaken ? 'takes' : 'refuses, with words,'} a file that is ${hours} hours ahead of this device's clock`, async () => {
       const guide = {id: 'g1', title: 'A guide', edition: 'edition-1'}
       const ahead = tab(newGuide(), {now: () => START + hours * HOUR})

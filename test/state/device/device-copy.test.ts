@@ -12,7 +12,7 @@ import {becomes, closeAll, newGuide, onDisk, openRaw, pages, read, replace, tab}
 /** What becomes of the answers when Chromium throws a database away: see `DeviceDatabase`. */
 describe('DeviceStore, where the browser needs a copy', () => {
   let guide: string
-  let restores: (() => void)[] = []
+  const restores: (() => void)[] = []
   before(function () {
     if (!storageBuckets) this.skip() // Firefox and WebKit have none, and keep their databases in SQLite.
   })

@@ -4,7 +4,7 @@ import {becomes, closeAll, finished, makeRaw, newGuide, onDisk, openRaw, pages, 
 /** The guide works on whatever the browser's storage does, and says what is not saved. */
 describe('DeviceStore, when storage fails', () => {
   let guide: string
-  let restores: (() => void)[] = []
+  const restores: (() => void)[] = []
   const fake: typeof replace = (...args) => {
     const restore = replace(...args)
     restores.push(restore)

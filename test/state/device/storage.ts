@@ -68,7 +68,9 @@ export function openRaw(guide: string, name = `dsg-record-${guide}`): Promise<ID
 }
 
 /** Makes a database as it would be found, in one version or another. */
-export function makeRaw(guide: string, version: number, fill: (database: IDBDatabase, transaction: IDBTransaction) => void): Promise<IDBDatabase> {
+export function makeRaw(
+  guide: string, version: number, fill: (database: IDBDatabase, transaction: IDBTransaction) => void,
+): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(`dsg-record-${guide}`, version)
     request.onupgradeneeded = () => fill(request.result, request.transaction!)

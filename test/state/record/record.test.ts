@@ -1,6 +1,6 @@
 import {expect} from 'chai'
 import {newId} from '../../../components/state/log/ids.js'
-import {clockTime, type LearnerEvent} from '../../../components/model/record/record.js'
+import {clockTime} from '../../../components/model/record/record.js'
 import {RecordLog} from '../../../components/state/record/record.js'
 import {pages, read, replace} from '../device/storage.js'
 
@@ -30,7 +30,7 @@ describe('RecordLog', () => {
 
   it('puts what is done now after what came from a device whose clock is ahead', async () => {
     const store = new RecordLog('e1', {now: () => Date.UTC(2026, 10, 23)})
-    await store.bring([{...read('theirs'), id: 'f', at: '2026-11-23T05:00:00.000Z', edition: 'e1'} as LearnerEvent])
+    await store.bring([{...read('theirs'), id: 'f', at: '2026-11-23T05:00:00.000Z', edition: 'e1'}])
     await store.append([read('ours')])
     expect(pages(store.events)).to.deep.equal(['theirs', 'ours'])
     expect(store.events[1]).to.include({at: '2026-11-23T05:00:00.001Z', clock: '2026-11-23T00:00:00.000Z'})

@@ -65,7 +65,8 @@ export class DsgCanvasReportPage extends CanvasScreen {
       ${this.#facts(desk, subject)}
       ${this.#short(desk, snapshot, spreads, changes)}
       ${this.#section(words.profile, profileView({
-        snapshot, before: subject.before, level: this.headingLevel + 2, isApart: true, words: this.words, date: iso => this.date(iso),
+        snapshot, before: subject.before, level: this.headingLevel + 2, isApart: true, words: this.words,
+        date: iso => this.date(iso),
       }))}
       ${this.#section(words.differ, this.#disputed(spreads))}
       ${this.#section(words.actions, this.#actions(desk))}
@@ -135,7 +136,8 @@ export class DsgCanvasReportPage extends CanvasScreen {
     const {columns, noDate, late} = this.words.plan
     const plan = planOf(state, today)
     if (!plan.length) return html`<p>${this.words.plan.none}</p>`
-    return table([columns.what, columns.due, columns.owner, columns.status, columns.factor].map(words => ({heading: words, words})),
+    const names = [columns.what, columns.due, columns.owner, columns.status, columns.factor]
+    return table(names.map(words => ({heading: words, words})),
       plan.map(({action, factor, isLate}) => [
         html`<span class="typed">${action.what}</span>`, action.due ? this.date(action.due) : noDate, action.owner,
         isLate ? late(this.words.statuses[action.status]) : this.words.statuses[action.status], factor,

@@ -101,7 +101,9 @@ export abstract class CanvasScreen extends LitElement {
   protected get words() { return stringsFor(this, canvasStrings) }
 
   /** The way back, what is wrong, and the heading. */
-  protected top(title: unknown, {caption, back, backTo}: {caption?: string; back?: CanvasPlace; backTo?: string} = {}): TemplateResult {
+  protected top(
+    title: unknown, {caption, back, backTo}: {caption?: string; back?: CanvasPlace; backTo?: string} = {},
+  ): TemplateResult {
     return html`
       <p class="no-print">${this.linkButton(backTo ?? this.words.backHome, () => this.desk.go(back ?? {screen: 'home'}))}</p>
       ${this.errorSummary()}

@@ -11,5 +11,5 @@ const kinds: {[Type in ScoredQuestion['type']]: AnsweredKind<Extract<ScoredQuest
 /** How to ask, read and show this sort of question. */
 export function kindOf(question: ScoredQuestion): AnsweredKind {
   // Each kind is only ever given questions of its own type, which this lookup makes sure of.
-  return kinds[question.type] as AnsweredKind
+  return kinds[question.type]
 }

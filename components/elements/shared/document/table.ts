@@ -14,7 +14,9 @@ export interface TableOptions {
  * A table that becomes a list of cards where there is no room for columns: each cell then says its column's name. The
  * roles are written out, because browsers drop the roles of a table whose rows and cells are shown as blocks.
  */
-export function table(columns: readonly Column[], rows: readonly (readonly unknown[])[], {caption, hasRowHeadings, part}: TableOptions = {}): TemplateResult {
+export function table(
+  columns: readonly Column[], rows: readonly (readonly unknown[])[], {caption, hasRowHeadings, part}: TableOptions = {},
+): TemplateResult {
   return html`<table role="table" part=${part ?? nothing}>
     ${caption ? html`<caption class="visually-hidden">${caption}</caption>` : nothing}
     <thead role="rowgroup"><tr role="row">

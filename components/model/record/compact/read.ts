@@ -27,7 +27,7 @@ export class EventReader {
 
   constructor(reader: CompactReader, modules: readonly Known[]) {
     this.#reader = reader
-    this.#places = new Map(modules.map(module => [module.id, {module, names: namesIn(module), tries: []} as Place]))
+    this.#places = new Map(modules.map(module => [module.id, {module, names: namesIn(module), tries: []}]))
     this.#moduleNames = new Names(this.#places.keys())
   }
 
@@ -51,7 +51,7 @@ export class EventReader {
     const told = this.#told(kind, flags, this.#place ?? {module: NO_MODULE, names: NO_NAMES, tries: this.#goneTries})
     if (!told || !this.#place) return
     const at = new Date(this.#second * 1000 + this.#inSecond).toISOString()
-    this.events.push({...told, id: idOf(at, told), at, edition: this.#edition} as LearnerEvent)
+    this.events.push({...told, id: idOf(at, told), at, edition: this.#edition})
   }
 
   readonly #goneTries: string[] = []

@@ -15,7 +15,7 @@ interface Place { module: Known; names: Names; tries: string[] }
 
 /** Every event as an entry of the text; answers whose try is not among them are left out. */
 export function written(events: readonly LearnerEvent[], modules: readonly Known[]): string {
-  const places = new Map(modules.map(module => [module.id, {module, names: namesIn(module), tries: []} as Place]))
+  const places = new Map(modules.map(module => [module.id, {module, names: namesIn(module), tries: []}]))
   const moduleNames = new Names(places.keys())
   let edition: string | undefined
   let module: string | undefined

@@ -15,7 +15,7 @@ import {vscodeData, webTypes} from './package/editor-data.mjs'
 import {elementTypes} from './package/framework-types.mjs'
 import {integrityOf} from './package/integrity.mjs'
 import {analyze, inPackage, missingDescriptions} from './package/manifest.mjs'
-import {ROOT, stopWith} from './setup.mjs'
+import {ROOT, stopWith} from './setup/setup.mjs'
 
 const DIST = join(ROOT, 'dist')
 /** What is in the package beside its modules: what the command reads. */

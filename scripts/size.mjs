@@ -7,7 +7,7 @@ import {join} from 'node:path'
 import {brotliCompressSync, gzipSync} from 'node:zlib'
 import {elementsBundle, readChunks} from '../cli/bundle/built-elements.js'
 import {STAGES} from '../cli/bundle/chunks.js'
-import {stopWith} from './setup.mjs'
+import {stopWith} from './setup/setup.mjs'
 
 try {
   const folder = await elementsBundle(line => console.log(line))

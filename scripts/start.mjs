@@ -1,6 +1,6 @@
 /** `npm start`: sets up what is missing, then serves the demo. Arguments go to `dsg preview`. */
 import {spawn} from 'node:child_process'
-import {ROOT, ensureDependencies, stopWith} from './setup.mjs'
+import {ROOT, ensureDependencies, stopWith} from './setup/setup.mjs'
 
 try {
   ensureDependencies()

@@ -11,7 +11,7 @@ import {parseArgs} from 'node:util'
 // All of it plain Node: this may run before there are packages.
 import {ENGINES} from './browsers/browsers.mjs'
 import {ensureNeeds} from './needs/needs.mjs'
-import {ensureDependencies, stopWith} from './setup.mjs'
+import {ensureDependencies, stopWith} from './setup/setup.mjs'
 import {listOf} from './suites/list.mjs'
 import {chosen, onThisMachine, runSuites} from './suites/run.mjs'
 import {suitesIn} from './suites/suites.mjs'

@@ -10,7 +10,7 @@ import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeF
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'vite'
-import {ROOT, stopWith} from '../../scripts/setup.mjs'
+import {ROOT, stopWith} from '../../scripts/setup/setup.mjs'
 import {faultsIn} from './check-package.mjs'
 
 const HERE = fileURLToPath(new URL('.', import.meta.url))

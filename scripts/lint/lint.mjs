@@ -7,7 +7,7 @@
  *     npm run lint -- cli components    only these folders or files, and the workflows
  */
 import {parseArgs} from 'node:util'
-import {stopWith} from '../setup.mjs'
+import {stopWith} from '../setup/setup.mjs'
 import {scriptFindings} from './scripts.mjs'
 import {workflowFindings} from './workflows.mjs'
 

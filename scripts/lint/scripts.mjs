@@ -1,6 +1,6 @@
 import {spawnSync} from 'node:child_process'
 import {join} from 'node:path'
-import {ROOT} from '../setup.mjs'
+import {ROOT} from '../setup/setup.mjs'
 
 /**
  * @typedef {object} Finding

@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {join} from 'node:path'
-import {ROOT} from '../setup.mjs'
+import {ROOT} from '../setup/setup.mjs'
 
 export const WORKFLOWS = '.github/workflows'
 

@@ -2,7 +2,7 @@
 import {spawnSync} from 'node:child_process'
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {ROOT} from '../setup.mjs'
+import {ROOT} from '../setup/setup.mjs'
 import {undocumentedTokens} from './tokens.mjs'
 
 /**

@@ -1,7 +1,7 @@
 /** The custom properties by which a host page themes the elements, as `tokens.styles.ts` documents them. */
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {ROOT} from '../setup.mjs'
+import {ROOT} from '../setup/setup.mjs'
 
 const ELEMENTS = join(ROOT, 'components/elements')
 

@@ -14,7 +14,7 @@ import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {createInterface} from 'node:readline'
 import {fileURLToPath} from 'node:url'
-import {ROOT, stopWith} from '../setup.mjs'
+import {ROOT, stopWith} from '../setup/setup.mjs'
 
 const IN_ROOT = fileURLToPath(new URL('in-root.sh', import.meta.url))
 /** From the end of `npm ci` to the end of a run that cannot have what it needs. */

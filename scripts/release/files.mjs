@@ -14,7 +14,7 @@ import {join, relative, resolve, sep} from 'node:path'
 import {parseArgs} from 'node:util'
 import {zipSync} from 'fflate'
 import {compileContent} from '../../cli/content/compile-content.js'
-import {ROOT, stopWith} from '../setup.mjs'
+import {ROOT, stopWith} from '../setup/setup.mjs'
 
 const NAME = 'digital-skills-guide'
 const SUMS = 'SHA256SUMS'

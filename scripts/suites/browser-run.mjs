@@ -7,7 +7,7 @@ import {inspect} from 'node:util'
 import {startTestRunner} from '@web/test-runner'
 import {slashed} from '../../cli/terminal/slashed.mjs'
 import config from '../../web-test-runner.config.mjs'
-import {ROOT} from '../setup.mjs'
+import {ROOT} from '../setup/setup.mjs'
 
 /** @typedef {import('@web/test-runner-core').TestSession} TestSession */
 

@@ -1,7 +1,7 @@
 import {readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {slashed} from '../../cli/terminal/slashed.mjs'
-import {ROOT} from '../setup.mjs'
+import {ROOT} from '../setup/setup.mjs'
 
 /**
  * The test files that are here of these, as paths from the repository's root with `/` between folders.

@@ -3,7 +3,7 @@ import {availableParallelism} from 'node:os'
 import {relative} from 'node:path'
 import {createInterface} from 'node:readline'
 import {slashed} from '../../cli/terminal/slashed.mjs'
-import {ROOT} from '../setup.mjs'
+import {ROOT} from '../setup/setup.mjs'
 import {start} from './processes.mjs'
 
 /** For one test, and before Node 24 for one file: several times what the slowest takes. Node names what is over it. */

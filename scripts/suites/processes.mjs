@@ -1,6 +1,6 @@
 /** Programs that suites start. Each heads a group of its own, so that what it started ends with it, even if it hangs. */
 import {fork, spawn} from 'node:child_process'
-import {ROOT} from '../setup.mjs'
+import {ROOT} from '../setup/setup.mjs'
 
 /** So long a program has to close what it opened, such as browsers. */
 const MERCY_MS = 5_000

@@ -12,7 +12,7 @@ import {dirname, join, relative, resolve} from 'node:path'
 import {parseArgs} from 'node:util'
 import {zipSync} from 'fflate'
 import {slashed} from '../../cli/terminal/slashed.mjs'
-import {ROOT, stopWith} from '../setup.mjs'
+import {ROOT, stopWith} from '../setup/setup.mjs'
 import {translationTemplate} from './wordpress-pot.mjs'
 
 const NAME = 'digital-skills-guide'

@@ -38,7 +38,7 @@ const TRIED = new Map([
 
 const NOT_TRIED = new Map([
   ['bash .ci/run', 'it runs this test'],
-  ['npm ci', 'scripts/setup.mjs has run it before any test'],
+  ['npm ci', 'scripts/setup/setup.mjs has run it before any test'],
   ['git config --global --add safe.directory "$GITHUB_WORKSPACE"', 'it changes the settings of whoever runs it'],
   ['gh release create "$GITHUB_REF_NAME" --draft --verify-tag --title "$GITHUB_REF_NAME" --generate-notes release/*',
     'it needs a tag on the host'],

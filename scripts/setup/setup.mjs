@@ -6,12 +6,12 @@ import {createHash} from 'node:crypto'
 import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 
-export const ROOT = fileURLToPath(new URL('..', import.meta.url))
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 const OLDEST_NODE = {major: 20, minor: 19}
 /** Where the registry does not answer, npm tries on and on. */
 const INSTALL_LIMIT_MS = 900_000
-const STAMP = new URL('../node_modules/.installed-from', import.meta.url)
+const STAMP = new URL('../../node_modules/.installed-from', import.meta.url)
 
 /**
  * Installs the dependencies when they are missing, or are not those that the lock file names.
@@ -57,6 +57,6 @@ export function stopWith(error) {
 
 /** The platform is part of it: some packages are binaries, and a folder may be shared between machines. */
 function lockHash() {
-  const lock = readFileSync(new URL('../package-lock.json', import.meta.url))
+  const lock = readFileSync(new URL('../../package-lock.json', import.meta.url))
   return createHash('sha256').update(lock).update(process.platform + process.arch).digest('hex')
 }

@@ -9,7 +9,7 @@ export interface ValueField extends Field { value?: string }
 
 export interface DateWords { day: string; month: string; year: string }
 
-/** One line. @param kind - `url` and `numeric` bring up a fitting keyboard */
+/** One line. @param kind - `url` brings up a keyboard for addresses */
 export function textField(field: ValueField, kind: 'text' | 'url' = 'text'): TemplateResult {
   const {id, label, value = ''} = field
   return html`<div class="field ${field.error ? 'has-error' : ''}">

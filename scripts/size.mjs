@@ -9,11 +9,17 @@ import {elementsBundle, readChunks} from '../cli/bundle/built-elements.js'
 import {STAGES} from '../cli/bundle/chunks.js'
 import {stopWith} from './setup/setup.mjs'
 
+/**
+ * @typedef {import('../cli/bundle/chunks.js').Stage} Stage
+ * @typedef {Stage & {files: number, gzip: number, brotli: number}} Row
+ */
+
 try {
   const folder = await elementsBundle(line => console.log(line))
   const chunks = readChunks(folder)
+  /** @type {(stage: Stage) => string[]} */
   const filesOf = ({scripts = [], modules = [], after}) => {
-    const before = after ? filesOf(STAGES.find(({name}) => name === after)) : []
+    const before = STAGES.filter(({name}) => name === after).flatMap(filesOf)
     const files = [...scripts, ...modules.flatMap(module => chunks[module] ?? missing(module))]
     return [...new Set(files)].filter(file => !before.includes(file))
   }
@@ -25,16 +31,26 @@ try {
   stopWith(error)
 }
 
+/**
+ * @param {string} module
+ * @returns {never}
+ */
 function missing(module) {
   throw new Error(`${module} has no file of its own. What is it called now in cli/bundle/chunks.ts?`)
 }
 
-/** Each file is compressed by itself, as it is sent. */
+/**
+ * Each file is compressed by itself, as it is sent.
+ *
+ * @param {Buffer[]} bodies
+ */
 function sizesOf(bodies) {
+  /** @param {(body: Buffer) => Buffer} compress */
   const sum = compress => bodies.reduce((bytes, body) => bytes + compress(body).length, 0)
-  return {gzip: sum(gzipSync), brotli: sum(brotliCompressSync)}
+  return {gzip: sum(body => gzipSync(body)), brotli: sum(body => brotliCompressSync(body))}
 }
 
+/** @param {Row[]} rows */
 function report(rows) {
   console.log(`${'bytes'.padEnd(36)}${['files', 'gzip', 'brotli', 'gzip budget'].map(title => title.padStart(12)).join('')}`)
   for (const {name, files, gzip, brotli, bytes} of rows) {

@@ -1,10 +1,11 @@
 import {writeFileSync} from 'node:fs'
-import {join, relative, sep} from 'node:path'
+import {join, relative} from 'node:path'
 import type {Plugin, Rolldown} from 'vite'
 import type {Chunks} from '../../components/site/preload.js'
 import {GROUPS, LOADED, type Group} from './chunks.js'
 import {minifyTemplates} from './minify-templates.js'
 import {REPOSITORY} from '../terminal/paths.js'
+import {slashed} from '../terminal/slashed.mjs'
 
 const COMPONENTS = join(REPOSITORY, 'components')
 const DECORATORS = join(REPOSITORY, 'cli/bundle/lean-decorators.ts')
@@ -151,7 +152,7 @@ function sourceOf(module: string): string {
 
 /** @param id - path of a source file */
 function nameOf(id: string): string {
-  return relative(COMPONENTS, id).split(sep).join('/').replace(/\.ts$/, '')
+  return slashed(relative(COMPONENTS, id)).replace(/\.ts$/, '')
 }
 
 /**

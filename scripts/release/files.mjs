@@ -10,11 +10,12 @@ import {spawnSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
 import {cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {join, relative, resolve, sep} from 'node:path'
+import {join, relative, resolve} from 'node:path'
 import {parseArgs} from 'node:util'
 import {zipSync} from 'fflate'
 import {compileContent} from '../../cli/content/compile-content.js'
 import {ROOT, stopWith} from '../setup/setup.mjs'
+import {slashed} from '../../cli/terminal/slashed.mjs'
 
 const NAME = 'digital-skills-guide'
 const SUMS = 'SHA256SUMS'
@@ -129,7 +130,7 @@ function isShim(command) {
 function zipOf(folder) {
   const paths = readdirSync(folder, {recursive: true, withFileTypes: true}).filter(entry => entry.isFile())
     .map(entry => relative(folder, join(entry.parentPath, entry.name))).sort()
-  const files = paths.map(path => [path.split(sep).join('/'), readFileSync(join(folder, path))])
+  const files = paths.map(path => [slashed(path), readFileSync(join(folder, path))])
   return zipSync(Object.fromEntries(files), {level: 9, mtime: MADE})
 }
 

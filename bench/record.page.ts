@@ -1,5 +1,6 @@
 import {pathwayProgress, progressIndex} from '../components/model/record/progress.js'
-import {keptRecord} from '../test/state/device/kept.js'
+import {keepRecord} from '../components/state/record/keep-record.later.js'
+import {RecordLog} from '../components/state/record/record.js'
 import type {ModuleFacts} from '../components/model/guide/module.js'
 import {union} from '../components/model/log/entries.js'
 import type {LearnerEvent, NewEvent} from '../components/model/record/record.js'
@@ -18,6 +19,12 @@ const EVENTS = 5000
 const ROUNDS = 21
 const ANSWERS = 200
 const MODULES = 50
+
+/** A tab's record, as pages have it. */
+function recordOn(guide: string, edition: string): RecordLog {
+  const record = new RecordLog(edition)
+  return record.attach(async () => keepRecord(record, guide))
+}
 
 /** As a learner makes them: pages read, then questions answered, module after module, again and again. */
 function events(count: number): NewEvent[] {
@@ -42,7 +49,7 @@ const modules = new Map(facts.map(each => [each.id, each]))
 
 async function opened(guide: string): Promise<number> {
   const start = performance.now()
-  const store = keptRecord(guide, 'edition-1')
+  const store = recordOn(guide, 'edition-1')
   await store.ready
   const took = performance.now() - start
   if (store.saving !== 'saved') throw new Error(`${guide} is "${store.saving}", not saved`)
@@ -51,7 +58,7 @@ async function opened(guide: string): Promise<number> {
 }
 
 async function saves(guide: string): Promise<number[]> {
-  const store = keptRecord(guide, 'edition-1')
+  const store = recordOn(guide, 'edition-1')
   await store.ready
   const took: number[] = []
   for (const event of events(ANSWERS)) {
@@ -74,7 +81,7 @@ function derived(record: readonly LearnerEvent[]): number {
 
 async function measure(): Promise<Measured> {
   const [empty, full] = ['bench-empty', 'bench-full']
-  const stores = [keptRecord(empty, 'edition-1'), keptRecord(full, 'edition-1')]
+  const stores = [recordOn(empty, 'edition-1'), recordOn(full, 'edition-1')]
   for (const store of stores) await store.save()
   await stores[1]!.append(events(EVENTS))
   const record = union(stores[1]!.events, [])

@@ -5,7 +5,7 @@
 import {fileURLToPath} from 'node:url'
 import puppeteer from 'puppeteer-core'
 import {findBrowsers, launchOptions} from '../scripts/browsers/browsers.mjs'
-import {serveScript} from '../test/crash/serve-script.js'
+import {serveScript} from '../scripts/browsers/serve-script.js'
 import {quantile, short, table} from './lib/figures.js'
 import {report} from './lib/report.js'
 import type {Measured} from './record.page.js'

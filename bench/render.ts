@@ -4,7 +4,7 @@
  */
 import {fileURLToPath} from 'node:url'
 import {compileContent} from '../cli/content/compile-content.js'
-import {serveScript} from '../test/crash/serve-script.js'
+import {serveScript} from '../scripts/browsers/serve-script.js'
 import {startChromium} from './lib/chromium.js'
 import {quantile, short, table} from './lib/figures.js'
 import {report} from './lib/report.js'

@@ -4,7 +4,7 @@ import {PACK_VERSION, type SearchFile} from '../../components/model/pack/files.j
 import type {SearchSection} from '../../components/model/guide/guide.js'
 import type {Synonym} from '../../components/model/guide/glossary.js'
 import {buildIndex} from '../../components/search/build-index.js'
-import {serveScript} from '../../test/crash/serve-script.js'
+import {serveScript} from '../../scripts/browsers/serve-script.js'
 import type {MeasuredOpening} from '../search.page.js'
 import {startChromium} from './chromium.js'
 import {quantile, short, table} from './figures.js'

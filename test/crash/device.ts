@@ -7,8 +7,8 @@ import {fileURLToPath} from 'node:url'
 import puppeteer from 'puppeteer-core'
 import type {Browser} from 'puppeteer-core'
 import {launchOptions} from '../../scripts/browsers/browsers.mjs'
-import {serveScript} from './serve-script.js'
-import type {Site} from './serve-script.js'
+import {serveScript} from '../../scripts/browsers/serve-script.js'
+import type {Site} from '../../scripts/browsers/serve-script.js'
 import type {Word} from './writer.js'
 
 /** A page that has not said a word for so long never will. */

@@ -54,10 +54,11 @@ describe('dsg-record', () => {
     expect(words(record)).to.not.contain('your other devices')
 
     let canRemove = false
+    let ahead = 0
     const become = (state: CopyState) => {
       loaded.record.copy = {
         state,
-        ahead: 0,
+        ahead,
         keep: () => become('kept'),
         remove: async () => {
           if (canRemove) become('none')
@@ -84,5 +85,9 @@ describe('dsg-record', () => {
     await use('Keep a copy with my organisation')
     await said('Your organisation keeps a copy of your record.')
     expect(words(record)).to.not.contain('deleted.')
+    expect(words(record)).to.not.contain('ahead of this device')
+    ahead = 2
+    become('kept')
+    await until(() => words(record).includes('2 entries in the copy are dated more than a day ahead of this device'))
   })
 })

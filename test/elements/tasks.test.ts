@@ -26,6 +26,18 @@ describe('dsg-tasks', () => {
     expect(words(find('[role="status"]', element.shadowRoot!))).to.equal(`${declared.tasks.length} of ${declared.tasks.length} tasks done`)
   })
 
+  it('shows what the record says, and not what was pressed, where the record does not take it', async () => {
+    const loaded = shippedGuide()
+    const element = await show<DsgTasks>(html`<dsg-tasks .guide=${loaded} .content=${declared}></dsg-tasks>`)
+    const [box] = boxes(element)
+    loaded.record.append = async () => loaded.record.saving
+    box!.focus()
+    await press('Space')
+    await settled(element)
+    expect(box!.checked).to.equal(false)
+    expect(words(find('[role="status"]', element.shadowRoot!))).to.equal(`0 of ${declared.tasks.length} tasks done`)
+  })
+
   it('shows the tasks that it is asked for, and counts only these', async () => {
     const element = await show<DsgTasks>(html`
       <dsg-tasks .guide=${shippedGuide()} .content=${declared} .questions=${declared.tasks.slice(0, 1)}></dsg-tasks>`)

@@ -47,6 +47,7 @@ export const recordStrings = {
         unreachable: 'We cannot reach the copy that your organisation keeps. We will try again. What you did is still on this page.',
         unreadable: 'Your organisation keeps a copy that this page cannot read. We leave it as it is. Tell the people who look after this website.',
       },
+      ahead: (entries: number) => `${entries === 1 ? '1 entry in the copy is' : `${entries} entries in the copy are`} dated more than a day ahead of this device, and left out here. Check the date and time of this device.`,
       keep: 'Keep a copy with my organisation',
       join: 'Put the records together',
       remove: 'Delete the copy',

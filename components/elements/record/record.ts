@@ -99,7 +99,7 @@ export class DsgRecord extends GuideElement {
   }
 
   /** The copy that the host's organisation keeps, where its page offers one. */
-  #copy({state, keep, remove}: RecordCopy): unknown {
+  #copy({state, ahead, keep, remove}: RecordCopy): unknown {
     if (state === 'looking') return nothing
     const {copy: words} = this.words
     const removal = this.removal && (this.removal === 'notRemoved') === (state !== 'none') ? this.removal : undefined
@@ -108,6 +108,7 @@ export class DsgRecord extends GuideElement {
       <div id="copy" class="prose" tabindex="-1" role="status">
         ${removal ? html`<p><strong>${words[removal]}</strong></p>` : nothing}
         <p>${words.states[state]}</p>
+        ${ahead ? html`<p>${words.ahead(ahead)}</p>` : nothing}
       </div>
       ${state === 'none' || state === 'separate' ? html`<button class="secondary" type="button" @click=${() => {
         keep()

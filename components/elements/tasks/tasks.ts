@@ -1,6 +1,7 @@
 import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit'
 import {property, state} from 'lit/decorators.js'
 import {keyed} from 'lit/directives/keyed.js'
+import {live} from 'lit/directives/live.js'
 import type {Module} from '../../model/guide/module.js'
 import {moduleProgress, progressIndex} from '../../model/record/progress.js'
 import type {DoTask, Reflection} from '../../model/guide/question.js'
@@ -70,7 +71,7 @@ export class DsgTasks extends GuideElement {
     return html`<fieldset>
       <legend>${heading(this.headingLevel, this.words.title, {size: 's'})}</legend>
       ${tasks.map(task => html`<div class="task choice" part="task">
-        <input type="checkbox" id=${task.id} .checked=${tasksDone.includes(task.id)}
+        <input type="checkbox" id=${task.id} .checked=${live(tasksDone.includes(task.id))}
           @change=${(event: Event) => this.#tick(content, task, (event.target as HTMLInputElement).checked)}>
         <label for=${task.id}>${renderInlines(task.prompt, context)}</label>
         <div class="below">${this.#more(task, context)}</div>
@@ -102,6 +103,8 @@ export class DsgTasks extends GuideElement {
 
   #tick(content: Module, task: DoTask, done: boolean): void {
     this.record.add({type: 'did', about: task.id, hash: task.hash, module: content.id, done})
+    // The box shows what the record says, also where that took nothing.
+    this.requestUpdate()
     const {tasksDone} = moduleProgress(content, progressIndex(this.record.events))
     if (done && content.show === 0 && tasksDone.length === content.tasks.length) {
       this.record.add({type: 'completed', about: content.id, hash: '', outcome: 'declared'})

@@ -93,7 +93,7 @@ describe('loadGuide', () => {
     ])}
     const answer = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
       const name = String(input).replace(folder, '')
-      site.asked.push({name, cache: init?.cache})
+      site.asked.push({name, cache: init?.cache ?? 'default'})
       const file = site.files.get(name)
       if (file instanceof Error) throw file
       if (file instanceof Response) return file.clone()

@@ -1,9 +1,9 @@
-import {build} from './build/build.js'
-import {check} from './check/check.js'
-import {exports} from './export/export.js'
-import {beginnings} from './new/new.js'
-import {preview} from './preview/preview.js'
-import {reports} from './report/report.js'
+import {build} from './build/command.js'
+import {check} from './check/command.js'
+import {exports} from './export/command.js'
+import {beginnings} from './new/command.js'
+import {preview} from './preview/command.js'
+import {reports} from './report/command.js'
 import type {Command} from './terminal/command.js'
 
 /** What `dsg` can do, in the order of its help. */

@@ -1,23 +1,61 @@
-import {WITH} from '../content/read-layers.js'
-import {command} from '../terminal/command.js'
-import {ON} from '../terminal/today.js'
+import {readdirSync, readFileSync} from 'node:fs'
+import {join, relative} from 'node:path'
+import {layFiles} from '../../components/compile/guide/layers.js'
+import {aloneFile, packFiles} from '../../components/compile/pack/pack.js'
+import {overdueDiagnostics} from '../../components/compile/review/review.js'
+import {buildIndex} from '../../components/search/build-index.js'
+import {CHUNKS_FILE} from '../bundle/bundle-elements.js'
+import {compileForPublishing, type ContentToPublish} from '../publish/compile-for-publishing.js'
+import {byPlace, hasErrors} from '../content/compile-content.js'
+import {elementsBundle, readChunks} from '../bundle/built-elements.js'
+import {formatText, plural, summary} from '../content/format-diagnostics.js'
+import {OutputFolder, type OutputFile} from './output-folder.js'
+import {snippet} from './snippet.js'
+import {siteAddress} from '../publish/site-address.js'
+import {siteFiles} from '../publish/site-files.js'
+import {slashed} from '../terminal/slashed.mjs'
+import {wantsColor} from '../terminal/terminal.js'
+import {dayOf} from '../terminal/today.js'
 
-export const build = command({
-  name: 'build',
-  words: '[folder]',
-  says: 'write the guide as files that any web server can serve',
-  options: {
-    'out': {
-      value: 'DIR', says: 'the folder to write; what a build wrote there before is replaced',
-      needs: 'Say where to write the guide, such as: dsg build content --out site',
-    },
-    'site': {
-      value: 'https://…/guide/',
-      says: 'where it will be on the web: pages then name their own address, for search engines',
-    },
-    'fail-on-overdue': {says: 'write nothing while a page that can do harm is overdue for review'},
-    'on': ON,
-    'with': WITH,
-  },
-  run: async ({folder, values}) => (await import('./run.js')).buildGuide(folder, values),
-})
+interface Wanted { out: string; site?: string; on?: string; 'fail-on-overdue': boolean; with: string[] }
+
+/** `dsg build`: the guide as files that any web server can serve. All of them are written, or none. */
+export async function buildGuide(target: string, wanted: Wanted): Promise<number> {
+  const today = dayOf(wanted.on)
+  const site = wanted.site === undefined ? undefined : siteAddress(wanted.site)
+  const out = new OutputFolder(wanted.out, target, ...wanted.with)
+  const compiled = compileForPublishing(target, wanted.with)
+
+  // Made while the words are still being checked.
+  const files = compiled.compiles ? await filesOf(compiled, site) : []
+  const overdue = overdueDiagnostics(layFiles(compiled.content.files).files, compiled.guide, today, wanted['fail-on-overdue'])
+  const diagnostics = [...await compiled.diagnostics(), ...overdue].sort(byPlace)
+  if (diagnostics.length) console.error(formatText(diagnostics, target, wantsColor(process.stderr)))
+  if (hasErrors(diagnostics)) {
+    console.error(`${summary(diagnostics)}. Nothing was written.`)
+    return 1
+  }
+  await out.replace(files)
+  console.log(`${plural(compiled.guide.modules.length, 'module')} written to ${wanted.out} (${plural(files.length, 'file')}).\n`)
+  console.log(snippet(compiled.guide, site))
+  return 0
+}
+
+async function filesOf({guide, images}: ContentToPublish, site: URL | undefined): Promise<OutputFile[]> {
+  const elements = await elementsBundle(line => console.log(line))
+  const pages = siteFiles(guide, site, readChunks(elements))
+  const alone = guide.modules.map(module => aloneFile(guide, module))
+  const texts = [...pages, ...alone, ...packFiles(guide, buildIndex(guide.sections))]
+  return [
+    ...filesIn(elements).filter(({path}) => path !== CHUNKS_FILE),
+    ...[...images.files].map(([path, body]) => ({path, body})),
+    ...texts.map(({path, text}) => ({path, body: text})),
+  ]
+}
+
+function filesIn(folder: string): OutputFile[] {
+  return readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name))
+    .map(file => ({path: slashed(relative(folder, file)), body: readFileSync(file)}))
+}

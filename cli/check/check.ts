@@ -1,14 +1,32 @@
-import {WITH} from '../content/read-layers.js'
-import {command} from '../terminal/command.js'
+import {checkTarget} from './check-target.js'
+import {hasErrors} from '../content/compile-content.js'
+import {fixFiles} from './fix-files.js'
+import {formatJson, formatText, plural, summary} from '../content/format-diagnostics.js'
+import {wantsColor} from '../terminal/terminal.js'
 
-export const check = command({
-  name: 'check',
-  words: '[folder or file]',
-  says: 'say what is wrong with the content, and how to put it right',
-  options: {
-    fix: {says: 'put right what is safe: missing ids, text pasted from Word'},
-    format: {oneOf: ['text', 'json'], default: 'text', says: 'for people (text) or for programs (json)'},
-    with: WITH,
-  },
-  run: async ({folder, values}) => (await import('./run.js')).checkContent(folder, values),
-})
+interface Wanted { fix: boolean; format: 'text' | 'json'; with: string[] }
+
+/** `dsg check`: everything that is wrong, with its place and what to do. */
+export async function checkContent(target: string, {fix, format, with: locals}: Wanted): Promise<number> {
+  if (fix) {
+    const {fixed, files, failures} = await fixFiles(() => checkTarget(target, locals))
+    // On the error stream, so that --format json still prints nothing but JSON.
+    for (const failure of failures) console.error(failure)
+    console.error(fixed
+      ? `${plural(fixed, 'change')} made in ${plural(files, 'file')}.`
+      : 'There was nothing to change by machine.')
+  }
+  const {diagnostics, root, fileCount} = await checkTarget(target, locals)
+  if (format === 'json') process.stdout.write(formatJson(diagnostics, root))
+  else if (!diagnostics.length) console.log(`${plural(fileCount, 'file')} checked. Nothing to put right.`)
+  else {
+    console.log(formatText(diagnostics, root, wantsColor(process.stdout)))
+    console.log(`${summary(diagnostics)}.${offer(diagnostics.filter(({fix}) => fix).length)}`)
+  }
+  return hasErrors(diagnostics) ? 1 : 0
+}
+
+function offer(fixable: number): string {
+  if (!fixable) return ''
+  return ` Add --fix to have ${fixable === 1 ? '1 of them' : `${fixable} of them`} put right for you.`
+}

@@ -1,39 +1,101 @@
-import {WITH} from '../content/read-layers.js'
-import {command} from '../terminal/command.js'
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import type {Guide} from '../../components/model/guide/guide.js'
+import {CommandError} from '../terminal/command-error.js'
+import {compileForPublishing} from '../publish/compile-for-publishing.js'
+import {hasErrors} from '../content/compile-content.js'
+import {elementsBundle} from '../bundle/built-elements.js'
+import {courseFiles, courseOf, type CourseFile} from './course.js'
+import {learningPathwaysFiles, MANIFEST} from './m365.js'
+import {coursePage} from './course-page.js'
+import {scormManifest} from './scorm.js'
+import {formatText, plural, summary} from '../content/format-diagnostics.js'
+import {siteAddress} from '../publish/site-address.js'
+import {wantsColor} from '../terminal/terminal.js'
+import {ZipFile} from './zip-file.js'
 
-const PARTS = {
-  pathway: {value: 'ID', says: 'the pathway to put in it'},
-  module: {value: 'ID', says: 'or the one module'},
-} as const
-const OUT = {value: 'FILE.zip', says: 'where to write it, if not here under a name of its own'} as const
+interface Wanted { pathway?: string; module?: string; site?: string; out?: string; with: string[] }
 
-/** A part of the guide as the package that another system takes. */
-export const exports = [
-  command({
-    name: 'export scorm12',
-    words: '[folder]',
-    says: 'a pathway or a module as a zip for a learning system',
-    options: {...PARTS, out: OUT, with: WITH},
-    run: async ({folder, values}) => (await import('./run.js')).exportPackage('scorm12', folder, values),
-  }),
-  command({
-    name: 'export html',
-    words: '[folder]',
-    says: 'the same as a zip of a plain page, for platforms that take one',
-    options: {...PARTS, out: OUT, with: WITH},
-    run: async ({folder, values}) => (await import('./run.js')).exportPackage('html', folder, values),
-  }),
-  command({
-    name: 'export m365',
-    words: '[folder]',
-    says: 'the guide, a pathway or a module as a content pack for Microsoft 365 learning pathways',
-    options: {
-      site: {
-        value: 'https://…/guide/', says: 'where the guide is on the web',
-        needs: 'Say where the guide is on the web, such as --site https://www.example.nhs.uk/guide/',
-      },
-      ...PARTS, out: OUT, with: WITH,
+/** A package that is ready to be made, once the content has no errors. */
+interface Package {
+  /** Where it goes when nobody says: a name without the `.zip`. */
+  name: string
+  files(): Promise<CourseFile[]>
+  /** What to do with it. */
+  next: string
+}
+
+interface Sort {
+  /** The file that such a zip begins with. */
+  first: string
+  of(guide: Guide, images: ReadonlyMap<string, Uint8Array>, wanted: Wanted): Package
+}
+
+const SORTS: Record<'scorm12' | 'html' | 'm365', Sort> = {
+  scorm12: {
+    first: 'imsmanifest.xml',
+    of(guide, images, wanted) {
+      const course = courseOf(guide, wanted)
+      return {
+        name: `${course.id}-scorm12`,
+        async files() {
+          const files = [...coursePage(course, 'scorm12'), ...courseFiles(course, images), ...await scripts()]
+          const paths = files.map(({path}) => path).sort()
+          return [{path: 'imsmanifest.xml', body: scormManifest(course, paths)}, ...files]
+        },
+        next: 'Upload it to your learning system as a SCORM 1.2 package.',
+      }
     },
-    run: async ({folder, values}) => (await import('./run.js')).exportPackage('m365', folder, values),
-  }),
-]
+  },
+  html: {
+    first: 'index.html',
+    of(guide, images, wanted) {
+      const course = courseOf(guide, wanted)
+      return {
+        name: `${course.id}-html`,
+        files: async () => [...coursePage(course), ...courseFiles(course, images), ...await scripts()],
+        next: 'Upload it as an HTML package, or unpack it on any web server and open index.html there.',
+      }
+    },
+  },
+  m365: {
+    first: MANIFEST,
+    of(guide, _images, wanted) {
+      const site = siteAddress(wanted.site ?? '')
+      if (site.protocol !== 'https:') {
+        throw new CommandError('The address after --site has to begin with https://: SharePoint shows no others.')
+      }
+      const shown = wanted.pathway === undefined && wanted.module === undefined ? guide : courseOf(guide, wanted).guide
+      return {
+        name: `${guide.id}-m365`,
+        files: async () => learningPathwaysFiles(shown, site),
+        next: 'Unpack it on your web server, beside the guide. In Microsoft 365 learning pathways, add a content pack with '
+          + `the address of its folder v4, such as ${new URL('v4/', site)}`,
+      }
+    },
+  },
+}
+
+/** `dsg export`: a part of the guide as the package that another system takes. */
+export async function exportPackage(kind: keyof typeof SORTS, root: string, wanted: Wanted): Promise<number> {
+  const {guide, images, ...compiled} = compileForPublishing(root, wanted.with)
+  const diagnostics = await compiled.diagnostics()
+  if (hasErrors(diagnostics)) {
+    console.error(formatText(diagnostics, root, wantsColor(process.stderr)))
+    console.error(`${summary(diagnostics)}. Nothing was written.`)
+    return 1
+  }
+  const made = SORTS[kind].of(guide, images.files, wanted)
+  const zip = new ZipFile(wanted.out ?? `${made.name}.zip`, SORTS[kind].first)
+  const files = await made.files()
+  const bytes = zip.write(files)
+  const size = `${plural(files.length, 'file')}, ${Math.ceil(bytes / 1000).toLocaleString('en-GB')} kB`
+  console.log(`${zip.path}: ${size}.\n${made.next}`)
+  return 0
+}
+
+/** In one file each: a learning system may send scripts in ways that modules do not accept. */
+async function scripts(): Promise<CourseFile[]> {
+  const folder = await elementsBundle(line => console.log(line))
+  return ['dsg-course.js', 'dsg-all.js'].map(path => ({path, body: readFileSync(join(folder, path))}))
+}

@@ -1,21 +1,40 @@
-import {WITH} from '../content/read-layers.js'
-import {command} from '../terminal/command.js'
+import {createServer as createHttpServer} from 'node:http'
+import {join, resolve} from 'node:path'
 import {CommandError} from '../terminal/command-error.js'
+import {ADDRESS, listenFrom, portOf} from './listen.js'
+import {LiveGuide} from './live-guide.js'
+import {REPOSITORY, statsAt} from '../terminal/paths.js'
+import {createPreviewServer, watchFolders} from './server.js'
 
-export const preview = command({
-  name: 'preview',
-  words: '[folder]',
-  says: 'show the guide on a demo intranet, and again after each edit',
-  options: {
-    port: {value: '5173', default: '5173', says: 'where to serve; the next free port is taken when it is in use'},
-    host: {value: 'DIR', says: 'the folder of pages to show the guide in, if not the demo intranet'},
-    with: WITH,
-  },
-  run: async ({folder, values}) => (await import('./run.js').catch(withoutVite)).previewGuide(folder, values),
-})
+interface Wanted { port: string; host?: string; with: string[] }
 
-/** The published package leaves Vite to those who want to preview: it is several times the size of all the rest. */
-function withoutVite(error: NodeJS.ErrnoException): never {
-  if (error.code !== 'ERR_MODULE_NOT_FOUND' || !error.message.includes("'vite'")) throw error
-  throw new CommandError('The preview needs Vite, which is not installed here. Install it first: npm install --save-dev vite')
+/** `dsg preview`: the guide on the host's pages, from sources, until the process is told to stop. */
+export async function previewGuide(target: string, wanted: Wanted): Promise<number> {
+  const port = portOf(wanted.port)
+  const host = resolve(wanted.host ?? join(REPOSITORY, 'hosts/intranet'))
+  for (const folder of [target, host, ...wanted.with]) {
+    if (!statsAt(folder)?.isDirectory()) throw new CommandError(`There is no folder "${folder}".`)
+  }
+
+  console.log(`Reading ${target} …`)
+  const http = createHttpServer()
+  const vite = await createPreviewServer(http, host, path => guide.pack.get(path))
+  const guide = new LiveGuide(vite, target, wanted.with)
+  await guide.update()
+  watchFolders(vite, {content: [target, ...wanted.with].map(folder => resolve(folder)), host}, guide)
+
+  // Before it says that it is ready: whoever reads that may stop it at once.
+  const stopped = new Promise<void>(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+  })
+  const free = await listenFrom(http, port)
+  if (free !== port) console.log(`Port ${port} is in use, so this one is on port ${free}.`)
+  console.log(`Ready: http://${ADDRESS}:${free}/\nPages change as you save. Press Ctrl+C to stop.`)
+
+  await stopped
+  guide.stop()
+  await vite.close()
+  http.closeAllConnections()
+  http.close()
+  return 0
 }

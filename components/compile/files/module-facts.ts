@@ -1,4 +1,5 @@
-import {DEFAULT_PASS_PERCENT, type Module, type Reviewer, type Source} from '../../model/guide/module.js'
+import type {Module, Reviewer, Source} from '../../model/guide/module.js'
+import {DEFAULT_PASS_PERCENT} from '../../model/record/pass-mark.js'
 import {isSafeImage} from '../../model/guide/document.js'
 import type {Fields} from '../yaml/fields.js'
 

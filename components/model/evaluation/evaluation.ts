@@ -1,7 +1,7 @@
 import {meansOf, sittings} from '../assessment/assessment.js'
 import type {Means, Sitting} from '../assessment/assessment.js'
 import type {Cell} from '../formats/csv.js'
-import {DEFAULT_PASS_PERCENT} from '../guide/module.js'
+import {DEFAULT_PASS_PERCENT} from '../record/pass-mark.js'
 import type {ModuleTrace, Score} from '../record/progress.js'
 import {progressIndex} from '../record/progress.js'
 import {union} from '../log/entries.js'

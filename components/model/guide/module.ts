@@ -58,6 +58,3 @@ export interface Source { title: string; url?: string; year?: number }
 
 /** `date` is missing while the review is awaited. */
 export interface Reviewer { role: string; date?: string }
-
-/** Content-plan.md section 1: ours, after the adult social care competency quiz's 80%. */
-export const DEFAULT_PASS_PERCENT = 80

@@ -3,6 +3,7 @@ import type {Pathway} from '../guide/pathway.js'
 import type {ScoredQuestion} from '../guide/question.js'
 import type {AnsweredEvent, CompletedEvent, DidEvent, LearnerEvent, StartedEvent} from './record.js'
 import {byTime} from '../log/entries.js'
+import {neededToPass} from './pass-mark.js'
 
 /** `started` is anything short of an end: a page opened, a question answered, a task ticked. */
 export type ModuleStatus = 'not-started' | 'started' | 'completed' | 'declared' | 'not-passed' | 'passed'
@@ -180,11 +181,6 @@ export function attemptsAt(module: string, index: ProgressIndex): Attempt[] {
 export function openAttempt(module: string, index: ProgressIndex): Attempt | undefined {
   const newest = attemptsAt(module, index).at(-1)
   return newest?.completed ? undefined : newest
-}
-
-/** How many of `of` must be right to pass. @param passPercent - 1 to 100 */
-export function neededToPass(of: number, passPercent: number): number {
-  return Math.ceil(of * passPercent / 100)
 }
 
 /**

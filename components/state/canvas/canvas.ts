@@ -2,7 +2,7 @@ import {wrongPart} from '../../model/canvas/check.js'
 import type {CanvasFile, CanvasItem, NewCanvasItem} from '../../model/canvas/items.js'
 import {emptyCanvasFile, isSameSeries} from '../../model/canvas/merge.js'
 import type {GuideManifest} from '../../model/pack/files.js'
-import {aheadProblems} from '../../model/log/ahead.js'
+import {aheadProblems} from '../../model/log/too-far-ahead.js'
 import type {Entry} from '../../model/log/entries.js'
 import {Log, type DeviceState, type LogSurroundings, type Visit} from '../log/log.js'
 

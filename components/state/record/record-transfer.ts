@@ -1,6 +1,6 @@
 import type {GuideManifest} from '../../model/pack/files.js'
 import {MAX_RECORD_FILE_BYTES, readRecordFile, RECORD_FILE_VERSION, tooLarge, type RecordFile} from '../../model/record/file.js'
-import {aheadProblems} from '../../model/log/ahead.js'
+import {aheadProblems} from '../../model/log/too-far-ahead.js'
 import type {RecordStore} from './record.js'
 
 /** What came of bringing a file back. When it was refused, nothing has changed. */

@@ -1,5 +1,5 @@
 import type {GuideManifest} from '../../model/pack/files.js'
-import {tooFarAhead} from '../../model/log/ahead.js'
+import {tooFarAhead} from '../../model/log/too-far-ahead.js'
 import {union} from '../../model/log/entries.js'
 import type {LearnerEvent} from '../../model/record/record.js'
 import {pageClock} from '../visit/clock.js'

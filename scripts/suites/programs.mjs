@@ -6,8 +6,8 @@ import {startModule} from './processes.mjs'
 export const lint = program('lint', '../lint/lint.mjs')
 
 /**
- * What a page loads against `size-budget.json`, one check a row: `npm run size`. The browser tests use the same build of the
- * elements.
+ * What a page loads against its budget in `cli/bundle/chunks.ts`, one check a row: `npm run size`. The browser tests use the
+ * same build of the elements.
  */
 export const size = program('size', '../size.mjs', {execArgv: ['--import', 'tsx']})
 

@@ -157,9 +157,7 @@ export class DsgQuiz extends ModuleElement {
   #check(event: SubmitEvent, question: ScoredQuestion, round: Round, view: KindView): void {
     event.preventDefault()
     const form = new FormData(event.target as HTMLFormElement)
-    // The form is read before the code is fetched, so that "Try again" after a failure still has the answer.
-    void this.source.load(async () => {
-      const {answerFacts, kindOf} = this.afterwards ?? await this.#fetchAfterwards()
+    const answer = ({answerFacts, kindOf}: Afterwards): void => {
       const kind = kindOf(question)
       const given = kind.read(question, form)
       const sure = Number(form.get('sure') ?? 0) as 0 | 1 | 2 | 3
@@ -167,7 +165,10 @@ export class DsgQuiz extends ModuleElement {
       this.focusNext(this.problem ? '.error-summary' : '#verdict')
       if (this.problem) return
       this.record.add(...answerFacts(this.content!, round, question, given, sure || undefined, this.record.events))
-    })
+    }
+    // The form is read before the code is fetched, so that "Try again" after a failure still has the answer.
+    if (this.afterwards) answer(this.afterwards)
+    else void this.source.load(async () => answer(await this.#fetchAfterwards()))
   }
 
   #goTo = (at: number): void => {
@@ -181,7 +182,7 @@ export class DsgQuiz extends ModuleElement {
   }
 }
 
-/** Can the question be asked without `afterwards.ts`? Nearly all can. */
+/** Can the question be asked without `afterwards.later.ts`? Nearly all can. */
 function isPlain({type, body, hint = []}: ScoredQuestion): boolean {
   return type === 'choice' && [...body, ...hint].every(block => block.type === 'callout'
     ? block.children.every(({type}) => type === 'paragraph') : block.type === 'paragraph')

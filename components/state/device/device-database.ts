@@ -1,10 +1,10 @@
 import {wrap} from 'idb'
 import type {Entry} from '../../model/log/entries.js'
-import {EntryDatabase} from './entry-database.js'
+import {EntryDatabase, guarded} from './entry-database.js'
 import type {Consent, DatabaseWatcher, EntryKind, KeptEntries} from './entry-database.js'
 import {hasCopy} from './known-absent.js'
 import {bucketName, storageBuckets} from './storage-bucket.js'
-import {before, guarded} from './storage-fault.js'
+import {before} from './storage-fault.js'
 
 /** A copy that takes longer is done without until the next visit: what was said is in the database. */
 const COPIED_WITHIN_MS = 2_000

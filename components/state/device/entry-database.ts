@@ -1,7 +1,7 @@
 import {wrap} from 'idb'
 import type {DBSchema, IDBPDatabase, IDBPTransaction} from 'idb'
 import type {Entry} from '../../model/log/entries.js'
-import {guarded, isFull} from './storage-fault.js'
+import {StorageFault} from './storage-fault.js'
 
 /** Raised when the stores change; an older build that meets it leaves the database alone. */
 const VERSION = 1
@@ -196,4 +196,22 @@ async function connect(
   })
   database.addEventListener('close', () => watcher.lost())
   return database
+}
+
+/** Runs work of ours on the browser's storage. @throws StorageFault and nothing else */
+export async function guarded<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof StorageFault) throw error
+    const isNewer = error instanceof Error && error.name === 'VersionError'
+    throw new StorageFault(isNewer ? 'newer' : isFull(error) ? 'full' : 'blocked', error)
+  }
+}
+
+/** Browsers report a full disk by name, by the older code, or inside an AbortError. */
+function isFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return error.name === 'QuotaExceededError' || ('code' in error && error.code === 22)
+    || /quota/i.test(error.message) || isFull(error.cause)
 }

@@ -3,7 +3,7 @@ import type {Keeper, Log} from '../log/log.js'
 import type {DeviceDatabase} from './device-database.js'
 import type {DatabaseWatcher, EntryKind} from './entry-database.js'
 import {isKnownAbsent} from './known-absent.js'
-import {before, faultOf, guarded} from './storage-fault.js'
+import {before, faultOf} from './storage-fault.js'
 
 /** What of a log is kept, and how. */
 export interface Kept<E extends Entry> extends EntryKind<E> {
@@ -119,7 +119,7 @@ export class DeviceKeeper<E extends Entry> implements Keeper {
 
   #openKept(): Promise<void> {
     return this.#open(async () => {
-      if (await guarded(() => isKnownAbsent(this.#kind.name))) return undefined
+      if (await isKnownAbsent(this.#kind.name)) return undefined
       return (await databases()).open(this.#kind.name, this.#kind, this.#watcher())
     })
   }

@@ -9,25 +9,8 @@ export class StorageFault extends Error {
   }
 }
 
-export async function guarded<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    if (error instanceof StorageFault) throw error
-    const isNewer = error instanceof Error && error.name === 'VersionError'
-    throw new StorageFault(isNewer ? 'newer' : isFull(error) ? 'full' : 'blocked', error)
-  }
-}
-
-/** Browsers report a full disk by name, by the older code, or inside an AbortError. */
-export function isFull(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  return error.name === 'QuotaExceededError' || ('code' in error && error.code === 22)
-    || /quota/i.test(error.message) || isFull(error.cause)
-}
-
 export function faultOf(error: unknown): StorageFault['kind'] {
-  // Anything but a StorageFault is a mistake in our own code. It is told as "blocked", because the entry was not saved.
+  // A browser that forbids even to ask what is kept, or a mistake of ours: "blocked", because the entry was not saved.
   return error instanceof StorageFault ? error.kind : 'blocked'
 }
 

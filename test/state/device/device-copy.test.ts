@@ -10,7 +10,7 @@ import {titled} from '../canvas/storage.js'
 import {becomes, closeAll, newGuide, onDisk, openRaw, pages, read, replace, tab} from './storage.js'
 
 /** What becomes of the answers when Chromium throws a database away: see `DeviceDatabase`. */
-describe('DeviceStore, where the browser needs a copy', () => {
+describe('DeviceKeeper, where the browser needs a copy', () => {
   let guide: string
   const restores: (() => void)[] = []
   before(function () {

@@ -3,7 +3,7 @@ import {type RecordLog} from '../../../components/state/record/record.js'
 import type {SavingState} from '../../../components/state/record/record.js'
 import {becomes, closeAll, makeRaw, newGuide, onDisk, openRaw, pages, read, replace, tab, until} from './storage.js'
 
-describe('DeviceStore', () => {
+describe('DeviceKeeper', () => {
   let guide: string
   beforeEach(() => { guide = newGuide() })
   afterEach(closeAll)

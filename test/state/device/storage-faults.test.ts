@@ -2,7 +2,7 @@ import {expect} from 'chai'
 import {becomes, closeAll, finished, makeRaw, newGuide, onDisk, openRaw, pages, read, replace, tab} from './storage.js'
 
 /** The guide works on whatever the browser's storage does, and says what is not saved. */
-describe('DeviceStore, when storage fails', () => {
+describe('DeviceKeeper, when storage fails', () => {
   let guide: string
   const restores: (() => void)[] = []
   const fake: typeof replace = (...args) => {

@@ -2,7 +2,7 @@ import {expect} from 'chai'
 import {recordOf, type RecordLog} from '../../../components/state/record/record.js'
 import {becomes, closeAll, newGuide, openRaw, pages, read, tab, until} from '../device/storage.js'
 
-describe('PageRecord', () => {
+describe('recordOf', () => {
   const opened: RecordLog[] = []
   afterEach(async () => {
     for (const record of opened.splice(0)) {

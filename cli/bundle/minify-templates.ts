@@ -1,7 +1,7 @@
 import type {Plugin} from 'vite'
 
 /** One text of a template: what stands between two expressions. */
-interface Text { start: number; end: number; raw: string; tag: Tag; isWhole: boolean }
+interface TemplateText { start: number; end: number; raw: string; tag: Tag; isWhole: boolean }
 type Tag = 'css' | 'html' | 'svg'
 
 /**
@@ -24,7 +24,7 @@ export const minifyTemplates: Plugin = {
   },
 }
 
-async function shortened({tag, raw, isWhole}: Text): Promise<string> {
+async function shortened({tag, raw, isWhole}: TemplateText): Promise<string> {
   if (tag !== 'css') return withoutIndents(raw)
   // A part of a style sheet is none.
   if (!isWhole) return raw
@@ -45,7 +45,7 @@ function withoutIndents(html: string): string {
   return html.replace(BEFORE_BLOCK, '').replace(AFTER_BLOCK, '$1').replace(/\s+/g, ' ')
 }
 
-function textsIn(node: unknown): Text[] {
+function textsIn(node: unknown): TemplateText[] {
   if (Array.isArray(node)) return node.flatMap(textsIn)
   if (typeof node !== 'object' || node === null) return []
   const {type, tag, quasi} = node as {type?: string; tag?: {name?: string}; quasi?: {quasis: Quasi[]}}

@@ -1,6 +1,6 @@
 import type {Diagnostic} from '../../components/model/guide/diagnostic.js'
 
-type Words = Pick<Diagnostic, 'severity' | 'message' | 'advice'>
+type FaultText = Pick<Diagnostic, 'severity' | 'message' | 'advice'>
 
 /** What can be wrong with a file before its words are read. `detail` is named in the message. */
 const FAULTS = {
@@ -49,12 +49,12 @@ const FAULTS = {
     message: 'This image is not a PNG, JPEG, GIF or WebP file.',
     advice: 'Save it as PNG, JPEG or WebP. An SVG drawing must have a viewBox and nothing in it but shapes and text, because such a file can carry program code.',
   }),
-} satisfies Record<string, (detail: string) => Words>
+} satisfies Record<string, (detail: string) => FaultText>
 
 export type FileFault = keyof typeof FAULTS
 
 /** A fault of a whole file: it stands at the file's beginning. */
 export function fileFault(code: FileFault, file: string, detail = ''): Diagnostic {
-  const words: Words = FAULTS[code](detail)
+  const words: FaultText = FAULTS[code](detail)
   return {file, line: 1, column: 1, code, ...words}
 }

@@ -13,7 +13,7 @@ import {fileAt, IS_CLONE} from '../terminal/paths.js'
 import {dayOf} from '../terminal/today.js'
 import {writeAtomically} from '../terminal/write-atomically.js'
 
-interface Place {
+interface NewFilePlace {
   /** The content folder, and the folder that new files go into: the same, or the last local one. */
   root: string
   folder: string
@@ -53,7 +53,7 @@ export async function begin(sort: keyof typeof SORTS, id: string | undefined, ro
   return 0
 }
 
-function newModule(place: Place): string[] {
+function newModule(place: NewFilePlace): string[] {
   const {pathway, guide, folder} = place
   const known = guide.pathways.map(({id}) => id)
   if (pathway === undefined) {
@@ -74,7 +74,7 @@ function newModule(place: Place): string[] {
   ]
 }
 
-function newPathway(place: Place): string[] {
+function newPathway(place: NewFilePlace): string[] {
   const {id, folder, title, module = `${id}-start`, files, root} = place
   const path = join(folder, 'pathways', id, 'pathway.md')
   if (!isId(module)) throw new CommandError(`"${module}" cannot be the id of a module. Try ${slug(module)}.`)
@@ -91,7 +91,7 @@ function newPathway(place: Place): string[] {
   ]
 }
 
-function newFactor({files, guide, root, id, title}: Place): string[] {
+function newFactor({files, guide, root, id, title}: NewFilePlace): string[] {
   const canvas = files.filter(({path}) => /^canvas\/[^/]+\.md$/.test(path) && !/readme\.md$/i.test(path)).at(-1)
   if (!canvas) throw new CommandError(`There is no file in ${join(root, 'canvas')} to add a factor to.`)
   const file = fileAt(root, canvas.shown ?? canvas.path)
@@ -100,7 +100,7 @@ function newFactor({files, guide, root, id, title}: Place): string[] {
   return [`Added at the end of: ${file}`, 'Write what a team sees at each of the 4 levels. The id stays.']
 }
 
-function newQuestion({guide, files, root, id, title, module}: Place): string[] {
+function newQuestion({guide, files, root, id, title, module}: NewFilePlace): string[] {
   const known = guide.modules.map(({id}) => id)
   if (module === undefined) {
     throw new CommandError(`Say which module it belongs to, such as --module ${known[0] ?? 'lock-your-screen'}.`)
@@ -123,7 +123,7 @@ function withQuestion(text: string, question: string): string {
   return [...lines.slice(0, next), ...question.split('\n'), ...lines.slice(next)].join(lineEnd)
 }
 
-function writeModule({guide, folder, id, title}: Place, pathway: string): string {
+function writeModule({guide, folder, id, title}: NewFilePlace, pathway: string): string {
   const file = join(folder, 'pathways', pathway, `${id}.md`)
   writeNew(file, moduleText({
     id, title, pathway, publisher: guide.publisher ?? guide.title, today: dayOf(undefined),

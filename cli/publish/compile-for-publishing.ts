@@ -22,11 +22,11 @@ const MANY_FILES = 300
  */
 export function compileForPublishing(root: string, locals: readonly string[] = []): ContentToPublish {
   const content = readLayers(root, locals)
-  const wordsOf = content.files.length < MANY_FILES ? checkWords : wordsBeside(root, locals)
+  const wordDiagnostics = content.files.length < MANY_FILES ? checkWords : wordsBeside(root, locals)
   const {diagnostics, ...compiled} = compileRead(content, locals)
   return {
     ...compiled,
     compiles: !hasErrors(diagnostics),
-    diagnostics: async () => [...diagnostics, ...await wordsOf(content.files)].sort(byPlace),
+    diagnostics: async () => [...diagnostics, ...await wordDiagnostics(content.files)].sort(byPlace),
   }
 }

@@ -6,7 +6,7 @@ import {checkWords, fingerprint} from './check-words.js'
 import {CODE} from '../terminal/paths.js'
 
 /** What the process says: of which files, and what their words need. */
-interface Found { of: string; diagnostics: Diagnostic[] }
+interface WordsFound { of: string; diagnostics: Diagnostic[] }
 
 /**
  * Begins to check the words of a content folder in a process of its own: they take as long as all the rest of a check and
@@ -19,10 +19,10 @@ interface Found { of: string; diagnostics: Diagnostic[] }
 export function wordsBeside(
   root: string, locals: readonly string[], here: typeof checkWords = checkWords,
 ): (files: readonly SourceFile[]) => Promise<Diagnostic[]> {
-  const found = new Promise<Found>((resolve, reject) => {
+  const found = new Promise<WordsFound>((resolve, reject) => {
     const script = fileURLToPath(new URL(`words-process${CODE}`, import.meta.url))
     const child = fork(script, [root, ...locals], {stdio: 'ignore'})
-    child.once('message', message => resolve(message as Found))
+    child.once('message', message => resolve(message as WordsFound))
     child.once('error', reject)
     // Not "exit": what it said can come after that, when this process was busy.
     child.once('close', reject)

@@ -8,7 +8,7 @@ import {textTable} from '../terminal/text-table.js'
 const KINDS = [
   'question', 'must know', 'scenario', 'put in order', 'match', 'fill in', 'do', 'reflect', 'rate',
 ] as const
-type Kind = typeof KINDS[number]
+type NodeKind = typeof KINDS[number]
 
 /** `dsg report content`: how much there is, by pathway and in all. */
 export async function reportContent(target: string, {with: locals}: {with: string[]}): Promise<number> {
@@ -18,7 +18,7 @@ export async function reportContent(target: string, {with: locals}: {with: strin
   const used = KINDS.filter(kind => asked.has(kind))
   const row = (title: string, modules: readonly Module[]): (string | number)[] => {
     const questions = modules.flatMap(({questions}) => questions)
-    const ofKind = (kind: Kind): number => questions.filter(question => kindOf(question) === kind).length
+    const ofKind = (kind: NodeKind): number => questions.filter(question => kindOf(question) === kind).length
     return [
       title, modules.length, modules.reduce((sum, module) => sum + wordsIn(module), 0),
       modules.reduce((sum, {minutes}) => sum + minutes, 0), ...used.map(ofKind),
@@ -66,7 +66,7 @@ function partsOf(question: Question): (readonly Node[])[] {
   }
 }
 
-function kindOf(question: Question): Kind {
+function kindOf(question: Question): NodeKind {
   switch (question.type) {
     case 'choice': return question.mustKnow ? 'must know' : question.kind
     case 'order': return 'put in order'

@@ -12,7 +12,7 @@ const WORDS: Record<ReviewState, string> = {
 }
 const ORDER = Object.keys(WORDS) as ReviewState[]
 
-interface Page {
+interface PageToReview {
   id: string
   title: string
   kind: string
@@ -39,7 +39,7 @@ export async function reportReview(target: string, wanted: Wanted): Promise<numb
   return 0
 }
 
-function pagesOf({modules, frameworks, canvases, pathways}: Guide, today: string): Page[] {
+function pagesOf({modules, frameworks, canvases, pathways}: Guide, today: string): PageToReview[] {
   const pages = [
     ...modules.map(module => ({
       item: module, kind: 'module', state: reviewState(module, today),
@@ -60,14 +60,14 @@ function pagesOf({modules, frameworks, canvases, pathways}: Guide, today: string
 
 const HEAD = ['State', 'Next review', 'Days left', 'Last reviewed', 'Harm if old', 'Kind', 'Id', 'Title', 'Reviewers']
 
-function rowsOf(pages: readonly Page[], today: string): (string | number)[][] {
+function rowsOf(pages: readonly PageToReview[], today: string): (string | number)[][] {
   return pages.filter(({state}) => state !== 'current').map(page => [
     WORDS[page.state], page.nextReview, page.nextReview ? daysBetween(today, page.nextReview) : '', page.lastReviewed,
     page.safety ? 'yes' : 'no', page.kind, page.id, page.title, page.reviewers.join('; '),
   ])
 }
 
-function tableOf(pages: readonly Page[], today: string): string {
+function tableOf(pages: readonly PageToReview[], today: string): string {
   const rows = rowsOf(pages, today).map(row => row.slice(0, -1))
   const count = (state: ReviewState): number => pages.filter(page => page.state === state).length
   const counts = ORDER.map(state => `${count(state)} ${WORDS[state].toLowerCase()}`)
@@ -75,7 +75,7 @@ function tableOf(pages: readonly Page[], today: string): string {
   return `${table}On ${today}, of ${pages.length}: ${counts.join(', ')}.\n`
 }
 
-function calendarOf(guide: Guide, pages: readonly Page[], today: string): string {
+function calendarOf(guide: Guide, pages: readonly PageToReview[], today: string): string {
   return calendarText('Digital skills guide reviews', today, pages.filter(({nextReview}) => nextReview).map(page => ({
     id: `review-${page.kind}-${page.id}@${guide.id}`,
     day: page.nextReview,

@@ -18,7 +18,7 @@ export interface Option {
 }
 export type Options = Readonly<Record<string, Option>>
 
-type Value<O extends Option> =
+type OptionValue<O extends Option> =
   O extends {repeats: true} ? string[]
     : O extends {oneOf: readonly (infer Word)[]} ? Word
     : O extends {value: string} ? O extends {default: string} | {needs: string} ? string : string | undefined
@@ -26,7 +26,7 @@ type Value<O extends Option> =
 
 /** What was written after a command's name. */
 export interface Asked<O extends Options> {
-  values: {-readonly [Name in keyof O]: Value<O[Name]>}
+  values: {-readonly [Name in keyof O]: OptionValue<O[Name]>}
   /** Those that belong to no option, but for the folder. */
   words: string[]
   /** The content folder, or the file instead of it. */

@@ -3,25 +3,25 @@ import {sitePage} from '../model/guide/site-page.js'
 import type {Route} from '../elements/shared/page/route.js'
 
 /** Where a page stands in the pack's folder, and the way back from it to the folder: '' or `../`. */
-export interface Place { path: string; root: '' | '../' }
+export interface PageAddress { path: string; root: '' | '../' }
 
-export const HOME: Place = {path: sitePage.home, root: ''}
-export const GLOSSARY: Place = {path: sitePage.glossary, root: ''}
-export const EMBED_THIS: Place = {path: sitePage.embedThis, root: ''}
+export const HOME: PageAddress = {path: sitePage.home, root: ''}
+export const GLOSSARY: PageAddress = {path: sitePage.glossary, root: ''}
+export const EMBED_THIS: PageAddress = {path: sitePage.embedThis, root: ''}
 
-export function modulePlace(id: string): Place {
+export function modulePlace(id: string): PageAddress {
   return {path: sitePage.module(id), root: '../'}
 }
 
-export function pathwayPlace(id: string): Place {
+export function pathwayPlace(id: string): PageAddress {
   return {path: sitePage.pathway(id), root: '../'}
 }
 
-export function frameworkPlace(id: string): Place {
+export function frameworkPlace(id: string): PageAddress {
   return {path: sitePage.framework(id), root: '../'}
 }
 
-export function canvasPlace(id: string): Place {
+export function canvasPlace(id: string): PageAddress {
   return {path: sitePage.canvas(id), root: '../'}
 }
 
@@ -37,6 +37,6 @@ export function staticAddress(route: Route, root: string, {frameworks}: Guide): 
 }
 
 /** The one address of a page, which search engines keep. The home page is its folder's own. */
-export function canonicalAddress({path}: Place, site: URL): string {
+export function canonicalAddress({path}: PageAddress, site: URL): string {
   return new URL(path === HOME.path ? './' : path, site).href
 }

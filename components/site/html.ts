@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit'
 import type {Guide} from '../model/guide/guide.js'
 import {guideStrings} from '../elements/guide/guide.strings.js'
 import {
-  canonicalAddress, canvasPlace, EMBED_THIS, frameworkPlace, GLOSSARY, HOME, type Place,
+  canonicalAddress, canvasPlace, EMBED_THIS, frameworkPlace, GLOSSARY, HOME, type PageAddress,
 } from './addresses.js'
 import {dataBlock, escapeHtml, htmlText, type StaticPage} from './page.js'
 import {preloadLinks, type Chunks} from './preload.js'
@@ -52,9 +52,9 @@ ${htmlText(footer(page, guide), root)}
 }
 
 /** Places of the guide that have a page without script. On the home page they stand where the element puts its own. */
-export function siteNavigation(guide: Guide, {path, root}: Place): TemplateResult {
+export function siteNavigation(guide: Guide, {path, root}: PageAddress): TemplateResult {
   const {home, assessment, glossary, navigation} = guideStrings.en
-  const link = (place: Place, words: string) => html`
+  const link = (place: PageAddress, words: string) => html`
     <a href=${root + place.path} aria-current=${place.path === path ? 'page' : nothing}>${words}</a>`
   return html`<nav class="navigation" aria-label=${navigation}>
     ${link(HOME, home)}
@@ -73,7 +73,7 @@ function header({place}: StaticPage, guide: Guide): TemplateResult {
 }
 
 function footer({place: {path, root}}: StaticPage, {canvases, publisher}: Guide): TemplateResult {
-  const link = (place: Place, words: string) => html`<li>
+  const link = (place: PageAddress, words: string) => html`<li>
     <a href=${root + place.path} aria-current=${place.path === path ? 'page' : nothing}>${words}</a></li>`
   return html`<footer class="site-footer"><div class="dsg">
     <ul>

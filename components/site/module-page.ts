@@ -9,7 +9,7 @@ import {heading} from '../elements/shared/document/heading.js'
 import {renderBlocks, type RenderContext} from '../elements/shared/document/render-document.js'
 import {catalogueStrings} from '../elements/shared/words/catalogue.strings.js'
 import {sharedStrings} from '../elements/shared/words/shared.strings.js'
-import {modulePlace, pathwayPlace, staticAddress, type Place} from './addresses.js'
+import {modulePlace, pathwayPlace, staticAddress, type PageAddress} from './addresses.js'
 import {PACK_BASE, type StaticPage} from './page.js'
 import {answerOnPaper, questionOnPaper} from './questions.js'
 import {staticStrings} from './site.strings.js'
@@ -49,7 +49,7 @@ export function modulePage(module: Module, guide: Guide): StaticPage {
   }
 }
 
-export function pageContext(guide: Guide, {root}: Place, idPrefix: string, level = 2): RenderContext {
+export function pageContext(guide: Guide, {root}: PageAddress, idPrefix: string, level = 2): RenderContext {
   return {
     level,
     settings: guide.settings,
@@ -73,7 +73,7 @@ function contents({pages}: Module): unknown {
   </nav>`
 }
 
-function pages(module: Module, guide: Guide, place: Place): unknown {
+function pages(module: Module, guide: Guide, place: PageAddress): unknown {
   const questions = new Map(module.questions.map(question => [question.id, question]))
   return module.pages.map(page => {
     const context = pageContext(guide, place, `${page.id}-`)
@@ -90,7 +90,7 @@ function pages(module: Module, guide: Guide, place: Place): unknown {
 }
 
 /** Last of all, so that nobody comes upon them while they read. */
-function answers({questions}: Module, guide: Guide, place: Place): unknown {
+function answers({questions}: Module, guide: Guide, place: PageAddress): unknown {
   const scored = questions.filter(isScored)
   if (!scored.length) return nothing
   return html`<section class="answers">
@@ -115,7 +115,7 @@ function about(module: Module, {lang}: Guide): TemplateResult {
 }
 
 /** The modules before and after it in its pathway. */
-function neighbours(module: Module, guide: Guide, {root}: Place): TemplateResult | undefined {
+function neighbours(module: Module, guide: Guide, {root}: PageAddress): TemplateResult | undefined {
   const inOrder = guide.pathways.find(({id}) => id === module.pathway)?.modules ?? []
   const at = inOrder.indexOf(module.id)
   const link = (id: string | undefined, way: string, name: string) => {

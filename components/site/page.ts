@@ -2,7 +2,7 @@ import {render} from '@lit-labs/ssr'
 import {collectResultSync} from '@lit-labs/ssr/lib/render-result.js'
 import type {TemplateResult} from 'lit'
 import type {PackFile} from '../compile/pack/pack.js'
-import type {Place} from './addresses.js'
+import type {PageAddress} from './addresses.js'
 
 /**
  * Stands for the pack's own address while a page is rendered, because the renderer makes image addresses absolute and
@@ -12,7 +12,7 @@ export const PACK_BASE = 'https://pack.invalid/'
 
 /** One page of the site. */
 export interface StaticPage {
-  place: Place
+  place: PageAddress
   title: string
   /** What search engines show under the title. */
   description: string

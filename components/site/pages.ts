@@ -14,7 +14,7 @@ import {heading} from '../elements/shared/document/heading.js'
 import {renderBlocks, renderInlines} from '../elements/shared/document/render-document.js'
 import {catalogueStrings} from '../elements/shared/words/catalogue.strings.js'
 import {
-  canvasPlace, EMBED_THIS, frameworkPlace, GLOSSARY, HOME, modulePlace, pathwayPlace, type Place,
+  canvasPlace, EMBED_THIS, frameworkPlace, GLOSSARY, HOME, modulePlace, pathwayPlace, type PageAddress,
 } from './addresses.js'
 import {siteNavigation} from './html.js'
 import {modulePage, pageContext, sourceList} from './module-page.js'
@@ -70,7 +70,7 @@ function pathwayPage(pathway: Pathway, guide: Guide): StaticPage {
   }
 }
 
-function moduleList(pathway: Pathway, {modules}: Guide, {root}: Place): TemplateResult {
+function moduleList(pathway: Pathway, {modules}: Guide, {root}: PageAddress): TemplateResult {
   const byId = new Map(modules.map(module => [module.id, module]))
   const row = ({id, title, minutes}: Module) => html`
     <li><a href=${root + modulePlace(id).path}>${title}</a> (${catalogueStrings.en.minutes(minutes)})</li>`

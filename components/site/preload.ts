@@ -3,14 +3,14 @@ import type {StaticPage} from './page.js'
 /** By path in `components`, for each module with a file of its own: the files that have to be there before it runs. */
 export type Chunks = Readonly<Record<string, readonly string[]>>
 
-type Page = Pick<StaticPage, 'element' | 'needs'> & {place: Pick<StaticPage['place'], 'root'>}
+type PageWithCode = Pick<StaticPage, 'element' | 'needs'> & {place: Pick<StaticPage['place'], 'root'>}
 
 /**
  * Links by which a page asks at once for the scripts that its element would ask for one after the other. The guide is not
  * among them: elements ask for `guide.json` past the browser's cache, which a link cannot, so Firefox would fetch it twice
  * and Chromium show an old one; and WebKit fetches twice whatever is not a script. `dsg.js` asks for those early.
  */
-export function preloadLinks({place: {root}, element: {tag}, needs}: Page, chunks: Chunks): string {
+export function preloadLinks({place: {root}, element: {tag}, needs}: PageWithCode, chunks: Chunks): string {
   const modules = [`elements/${tag.replace('dsg-', '')}/define`, ...needs?.code ? [needs.code] : []]
   return links(modules.flatMap(module => chunks[module] ?? missing(module)), root)
 }

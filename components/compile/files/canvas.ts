@@ -6,7 +6,7 @@ import {splitLabel} from '../markdown/callouts.js'
 import {optionId, readOptions, type CommentOptions} from '../markdown/comment-options.js'
 import {nearest} from '../source/did-you-mean.js'
 import {blocks, depthOf, reportEmptyHeading} from '../markdown/document.js'
-import {Fields} from '../yaml/fields.js'
+import {YamlFields} from '../yaml/fields.js'
 import {readFrontMatter} from '../yaml/front-matter.js'
 import {isId, slug} from '../source/ids.js'
 import {trimmed} from '../markdown/inline.js'
@@ -32,7 +32,7 @@ export function readCanvas(report: Report, options: ReadOptions): ReadCanvas | u
   return guarded(report, () => {
     if (!isReadable(report)) return undefined
     const {entries, at, bodyLine} = readFrontMatter(report, 'required')
-    const fields = new Fields(entries, report, at, 'This canvas')
+    const fields = new YamlFields(entries, report, at, 'This canvas')
     const name = report.file.split('/').at(-1)!.replace(/\.md$/i, '')
     // Without front matter there is one fault to report, not several.
     const need = entries.size ? 'required' : 'optional'
@@ -56,7 +56,7 @@ export function readCanvas(report: Report, options: ReadOptions): ReadCanvas | u
 }
 
 function readFacts(
-  fields: Fields, need: 'required' | 'optional', fallback: {id: string; title: string; lang: string},
+  fields: YamlFields, need: 'required' | 'optional', fallback: {id: string; title: string; lang: string},
 ): Omit<Canvas, 'factors'> {
   const facts = {...readPublished(fields, need, fallback), basis: fields.text('basis', 'optional')}
   fields.finish()

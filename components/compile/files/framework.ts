@@ -4,7 +4,7 @@ import {branches, inlineOf, type Branch} from '../markdown/branch.js'
 import {readOptions, type CommentOptions} from '../markdown/comment-options.js'
 import {nearest} from '../source/did-you-mean.js'
 import {blocks, depthOf, reportEmptyHeading} from '../markdown/document.js'
-import {Fields} from '../yaml/fields.js'
+import {YamlFields} from '../yaml/fields.js'
 import {readFrontMatter} from '../yaml/front-matter.js'
 import {isDomainId, isId, slug} from '../source/ids.js'
 import {parseMarkdown} from '../markdown/markdown.js'
@@ -31,7 +31,7 @@ export function readFramework(report: Report, options: ReadOptions): ReadFramewo
   return guarded(report, () => {
     if (!isReadable(report)) return undefined
     const {entries, at, bodyLine} = readFrontMatter(report, 'required')
-    const fields = new Fields(entries, report, at, 'This framework')
+    const fields = new YamlFields(entries, report, at, 'This framework')
     const name = report.file.split('/').at(-1)!.replace(/\.md$/i, '')
     // Without front matter there is one fault to report, not several.
     const need = entries.size ? 'required' : 'optional'
@@ -52,7 +52,7 @@ export function readFramework(report: Report, options: ReadOptions): ReadFramewo
 }
 
 function readFacts(
-  fields: Fields, need: 'required' | 'optional', fallback: {id: string; title: string; lang: string},
+  fields: YamlFields, need: 'required' | 'optional', fallback: {id: string; title: string; lang: string},
 ): Omit<Framework, 'domains'> {
   const facts = {...readPublished(fields, need, fallback), note: fields.text('note', 'optional')}
   fields.finish()

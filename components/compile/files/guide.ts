@@ -1,6 +1,6 @@
 import type {Settings} from '../../model/guide/settings.js'
 import {didYouMean} from '../source/did-you-mean.js'
-import {Fields} from '../yaml/fields.js'
+import {YamlFields} from '../yaml/fields.js'
 import {slug} from '../source/ids.js'
 import {Report} from '../source/report.js'
 import {guarded, isReadable} from '../source/source-file.js'
@@ -15,7 +15,7 @@ export interface GuideFacts {
   publisher?: string
   /** Pathway ids in the order of the catalogue; those left out follow by name. */
   pathways: string[]
-  fields?: Fields
+  fields?: YamlFields
 }
 
 /** A guide that says nothing of itself. */
@@ -26,7 +26,7 @@ const SETTING_NAME = /^[a-z][a-z0-9_]{0,60}$/
 export function readGuideFile(report: Report): GuideFacts {
   return guarded(report, () => {
     if (!isReadable(report)) return UNNAMED
-    const fields = new Fields(readYaml(report.source.text, 0, report), report, 0, 'The guide')
+    const fields = new YamlFields(readYaml(report.source.text, 0, report), report, 0, 'The guide')
     const about = {
       id: fields.id('id', 'required') ?? UNNAMED.id,
       title: fields.text('title', 'required') ?? UNNAMED.title,

@@ -1,4 +1,4 @@
-import {Fields} from '../yaml/fields.js'
+import {YamlFields} from '../yaml/fields.js'
 import type {Report} from '../source/report.js'
 import {guarded, isReadable} from '../source/source-file.js'
 import {readYaml} from '../yaml/yaml-map.js'
@@ -13,7 +13,7 @@ export interface LocalFile {
   pathways?: string[]
   replace: Record<'modules' | 'pathways' | 'frameworks' | 'canvases', NamedId[]>
   without: Record<'modules' | 'pathways' | 'factors', NamedId[]>
-  fields?: Fields
+  fields?: YamlFields
 }
 
 /** An id, and the offset it is written at. */
@@ -28,7 +28,7 @@ export function readLocalFile(report: Report): LocalFile {
   }
   return guarded(report, () => {
     if (!report.source.text.trim() || !isReadable(report)) return nothing
-    const fields = new Fields(readYaml(report.source.text, 0, report), report, 0, 'This folder')
+    const fields = new YamlFields(readYaml(report.source.text, 0, report), report, 0, 'This folder')
     // With a fault in it, none of the file is done: half of what it asks for would be a guide that nobody wants.
     if (report.has('bad-front-matter')) return nothing
     const replace = fields.groups('replace', 'optional', 'replace')[0]
@@ -51,7 +51,7 @@ export function readLocalFile(report: Report): LocalFile {
   }) ?? nothing
 }
 
-function idsOf(name: string, fields: Fields | undefined): NamedId[] {
+function idsOf(name: string, fields: YamlFields | undefined): NamedId[] {
   if (!fields) return []
   const texts = fields.texts(name, 'optional')
   const value = fields.entries.get(name)?.value

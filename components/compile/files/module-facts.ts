@@ -1,7 +1,7 @@
 import type {Module, Reviewer, Source} from '../../model/guide/module.js'
 import {DEFAULT_PASS_PERCENT} from '../../model/record/pass-mark.js'
 import {isSafeImage} from '../../model/guide/document.js'
-import type {Fields} from '../yaml/fields.js'
+import type {YamlFields} from '../yaml/fields.js'
 
 /** What front matter says of a module; the rest is derived from its content. */
 export type FrontMatterFacts = Omit<Module, 'pages' | 'questions' | 'hasMustKnow' | 'tasks' | 'settings' | 'show'> & {
@@ -17,7 +17,7 @@ const MOST_MINUTES = 600
  * @param fallback - what to use for a value that is missing; minutes are counted only then
  */
 export function readModuleFacts(
-  fields: Fields, standalone: boolean, fallback: {id: string; title: string; minutes: () => number},
+  fields: YamlFields, standalone: boolean, fallback: {id: string; title: string; minutes: () => number},
 ): FrontMatterFacts {
   const need = standalone ? 'optional' : 'required'
   const reviewers = fields.groups('reviewers', 'optional', 'reviewer').map(readReviewer)
@@ -51,14 +51,14 @@ export function readModuleFacts(
 }
 
 /** Only what is written: a module that does not say `safety` takes its pathway's, see `isSafety`. */
-export function safetyOf(fields: Fields): {safety?: boolean} {
+export function safetyOf(fields: YamlFields): {safety?: boolean} {
   const safety = fields.yesNo('safety', 'optional')
   return fields.entries.has('safety') ? {safety} : {}
 }
 
 /** What a framework or a canvas says of itself, beside what only one of them says. */
 export function readPublished(
-  fields: Fields, need: 'required' | 'optional', fallback: {id: string; title: string; lang: string},
+  fields: YamlFields, need: 'required' | 'optional', fallback: {id: string; title: string; lang: string},
 ) {
   return {
     id: fields.id('id', need) ?? fallback.id,
@@ -72,7 +72,7 @@ export function readPublished(
 }
 
 /** One of the `sources` of a module or a framework. */
-export function readSource(fields: Fields): Source {
+export function readSource(fields: YamlFields): Source {
   const title = fields.text('title', 'required') ?? ''
   const url = fields.text('url', 'optional')
   const year = fields.whole('year', 'optional', 1900, 2100)
@@ -86,7 +86,7 @@ export function readSource(fields: Fields): Source {
   return {title, ...(isWeb && {url}), ...(year !== undefined && {year})}
 }
 
-function readReviewer(fields: Fields): Reviewer {
+function readReviewer(fields: YamlFields): Reviewer {
   const role = fields.text('role', 'required') ?? ''
   const date = fields.date('date', 'optional')
   fields.finish()
@@ -95,7 +95,7 @@ function readReviewer(fields: Fields): Reviewer {
 
 /** Reports a next review that is not after the last one. */
 export function reportDates(
-  {lastReviewed, nextReview}: Pick<FrontMatterFacts, 'lastReviewed' | 'nextReview'>, fields: Fields,
+  {lastReviewed, nextReview}: Pick<FrontMatterFacts, 'lastReviewed' | 'nextReview'>, fields: YamlFields,
 ): void {
   if (lastReviewed === undefined || nextReview === undefined || nextReview > lastReviewed) return
   fields.report.error('review-dates', fields.offsetOf('next_review'),

@@ -4,7 +4,7 @@ import type {Module} from '../../model/guide/module.js'
 import {isScored} from '../../model/guide/question.js'
 import {branches} from '../markdown/branch.js'
 import {didYouMean} from '../source/did-you-mean.js'
-import {Fields} from '../yaml/fields.js'
+import {YamlFields} from '../yaml/fields.js'
 import {readFrontMatter} from '../yaml/front-matter.js'
 import {isId, slug, writtenIds} from '../source/ids.js'
 import {reportFragments} from '../markdown/links.js'
@@ -62,7 +62,7 @@ export function readModule(report: Report, options: ReadOptions, folder?: string
     if (!isReadable(report)) return undefined
     const {entries, at, bodyLine} = readFrontMatter(report, options.standalone ? 'optional' : 'required')
     const reading = new Reading(report.source, report, bodyLine, options)
-    const fields = new Fields(entries, report, at, 'This module')
+    const fields = new YamlFields(entries, report, at, 'This module')
     const writtenId = entries.get('id')?.value
     if (writtenId?.kind === 'text' && isId(writtenId.text)) reading.claimId(writtenId.text, writtenId.at)
 
@@ -120,7 +120,7 @@ function reportTitle(facts: FrontMatterFacts, content: ModuleContent, reading: R
   }
 }
 
-function reportShow(module: Module, {show}: FrontMatterFacts, fields: Fields): void {
+function reportShow(module: Module, {show}: FrontMatterFacts, fields: YamlFields): void {
   if (show === undefined) return
   const bank = module.questions.filter(isScored).length
   if (bank >= show * 2) return
@@ -129,7 +129,7 @@ function reportShow(module: Module, {show}: FrontMatterFacts, fields: Fields): v
     `Write at least ${show * 2}, so that a second try is not the same as the first.`)
 }
 
-function reportSettings({localSettings}: FrontMatterFacts, fields: Fields, reading: Reading): void {
+function reportSettings({localSettings}: FrontMatterFacts, fields: YamlFields, reading: Reading): void {
   if (!localSettings) return
   const used = [...reading.settings.keys()]
   const at = fields.offsetOf('local_settings')

@@ -1,12 +1,12 @@
 import type {Pathway} from '../../model/guide/pathway.js'
-import {Fields} from '../yaml/fields.js'
+import {YamlFields} from '../yaml/fields.js'
 import {readFrontMatter} from '../yaml/front-matter.js'
 import {safetyOf} from './module-facts.js'
 import type {Report} from '../source/report.js'
 import {guarded, isReadable} from '../source/source-file.js'
 
 /** A pathway, and the fields of its file, which are checked against the whole guide. */
-export interface ReadPathway { pathway: Pathway; fields: Fields }
+export interface ReadPathway { pathway: Pathway; fields: YamlFields }
 
 /**
  * Reads `pathways/<folder>/pathway.md`. Its body is for editors and is not read.
@@ -17,7 +17,7 @@ export function readPathway(report: Report, folder: string): ReadPathway | undef
   return guarded(report, () => {
     if (!isReadable(report)) return undefined
     const {entries, at} = readFrontMatter(report, 'required')
-    const fields = new Fields(entries, report, at, 'This pathway')
+    const fields = new YamlFields(entries, report, at, 'This pathway')
     const need = entries.size && !report.has('bad-front-matter') ? 'required' : 'optional'
     const id = fields.id('id', need)
     const pathway: Pathway = {

@@ -7,7 +7,7 @@ import type {YamlMap, YamlValue} from './yaml-map.js'
 export type Need = 'required' | 'optional'
 
 /** Reads named values one by one, reports those that are missing or of the wrong sort, and at last unknown names. */
-export class Fields {
+export class YamlFields {
   readonly #known = new Set<string>()
 
   /**
@@ -81,12 +81,12 @@ export class Fields {
   }
 
   /** A list of groups of named values. */
-  groups(name: string, need: Need, of: string): Fields[] {
+  groups(name: string, need: Need, of: string): YamlFields[] {
     const value = this.#value(name, need)
     if (!value) return []
     const items = value.kind === 'list' ? value.items : [value]
     return items.flatMap(item => {
-      if (item.kind === 'map') return [new Fields(item.entries, this.report, item.at, of)]
+      if (item.kind === 'map') return [new YamlFields(item.entries, this.report, item.at, of)]
       this.#wrong(name, item, 'is not written as names and values', `Begin each ${of} with "- " and write name: value.`)
       return []
     })

@@ -14,7 +14,7 @@ import {embedBuilderStrings} from './embed-builder.strings.js'
 
 const FORMS = ['script', 'frame', 'link'] as const
 
-interface Choice {
+interface EmbedChoice {
   show: Offered
   /** What is chosen in each list, so that going to another and back loses nothing. */
   pathway?: string
@@ -47,7 +47,7 @@ export class DsgEmbedBuilder extends GuideElement {
     .code { margin-block-end: 1.6em }
   `]
 
-  @state() private choice: Choice = {show: 'guide', form: 'script', isShared: false}
+  @state() private choice: EmbedChoice = {show: 'guide', form: 'script', isShared: false}
 
   /** What became of the last copying. */
   @state() private said?: {field: string; words: string}
@@ -153,7 +153,7 @@ export class DsgEmbedBuilder extends GuideElement {
     </fieldset>`
   }
 
-  #choose(change: Partial<Choice>): void {
+  #choose(change: Partial<EmbedChoice>): void {
     this.choice = {...this.choice, ...change}
     this.said = undefined
   }

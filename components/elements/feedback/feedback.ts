@@ -35,17 +35,17 @@ export class DsgFeedback extends GuideElement {
   @state() private hasError = false
 
   /** Goes up to render the form anew, which empties the fields that Lit does not know the values of. */
-  @state() private visit = 0
+  @state() private timesCleared = 0
 
   protected override startAfresh(): void {
-    this.visit += 1
+    this.timesCleared += 1
     this.isSent = false
     this.hasError = false
   }
 
   protected override renderGuide(guide: LoadedGuide): unknown {
     if (this.isSent) return html`<p id="thanks" role="status" tabindex="-1">${this.words.thanks}</p>`
-    return keyed(this.visit, html`<form class="no-print" novalidate @submit=${(event: SubmitEvent) => this.#send(event, guide)}>
+    return keyed(this.timesCleared, html`<form class="no-print" novalidate @submit=${(event: SubmitEvent) => this.#send(event, guide)}>
       ${group({
         id: 'useful', label: heading(this.headingLevel, this.words.question, {size: 's'}), error: this.hasError ? this.words.error : '',
       }, html`<div class="choices">${choices('useful', [

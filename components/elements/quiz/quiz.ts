@@ -12,7 +12,7 @@ import {stringsFor} from '../shared/words/strings.js'
 import {savingPanel} from '../saving/panel.js'
 import {renderContext} from '../term/render-context.js'
 import {choice} from './kinds/choice.js'
-import type {KindView, QuestionKind} from './kinds/kind.js'
+import type {KindView, QuestionForm} from './kinds/kind.js'
 import {quizStrings} from './words/quiz.strings.js'
 import {styles} from './quiz.styles.js'
 import {drawRound, type Round} from './round.js'
@@ -131,7 +131,7 @@ export class DsgQuiz extends ModuleElement {
   #unanswered(question: ScoredQuestion, round: Round, view: KindView): TemplateResult {
     // A question that is not plain is shown only once `afterwards` is there: `opened` waits for it.
     const {problem, afterwards} = this
-    const kind = afterwards?.kindOf(question) ?? choice as QuestionKind
+    const kind = afterwards?.kindOf(question) ?? choice as QuestionForm
     return html`<form novalidate @submit=${(event: SubmitEvent) => this.#check(event, question, round, view)}>
       ${problem ? afterwards?.problemSummary(problem, this, this.headingLevel, this.say.errorTitle) : nothing}
       <fieldset class=${problem ? 'has-error' : nothing} aria-describedby="how${problem ? ' error' : ''}">

@@ -24,7 +24,7 @@ import {recordStrings} from './record.strings.js'
 /** Each has a section of its own, strongest first: to declare a task done is not to pass a quiz. */
 const OUTCOMES: Outcome[] = ['passed', 'completed', 'declared', 'not-passed']
 
-interface Line { id: string; title: string; progress: ModuleProgress; date: string; edition: string }
+interface RecordRow { id: string; title: string; progress: ModuleProgress; date: string; edition: string }
 
 /**
  * My record: what I did, when, and with which edition of the guide; a certificate to print; a spreadsheet to keep.
@@ -70,7 +70,7 @@ export class DsgRecord extends GuideElement {
 
   private get words() { return stringsFor(this, recordStrings) }
 
-  #group(outcome: Outcome, lines: readonly Line[]): TemplateResult {
+  #group(outcome: Outcome, lines: readonly RecordRow[]): TemplateResult {
     return html`<section part="outcome">
       ${heading(this.headingLevel + 1, this.words.modules[outcome], {size: 'm'})}
       <p class="prose">${this.words.hints[outcome]}</p>
@@ -81,7 +81,7 @@ export class DsgRecord extends GuideElement {
     </section>`
   }
 
-  #take(guide: LoadedGuide, lines: readonly Line[]): TemplateResult {
+  #take(guide: LoadedGuide, lines: readonly RecordRow[]): TemplateResult {
     const done = lines.filter(({progress}) => progress.status !== 'not-passed')
     return html`
       ${done.length ? html`<section class="no-print">
@@ -128,7 +128,7 @@ export class DsgRecord extends GuideElement {
   }
 
   /** Every module that came to an end, also those that have left the guide since. */
-  #lines(guide: LoadedGuide): Line[] {
+  #lines(guide: LoadedGuide): RecordRow[] {
     const index = progressIndex(this.record.events)
     const known = new Map(guide.manifest.modules.map(module => [module.id, module]))
     return [...index.modules].flatMap(([id, {completions}]) => {
@@ -141,7 +141,7 @@ export class DsgRecord extends GuideElement {
     })
   }
 
-  #score({progress: {best}}: Line): string {
+  #score({progress: {best}}: RecordRow): string {
     return best ? this.words.scoreOf(best.right, best.of) : this.words.noScore
   }
 
@@ -149,7 +149,7 @@ export class DsgRecord extends GuideElement {
     return event ? longDate(clockTime(event), guide.manifest.lang) : ''
   }
 
-  #print(event: SubmitEvent, {manifest}: LoadedGuide, done: readonly Line[]): void {
+  #print(event: SubmitEvent, {manifest}: LoadedGuide, done: readonly RecordRow[]): void {
     event.preventDefault()
     define('dsg-certificate', DsgCertificate)
     const certificate = document.createElement('dsg-certificate')

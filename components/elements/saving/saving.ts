@@ -14,7 +14,7 @@ import {stringsFor} from '../shared/words/strings.js'
 import {savingStrings} from './saving.strings.js'
 import {styles} from './saving.styles.js'
 
-type Step = 'rest' | 'asking' | 'confirming'
+type SavingStep = 'rest' | 'asking' | 'confirming'
 
 const IDLE_MINUTES = IDLE_LIMIT_MS / 60_000
 /** When focus moves inside one shadow root, the document gets no `focusin`; it does get the keys that moved it. */
@@ -34,7 +34,7 @@ export class DsgSaving extends GuideElement {
   /** Says what time it is for the clearing of shared visits. */
   @property({attribute: false}) clock: Clock = pageClock
 
-  @state() private step: Step = 'rest'
+  @state() private step: SavingStep = 'rest'
   @state() private hasError = false
   /** What became of clearing; shown until the learner does something. */
   @state() private said = ''
@@ -123,7 +123,7 @@ export class DsgSaving extends GuideElement {
       </div>`
   }
 
-  #go(step: Step, focus: string): void {
+  #go(step: SavingStep, focus: string): void {
     this.step = step
     this.hasError = false
     this.said = ''

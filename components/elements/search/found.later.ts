@@ -13,7 +13,7 @@ export {foundStrings} from './found.strings.js'
 export {foundStyles} from './found.styles.js'
 
 /** What is on screen, and what was asked for it. */
-export interface Found extends SearchResult {
+export interface FoundResults extends SearchResult {
   query: string
   /** How many results there are without the filters, when there are none with them; else 0. */
   elsewhere: number
@@ -22,14 +22,14 @@ export interface Found extends SearchResult {
 type FoundStrings = typeof foundStrings.en
 
 /** What came of a search, in a sentence. */
-export function outcome({total, query, elsewhere}: Found, words: FoundStrings): string {
+export function outcome({total, query, elsewhere}: FoundResults, words: FoundStrings): string {
   if (total) return words.count(total, query)
   return elsewhere ? words.nothingHere(query, elsewhere) : words.nothing(query)
 }
 
 /** What the results are drawn from and with. */
 export interface FoundView {
-  found: Found
+  found: FoundResults
   manifest: GuideManifest
   words: FoundStrings
   href(route: Route): string

@@ -8,12 +8,12 @@ import {GuideElement} from '../shared/base/guide-element.js'
 import {stringsFor} from '../shared/words/strings.js'
 import {SearchChangedEvent, SearchMissedEvent} from './events.js'
 import type {SearchFilter} from './filters.js'
-import type {Found} from './found.later.js'
+import type {FoundResults} from './found.later.js'
 import {searchStrings} from './search.strings.js'
 import {searchStyles} from './search.styles.js'
 
 /** All that a search needs beyond its box: how to find, and how to show what was found. */
-type Finding = typeof import('./found.later.js')
+type FoundCode = typeof import('./found.later.js')
 
 /** How many results are shown at first, and more at a time. */
 const PAGE = 20
@@ -41,8 +41,8 @@ export class DsgSearch extends GuideElement {
   /** What to look for. Changes as the learner types. */
   @property() query = ''
 
-  @state() private finding?: Finding
-  @state() private found?: Found
+  @state() private finding?: FoundCode
+  @state() private found?: FoundResults
   @state() private filter: SearchFilter = {}
   @state() private limit = PAGE
   /** What a screen reader is told: the outcome, once typing has stopped. */
@@ -178,7 +178,7 @@ export class DsgSearch extends GuideElement {
     if (this.guide) void this.#fetch().then(({searchOf}) => searchOf(this.guide!)).catch(() => undefined)
   }
 
-  async #fetch(): Promise<Finding> {
+  async #fetch(): Promise<FoundCode> {
     const finding = await import('./found.later.js')
     if (!this.finding) this.addStyles([finding.foundStyles])
     return this.finding = finding

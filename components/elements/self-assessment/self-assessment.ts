@@ -26,7 +26,7 @@ import {selfAssessmentStrings} from './self-assessment.strings.js'
 type Ask = 'now' | 'needed' | 'before'
 
 /** What is on screen: `intro`, `check` (all answers, to change), `result`, or the number of a statement, from 0. */
-type Step = 'intro' | 'check' | 'result' | number
+type AssessmentStep = 'intro' | 'check' | 'result' | number
 
 /** Seconds to read a statement and choose twice; our estimate, for "about 10 minutes". */
 const SECONDS_A_STATEMENT = 25
@@ -67,7 +67,7 @@ export class DsgSelfAssessment extends GuideElement {
     opened: () => { this.step = 'intro' },
   })
 
-  @state() private step: Step = 'intro'
+  @state() private step: AssessmentStep = 'intro'
   @state() private problems: readonly Ask[] = []
   #isChanging = false
 
@@ -241,7 +241,7 @@ export class DsgSelfAssessment extends GuideElement {
     this.#goTo('check')
   }
 
-  #goTo(step: Step): void {
+  #goTo(step: AssessmentStep): void {
     this.step = step
     this.problems = []
     if (step === 'result') void this.#focusResult()

@@ -44,10 +44,10 @@ export class DsgTasks extends GuideElement {
   @state() private kept: ReadonlySet<string> = new Set()
 
   /** Goes up to render all anew, which empties the fields that Lit does not know the values of. */
-  @state() private visit = 0
+  @state() private timesCleared = 0
 
   protected override startAfresh(): void {
-    this.visit += 1
+    this.timesCleared += 1
     this.kept = new Set()
   }
 
@@ -58,7 +58,7 @@ export class DsgTasks extends GuideElement {
     const shown = content.questions.filter(({id}) => !this.questions || this.questions.includes(id))
     const tasks = shown.filter(question => question.type === 'do')
     const prompts = shown.filter(question => question.type === 'reflect')
-    return keyed(this.visit, html`
+    return keyed(this.timesCleared, html`
       ${tasks.length ? this.#tasks(content, tasks, context) : nothing}
       ${prompts.map(prompt => this.#prompt(content, prompt, context))}`)
   }

@@ -18,14 +18,14 @@ import type {ScormConnection} from './scorm-api.js'
 export type SessionState = 'kept' | 'failing' | 'refused' | 'looking' | 'newer'
 
 /** What the learning system had when the session began. */
-interface Found { data: string; place: string; status: string; score: number }
+interface Resumed { data: string; place: string; status: string; score: number }
 
 /** Those that a learner would miss. A system may have no room for the others and be of use all the same. */
 const NEEDED = ['cmi.suspend_data', 'cmi.core.lesson_status', 'cmi.core.score.raw']
 /** So many characters has a place. */
 const MAX_PLACE = 255
 
-type Value = [element: string, value: string]
+type ScormValue = [element: string, value: string]
 
 /**
  * One learner's visit, as SCORM 1.2 sees it: what the record says is sent after every change, and what was sent before
@@ -38,7 +38,7 @@ export class ScormSession {
   #isOpen = false
   #openedAt = 0
   #isLooking = false
-  #found: Found | undefined
+  #found: Resumed | undefined
   #course: {modules: readonly Module[]; record: RecordStore} | undefined
   #isRestored = false
   #hasNewer = false
@@ -126,7 +126,7 @@ export class ScormSession {
     return scormTime(this.#clock.now() - this.#openedAt)
   }
 
-  #look(): Found | undefined {
+  #look(): Resumed | undefined {
     const get = (element: string) => this.#connection.get(element)
     const data = get('cmi.suspend_data')
     const status = get('cmi.core.lesson_status')
@@ -154,18 +154,18 @@ export class ScormSession {
   #sendChanges(): void {
     const changed = this.#values().filter(([element, value]) => this.#sent.get(element) !== value)
     if (!changed.length) return
-    const isSet = [...changed, ['cmi.core.session_time', this.#time] as Value]
+    const isSet = [...changed, ['cmi.core.session_time', this.#time] as ScormValue]
       .map(([element, value]) => this.#connection.set(element, value) || !NEEDED.includes(element))
     this.#isTaken = this.#connection.commit() && isSet.every(Boolean)
     if (this.#isTaken) for (const [element, value] of changed) this.#sent.set(element, value)
   }
 
-  #values(): Value[] {
+  #values(): ScormValue[] {
     const {modules, record: {events}} = this.#course!
     const found = this.#found!
     const {status, score = -1} = courseResult(modules, progressIndex(events))
     const best = Math.max(score, found.score)
-    const values: Value[] = [
+    const values: ScormValue[] = [
       ['cmi.core.lesson_status', furthest(found.status, status)],
       // Without it, systems forget what they keep of us, even of a course that is done.
       ['cmi.core.exit', 'suspend'],

@@ -6,7 +6,7 @@
  */
 import type {DsgElement} from '../../elements/shared/base/element.js'
 import {stringsFor} from '../../elements/shared/words/strings.js'
-import {askedFor, type Asked, type QueryFault} from './query.js'
+import {askedFor, type FrameQuery, type QueryFault} from './query.js'
 import {frameStrings} from './frame.strings.js'
 import {keepInPlace} from './links.js'
 import {tellHost} from './talk.js'
@@ -20,7 +20,7 @@ root.classList.toggle('alone', isAlone)
 keepInPlace()
 tellHost('is' in asked ? refuse(asked) : show(asked))
 
-function show({tag, attributes, keeps, theme, lang}: Asked): DsgElement {
+function show({tag, attributes, keeps, theme, lang}: FrameQuery): DsgElement {
   if (lang) root.lang = lang
   if (theme === 'dark') root.classList.add('dark')
   else if (theme) addSheet(`themes/${theme}.css`)

@@ -25,7 +25,7 @@ const IDS = /^[A-Za-z0-9-]+( [A-Za-z0-9-]+)*$/
 const LONGEST = 200
 
 /** What the address of a frame asks for. */
-export interface Asked {
+export interface FrameQuery {
   tag: `dsg-${string}`
   attributes: readonly (readonly [name: string, value: string])[]
   keeps?: Part['keeps']
@@ -42,7 +42,7 @@ export type QueryFault =
   | {is: 'not-an-id' | 'not-ids' | 'not-a-language' | 'not-a-flag' | 'too-long'; name: string}
 
 /** Every name and value is checked against a list or a pattern of ours. */
-export function askedFor(query: URLSearchParams): Asked | QueryFault {
+export function askedFor(query: URLSearchParams): FrameQuery | QueryFault {
   const names = [...query.keys()].filter(name => !OTHERS.includes(name))
   const show = query.get('show') ?? 'guide'
   const part = SHOWN.get(show)

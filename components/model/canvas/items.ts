@@ -8,13 +8,12 @@ import type {Level} from '../guide/canvas.js'
  *
  * Days are as `2026-11-23`. Texts are plain: whatever is typed in them is shown as it is typed.
  */
-type Item = Entry
 
 /** The team names its series of assessments. */
-export interface TitledItem extends Item { type: 'titled'; title: string }
+export interface TitledItem extends Entry { type: 'titled'; title: string }
 
 /** An assessment begins, the first or a later one of the series. */
-export interface AssessmentItem extends Item {
+export interface AssessmentItem extends Entry {
   type: 'assessment'
   /** UUID. */
   assessment: string
@@ -24,7 +23,7 @@ export interface AssessmentItem extends Item {
 }
 
 /** An organisation that takes part. */
-export interface PartnerItem extends Item {
+export interface PartnerItem extends Entry {
   type: 'partner'
   /** UUID. */
   partner: string
@@ -34,10 +33,10 @@ export interface PartnerItem extends Item {
 }
 
 /** Here this factor goes by another name. */
-export interface RenamedItem extends Item { type: 'renamed'; factor: string; name: string }
+export interface RenamedItem extends Entry { type: 'renamed'; factor: string; name: string }
 
 /** A factor of the team's own. Said again under the same `factor`, it is another wording of it. */
-export interface AddedItem extends Item {
+export interface AddedItem extends Entry {
   type: 'added'
   /** UUID, so that two organisations' own factors are never taken for one. */
   factor: string
@@ -53,13 +52,13 @@ export interface AddedItem extends Item {
 }
 
 /** The factor is used here, or not. */
-export interface SwitchedItem extends Item { type: 'switched'; factor: string; isOn: boolean }
+export interface SwitchedItem extends Entry { type: 'switched'; factor: string; isOn: boolean }
 
 /** The order of the factors. Those it does not name come after, as they were. */
-export interface OrderedItem extends Item { type: 'ordered'; factors: string[] }
+export interface OrderedItem extends Entry { type: 'ordered'; factors: string[] }
 
 /** Someone begins to rate: one rating set of one assessment. */
-export interface RaterItem extends Item {
+export interface RaterItem extends Entry {
   type: 'rater'
   /** UUID of the rating set. */
   set: string
@@ -72,7 +71,7 @@ export interface RaterItem extends Item {
 }
 
 /** One rater's view of one factor. */
-export interface RatedItem extends Item {
+export interface RatedItem extends Entry {
   type: 'rated'
   set: string
   factor: string
@@ -89,7 +88,7 @@ export interface RatedItem extends Item {
 }
 
 /** The team's own level of one factor, whatever each of them said. */
-export interface AgreedItem extends Item {
+export interface AgreedItem extends Entry {
   type: 'agreed'
   assessment: string
   factor: string
@@ -100,7 +99,7 @@ export interface AgreedItem extends Item {
   date: string
 }
 
-export interface ActionItem extends Item {
+export interface ActionItem extends Entry {
   type: 'action'
   /** UUID. */
   action: string
@@ -115,7 +114,7 @@ export interface ActionItem extends Item {
 }
 
 /** What was agreed on a day, with the words of that day. Never changed: a correction is a new one. */
-export interface SnapshotItem extends Item {
+export interface SnapshotItem extends Entry {
   type: 'snapshot'
   assessment: string
   name: string
@@ -142,7 +141,7 @@ export interface SnapshotFactor {
 }
 
 /** What an item of this key said holds no longer. `key` is as `keyOf` gives it; never that of a snapshot. */
-export interface RemovedItem extends Item { type: 'removed'; key: string }
+export interface RemovedItem extends Entry { type: 'removed'; key: string }
 
 export type CanvasItem =
   | TitledItem | AssessmentItem | PartnerItem | RenamedItem | AddedItem | SwitchedItem | OrderedItem

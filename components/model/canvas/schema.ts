@@ -1,5 +1,5 @@
 import {HOSTILE_KEYS} from '../formats/hostile-key.js'
-import {definitionOf, described, fieldsOf, type Said, type Schema} from '../shape/schema.js'
+import {definitionOf, described, fieldsOf, type SchemaNote, type Schema} from '../shape/schema.js'
 import {oneOf, type AnyFields, type AnyShape, type Fields} from '../shape/shape.js'
 import {
   contentIds, fourLevels, isCanvasItem, isContentId, isCount, isDay, isFingerprint, isItemTime, isKey, isLine, isOneDay, isOneSet,
@@ -90,7 +90,7 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   text: 'Words on any number of lines, shown as they are.',
 }
 
-const SAID: Said = {
+const SAID: SchemaNote = {
   tests: new Map([...NAMED, ...UNNAMED].flatMap(({shape, schema}) => schema ? [[shape, schema]] : [])),
   names: new Map<AnyShape, string>([
     ...NAMED.map(({shape, name}) => [shape, name] as const), [isCanvasItem, 'item'], [isOneSet, 'uuid'], [isOneDay, 'day'],

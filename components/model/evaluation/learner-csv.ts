@@ -73,7 +73,7 @@ function namesIn({id, title, modules, frameworks}: NamedThings): Map<string, str
   ])
 }
 
-interface Line {
+interface CsvRow {
   what: string
   /** Ids, as those that follow. */
   module?: string
@@ -87,7 +87,7 @@ interface Line {
   text?: string
 }
 
-function lineOf(event: LearnerEvent, words: typeof LEARNER_CSV_WORDS): Line {
+function lineOf(event: LearnerEvent, words: typeof LEARNER_CSV_WORDS): CsvRow {
   const {about} = event
   const rating = (value: Rating): Cell =>
     value === 'unsure' ? words.unsure : value === 'not-my-role' ? words.notMyRole : value

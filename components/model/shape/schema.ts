@@ -4,7 +4,7 @@ import {flag, type AnyFields, type AnyShape} from './shape.js'
 export type Schema = Readonly<Record<string, unknown>>
 
 /** What a schema says that its shape does not. */
-export interface Said {
+export interface SchemaNote {
   /** Of each test: what it is true for. */
   tests: ReadonlyMap<AnyShape, Schema>
   /** Of shapes that are defined once, under `$defs`: their names. */
@@ -14,13 +14,13 @@ export interface Said {
 }
 
 /** The JSON schema of what a shape fits. @param at - name and fields that led here, for its description */
-export function schemaOf(shape: AnyShape, said: Said, at: string): Schema {
+export function schemaOf(shape: AnyShape, said: SchemaNote, at: string): Schema {
   const name = said.names.get(shape)
   return described(name ? {$ref: `#/$defs/${name}`} : definitionOf(shape, said, at), said, at)
 }
 
 /** The same of a shape that has a name, for the place where it is defined. */
-export function definitionOf(shape: AnyShape, said: Said, at: string): Schema {
+export function definitionOf(shape: AnyShape, said: SchemaNote, at: string): Schema {
   if (shape === flag) return {type: 'boolean'}
   if (shape instanceof Set) return {enum: [...shape]}
   if (Array.isArray(shape)) {
@@ -40,7 +40,9 @@ export function definitionOf(shape: AnyShape, said: Said, at: string): Schema {
 }
 
 /** What is required of an object, and what its fields are. */
-export function fieldsOf(fields: AnyFields, said: Said, at: string): {required?: string[]; properties: Record<string, Schema>} {
+export function fieldsOf(
+  fields: AnyFields, said: SchemaNote, at: string,
+): {required?: string[]; properties: Record<string, Schema>} {
   const names = Object.keys(fields)
   const required = names.filter(name => !isOptional(fields[name]!))
   return {
@@ -50,7 +52,7 @@ export function fieldsOf(fields: AnyFields, said: Said, at: string): {required?:
 }
 
 /** A schema with what it is for. */
-export function described(schema: Schema, {descriptions}: Said, at: string): Schema {
+export function described(schema: Schema, {descriptions}: SchemaNote, at: string): Schema {
   const description = Object.hasOwn(descriptions, at) ? descriptions[at] : undefined
   return description ? {description, ...schema} : schema
 }

@@ -10,7 +10,7 @@ export interface ReportedGuide {
 }
 
 /** A thing that statements are about. */
-export interface Activity {
+export interface XapiActivity {
   objectType: 'Activity'
   id: string
   definition: {type: string; name?: Record<string, string>}
@@ -20,7 +20,7 @@ export interface Activity {
 export function activitiesOf({manifest, activities}: ReportedGuide) {
   const {id, title, lang, modules, frameworks} = manifest
 
-  function activity(type: ActivityType, path: string[], name?: string): Activity {
+  function activity(type: ActivityType, path: string[], name?: string): XapiActivity {
     return {
       objectType: 'Activity',
       id: activities + path.map(inAddress).join('/'),

@@ -2,7 +2,7 @@ import {exactHash} from '../ids/text-hash.js'
 import {madeId} from '../ids/made-id.js'
 import {clockTime, type LearnerEvent} from '../record/record.js'
 import {activitiesOf} from './activities.js'
-import type {Activity, ReportedGuide} from './activities.js'
+import type {XapiActivity, ReportedGuide} from './activities.js'
 import {VERBS} from './vocabulary.js'
 import type {Verb} from './vocabulary.js'
 
@@ -15,14 +15,14 @@ export interface Statement {
   timestamp: string
   actor: Agent
   verb: {id: string; display: Record<string, string>}
-  object: Activity
+  object: XapiActivity
   result?: Result
   context: {
     registration?: string
     platform: string
     language: string
     revision?: string
-    contextActivities: {parent?: Activity[]; grouping: Activity[]}
+    contextActivities: {parent?: XapiActivity[]; grouping: XapiActivity[]}
   }
 }
 
@@ -35,7 +35,7 @@ interface Result {
 }
 
 /** What one kind of event comes to. */
-interface Said { verb: Verb; object: Activity; parent?: Activity; registration?: string; result?: Result }
+interface StatementParts { verb: Verb; object: XapiActivity; parent?: XapiActivity; registration?: string; result?: Result }
 
 /**
  * What a learner did, for a learning record store. Nothing that a learner wrote is in it: no reflection, no comment and
@@ -61,7 +61,7 @@ export function statementOf(event: LearnerEvent, guide: ReportedGuide, actor: Ag
   }
 }
 
-function saidBy(event: LearnerEvent, guide: ReportedGuide): Said {
+function saidBy(event: LearnerEvent, guide: ReportedGuide): StatementParts {
   const {about} = event
   const {module, page, question, task, framework, statement, ...activities} = activitiesOf(guide)
   const term = (name: string) => `${guide.activities}terms/${name}`

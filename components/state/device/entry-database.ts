@@ -15,7 +15,7 @@ export interface EntryKind<E extends Entry> {
 /** When they agreed to saving, and the series that the entries are of; none where there is only one. */
 export interface Consent { at: string; series: string }
 
-interface Schema extends DBSchema {
+interface StoreSchema extends DBSchema {
   /** One record an entry, so that nothing is ever rewritten and nothing can be half-written. */
   events: {key: string; value: Entry}
   items: {key: string; value: Entry}
@@ -42,10 +42,10 @@ export interface KeptEntries<E extends Entry> {
 
 /** The entries of one guide or canvas in one database. Every method throws `StorageFault` and nothing else. */
 export class EntryDatabase<E extends Entry> {
-  readonly #database: IDBPDatabase<Schema>
+  readonly #database: IDBPDatabase<StoreSchema>
   readonly #kind: EntryKind<E>
 
-  private constructor(database: IDBPDatabase<Schema>, kind: EntryKind<E>) {
+  private constructor(database: IDBPDatabase<StoreSchema>, kind: EntryKind<E>) {
     this.#database = database
     this.#kind = kind
   }
@@ -172,13 +172,13 @@ export class EntryDatabase<E extends Entry> {
   }
 }
 
-type Upgrade = IDBPTransaction<Schema, ('consent' | 'events' | 'items')[], 'versionchange'>
+type Upgrade = IDBPTransaction<StoreSchema, ('consent' | 'events' | 'items')[], 'versionchange'>
 
 /** @param made - called when the database did not exist, once its stores are there; may abort, and may fail */
 async function connect(
   where: IDBFactory, name: string, list: 'events' | 'items', watcher: DatabaseWatcher,
   made: (transaction: Upgrade) => Promise<void>,
-): Promise<IDBPDatabase<Schema>> {
+): Promise<IDBPDatabase<StoreSchema>> {
   // By hand, not with idb's `openDB`: that one opens what is in the page's own `indexedDB`.
   const request = where.open(name, VERSION)
   request.addEventListener('upgradeneeded', () => {
@@ -188,7 +188,7 @@ async function connect(
     request.result.createObjectStore('consent', {keyPath: 'id'})
     made(transaction).catch(() => undefined) // The open request fails with it, or the agreement is put again.
   })
-  const database = await wrap(request) as unknown as IDBPDatabase<Schema>
+  const database = await wrap(request) as unknown as IDBPDatabase<StoreSchema>
   database.addEventListener('versionchange', ({newVersion}) => {
     database.close()
     if (newVersion === null) watcher.cleared()

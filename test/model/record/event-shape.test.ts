@@ -1,4 +1,5 @@
-import {expect} from 'chai'
+import assert from 'node:assert/strict'
+import {describe, it} from 'node:test'
 import {isLearnerEvent} from '../../../components/model/record/event-shape.js'
 
 const fact = {id: 'e1', at: '2026-11-23T09:30:00.000Z', edition: '1', about: 'm1', hash: ''}
@@ -28,7 +29,7 @@ describe('isLearnerEvent', () => {
     {...fact, type: 'judged', isUseful: true, comment: 'Clear'},
     {...answered, extra: 'from a later build of this version'},
   ]
-  for (const event of good) it(`takes ${JSON.stringify(event)}`, () => expect(isLearnerEvent(event)).to.equal(true))
+  for (const event of good) it(`takes ${JSON.stringify(event)}`, () => assert.equal(isLearnerEvent(event), true))
 
   const damaged: unknown[] = [
     undefined, null, 7, 'read', [], {}, fact,
@@ -70,5 +71,5 @@ describe('isLearnerEvent', () => {
     {...fact, type: 'completed', outcome: 'passed', right: 1.5, of: 5},
     {...fact, type: 'completed', outcome: 'passed', right: '4', of: 5},
   ]
-  for (const data of damaged) it(`leaves ${JSON.stringify(data)}`, () => expect(isLearnerEvent(data)).to.equal(false))
+  for (const data of damaged) it(`leaves ${JSON.stringify(data)}`, () => assert.equal(isLearnerEvent(data), false))
 })

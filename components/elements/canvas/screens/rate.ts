@@ -15,7 +15,7 @@ import {factorFields, readFactor, saysTheSame} from '../parts/rate-factor.js'
 import {CanvasScreen} from './screen.js'
 
 /** What is on screen: one factor by its place, all of them, or the answers to look through. */
-type Step = number | 'all' | 'check'
+type RatingStep = number | 'all' | 'check'
 
 /**
  * Rate the factors: who is rating, then one factor a page or all on one page. It can be stopped and gone on with.
@@ -33,7 +33,7 @@ export class DsgCanvasRate extends CanvasScreen {
     .factor { padding-block-start: 1.5em; border-block-start: 2px solid var(--_dsg-border) }
   `]
 
-  @state() private step: Step = 0
+  @state() private step: RatingStep = 0
 
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed)
@@ -53,7 +53,7 @@ export class DsgCanvasRate extends CanvasScreen {
     return this.desk.state.ratingSets.find(({id}) => id === this.about)
   }
 
-  #nextOf({ratings}: RatingSet): Step {
+  #nextOf({ratings}: RatingSet): RatingStep {
     const next = this.desk.state.factors.findIndex(({id}) => !ratings.has(id))
     return next < 0 ? 'check' : next
   }
@@ -211,7 +211,7 @@ export class DsgCanvasRate extends CanvasScreen {
     took(name)
   }
 
-  #goTo(step: Step, set: RatingSet): void {
+  #goTo(step: RatingStep, set: RatingSet): void {
     this.problems = []
     if (typeof step === 'number' && step < 0) return this.desk.go({screen: 'rate'})
     this.step = typeof step === 'number' && step >= this.desk.state.factors.length ? this.#nextOf(set) : step

@@ -4,13 +4,13 @@ import type {ChoiceQuestion} from '../../../model/guide/question.js'
 import {renderInlines} from '../../shared/document/render-inline.js'
 import {stringsFor} from '../../shared/words/strings.js'
 import {quizStrings} from '../words/quiz.strings.js'
-import type {QuestionKind} from './kind.js'
+import type {QuestionForm} from './kind.js'
 
 /**
  * Radios, or checkboxes when more than one may be right. Most questions are such, so the page that asks the first one has
  * just this kind.
  */
-export const choice: QuestionKind<ChoiceQuestion> = {
+export const choice: QuestionForm<ChoiceQuestion> = {
   instruction: ({multiple}, {host}) => stringsFor(host, quizStrings)[multiple ? 'chooseAll' : 'chooseOne'],
 
   inputs: (question, {seed, context}) => html`${shuffleAnswers(question.answers, seed).map((answer, i) => html`

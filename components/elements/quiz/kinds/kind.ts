@@ -3,7 +3,7 @@ import type {ScoredQuestion} from '../../../model/guide/question.js'
 import type {RenderContext} from '../../shared/document/render-inline.js'
 
 /** How one sort of question is asked. Only native inputs, so that the browser handles the keyboard. */
-export interface QuestionKind<Q extends ScoredQuestion = ScoredQuestion> {
+export interface QuestionForm<Q extends ScoredQuestion = ScoredQuestion> {
   /** What to do, said under the question. */
   instruction(question: Q, view: KindView): string
   /** The inputs. They keep what the learner put in while the page around them renders again. */
@@ -11,7 +11,7 @@ export interface QuestionKind<Q extends ScoredQuestion = ScoredQuestion> {
 }
 
 /** How one sort of question is asked, how its answer is read, and how it is shown once answered. */
-export interface AnsweredKind<Q extends ScoredQuestion = ScoredQuestion> extends QuestionKind<Q> {
+export interface AnsweredKind<Q extends ScoredQuestion = ScoredQuestion> extends QuestionForm<Q> {
   /** What was put in, as `isRight` takes it; an empty string where something is missing. */
   read(question: Q, form: FormData): string[]
   /** What is missing, in words; undefined when the answer can be checked. */

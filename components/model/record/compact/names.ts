@@ -12,7 +12,7 @@ export const VERSION = '1.'
 
 /** An entry begins with its kind, in 3 bits of its first digit; the other 3 say more, each kind in its own way. */
 export const KINDS = ['edition', 'module', 'read', 'started', 'answered', 'did', 'reflected', 'completed'] as const
-export type Kind = typeof KINDS[number]
+export type EventKind = typeof KINDS[number]
 
 export const OUTCOMES: readonly Outcome[] = ['passed', 'not-passed', 'declared', 'completed']
 
@@ -42,6 +42,9 @@ export class Names {
     return this.#ids.has(id) ? id : undefined
   }
 }
+
+/** A module, the names in it, and the tries at it that were written or read so far. */
+export interface ModuleSoFar { module: Known; names: Names; tries: string[] }
 
 /** Of what a module's events name. */
 export function namesIn({pages, questions}: Known): Names {

@@ -2,7 +2,7 @@ import type {Question} from '../../guide/question.js'
 import type {LearnerEvent} from '../record.js'
 import {madeId} from '../../ids/made-id.js'
 import {textHash} from '../../ids/text-hash.js'
-import {KINDS, Names, namesIn, OUTCOMES, partsOf, type Known} from './names.js'
+import {KINDS, Names, namesIn, OUTCOMES, partsOf, type Known, type ModuleSoFar} from './names.js'
 import {code, type CompactReader, CutShort} from './text.js'
 
 /** The last second of the year 9999: a record has no longer dates. */
@@ -11,16 +11,14 @@ const MAX_SECOND = 253_402_300_799
 /** What an event has before it has an id. */
 type Told = LearnerEvent extends infer E ? (E extends LearnerEvent ? Omit<E, 'id' | 'at' | 'edition'> : never) : never
 
-interface Place { module: Known; names: Names; tries: string[] }
-
 /** Reads events one entry after another. What is about something that is gone is read and left out. */
 export class EventReader {
   readonly events: LearnerEvent[] = []
   readonly #reader: CompactReader
-  readonly #places: ReadonlyMap<string, Place>
+  readonly #places: ReadonlyMap<string, ModuleSoFar>
   readonly #moduleNames: Names
   #edition = ''
-  #place: Place | undefined
+  #place: ModuleSoFar | undefined
   #second = 0
   /** Events of one second are a millisecond apart, so that they stay in their order. */
   #inSecond = 0
@@ -56,7 +54,7 @@ export class EventReader {
 
   readonly #goneTries: string[] = []
 
-  #told(kind: Told['type'], flags: number, {module, names, tries}: Place): Told | undefined {
+  #told(kind: Told['type'], flags: number, {module, names, tries}: ModuleSoFar): Told | undefined {
     const reader = this.#reader
     const ofModule = {about: module.id, hash: ''}
     switch (kind) {

@@ -1,7 +1,7 @@
 import type {Question} from '../../guide/question.js'
 import {byTime} from '../../log/entries.js'
 import {type AnsweredEvent, type CompletedEvent, type LearnerEvent, type StartedEvent} from '../record.js'
-import {KINDS, moduleOf, Names, namesIn, OUTCOMES, partsOf, PREFIX, VERSION, type Kind, type Known} from './names.js'
+import {KINDS, moduleOf, Names, namesIn, OUTCOMES, partsOf, PREFIX, VERSION, type EventKind, type Known, type ModuleSoFar} from './names.js'
 import {code, digit, isUuid, number, uuid, words} from './text.js'
 
 /** Of what a learner typed into a gap. Whoever writes more is not answering it. */
@@ -9,9 +9,6 @@ const MAX_TYPED = 80
 
 /** What an entry says after its kind and time. */
 interface Body { flags?: number; text: string }
-
-/** A module, and what was written of it so far. */
-interface Place { module: Known; names: Names; tries: string[] }
 
 /** Every event as an entry of the text; answers whose try is not among them are left out. */
 export function written(events: readonly LearnerEvent[], modules: readonly Known[]): string {
@@ -29,17 +26,17 @@ export function written(events: readonly LearnerEvent[], modules: readonly Known
     if (event.edition !== edition) text += head('edition') + words(edition = event.edition)
     if (about !== module) text += head('module') + moduleNames.write(module = about)
     const now = Math.floor(Date.parse(event.at) / 1000)
-    text += head(event.type as Kind, body.flags) + number(Math.max(0, now - second)) + body.text
+    text += head(event.type as EventKind, body.flags) + number(Math.max(0, now - second)) + body.text
     second = Math.max(second, now)
   }
   return text
 }
 
-function head(kind: Kind, flags = 0): string {
+function head(kind: EventKind, flags = 0): string {
   return digit(KINDS.indexOf(kind) + KINDS.length * flags)
 }
 
-function bodyOf(event: LearnerEvent, place: Place): Body | undefined {
+function bodyOf(event: LearnerEvent, place: ModuleSoFar): Body | undefined {
   switch (event.type) {
     case 'read': return {text: place.names.write(event.page)}
     case 'started': return startedBody(event, place)
@@ -51,7 +48,7 @@ function bodyOf(event: LearnerEvent, place: Place): Body | undefined {
   }
 }
 
-function startedBody({attempt, questions, carried}: StartedEvent, {names, tries}: Place): Body {
+function startedBody({attempt, questions, carried}: StartedEvent, {names, tries}: ModuleSoFar): Body {
   tries.push(attempt)
   const list = (ids: readonly string[]) => number(ids.length) + ids.map(id => names.write(id)).join('')
   return {
@@ -60,7 +57,7 @@ function startedBody({attempt, questions, carried}: StartedEvent, {names, tries}
   }
 }
 
-function answeredBody(event: AnsweredEvent, {module, names, tries}: Place): Body | undefined {
+function answeredBody(event: AnsweredEvent, {module, names, tries}: ModuleSoFar): Body | undefined {
   const {about, hash, attempt, right, sure = 0} = event
   const back = backTo(attempt, tries)
   if (back === 0) return undefined
@@ -78,7 +75,7 @@ function givenText(given: readonly string[], question: Question): string {
   }).join('')
 }
 
-function completedBody({attempt, outcome, right, of}: CompletedEvent, {tries}: Place): Body {
+function completedBody({attempt, outcome, right, of}: CompletedEvent, {tries}: ModuleSoFar): Body {
   const isScored = right !== undefined && of !== undefined
   return {
     flags: OUTCOMES.indexOf(outcome) + OUTCOMES.length * Number(isScored),

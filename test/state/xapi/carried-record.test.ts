@@ -30,8 +30,8 @@ describe('a record that a learning record store carries from device to device', 
   afterEach(() => { for (const each of open.splice(0)) each.stop() })
 
   /** A page that this learner opens, with what they did on it before the store was asked. */
-  function device(from = 0, to = 0) {
-    const record = new RecordLog('e1', {now: () => clock.now()})
+  function device(from = 0, to = 0, aheadMs = 0) {
+    const record = new RecordLog('e1', {now: () => clock.now() + aheadMs})
     void record.append(pages(from, to))
     const connection = new Connection({endpoint: store.endpoint, authorization: () => 'Bearer good'})
     const document = new CountedDocument(connection, {activity: 'https://guide.example/guides/guide', agent, guide: 'guide'})
@@ -97,6 +97,23 @@ describe('a record that a learning record store carries from device to device', 
   }
 
   const names = ({record}: Device) => record.events.map(event => event.type === 'read' ? event.page : '').sort()
+
+  it('leaves what is dated more than a day ahead in the copy, says how much that is, and takes it once its day has come', async () => {
+    const ahead = device(0, 3, 30 * 60 * 60 * 1000)
+    await becomes(ahead, 'none')
+    ahead.record.copy!.keep()
+    await becomes(ahead, 'kept')
+    const here = device()
+    await becomes(here, 'kept')
+    expect([names(here).length, here.record.copy!.ahead]).to.deep.equal([0, 3])
+    await here.record.append(pages(3, 4))
+    await holds(0, 4)
+    expect([names(here).length, here.record.copy!.ahead]).to.deep.equal([1, 3])
+    clock.goOn(7 * 60 * 60 * 1000)
+    const later = device()
+    await becomes(later, 'kept')
+    expect([names(later).length, later.record.copy!.ahead]).to.deep.equal([4, 0])
+  })
 
   it('writes nothing until the learner asks, and then all there is and all that comes', async () => {
     const one = device(0, 3)

@@ -24,7 +24,7 @@ async function run(words: string[]): Promise<number> {
   return 0
 }
 
-// `dsg check | head` closes the pipe before all is written, which is no fault.
+// `dsg check | head` closes the pipe before everything is written. That is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })

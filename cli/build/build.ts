@@ -26,7 +26,7 @@ export async function buildGuide(target: string, wanted: Wanted): Promise<number
   const out = new OutputFolder(wanted.out, target, ...wanted.with)
   const compiled = compileForPublishing(target, wanted.with)
 
-  // Made while the words are still being checked.
+  // The files are made here while another process still checks the words.
   const files = compiled.compiles ? await filesOf(compiled, site) : []
   const overdue = overdueDiagnostics(layFiles(compiled.content.files).files, compiled.guide, today, wanted['fail-on-overdue'])
   const diagnostics = [...await compiled.diagnostics(), ...overdue].sort(byPlace)

@@ -20,8 +20,8 @@ export interface OutputFile { path: string; body: string | Uint8Array }
 
 /**
  * A folder that is replaced as a whole. The new one is made beside it, under a name that begins with a dot, and takes
- * its place at the end. A build that fails or is killed leaves the old folder or the new one. Only if the whole machine
- * stops in the microseconds of the exchange do both lie whole beside it, and the next build brings the old one back.
+ * its place at the end. A build that fails or is killed leaves either the old folder or the new one. If the whole machine
+ * stops in the microseconds of the exchange, both are left beside the path, whole, and the next build brings the old one back.
  */
 export class OutputFolder {
   readonly path: string
@@ -60,7 +60,10 @@ export class OutputFolder {
   }
 }
 
-/** In a process that lives on when this one is killed; see there. It prints where we print, so our reader waits. */
+/**
+ * Runs `swap-folders.mjs` as a process that lives on when this one is killed. It has our output streams, so a program that
+ * reads what we print waits until the swap has ended.
+ */
 async function swap(...folders: [path: string, draft: string, replaced: string]): Promise<void> {
   const swapper = spawn(process.execPath, [fileURLToPath(new URL('swap-folders.mjs', import.meta.url)), ...folders], {
     detached: true,
@@ -136,7 +139,10 @@ function isPack(file: string): boolean {
   }
 }
 
-/** With links followed as far as the path is there: a link to the output is replaced at its far end. */
+/**
+ * A path with its links followed, as far as it exists. So when the output is a link, the folder that it leads to is replaced,
+ * and the link stays.
+ */
 function realPath(path: string): string {
   if (existsSync(path)) return realpathSync(path)
   const parent = dirname(path)

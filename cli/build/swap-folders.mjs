@@ -1,8 +1,8 @@
 /**
  * Puts one folder in the place of another: node swap-folders.mjs FOLDER DRAFT REPLACED
  *
- * A process of its own, because no system Node runs on can exchange two folders in one step from here: between the two
- * renames there is no folder at all. Whoever kills the build does not kill this, so nobody is left in between.
+ * Node cannot exchange two folders in one step: between the two renames there is no folder at all. This is a process of its
+ * own, so that killing the build does not kill it there.
  */
 import {existsSync, renameSync} from 'node:fs'
 

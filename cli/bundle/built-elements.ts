@@ -7,15 +7,15 @@ import {IS_CLONE, REPOSITORY, statsAt} from '../terminal/paths.js'
 
 const SOURCES = join(REPOSITORY, 'components')
 const BUNDLES = join(REPOSITORY, 'dist/embed')
-/** What was not used for a day was made from sources that have changed since. */
+/** A bundle that nobody used for a day was made from sources that have changed since, and is deleted. */
 const KEEP_MS = 24 * 60 * 60 * 1000
 
 /**
  * The elements as scripts: `dsg.js`, its `chunks/` and `dsg-all.js`. The published package has them ready; in a clone they
  * are built when there are none for the sources as they are now.
  *
- * There, a bundle's folder is named by a fingerprint of its sources and never changes once it stands, so that two builds at
- * once cannot pull a file from under each other.
+ * In a clone, a bundle's folder is named by a fingerprint of its sources, and never changes once it is there. So two builds at
+ * the same time cannot delete a file that the other one reads.
  *
  * @param say - told before a build, which takes some seconds
  * @returns the folder
@@ -45,7 +45,7 @@ export function readChunks(elements: string): Chunks {
   return JSON.parse(readFileSync(join(elements, CHUNKS_FILE), 'utf8')) as Chunks
 }
 
-/** Of the sources, of the lock file for what they import, and of how they are built. */
+/** A hash of all that a bundle depends on: the sources, the packages they import (by the lock file), and how they are built. */
 function fingerprint(): string {
   const hash = createHash('sha256')
   const files = readdirSync(SOURCES, {recursive: true, encoding: 'utf8'}).filter(name => name.endsWith('.ts'))

@@ -9,7 +9,7 @@ import {slashed} from '../terminal/slashed.mjs'
 
 const COMPONENTS = join(REPOSITORY, 'components')
 const DECORATORS = join(REPOSITORY, 'cli/bundle/lean-decorators.ts')
-/** Each has all of its code in itself, and works as a module and as a plain script. */
+/** Scripts that need no other file, each with its source. They work as a module and as a plain script. */
 const ALONE = {
   'dsg-all': 'embed/all',
   // For the frame page, and for pages around it.
@@ -17,11 +17,11 @@ const ALONE = {
   'dsg-frame': 'embed/frame/host',
   // Beside dsg-all.js in the packages that "dsg export" writes.
   'dsg-course': 'embed/course/course',
-  // Beside the code that starts it. A chunk that it shared with pages would need a document.
+  // In `chunks/`, beside the code that starts it. It shares no chunk with pages: those use `document`, which a worker lacks.
   'chunks/search-worker': 'state/search/search-worker',
 }
 
-/** Beside the scripts, for builds: which of them run together. */
+/** A file beside the scripts. It tells builds which files each module needs, so that pages can ask for all of them at once. */
 export const CHUNKS_FILE = 'chunks.json'
 
 /**
@@ -39,7 +39,7 @@ export async function bundleElements(outDir: string): Promise<void> {
   const output = {
     entryFileNames: '[name].js',
     chunkFileNames: ({name}: {name: string}) => `chunks/${name.replace('.later', '')}.[hash:6].js`,
-    // Vite leaves white space and notes in libraries, for bundlers to come; here none comes.
+    // Vite leaves white space and notes in a library, for the bundler of whoever uses it. No bundler comes after this one.
     minify: true,
     comments: {annotation: false, jsdoc: false},
   }
@@ -56,8 +56,8 @@ export async function bundleElements(outDir: string): Promise<void> {
   })
   const chunks = (made as Rolldown.RolldownOutput[])[0]!.output.filter(file => file.type === 'chunk')
   writeFileSync(join(outDir, CHUNKS_FILE), `${JSON.stringify(filesTogether(chunks), undefined, 1)}\n`)
-  // By itself, so that all that it starts with is in its own file and no chunk asks for it: a page may have it at another
-  // address, such as dsg.js?ver=2, and would load it twice.
+  // The loader is built by itself, so that no chunk imports it. A page may have it at an address such as dsg.js?ver=2; a chunk
+  // that imports dsg.js would then load it a second time.
   await build({
     ...base,
     plugins: [loadsFrom(chunks)],
@@ -67,11 +67,11 @@ export async function bundleElements(outDir: string): Promise<void> {
     await build({
       ...base,
       plugins: [leanDecorate, minifyTemplates, asciiOnly],
-      // What has one file only has no other beside it.
+      // These scripts load no file beside them, and `import.meta` is an error in a plain script.
       define: {'import.meta.url': 'undefined'},
       build: {
         ...into,
-        // In a function of its own, or two copies on one page would declare the same names.
+        // The code is put into a function. Otherwise two copies on one page would declare the same names.
         lib: {entry: {[name]: sourceOf(module)}, formats: ['iife'], name: 'digitalSkillsGuide'},
         rolldownOptions: {output: {...output, codeSplitting: false}},
       },
@@ -81,7 +81,7 @@ export async function bundleElements(outDir: string): Promise<void> {
 
 const ALL_LOADED = 'all-loaded'
 
-/** Stands for the loader while chunks are cut: it asks for the same, and adds nothing of its own to share. */
+/** Stands in for the loader while chunks are cut: it imports the same modules, and has no code of its own to share. */
 const allLoaded: Plugin = {
   name: ALL_LOADED,
   enforce: 'pre',
@@ -91,7 +91,7 @@ const allLoaded: Plugin = {
   generateBundle(_options, bundle) { delete bundle[`${ALL_LOADED}.js`] },
 }
 
-/** What may come after the first paint must not be needed for it. */
+/** Fails the build when code for after the first paint (`.later.ts`) is imported by code that is needed for it. */
 export const laterWalls: Plugin = {
   name: 'later-walls',
   buildEnd() {
@@ -119,7 +119,7 @@ function groupOf({name, neededBy, by}: Group) {
   return {plugin, group: {name, minShareCount: by, test: (id: string) => !neededBy || modules.has(id)}}
 }
 
-/** For each module that is loaded by its name: the files that have to be there before it runs, its own first. */
+/** For each module that `import()` asks for: the files that have to be there before it runs, its own file first. */
 function filesTogether(chunks: readonly Rolldown.OutputChunk[]): Chunks {
   const byFile = new Map(chunks.map(chunk => [chunk.fileName, chunk]))
   const filesFor = (start: string): string[] => {
@@ -131,7 +131,7 @@ function filesTogether(chunks: readonly Rolldown.OutputChunk[]): Chunks {
     facadeModuleId ? [[nameOf(facadeModuleId), filesFor(fileName)]] : []))
 }
 
-/** Makes `import()` ask for the file that a module is in by now. */
+/** Makes each `import()` in the loader ask for the chunk that has the module. */
 function loadsFrom(chunks: readonly Rolldown.OutputChunk[]): Plugin {
   return {
     name: 'loads-from',
@@ -156,8 +156,9 @@ function nameOf(id: string): string {
 }
 
 /**
- * A plain script is read in its page's own character set, which on older intranets is not UTF-8. What is not ASCII is in
- * strings, templates and regular expressions, where an escape means the same.
+ * Writes all characters outside ASCII as escapes: a browser reads a plain script in the character set of its page, which on
+ * older intranets is not UTF-8. Such characters are only in strings, templates and regular expressions, where an escape means
+ * the same.
  */
 const asciiOnly: Plugin = {
   name: 'ascii-only',
@@ -168,13 +169,13 @@ const asciiOnly: Plugin = {
   },
 }
 
-/** @param found - one character outside ASCII, with or without a backslash, or any other escape, which stays */
+/** @param found - a character outside ASCII, with or without a backslash; or another escape, which stays as it is */
 function escaped(found: string): string {
   const unit = found.charCodeAt(found.length - 1)
   return unit < 0x80 ? found : `\\u${unit.toString(16).padStart(4, '0')}`
 }
 
-/** The compiler's own helper knows of ways to decorate that `lean-decorators.ts` does not have, and is longer than it. */
+/** Replaces the compiler's decorator helper, which is longer because it supports more than `lean-decorators.ts` has. */
 const leanDecorate: Plugin = {
   name: 'lean-decorate',
   transform(_code, id) {

@@ -4,24 +4,24 @@
  */
 import {PART_NAMES, PARTS} from '../../components/model/guide/parts.js'
 
-/** What `dsg.js` loads when it is asked for. Each gets a file of its own, with what nothing else needs. */
+/** Modules that `dsg.js` loads when a page needs them. Each gets a file of its own, with the code that nothing else needs. */
 export const LOADED: readonly string[] = [
   ...PART_NAMES.filter(name => PARTS[name].only !== 'inside').map(name => `elements/${name}/define`),
   'state/xapi/report-to',
 ]
 
-/** What several files need, in one: it compresses better than in a dozen, and a page asks for one. */
+/** Code that several files need, put into one file: one file compresses better than a dozen, and is one request. */
 export interface Group {
   name: string
-  /** Only what this module cannot do without, at any depth. */
+  /** Takes only modules that this one imports, directly or through others. */
   neededBy?: string
-  /** How many files have to need it. */
+  /** How many files at least have to need a module for it to be taken. */
   by: number
 }
 
-/** What is in the first stays out of the second. */
+/** A module that the first group takes stays out of the second. */
 export const GROUPS: readonly Group[] = [
-  // What a quiz cannot do without, if it is not for quizzes and modules alone, is very nearly what any element needs.
+  // What a quiz needs is very nearly what every element needs, but for the code that only quizzes and modules use.
   {name: 'shared-by-all', neededBy: 'elements/quiz/define', by: 3},
   // Small things that several elements need, and a quiz does not.
   {name: 'common', by: 5},
@@ -40,7 +40,7 @@ export interface Stage {
 
 export const STAGES: readonly Stage[] = [
   {name: 'dsg-quiz, to ask a question', scripts: ['dsg.js'], modules: ['elements/quiz/define'], bytes: 19_750},
-  // With these a quiz can be answered without a network.
+  // With these, a learner can answer a quiz without a network.
   {
     name: 'dsg-quiz, fetched while it is read', after: 'dsg-quiz, to ask a question',
     modules: ['elements/quiz/afterwards.later', 'state/record/keep-record.later'], bytes: 13_900,

@@ -1,8 +1,8 @@
 import type {PropertyDeclaration, ReactiveElement} from 'lit'
 
 /**
- * Stands in for `lit/decorators.js` in our bundles. Lit's own carry the standard decorators too, which our sources do not
- * use, and weigh six times as much.
+ * Stands in for `lit/decorators.js` in our bundles. Lit's own also support the standard decorators, which our sources do not
+ * use, and are six times as large.
  */
 export function property(options?: PropertyDeclaration) {
   return (prototype: object, name: PropertyKey): void => {

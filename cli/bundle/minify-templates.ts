@@ -5,8 +5,8 @@ interface TemplateText { start: number; end: number; raw: string; tag: Tag; isWh
 type Tag = 'css' | 'html' | 'svg'
 
 /**
- * Takes out of `css`, `html` and `svg` templates what only readers of the source need. Minifiers leave strings alone, and
- * half of what an element weighs is in these.
+ * Removes from `css`, `html` and `svg` templates what only readers of the source need, such as indents. Minifiers leave
+ * strings alone, and half of the bytes of an element are in these templates.
  */
 export const minifyTemplates: Plugin = {
   name: 'minify-templates',
@@ -17,7 +17,7 @@ export const minifyTemplates: Plugin = {
     async handler(code) {
       const texts = textsIn(this.parse(code)).sort((a, b) => b.start - a.start)
       let result = code
-      // From the end, so that what comes before stays where it was.
+      // From the last to the first, so that the positions of the texts before stay right.
       for (const text of texts) result = result.slice(0, text.start) + await shortened(text) + result.slice(text.end)
       return {code: result, map: null}
     },
@@ -26,15 +26,15 @@ export const minifyTemplates: Plugin = {
 
 async function shortened({tag, raw, isWhole}: TemplateText): Promise<string> {
   if (tag !== 'css') return withoutIndents(raw)
-  // A part of a style sheet is none.
+  // Only a whole style sheet can be minified, not a part between two expressions.
   if (!isWhole) return raw
-  // Only where bundles are made: the published command has them ready, and no esbuild.
+  // Imported here, because the published command makes no bundles and has no esbuild.
   const {transform} = await import('esbuild')
   const {code} = await transform(raw.replaceAll('\\\\', '\\'), {loader: 'css', minify: true, charset: 'utf8'})
   return code.trim().replace(/[\\`]|\$\{/g, '\\$&')
 }
 
-/** Buttons and selects are not among them: they stand in a line, with a space before them. */
+/** Elements that begin a new line. Not buttons and selects: these stand in a line of text, where a space before them shows. */
 const BLOCK = '/?(?:article|blockquote|caption|d[dlt]|details|dialog|div|fieldset|form|h[1-6]|legend|li|nav|ol|option|p|section'
   + '|summary|table|tbody|td|th|thead|tr|ul)\\b[^<>]*'
 const BEFORE_BLOCK = new RegExp(`\\s*\\n\\s*(?=<${BLOCK}>?)`, 'g')

@@ -68,7 +68,7 @@ function checkPage(file: string): Checked {
   return {root: folder, diagnostics: [...diagnostics, ...images.diagnostics], fileCount: 1, texts}
 }
 
-/** The nearest folder above that has a `guide.yaml`, in the words the caller used. */
+/** The nearest folder above that has a `guide.yaml`. Its path is relative when the path of the file is. */
 function guideFolderOf(file: string): string | undefined {
   for (let folder = dirname(file); ; folder = join(folder, '..')) {
     if (statsAt(join(folder, 'guide.yaml'))) return folder

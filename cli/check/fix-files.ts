@@ -12,12 +12,12 @@ export interface FixResult {
   failures: string[]
 }
 
-/** One fix can uncover another: tidied answers are checked as answers. More rounds would be a fault of ours. */
+/** One fix can uncover another: answers are checked once they are tidy. If it took more rounds, it would be our bug. */
 const MAX_ROUNDS = 5
 const BYTE_ORDER_MARK = '\ufeff'
 
 /**
- * Puts right what has a machine fix, file by file; a file that cannot be written keeps its text.
+ * Applies the fixes of all diagnostics that have one, file by file. A file that cannot be written keeps its text.
  *
  * @param check - reads and checks everything anew
  */
@@ -47,7 +47,7 @@ export async function fixFiles(check: () => Promise<Checked>): Promise<FixResult
 }
 
 function replaceText(file: string, text: string): void {
-  // A rename would replace even a file that somebody made read-only on purpose.
+  // Asked first, because the rename that follows would replace even a file that somebody made read-only on purpose.
   accessSync(file, constants.W_OK)
   const mark = readFileSync(file, 'utf8').startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : ''
   writeAtomically(file, mark + text)

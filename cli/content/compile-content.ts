@@ -10,7 +10,7 @@ export interface CompiledContent {
   guide: Guide
   content: Content
   images: Images
-  /** Of the folder, its images and its words; by file, then by line. */
+  /** What is wrong in the folder, its images and its words; by file, then by line. */
   diagnostics: Diagnostic[]
 }
 
@@ -25,7 +25,7 @@ export function compileContent(
   return compileRead(readLayers(root, locals), locals, compile)
 }
 
-/** The same, of what `readLayers` has read. */
+/** Compiles what `readLayers` has read. */
 export function compileRead(
   content: Content, locals: readonly string[], compile: typeof compileGuide = compileGuide,
 ): CompiledContent {

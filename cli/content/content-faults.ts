@@ -53,7 +53,7 @@ const FAULTS = {
 
 export type FileFault = keyof typeof FAULTS
 
-/** A fault of a whole file: it stands at the file's beginning. */
+/** A fault of a whole file. Its position is the beginning of the file. */
 export function fileFault(code: FileFault, file: string, detail = ''): Diagnostic {
   const words: FaultText = FAULTS[code](detail)
   return {file, line: 1, column: 1, code, ...words}

@@ -1,19 +1,19 @@
 import {spawnSync} from 'node:child_process'
 import type {ChangedLine, FileChange} from '../../components/compile/review/review-history.js'
 
-/** A check is for while you write: without an answer by then, it does without. */
+/** People run a check while they write. If git has not answered by then, the check goes on without the history. */
 const TIMEOUT_MS = 5_000
 const MAX_BYTES = 64_000_000
 const MAX_COMMITS = 1_000
-/** A commit has the day of wherever it was made, and the first place to have a new day is 14 hours ahead. */
+/** A commit is dated in the time zone it was made in. The zone where a day begins first is 14 hours ahead of UTC. */
 const EARLIEST_ZONE = '+14:00'
 
-/** What a hook of git sets, which may be another repository's than the folder's. */
+/** Variables that git sets while it runs a hook. They name the hook's repository, which may not be the one of the folder. */
 const OF_ANOTHER_REPOSITORY = {GIT_DIR: undefined, GIT_WORK_TREE: undefined, GIT_INDEX_FILE: undefined, GIT_PREFIX: undefined}
 
 /**
- * What commits did to the markdown files of a folder since a day, from one call of git, whatever settings somebody has for it;
- * by path in the folder, the newest first. Undefined where there is no git, or no history.
+ * What commits have changed in the markdown files of a folder since a day: by path in the folder, the newest first. Undefined
+ * where there is no git, or no history. It is one call of git, whose options overrule a person's own settings.
  */
 export function changesSince(folder: string, day: string): Map<string, FileChange[]> | undefined {
   const {status, stdout} = spawnSync('git', [
@@ -40,7 +40,7 @@ export function changesIn(log: string, since = ''): Map<string, FileChange[]> {
     let left = 0
     for (const line of lines) {
       const hunk = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line)
-      // A line of the text may look like a line of the patch, so the lines of a hunk are counted.
+      // A line of content may look like a header of the patch. So the lines of a hunk are counted, and read as content.
       if (left > 0) {
         const sign = line[0]
         if (sign === '+' || sign === '-') {
@@ -57,7 +57,7 @@ export function changesIn(log: string, since = ''): Map<string, FileChange[]> {
         isNew = false
       } else if (line.startsWith('new file mode')) isNew = true
       else if (line.startsWith('+++ b/')) {
-        // git closes a name that has a space in it with a tab.
+        // git writes a tab after a name that has a space in it.
         const path = line.slice('+++ b/'.length).replace(/\t$/, '')
         change = {day, isNew, removed: [], added: []}
         history.set(path, [...history.get(path) ?? [], change])

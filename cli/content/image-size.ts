@@ -2,14 +2,14 @@ export interface ImageFacts { extension: 'png' | 'jpg' | 'gif' | 'webp' | 'svg';
 
 /**
  * What sort of image these bytes are and its size in pixels, by its first bytes and not by its name; undefined for
- * anything but PNG, GIF, JPEG and WebP. (image-size on npm reads 20 formats more; of SVG it reads any, and we only drawings:
- * `svgFacts`.)
+ * anything but PNG, GIF, JPEG and WebP. (The package image-size reads 20 more formats, and any SVG. We take only those SVGs that
+ * are plain drawings: see `svgFacts`.)
  */
 export function imageFacts(bytes: Buffer): ImageFacts | undefined {
   try {
     return png(bytes) ?? gif(bytes) ?? jpeg(bytes) ?? webp(bytes)
   } catch (error) {
-    if (error instanceof RangeError) return undefined // It ends in the middle of its own header.
+    if (error instanceof RangeError) return undefined // The file ends in the middle of its own header.
     throw error
   }
 }

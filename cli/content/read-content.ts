@@ -12,13 +12,13 @@ export interface Content {
   root: string
   /** Sorted by path, so that every machine compiles the same guide. */
   files: SourceFile[]
-  /** Files that could not be read as text. The compiler never sees those. */
+  /** One for each file that could not be read as text. The compiler never sees those files. */
   diagnostics: Diagnostic[]
 }
 
 /** A module is about 1,000 words; 2 MB is 300 of them. Anything larger is not a page. */
 export const MAX_FILE_BYTES = 2_000_000
-/** A guide has some hundred files. Far more means that the wrong folder was named, such as a home folder. */
+/** A guide has some hundreds of files. Far more means that the wrong folder was named, such as a home folder. */
 const MAX_FILES = 5_000
 const MAX_ENTRIES = 50_000
 const MAX_DEPTH = 12

@@ -42,7 +42,7 @@ export class Images {
     return undefined
   }
 
-  /** A path that the operating system cannot take leads to no image, whatever its complaint. */
+  /** Finds no image when the operating system refuses the path, for whatever reason. */
   #find(path: string, root: string): ImageAsset | undefined {
     try {
       return this.#read(path, root)
@@ -52,14 +52,14 @@ export class Images {
   }
 
   #read(path: string, root: string): ImageAsset | undefined {
-    // Windows would find it, and whoever builds the same guide elsewhere would not.
+    // With a backslash, the image would be found on Windows, and by nobody who builds the same guide elsewhere.
     if (path.includes('\\')) return undefined
     const file = join(root, path)
     const stats = lstatSync(file, {throwIfNoEntry: false})
-    // Also when every link on the way is followed.
+    // The file has to be inside the folder also when all links on the way are followed.
     if (!stats?.isFile() || !isInside(realpathSync(file), realpathSync(root))) return undefined
     const shown = shownPath(this.#roots[0]!, root, path)
-    // The fault says all there is to say, so the compiler is told that the image is there.
+    // The compiler is told that the image is there, so that it does not report the same image a second time.
     const refuse = (fault: Diagnostic): ImageAsset => {
       this.diagnostics.push(fault)
       return {url: basename(path)}

@@ -5,7 +5,7 @@ import {readContent, type Content} from './read-content.js'
 import {isSameOrInside, statsAt} from '../terminal/paths.js'
 import {slashed} from '../terminal/slashed.mjs'
 
-/** The option that names such a folder. */
+/** The option `--with`, which names a folder that an organisation lays over the guide. */
 export const WITH = {
   value: 'DIR', repeats: true, says: "an organisation's own folder, laid over the guide; may be given more than once",
 } as const
@@ -35,7 +35,7 @@ export function shownPath(root: string, folder: string, path: string): string {
   return folder === root ? path : slashed(relative(resolve(root), resolve(folder, path)))
 }
 
-/** Its own words need the guide's around them. */
+/** Refuses an organisation's folder as the guide itself: it makes sense only over a guide. */
 function refuseLocalAlone(root: string): void {
   if (!existsSync(join(root, 'local.yaml')) || existsSync(join(root, 'guide.yaml'))) return
   throw new CommandError(

@@ -1,8 +1,8 @@
 import type {ImageFacts} from './image-size.js'
 
 /**
- * Drawings as SVG, and only drawings. Such a file can carry program code, which runs when someone opens it by its
- * address; so it is taken only when every element, attribute and address in it is one that a drawing needs.
+ * An SVG can hold program code, which runs when someone opens the file by its address. So an SVG is taken only when it is a
+ * plain drawing: every element, attribute and address in it is one that a drawing needs.
  */
 const ELEMENTS = new Set([
   'svg', 'g', 'title', 'desc', 'defs', 'path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon', 'text', 'tspan',
@@ -23,7 +23,7 @@ export function svgFacts(bytes: Buffer): ImageFacts | undefined {
   if (!/^<svg[\s>]/i.test(text) || !/<\/svg>$/i.test(text)) return undefined
   const withoutComments = text.replace(/<!--(?:(?!--)[\s\S])*-->/g, '')
   const tags = withoutComments.match(/<[^<>]*>/g) ?? []
-  // What is between the tags is words; a stray bracket there means that we read it differently from a browser.
+  // Between the tags there are only words. A bracket among them means that we read the file differently from a browser.
   if (/[<>]/.test(withoutComments.replace(/<[^<>]*>/g, '')) || !tags.every(isDrawing)) return undefined
   const [, minX, , width, height] = /\sviewBox="(-?[\d.]+)[\s,]+(-?[\d.]+)[\s,]+([\d.]+)[\s,]+([\d.]+)"/.exec(tags[0]!) ?? []
   return minX === undefined ? undefined : {extension: 'svg', width: Math.round(Number(width)), height: Math.round(Number(height))}
@@ -36,7 +36,7 @@ function isDrawing(tag: string): boolean {
     ATTRIBUTES.has(attribute!.toLowerCase()) && isHarmless(attribute!.toLowerCase(), value!))
 }
 
-/** An address may only be of something in the same file; the name of the format is no address. */
+/** True when an address leads to something in the same file. The name of the format looks like an address and is none. */
 function isHarmless(attribute: string, value: string): boolean {
   if (attribute === 'xmlns') return value === 'http://www.w3.org/2000/svg'
   return !value.replace(/&(amp|lt|gt|quot|apos);/g, '').includes('&') && !/url\s*\((?!#[\w-]+\))/i.test(value) && !/[a-z]+:/i.test(value)

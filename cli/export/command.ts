@@ -7,7 +7,7 @@ const PARTS = {
 } as const
 const OUT = {value: 'FILE.zip', says: 'where to write it, if not here under a name of its own'} as const
 
-/** A part of the guide as the package that another system takes. */
+/** `dsg export scorm12`, `html` and `m365`: a part of the guide as a package for another system. */
 export const exports = [
   command({
     name: 'export scorm12',

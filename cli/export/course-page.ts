@@ -4,17 +4,17 @@ import type {Course, CourseFile} from './course.js'
 import {escapeHtml} from '../../components/site/page.js'
 
 /**
- * What a package's page may do: nothing with any other site. In the page itself, because nobody can say what a learning
- * system's server sends.
+ * The content security policy of a package's page: it may load nothing from any other site, and send nothing there. The page
+ * itself has it, because we do not know which headers a learning system sends.
  */
 const POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; object-src 'none'; base-uri 'none'; "
   + "require-trusted-types-for 'script'; trusted-types lit-html"
 
 /**
- * `index.html` with its style sheet. Without script it says what the course is and what to do; with it, the guide is in
- * its place.
+ * `index.html` with its style sheet. Without script, it says what the course is and what to do; with script, the guide is
+ * shown instead.
  *
- * @param reports - to what kind of learning system it reports; to none when missing
+ * @param reports - the kind of learning system that the page reports to; missing when it reports to none
  */
 export function coursePage({guide, title, summary, start}: Course, reports?: 'scorm12'): CourseFile[] {
   const say = exportStrings.en

@@ -8,11 +8,11 @@ import {CommandError} from '../terminal/command-error.js'
 
 /** One pathway or one module, as a guide of its own. */
 export interface Course {
-  /** The id of what it shows. */
+  /** Id of the pathway or module. */
   id: string
   title: string
   summary: string
-  /** Where the guide opens: a hash. */
+  /** Where the guide opens: the part of the address from `#` on. */
   start: string
   guide: Guide
 }
@@ -20,10 +20,10 @@ export interface Course {
 export interface CourseFile { path: string; body: string | Uint8Array }
 
 /**
- * What a package shows of a guide: those modules and their images, searchable, with the whole glossary. Links to
- * modules that are not among them become the words they had.
+ * The part of a guide that a package shows: the modules of a pathway, or one module, searchable, with the whole glossary.
+ * Links to any other module become plain words.
  *
- * @throws CommandError when there is no such pathway or module, or not one of the two was named
+ * @throws CommandError when there is no such pathway or module, or unless exactly one of the two was named
  */
 export function courseOf(guide: Guide, named: {pathway?: string; module?: string}): Course {
   const {pathway, module} = named
@@ -39,7 +39,7 @@ function pathwayCourse(guide: Guide, id: string): Course {
   return {id, title, summary, start: hashOf({view: 'pathway', pathway: id}), guide: cut(guide, {...pathway})}
 }
 
-/** Its pathway is this module and no more, so it goes by the module's name. */
+/** A course of one module. Its pathway holds this module alone, and has the module's title. */
 function moduleCourse(guide: Guide, id: string): Course {
   const module = guide.modules.find(each => each.id === id) ?? notThere('module', id, guide.modules)
   const {title, audience} = module
@@ -64,7 +64,7 @@ function cut(guide: Guide, pathway: Guide['pathways'][number]): Guide {
   }, left)
 }
 
-/** The course's part of a pack. @param images - of the whole guide, by address */
+/** The pack of a course, with the images that it shows. @param images - of the whole guide, by address */
 export function courseFiles({guide}: Course, images: ReadonlyMap<string, Uint8Array>): CourseFile[] {
   const text = JSON.stringify(guide)
   return [

@@ -18,15 +18,15 @@ interface Wanted { pathway?: string; module?: string; site?: string; out?: strin
 
 /** A package that is ready to be made, once the content has no errors. */
 interface Package {
-  /** Where it goes when nobody says: a name without the `.zip`. */
+  /** The file's name when the person gives none, without `.zip`. */
   name: string
   files(): Promise<CourseFile[]>
-  /** What to do with it. */
+  /** Tells the person what to do with the package. */
   next: string
 }
 
 interface Sort {
-  /** The file that such a zip begins with. */
+  /** The first file in a zip of this sort. `ZipFile` knows an older package by it. */
   first: string
   of(guide: Guide, images: ReadonlyMap<string, Uint8Array>, wanted: Wanted): Package
 }
@@ -94,7 +94,7 @@ export async function exportPackage(kind: keyof typeof SORTS, root: string, want
   return 0
 }
 
-/** In one file each: a learning system may send scripts in ways that modules do not accept. */
+/** Scripts that need no other file, since a learning system may send files in a way that browsers refuse for modules. */
 async function scripts(): Promise<CourseFile[]> {
   const folder = await elementsBundle(line => console.log(line))
   return ['dsg-course.js', 'dsg-all.js'].map(path => ({path, body: readFileSync(join(folder, path))}))

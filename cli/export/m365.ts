@@ -6,7 +6,7 @@ import {catalogueStrings} from '../../components/elements/shared/words/catalogue
 import type {CourseFile} from './course.js'
 import {exportStrings} from './export.strings.js'
 
-/** The web part asks for these below the address of the pack. */
+/** The web part of Microsoft 365 learning pathways asks for this file, below the address of the content pack. */
 export const MANIFEST = 'v4/manifest.json'
 /** The language that the web part falls back to where it has no other; the words are the guide's own. */
 const LANGUAGE = 'en-US'
@@ -14,7 +14,8 @@ const IMAGE = 'images/guide.svg'
 
 /**
  * A content pack for Microsoft 365 learning pathways, version 4: each pathway is a playlist, and each of its modules an
- * asset that is shown in a frame. Shapes as in that project's `docs/m365Community/v4` and `Models.ts`.
+ * asset that is shown in a frame. That project's `docs/m365Community/v4` and `Models.ts`
+ * show the format.
  *
  * @param site - where the guide is on the web, with a slash at its end
  */
@@ -31,7 +32,7 @@ export function learningPathwaysFiles(guide: Guide, site: URL): CourseFile[] {
 
 function manifest(site: URL) {
   return {
-    // The web part stops at a manifest without this; with no key, nothing is sent anywhere.
+    // The web part does not accept a manifest without this. With an empty key, it sends nothing anywhere.
     Telemetry: {AppInsightKey: ''},
     Version: {Manifest: 'v4', ManifestMinWebPart: '5.0.0', CurrentWebPart: '5.0.0', RepoURL: site.href},
     ContentPacks: [],
@@ -108,12 +109,12 @@ function sourceOf({publisher, title}: Guide): string {
   return publisher ?? title
 }
 
-/** The one category inside the guide's: the web part lists playlists only below a second level. */
+/** The id of the one category inside the guide's category: the web part lists playlists only below a second level. */
 function shelfOf(guide: Guide): string {
   return guid(guide, 'pathways')
 }
 
-/** The same in every edition, so that what a site has hidden or reordered stays so. */
+/** An id that is the same in every edition. So what a site has hidden or reordered stays that way. */
 function guid({id}: Guide, ...of: string[]): string {
   return madeId(createHash('sha256').update([id, ...of].join('/')).digest('hex'))
 }
@@ -122,7 +123,7 @@ function json(path: string, value: unknown): CourseFile {
   return {path, body: `${JSON.stringify(value, undefined, 2)}\n`}
 }
 
-/** The web part shows an image for each playlist, and a broken one where there is none: a plain open book. */
+/** An open book, shown for each playlist: the web part would show a broken image where there is none. */
 const picture = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300" width="400" height="300">
 <rect width="400" height="300" fill="#005eb8"/>
 <path fill="none" stroke="#fff" stroke-width="14" stroke-linejoin="round"

@@ -1,8 +1,8 @@
 import type {Course} from './course.js'
 
 /**
- * `imsmanifest.xml` of a SCORM 1.2 package: one course that is one page. No mastery score: the page says itself whether
- * the learner passed, and a system that has one would overrule it.
+ * `imsmanifest.xml` of a SCORM 1.2 package: one course that is one page. It has no mastery score, with which a learning system
+ * would overrule what the page says: the page itself tells whether the learner passed.
  *
  * @param paths - every file of the package but this one, `index.html` among them
  */

@@ -5,23 +5,23 @@ import {CommandError, reason} from '../terminal/command-error.js'
 import {statsAt} from '../terminal/paths.js'
 import {writeAtomically} from '../terminal/write-atomically.js'
 
-/** The first day that a zip can name, at an hour that every time zone has: the same files make the same zip. */
+/** One date for every file, so that the same files make the same zip: the first day a zip can name, at noon. */
 const NO_TIME = new Date(1980, 0, 1, 12)
 
-/** An entry of a zip begins with this, and its name stands at a fixed place. */
+/** The bytes that an entry of a zip begins with. The entry's name is at a fixed place after them. */
 const ENTRY = 'PK\u0003\u0004'
 const NAME_AT = 30
 
 /**
  * A zip at a path, whole or not at all: it is written beside its place under a name that begins with a dot and ends
- * with `.tmp`, then renamed. What stands there already is replaced only when it begins with the same file.
+ * with `.tmp`, then renamed. A file that is already at the path is replaced only when it is a zip with the same first file.
  */
 export class ZipFile {
   readonly path: string
   readonly #first: string
 
   /**
-   * @param first - the file that the zip begins with: those of other kinds begin with another
+   * @param first - the file that the zip begins with. Each kind of package begins with a file of another name
    * @throws CommandError when there is something else at the path
    */
   constructor(path: string, first: string) {

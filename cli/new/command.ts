@@ -5,7 +5,7 @@ const TITLE = {value: '"A few words"', says: 'its title, or the question'} as co
 
 const MODULE = {value: 'ID', says: 'the id of a pathway\'s first module, or the module a question belongs to'} as const
 
-/** A page, pathway, factor or question that passes the checks, to be filled with words. */
+/** `dsg new`: each writes a page, pathway, factor or question that passes the checks, to be filled with words. */
 export const beginnings = [
   command({
     name: 'new module',

@@ -29,7 +29,7 @@ const SORTS = {module: newModule, pathway: newPathway, factor: newFactor, questi
 
 interface Wanted { pathway?: string; module?: string; title?: string; with: string[] }
 
-/** `dsg new`: a page, pathway, factor or question that passes the checks, to be filled with words. */
+/** `dsg new`: writes a page, pathway, factor or question that passes the checks, to be filled with words. */
 export async function begin(sort: keyof typeof SORTS, id: string | undefined, root: string, wanted: Wanted): Promise<number> {
   if (!id) throw new CommandError(`Give the ${sort} an id, such as: dsg new ${sort} lock-your-screen`)
   if (!isId(id)) {
@@ -64,7 +64,7 @@ function newModule(place: NewFilePlace): string[] {
       `There is no pathway "${pathway}".${didYouMean(pathway, known)} There are: ${known.join(', ')}.`)
   }
   const list = join(folder, 'pathways', pathway, 'pathway.md')
-  // A local module in a pathway of the guide is added to it without a list.
+  // Without this file, the module is an organisation's own in a pathway of the guide. The compiler adds it to that pathway.
   const listed = existsSync(list) ? withEntry(list, 'modules', place.id) : undefined
   const file = writeModule(place, pathway)
   if (listed) writeAtomically(list, listed)
@@ -113,7 +113,7 @@ function newQuestion({guide, files, root, id, title, module}: NewFilePlace): str
   return [`Added to: ${file}`, 'Write the question and its answers. Tick the right ones with [x]. The id stays.']
 }
 
-/** After the module's last question, before the heading that follows; with none, at the end. */
+/** Puts a question after the module's last question, before the next heading; at the end when the module has none. */
 function withQuestion(text: string, question: string): string {
   const lineEnd = lineEndOf(text)
   const lines = text.split(lineEnd)
@@ -132,7 +132,7 @@ function writeModule({guide, folder, id, title}: NewFilePlace, pathway: string):
   return file
 }
 
-/** Ids are for ever and for the whole guide; a term of the glossary may share one. */
+/** Refuses an id that is in use. An id is for ever, and for the whole guide; only a glossary term may share one. */
 function refuseUsed(id: string, root: string, files: readonly SourceFile[]): void {
   for (const {path, shown = path, text} of files) {
     if (path.startsWith('glossary/') || !writtenIds([text]).has(id)) continue
@@ -161,7 +161,7 @@ function writeNew(file: string, text: string): void {
   }
 }
 
-/** With more words after an empty line, in the line ends that the text has. */
+/** A text with more words after an empty line, with the same line ends as the text. */
 function withEnd(text: string, more: string): string {
   return `${text.trimEnd()}${`\n\n${more}`.replaceAll('\n', lineEndOf(text))}`
 }

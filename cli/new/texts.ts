@@ -1,11 +1,11 @@
-/** What a new page is begun with. It passes the checks as it is, and each line shows what to write in its place. */
+/** The text of a new page. It passes the checks as it is, and each line shows what to write in its place. */
 
 export interface NewModule {
   id: string
   title: string
   pathway: string
   publisher: string
-  /** Of a framework, such as `D6`. */
+  /** Id of a framework's domain, such as `D6`. */
   domain: string
   /** As 2026-11-23. */
   today: string
@@ -111,7 +111,7 @@ export function titleOf(id: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** In YAML, double quotes take any words. */
+/** Words in double quotes, in which YAML takes any words. */
 function quoted(words: string): string {
   return /^[\p{L}\p{N}][\p{L}\p{N} ,.()'-]*$/u.test(words) && !/^(?:yes|no|true|false|null|\d.*)$/i.test(words)
     ? words

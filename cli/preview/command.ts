@@ -14,7 +14,7 @@ export const preview = command({
   run: async ({folder, values}) => (await import('./preview.js').catch(withoutVite)).previewGuide(folder, values),
 })
 
-/** The published package leaves Vite to those who want to preview: it is several times the size of all the rest. */
+/** Says how to get Vite. The published package does not bring it, because Vite is several times as large as all the rest. */
 function withoutVite(error: NodeJS.ErrnoException): never {
   if (error.code !== 'ERR_MODULE_NOT_FOUND' || !error.message.includes("'vite'")) throw error
   throw new CommandError('The preview needs Vite, which is not installed here. Install it first: npm install --save-dev vite')

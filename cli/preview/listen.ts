@@ -2,7 +2,7 @@ import type {Server} from 'node:http'
 import {CommandError, reason} from '../terminal/command-error.js'
 
 const LAST_PORT = 65_535
-/** As many as somebody may have left running. */
+/** More previews than anybody will have left running. */
 const PORTS_TO_TRY = 20
 
 /** This computer only: a preview is nobody else's business. */

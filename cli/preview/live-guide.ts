@@ -12,7 +12,7 @@ import {tellPages} from './pages.js'
 import {servedPack, type ServedFile} from './pack.js'
 import {wantsColor} from '../terminal/terminal.js'
 
-/** Editors save several files at once, and some write a file in two steps: one update for all of them. */
+/** Editors save several files at once, and some write a file in two steps. After this long, all of that is one update. */
 const SETTLE_MS = 40
 
 /** The compiled guide behind an open page: made anew after each edit, kept as it was while the content has errors. */
@@ -24,7 +24,7 @@ export class LiveGuide {
   readonly #locals: readonly string[]
   #errors: readonly Diagnostic[] = []
   #files: ReadonlyMap<string, SourceFile> = new Map()
-  /** What the compiler has read, which is of no use to the compiler as it is after an edit of its own. */
+  /** Modules that are compiled already, and by which compiler: after an edit of the compiler they are compiled anew. */
   #kept: {by: typeof compileGuide; modules: KeptModules} | undefined
   #timer: NodeJS.Timeout | undefined
 
@@ -32,7 +32,7 @@ export class LiveGuide {
     this.#locals = locals
     this.#vite = vite
     this.#folder = folder
-    // A page opened while the content has errors is told as well.
+    // A page that is opened while the content has errors shows them as well.
     vite.ws.on('connection', () => this.#showErrors())
   }
 
@@ -53,14 +53,14 @@ export class LiveGuide {
       if (!shown.size || !this.#errors.length) this.pack = servedPack(compiled, pack)
       this.#report(compiled, Math.round(performance.now() - started), shown.size === 0)
       if (this.#errors.length) this.#showErrors()
-      // A file saved as it was is no reason to take a page from under its reader.
+      // When a file was saved without a change, pages are not reloaded: somebody may be reading them.
       else if (hadErrors || isOtherGuide(shown, this.pack)) this.#reload()
     } catch (error) {
       console.error(`The guide stays as it was: ${reason(error)}`)
     }
   }
 
-  /** After an edit. */
+  /** To be called after each edit: updates once when the edits have settled. */
   updateSoon(): void {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.update(), SETTLE_MS)
@@ -70,7 +70,7 @@ export class LiveGuide {
     clearTimeout(this.#timer)
   }
 
-  /** Files, those that have not changed as the same objects as before: by those the compiler knows them again. */
+  /** The files, with the same object as before for each that has not changed: the compiler knows unchanged files by that. */
   #unchanged(files: readonly SourceFile[]): SourceFile[] {
     const before = this.#files
     const now = files.map(file => {

@@ -10,7 +10,7 @@ const IMAGE_TYPES: Record<string, string> = {
   png: 'image/png', jpg: 'image/jpeg', gif: 'image/gif', webp: 'image/webp', svg: 'image/svg+xml',
 }
 
-/** What `dsg build` would write but for the scripts, by path, in memory. */
+/** All that `dsg build` would write except the scripts, by path, in memory. */
 export function servedPack({guide, images}: CompiledContent, pack: typeof packFiles): Map<string, ServedFile> {
   const served = new Map<string, ServedFile>()
   for (const file of siteFiles(guide)) {

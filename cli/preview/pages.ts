@@ -1,6 +1,6 @@
 import type {HotPayload, ViteDevServer} from 'vite'
 
-/** To every open page. Vite keeps a message that nobody hears for the next page opened, which is up to date anyway. */
+/** Sends a message to every open page, if any. Otherwise Vite would keep it for the next page, which is up to date anyway. */
 export function tellPages(vite: ViteDevServer, message: HotPayload): void {
   if (vite.ws.clients.size) vite.ws.send(message)
 }

@@ -23,7 +23,7 @@ export async function previewGuide(target: string, wanted: Wanted): Promise<numb
   await guide.update()
   watchFolders(vite, {content: [target, ...wanted.with].map(folder => resolve(folder)), host}, guide)
 
-  // Before it says that it is ready: whoever reads that may stop it at once.
+  // Set up before the preview says that it is ready, because whoever reads that may stop it at once.
   const stopped = new Promise<void>(resolve => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
   })

@@ -42,7 +42,7 @@ async function hostPage(host: string, page: string): Promise<ServedFile | undefi
   return body === undefined ? undefined : {type: HTML, body}
 }
 
-/** '' for an address that is not written right, which no file has. */
+/** The path of an address; '' when the address is malformed, which is the path of no file. */
 function pathOf(url: string): string {
   try {
     return decodeURIComponent(url.replace(/[?#].*$/s, ''))

@@ -7,15 +7,15 @@ import {slashed} from '../terminal/slashed.mjs'
 import {tellPages} from './pages.js'
 import {previewRoutes, SCRIPTS, type FindFile} from './routes.js'
 
-/** Edits here change what the content compiles to. */
+/** The folders of the compiler: an edit of these changes what the content compiles to. */
 const COMPILER = ['components/compile', 'components/model'].map(folder => join(REPOSITORY, folder))
 
-/** What the scripts of a pack are made from, in `components/embed`. */
+/** The source of each script of a pack, in `components/embed`. */
 const SOURCES: Record<string, string> = {
   'dsg.js': 'dsg.ts', 'embed.js': 'frame/frame.ts', 'dsg-frame.js': 'frame/host.ts',
 }
 
-/** Nothing here is part of a page, and some of it is written while pages are open. */
+/** Folders that Vite does not watch: no page shows them, and some are written to while pages are open. */
 const NOT_SHOWN = ['dist', 'site', 'storybook-static', 'test', 'bench', '.cache']
 
 /**
@@ -31,12 +31,12 @@ export function createPreviewServer(http: Server, host: string, findPackFile: Fi
     appType: 'custom',
     logLevel: 'warn',
     resolve: {
-      // Pages of the host and pages of the pack find the elements where those would be after a build.
+      // The host's pages and the pack's pages ask for the scripts at the addresses these have after a build.
       alias: Object.fromEntries(SCRIPTS.map(script => [script, fileOf(basename(script))])),
-      // Without Vite's "development", so that a page is shown by the code that is shipped.
+      // Without Vite's condition "development", so that pages run the code that is shipped.
       conditions: ['module', 'browser'],
     },
-    // Every dependency is published as modules, so none needs bundling first; that would reload the first page opened.
+    // No dependency has to be bundled first, since all are published as modules. Bundling would reload the first page opened.
     optimizeDeps: {noDiscovery: true, include: []},
     server: {
       middlewareMode: true,
@@ -53,7 +53,7 @@ export function createPreviewServer(http: Server, host: string, findPackFile: Fi
   })
 }
 
-/** Content and compiler: compile again. The host's pages: reload. The elements' own sources are Vite's business. */
+/** Compiles again after edits of content or compiler, and reloads after edits of the host's pages. Vite sees to the rest. */
 export function watchFolders(vite: ViteDevServer, folders: {content: string[]; host: string}, guide: LiveGuide): void {
   vite.watcher.add([...folders.content, folders.host])
   vite.watcher.on('all', (_event, path) => {
@@ -62,7 +62,7 @@ export function watchFolders(vite: ViteDevServer, folders: {content: string[]; h
   })
 }
 
-/** What is built already needs none of Vite's work, nor packages from other folders. */
+/** The source of a script in a clone. The published package has the script built, so Vite and packages have no work there. */
 function fileOf(script: string): string {
   return slashed(join(REPOSITORY, IS_CLONE ? `components/embed/${SOURCES[script]}` : `cdn/${script}`))
 }

@@ -7,14 +7,14 @@ import {styleDiagnostics} from '../../components/style/style-diagnostics.js'
 import type {Diagnostic} from '../../components/model/guide/diagnostic.js'
 import {britishEnglish} from './dictionary.js'
 
-/** The files that say what the rules ask of a guide as a whole: its language, publisher and terms. */
+/** The files with what the style rules need to know of the whole guide: its language, publisher and terms. */
 const ABOUT_THE_GUIDE = /^(?:guide|local)\.yaml$|^glossary\//
 
 /**
- * What the words of a content folder need. Layer by layer, since two layers may have a file of the same path. What is
- * replaced or switched off is not read.
+ * The style diagnostics of a content folder. Each layer is checked by itself, since two layers may have files with the same
+ * path. Files that are replaced or switched off are not checked.
  *
- * @param files - those of an organisation's own folders among them
+ * @param files - all files of the guide, and of the organisation's own folders over it
  */
 export function checkWords(files: readonly SourceFile[]): Diagnostic[] {
   const {guide} = compileGuide(files.filter(({path}) => ABOUT_THE_GUIDE.test(path)))
@@ -26,12 +26,12 @@ export function checkWords(files: readonly SourceFile[]): Diagnostic[] {
     const shown = new Map(own.map(({path, shown = path}) => [path, shown]))
     const inherited = base && !shown.has(STYLE_FILE) ? [base] : []
     return styleDiagnostics([...own, ...inherited], guide, {dictionary: britishEnglish()})
-      // A fault of a style file is its own layer's to report.
+      // A layer that inherits the style file does not report what is wrong in it: the layer that has the file does.
       .flatMap(found => shown.has(found.file) ? [{...found, file: shown.get(found.file)!}] : [])
   })
 }
 
-/** The same for the same files, and for no others. */
+/** A hash of files: the same for the same files, and for no others. */
 export function fingerprint(files: readonly SourceFile[]): string {
   const hash = createHash('sha256')
   for (const file of files) hash.update(JSON.stringify(file))

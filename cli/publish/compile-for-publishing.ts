@@ -5,17 +5,17 @@ import {readLayers} from '../content/read-layers.js'
 import {wordsBeside} from './words-beside.js'
 
 export interface ContentToPublish extends Omit<CompiledContent, 'diagnostics'> {
-  /** False when there are errors already, whatever its words need. */
+  /** False when the content has errors. Its words may not have been checked by then. */
   compiles: boolean
-  /** Those of its words among them; by file, then by line. Words take longest: ask when there is nothing else to do. */
+  /** All diagnostics, by file, then by line. Words take longest to check, so ask when there is nothing else left to do. */
   diagnostics(): Promise<Diagnostic[]>
 }
 
-/** From so many files on it pays to check words beside the rest: a process takes half a second to begin. */
+/** From this many files on, words are checked in a process of their own: for fewer, starting one (half a second) costs more. */
 const MANY_FILES = 300
 
 /**
- * A content folder compiled as it is published: with what its words need. The preview leaves that out, to be quick.
+ * A content folder compiled for publishing: its words are checked as well. The preview leaves that out, to be quick.
  *
  * @param locals - folders of an organisation's own, each laid over those before it
  * @throws CommandError when a folder cannot be read at all

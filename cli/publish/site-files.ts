@@ -7,10 +7,10 @@ import type {Guide} from '../../components/model/guide/guide.js'
 const THEMES = new URL('../../components/themes/', import.meta.url)
 
 /**
- * What people open of a built guide: the site, the page for frames, and the themes an embedder can choose.
+ * The files of a built guide that people open: the site, the page for frames, and the themes an embedder can choose.
  *
  * @param site - where it will be on the web
- * @param chunks - of the scripts beside it. A preview has none
+ * @param chunks - of the scripts beside it; missing in a preview
  */
 export function siteFiles(guide: Guide, site?: URL, chunks?: Chunks): StaticFile[] {
   const themes = readdirSync(THEMES).sort().map(name => ({

@@ -1,20 +1,20 @@
-/** One way to make a form of a stem: `e` off, `ing` on, if the stem ends in `e`. */
+/** One way to make a form of a stem, such as: if the stem ends in `e`, take `e` off and put `ing` on. */
 interface Affix { code: string; off: string; on: string; stem: RegExp; combines: boolean }
 
 /**
- * The words of a Hunspell dictionary, each found by taking its ending and beginning off: to write all of them out, as
- * nspell does, takes a good part of the time of a check. It reads what the English dictionaries use of the format but for
- * compounds, which there are numbers such as 21st.
+ * The words of a Hunspell dictionary. A word is looked up by taking its ending and beginning off. (nspell makes a list of all
+ * forms of all words first, which takes a good part of the time of a check.) It reads all that the English dictionaries use of
+ * the format except compounds, which in English are only numbers such as 21st.
  */
 export class WordForms {
-  /** By stem, the codes of the affixes it takes: one text for each of its lines. */
+  /** By stem: the codes of the affixes it takes, one text for each line that the stem has in the dictionary. */
   readonly #stems = new Map<string, string[]>()
   readonly #prefixes: Affix[] = []
   readonly #suffixes: Affix[] = []
 
   /**
    * @param aff - the affixes; lines such as `SFX G Y 2` and `SFX G e ing e`
-   * @param dic - a stem a line, such as `write/RSG`, after a line with their number
+   * @param dic - the first line says how many stems there are; then one stem a line, such as `write/RSG`
    */
   constructor(aff: string, dic: string) {
     this.#readAffixes(aff)
@@ -50,7 +50,7 @@ export class WordForms {
     })
   }
 
-  /** True when there is such a stem, and one of its lines takes all of these. */
+  /** True when there is such a stem, and one of its lines has all of these codes. */
   #takes(stem: string, ...wanted: string[]): boolean {
     return this.#stems.get(stem)?.some(codes => wanted.every(code => codes.includes(code))) ?? false
   }
@@ -60,7 +60,7 @@ export class WordForms {
     for (const line of aff.split('\n')) {
       const [kind, code = '', off = '', on = '', stem] = line.trim().split(/\s+/)
       if (kind !== 'SFX' && kind !== 'PFX') continue
-      // The first line of a group says how many follow; it has no fifth part.
+      // The first line of a group has four parts and says how many lines follow. All others have five.
       if (stem === undefined) combines = off === 'Y'
       else {
         const affix = {code, off: off === '0' ? '' : off, on, stem: new RegExp(`${stem}$`), combines}

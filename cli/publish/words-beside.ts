@@ -5,16 +5,16 @@ import type {Diagnostic} from '../../components/model/guide/diagnostic.js'
 import {checkWords, fingerprint} from './check-words.js'
 import {CODE} from '../terminal/paths.js'
 
-/** What the process says: of which files, and what their words need. */
+/** What the process sends: the fingerprint of the files it read, and the diagnostics of their words. */
 interface WordsFound { of: string; diagnostics: Diagnostic[] }
 
 /**
- * Begins to check the words of a content folder in a process of its own: they take as long as all the rest of a check and
- * need none of it. The process reads the folder itself, because handing files over would wait until it has begun.
+ * Begins to check the words of a content folder in a process of its own: it takes as long as all the rest of a check, and needs
+ * nothing of the rest. The process reads the folder itself: files could be handed over only once the process runs.
  *
- * @param here - checks them in this process
- * @returns to be called with the files that were compiled. If the process read others, as somebody saved one meanwhile,
- * or could not be had, their words are checked here.
+ * @param here - checks words in this process
+ * @returns a function to call with the files that were compiled. It gives what the process found; if the process failed or
+ *   read other files, because somebody saved one meanwhile, the words are checked in this process.
  */
 export function wordsBeside(
   root: string, locals: readonly string[], here: typeof checkWords = checkWords,
@@ -24,7 +24,7 @@ export function wordsBeside(
     const child = fork(script, [root, ...locals], {stdio: 'ignore'})
     child.once('message', message => resolve(message as WordsFound))
     child.once('error', reject)
-    // Not "exit": what it said can come after that, when this process was busy.
+    // Not "exit": when this process is busy, the message can arrive after that.
     child.once('close', reject)
   }).catch(() => undefined)
   return async files => {

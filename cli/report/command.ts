@@ -5,7 +5,7 @@ import {ON} from '../terminal/today.js'
 
 const SMALLEST = String(DEFAULT_MIN_GROUP)
 
-/** Of the content; or of the records that people sent, which any other word names. */
+/** `dsg report`: about the content; or, when the next word names files, about the records that people sent. */
 export const reports = [
   command({
     name: 'report content',

@@ -4,7 +4,7 @@ import type {Question} from '../../components/model/guide/question.js'
 import {guideToReport} from './guide.js'
 import {textTable} from '../terminal/text-table.js'
 
-/** As the content's prefix words say them. */
+/** The kinds of question, named by the words that headings in the content begin with. */
 const KINDS = [
   'question', 'must know', 'scenario', 'put in order', 'match', 'fill in', 'do', 'reflect', 'rate',
 ] as const

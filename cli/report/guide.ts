@@ -5,13 +5,13 @@ import {summary} from '../content/format-diagnostics.js'
 
 export interface GuideToReport extends CompiledContent {
   target: string
-  /** What the guide is made of: nothing that was replaced or switched off. */
+  /** The files that the guide is made of, without those that were replaced or switched off. */
   files: readonly SourceFile[]
 }
 
 /**
- * The guide that a report is about. One with errors is reported as far as it can be read, and that is said on the
- * error stream, so that a table sent to another program is a table and nothing else.
+ * The guide that a report is about. A guide with errors is reported as far as it can be read. The error stream says so, and
+ * not the output, so that a program that reads the table gets nothing but the table.
  */
 export function guideToReport(target: string, locals: readonly string[]): GuideToReport {
   const compiled = compileContent(target, locals)

@@ -41,12 +41,12 @@ export async function reportRecords(words: readonly string[], {out, 'min-group':
   const evaluation = evaluationOf(files, minGroup)
   if (out === undefined) process.stdout.write(csvOf(evaluation.rows))
   else writeTo(out, csvFile(evaluation.rows))
-  // On the error stream, so that a table sent to another program is a table and nothing else.
+  // On the error stream, so that a program that reads the table gets nothing but the table.
   for (const line of summaryOf(evaluation, files.length, refused, minGroup)) console.error(line)
   return refused ? 1 : 0
 }
 
-/** A file; the `.json` files of a folder; or those that fit `*`, which the shells of Windows leave to the program. */
+/** The files that a word names: one file, the `.json` files of a folder, or those that fit `*` (Windows leaves that to us). */
 function recordsAt(word: string): string[] {
   const stats = statsAt(word)
   if (stats?.isDirectory()) return listed(word, /\.json$/i, word)

@@ -6,7 +6,7 @@ import {guideToReport} from './guide.js'
 import {textTable} from '../terminal/text-table.js'
 import {dayOf} from '../terminal/today.js'
 
-/** In the order of the list: what needs someone first. */
+/** Each state in words. The list is in this order, with what is most urgent first. */
 const WORDS: Record<ReviewState, string> = {
   'overdue': 'Overdue', 'due-soon': 'Due soon', 'never-reviewed': 'Never reviewed', 'current': 'Current',
 }
@@ -47,7 +47,7 @@ function pagesOf({modules, frameworks, canvases, pathways}: Guide, today: string
       safety: isSafety(module, pathways.find(({id}) => id === module.pathway)),
     })),
     ...[...frameworks.map(item => ({item, kind: 'framework'})), ...canvases.map(item => ({item, kind: 'canvas'}))]
-      // They name no reviewers, so their dates are all there is to go by.
+      // Frameworks and canvases name no reviewers, so only their dates say whether they need a review.
       .map(({item, kind}) => (
         {item, kind, state: reviewState({...item, reviewed: true}, today), reviewers: [], safety: false})),
   ]

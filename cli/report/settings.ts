@@ -2,7 +2,7 @@ import {guideToReport} from './guide.js'
 import {fileAt} from '../terminal/paths.js'
 import {textTable} from '../terminal/text-table.js'
 
-/** `dsg report settings`: the local details that nobody has filled in, and where readers see general advice instead. */
+/** `dsg report settings`: the settings that nobody has filled in, and where readers see general advice instead. */
 export async function reportSettings(target: string, {with: locals}: {with: string[]}): Promise<number> {
   const {guide, files} = guideToReport(target, locals)
   const places = new Map<string, string[]>()

@@ -1,4 +1,4 @@
-/** The command cannot do what it was asked; the person at the keyboard can put that right. Ends with exit code 2. */
+/** The command cannot do what it was asked, and the person at the keyboard can put that right. Exit code 2. */
 export class CommandError extends Error {
   override name = 'CommandError'
 }

@@ -3,17 +3,17 @@ import {didYouMean, nearest} from '../../components/compile/source/did-you-mean.
 import {CommandError} from './command-error.js'
 import {statsAt} from './paths.js'
 
-/** What can be written after a command's name, with two hyphens before its own. */
+/** An option of a command, written as two hyphens and its name. */
 export interface Option {
   says: string
-  /** What stands for its value in help, such as `DIR`. Without this and `oneOf`, it is a switch, which takes none. */
+  /** What help shows for the value, such as `DIR`. An option without this and `oneOf` is a switch, which takes no value. */
   value?: string
-  /** The only values it takes. */
+  /** The values that the option takes. */
   oneOf?: readonly string[]
   default?: string
-  /** It may be given more than once. */
+  /** The option may be given more than once. */
   repeats?: true
-  /** What to say when it is not given. Without this, it need not be. */
+  /** What to say when the option is missing. An option without this may be left out. */
   needs?: string
 }
 export type Options = Readonly<Record<string, Option>>
@@ -27,9 +27,9 @@ type OptionValue<O extends Option> =
 /** What was written after a command's name. */
 export interface Asked<O extends Options> {
   values: {-readonly [Name in keyof O]: OptionValue<O[Name]>}
-  /** Those that belong to no option, but for the folder. */
+  /** The words that belong to no option, without the folder. */
   words: string[]
-  /** The content folder, or the file instead of it. */
+  /** The content folder, or one file instead. */
   folder: string
 }
 
@@ -40,11 +40,11 @@ export interface Command<O extends Options = Options> {
   words: string
   says: string
   options: O
-  /** Loads its code when it is run: a check need not wait for a bundler. Resolves to the exit code. */
+  /** Runs the command, and resolves to the exit code. Its code is imported only now: a check need not wait for a bundler. */
   run(asked: Asked<O>): Promise<number>
 }
 
-/** Only for its types: what is asked is known from the options. */
+/** Returns its argument. It is there for the types: those of `asked` follow from the options. */
 export function command<const O extends Options>(command: Command<O>): Command {
   return command
 }
@@ -64,7 +64,7 @@ function named(commands: readonly Command[], [first = '', ...words]: readonly st
   const alone = kinds.find(({name}) => name === first)
   if (alone && kinds.length === 1) return {command: alone, rest: words}
   const {tokens} = parsed(Object.assign({}, ...kinds.map(({options}) => options)), words)
-  // Options may stand before it.
+  // Options may come before the second word of the name.
   const second = tokens.find(token => token.kind === 'positional')
   const command = kinds.find(({name}) => name === `${first} ${second?.value}`)
   if (command) return {command, rest: words.filter((_, n) => n !== second?.index)}
@@ -112,7 +112,7 @@ function askedOf(command: Command, written: readonly string[]): Asked<Options> {
   return {values: values as Asked<Options>['values'], words: before, folder}
 }
 
-/** Not strict: Node's own words for what is wrong name neither the command nor what else there is. */
+/** Parsed without `strict`: Node's own error messages name neither the command nor the options that it has. */
 function parsed(options: Options, args: readonly string[]) {
   return parseArgs({
     args: [...args],

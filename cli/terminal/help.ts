@@ -1,11 +1,11 @@
 import {commandsNamed, shownValue, type Command, type Option} from './command.js'
 
-/** In the overview, from where on it says what a thing is for. */
+/** The column at which the overview begins to say what a command or an option is for. */
 const COLUMN = 32
 /** The longest line, in characters. */
 const WIDTH = 120
 
-/** Every command with its options: its own below it, those of its kind below the kind, and what several kinds take at the end. */
+/** Help for all commands. An option of one command is below it, of one kind below the kind, and of several kinds at the end. */
 export function overview(commands: readonly Command[]): string {
   const kinds = [...new Set(commands.map(kindOf))]
   const taken = new Map<Option, {name: string; by: Command[]}>()
@@ -28,7 +28,7 @@ export function overview(commands: readonly Command[]): string {
   return [...blocks, common].map(lines => lines.join('\n')).join('\n\n')
 }
 
-/** What is known of the commands that these words begin with, one after the other. */
+/** Help for the commands whose names these words begin, one after the other. */
 export function helpOn(commands: readonly Command[], [first = '', second]: readonly string[]): string {
   const kinds = commandsNamed(commands, first)
   const one = kinds.find(({name}) => name === `${first} ${second}`)

@@ -2,10 +2,10 @@ import {statSync, type Stats} from 'node:fs'
 import nodePath, {extname} from 'node:path'
 import {fileURLToPath} from 'node:url'
 
-/** The folder this command runs from, a clone's or the published package's `dist`: it holds `components` and `hosts`. */
+/** The folder that has `components` and `hosts`: the root of a clone, or `dist` of the published package. */
 export const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url))
 
-/** How the files of `components` end there: `.ts` in a clone, `.js` in the published package. */
+/** How the names of code files end: `.ts` in a clone, `.js` in the published package. */
 export const CODE = extname(import.meta.url)
 
 /** False in the published package, which has everything built. */
@@ -20,10 +20,10 @@ export function statsAt(path: string): Stats | undefined {
   }
 }
 
-/** What tells paths apart: this system's, or that of another for tests. */
+/** The functions that know how a system writes paths: this system's, or in tests those of another. */
 type System = Pick<typeof nodePath, 'relative' | 'isAbsolute' | 'join' | 'sep'>
 
-/** Is a path below a folder? Both are absolute. Windows takes capitals for small letters, and has no way between drives. */
+/** Is a path below a folder? Both are absolute. On Windows, case does not count, and no relative path leads to another drive. */
 export function isInside(path: string, folder: string, {relative, isAbsolute, sep}: System = nodePath): boolean {
   const way = relative(folder, path)
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
@@ -33,7 +33,7 @@ export function isSameOrInside(path: string, folder: string, system: System = no
   return system.relative(folder, path) === '' || isInside(path, folder, system)
 }
 
-/** Where a file is that is named from a folder: from a folder on another drive of Windows, it is named by its whole path. */
+/** The place of a file that is named by its path from a folder; by its whole path when it is on another drive of Windows. */
 export function fileAt(folder: string, path: string, {isAbsolute, join}: System = nodePath): string {
   return isAbsolute(path) ? path : join(folder, path)
 }

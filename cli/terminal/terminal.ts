@@ -2,7 +2,7 @@ type Style = (text: string) => string
 
 export interface Paint { bold: Style; dim: Style; red: Style; yellow: Style; green: Style }
 
-/** Colour only where a person looks, and not when they said no (no-color.org). */
+/** Colour is only for a terminal, where a person reads, and not when that person has set NO_COLOR (no-color.org). */
 export function wantsColor(stream: {isTTY?: boolean}, environment: NodeJS.ProcessEnv = process.env): boolean {
   return Boolean(stream.isTTY) && !environment.NO_COLOR && environment.TERM !== 'dumb'
 }

@@ -13,7 +13,7 @@ export function textTable(rows: readonly (readonly (string | number)[])[]): stri
   return [line(head), line(widths.map(width => '-'.repeat(width))), ...rest.map(line)].join('\n') + '\n'
 }
 
-/** Content is shown, and must not be able to move the cursor or colour the terminal. */
+/** A cell may show content, which must not be able to move the cursor or colour the terminal. */
 function cellText(cell: string | number | undefined): string {
   if (typeof cell === 'number') return cell.toLocaleString('en-GB')
   return (cell ?? '').replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ')

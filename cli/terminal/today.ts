@@ -1,6 +1,6 @@
 import {CommandError} from './command-error.js'
 
-/** The option that `dayOf` reads. */
+/** The option `--on`, whose value `dayOf` reads. */
 export const ON = {value: '2026-11-23', says: 'as it will be on another day'} as const
 
 /**

@@ -11,7 +11,7 @@ export function writeAtomically(path: string, text: string | Uint8Array): void {
   try {
     const file = openSync(draft, 'w')
     try {
-      // Not when it is opened: there the person's umask takes from them what a shared folder gives to others.
+      // Permissions are set here and not when the file is opened, because the person's umask would then take some away.
       if (mode !== undefined) fchmodSync(file, mode & 0o7777)
       writeFileSync(file, text)
       fsyncSync(file)

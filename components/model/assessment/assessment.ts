@@ -15,9 +15,9 @@ export interface Sitting {
   id: string
   /** Id of the framework. */
   framework: string
-  /** Ids of the domains to be rated: all of them then, or some for a short form. */
+  /** Ids of the domains to be rated: all that the framework had then, or some of them for a short form. */
   domains: string[]
-  /** Its beginning in the order of the record. */
+  /** When it began, in the order of the record. */
   at: string
   /** When it began, by the clock. */
   date: string
@@ -26,7 +26,7 @@ export interface Sitting {
   looksBack: boolean
   /** The newest rating of each statement, by the statement's id. */
   ratings: ReadonlyMap<string, RatedEvent>
-  /** The first time it was finished; missing while it is open. Ratings may still be changed afterwards. */
+  /** The event of when it was first finished; missing while it is open. Ratings may still be changed afterwards. */
   finished?: AssessedEvent
 }
 
@@ -40,7 +40,7 @@ export interface Means {
   needed?: number
   /** `needed` less `now`; under 0 when now is above what is needed. */
   gap?: number
-  /** Looking back, over those of the statements that were asked it. */
+  /** Where the learner stood before, as they see it looking back: over the statements that were asked this too. */
   before?: number
 }
 
@@ -52,7 +52,7 @@ export interface DomainProfile extends Means {
   rated: number
   /** How many statements it has. */
   of: number
-  /** How many have "I am not sure" for now or for needed, those that are not part of the role aside. */
+  /** How many have "I am not sure" for now or for needed. Statements that are not part of the role are not counted. */
   unsure: number
   /** How many are not part of the role. */
   notMyRole: number
@@ -102,7 +102,7 @@ export function sittings(framework: string, events: readonly LearnerEvent[]): Si
   return [...traces].flatMap(([id, trace]) => sittingOf(id, framework, trace) ?? []).sort(byBeginning)
 }
 
-/** The self-assessment to go on with: the newest, if it is not finished. @param framework - its id */
+/** The self-assessment that the learner can go on with: the newest, if it is not finished. @param framework - its id */
 export function openSitting(framework: string, events: readonly LearnerEvent[]): Sitting | undefined {
   const newest = sittings(framework, events).at(-1)
   return newest?.finished ? undefined : newest
@@ -160,8 +160,8 @@ export function changeBetween(framework: Framework, earlier: Sitting, later: Sit
 }
 
 /**
- * The same within one sitting: from where the learner thinks now that they stood before, to now. People who have
- * learned what they did not know look back more strictly than they first rated themselves.
+ * What is different, by the learner's own view, between before and now: both asked in one sitting. People who have learned
+ * what they did not know rate their past self lower than they did at the time.
  */
 export function changeLookingBack(framework: Framework, sitting: Sitting): DomainChange[] {
   return domainsOf(framework, sitting).map(({id, statements}) => {
@@ -171,9 +171,9 @@ export function changeLookingBack(framework: Framework, sitting: Sitting): Domai
   })
 }
 
-/** For display only: one decimal, halves away from zero, and never "-0.0". */
+/** A figure with one decimal, for display only. Halves are rounded away from zero, and it is never "-0.0". */
 export function oneDecimal(value: number): string {
-  // Sums of decimals miss a half by a hair in binary: 1.15 is stored as a little less.
+  // In binary, decimals can be a hair below a half (1.15 is stored as a little less), so a hair is added before rounding.
   const tenths = Math.round(Math.abs(value) * 10 + 1e-9)
   return ((value < 0 && tenths > 0 ? -tenths : tenths) / 10).toFixed(1)
 }
@@ -198,7 +198,7 @@ function sittingOf(id: string, framework: string, {began, ratings, finished}: Tr
   const sitting: Sitting = {
     id,
     framework,
-    // A beginning that was lost (a damaged entry, a part of a record) must not take the answers with it.
+    // The event of the beginning may be missing, from a damaged or partial record. The answers must count all the same.
     domains: began?.domains ?? [...new Set([...ratings.values()].sort(byTime).map(({domain}) => domain))],
     at: first.at,
     date: clockTime(first),
@@ -233,7 +233,7 @@ function changeOf(domain: string, pairs: readonly Pair[], reworded: string[]): D
   return change
 }
 
-/** The pairs where both have a figure, as figures. */
+/** The figures of each pair of ratings, for the pairs where both have one. */
 function levelsOf(pairs: readonly Pair[], figure: (rating: RatedEvent) => number | undefined): Shift[] {
   return pairs.flatMap(pair => {
     const from = figure(pair.from)

@@ -13,27 +13,27 @@ export interface Suggestion {
   module: string
   /** Largest gap first, then in the framework's order. There is always at least one. */
   reasons: Reason[]
-  /** The gap of the first reason, in levels. */
+  /** The largest gap, which is that of the first reason, in levels. */
   gap: number
-  /** False when no statement names the module, and it is only of the same domain as the reasons. */
+  /** True when a statement names the module; false when it only belongs to the same domain as the reasons. */
   isNamed: boolean
 }
 
-/** A statement that the role asks more of. */
+/** A statement on which the role needs more than the learner has now. */
 export interface Reason {
   statement: RateStatement
-  /** A level, or `unsure`. */
+  /** Where the learner is: a level, or `unsure`. */
   now: Rating
-  /** Always a level. */
+  /** What the role needs: always a level. */
   needed: Rating
 }
 
 /**
- * What "I am not sure" now counts as, where the role needs at least level 2: less than most gaps that a learner is sure
- * of, and enough for a first look.
+ * The gap, in levels, that is assumed when the learner is not sure of their level and the role needs at least level 2. It is
+ * smaller than most gaps that learners are sure of, and enough for a module to be suggested.
  */
 const UNSURE_GAP = 1
-/** The share of a module that is of the domain and not on the list: less than any place on a list of nine. */
+/** The share of a module that has the statement's domain and is not on its list: less than that of any of nine on a list. */
 const DOMAIN_SHARE = 1 / 10
 
 /**
@@ -54,10 +54,11 @@ const DOMAIN_SHARE = 1 / 10
  * guide's own order. The first rule is what makes the list follow the answers: when the largest gaps call for other
  * modules, the list begins with other modules, whatever the smaller gaps add up to.
  *
- * Left out: what is done; what is for another audience; and what only statements name that are not part of the role.
+ * Left out are modules that are done, modules for another audience, and modules that are named only by statements which are
+ * not part of the learner's role.
  *
  * @param modules - facts of the guide's modules, in the guide's order
- * @param audience - missing for any; a module for everyone fits every audience
+ * @param audience - missing for any audience; a module for everyone fits every audience
  * @param limit - at most so many
  */
 export function recommend({framework, sitting, modules, index, audience, limit = 5}: {
@@ -76,7 +77,7 @@ export function recommend({framework, sitting, modules, index, audience, limit =
   const first = firstForLargest(gaps, new Set(open.map(({id}) => id)))
   return open
     .flatMap(module => candidateOf(module, gaps, first) ?? [])
-    // A sort keeps the order of equals, so the guide's order settles what is left.
+    // Sorting keeps the order of equals, so modules of equal worth stay in the guide's order.
     .sort((a, b) => a.tier - b.tier || b.worth - a.worth)
     .slice(0, limit)
     .map(({suggestion}) => suggestion)
@@ -93,7 +94,7 @@ function gapAt(statement: RateStatement, rating: RatedEvent | undefined): Gap | 
   return size > 0 ? {statement, now, needed, size, domain: statement.domain} : undefined
 }
 
-/** The modules that only statements name which the learner said are not part of the role. */
+/** Modules named by statements that the learner said are not part of the role, and by no statement that is. */
 function outsideRole(statements: readonly RateStatement[], {ratings}: Sitting): Set<string> {
   const inside = new Set<string>()
   const outside = new Set<string>()
@@ -110,7 +111,7 @@ function fits({audience: fitted}: ModuleFacts, audience: string | undefined): bo
   return audience === undefined || fitted.includes(audience) || fitted.includes('everyone')
 }
 
-/** For each of the largest gaps, the first module on its list that is open to suggest. */
+/** For each statement with the largest gap, the first module on its list that may be suggested. */
 function firstForLargest(gaps: readonly Gap[], open: ReadonlySet<string>): Set<string> {
   const largest = Math.max(...gaps.map(({size}) => size))
   return new Set(gaps
@@ -133,7 +134,7 @@ function candidateOf(module: ModuleFacts, gaps: readonly Gap[], first: ReadonlyS
       isNamed,
     },
     tier: first.has(module.id) ? 0 : isNamed ? 1 : 2,
-    // Sums of thirds and tenths differ by a hair in binary; equals must stay equal for the guide's order to decide.
+    // Rounded, because sums of thirds and tenths differ by a hair in binary, and equals must be equal for the guide's order.
     worth: Math.round(worth * 1e6),
   }
 }

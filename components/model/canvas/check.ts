@@ -8,16 +8,16 @@ import {
 
 /**
  * The shape of each kind of item. Items come from files and databases that anyone may have written. Parts that this build does
- * not know are let through: a later one may have added them. `schema.ts` says the same to others.
+ * not know are let through: a later build may have added them. `schema.ts` makes a JSON schema of these shapes.
  */
 
 const ID = '[a-z0-9]+(?:-[a-z0-9]+)*'
-/** Digit by digit: the engine runs `{8}` as a loop that it may have to go back in, which takes half as long again. */
+/** Each digit is written out, because a pattern with `{8}` takes browsers half as long again. */
 const UUID = [8, 4, 4, 4, 12].map(digits => '[0-9a-f]'.repeat(digits)).join('-')
-/** Without `Date`, which is slow. It lets 29 February through in any year. */
+/** A day as a pattern, because `Date` is slow. It lets 29 February through in any year: see `isLackingLeapDay`. */
 const DAY = '2\\d{3}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|[12]\\d))'
 
-// Made once: a pattern that is written where it is used is made anew at each use, and a file may have 30,000 items.
+// These are made once. A pattern inside a function is made anew at each call, and a file may have 30,000 items.
 const AN_ID = new RegExp(`^${ID}$`)
 const A_UUID = new RegExp(`^${UUID}$`)
 const A_DAY = new RegExp(`^${DAY}$`)
@@ -26,16 +26,16 @@ const A_FINGERPRINT = /^[0-9a-z]{1,40}$/
 const A_WEB_LINK = /^https?:\/\/[^\s\p{Cc}]+$/iu
 const NOT_OF_A_LINE = /[\x00-\x1f\x7f-\x9f\u2028\u2029]/
 const NOT_OF_A_TEXT = /[\x00-\x08\x0b-\x1f\x7f-\x9f]/
-/** Keys of everything but snapshots. */
+/** Keys of all kinds of item but snapshots. */
 const A_KEY = new RegExp(`^(?:titled|ordered|(?:assessment|partner|rater|action)/${UUID}|(?:renamed|added|switched)/${ID}`
   + `|(?:rated|agreed)/${UUID}/${ID})$`)
 
-/** True for data that every derivation can take as an item. */
+/** True for data that is a canvas item, so that all code which derives something from items can take it. */
 export function isCanvasItem(data: unknown): data is CanvasItem {
   return wrongPart(data) === undefined
 }
 
-/** The first part of an item that is missing or damaged, by its name; undefined when it is in order. */
+/** The name of the first part of an item that is missing or damaged; undefined when the item is in order. */
 export function wrongPart(data: unknown): string | undefined {
   if (!isObject(data)) return 'type'
   const parts = PARTS.get(data.type as string) ?? UNKNOWN
@@ -51,20 +51,20 @@ export const isContentId = textThat(value => value.length <= 100 && AN_ID.test(v
 /** A day that is in the calendar, such as `2026-11-23`. */
 export const isDay = textThat(value => A_DAY.test(value) && !isLackingLeapDay(value))
 
-/** 29 February in a year that has none. @param day - or a time that begins with one */
+/** True for 29 February in a year that has none. @param day - a day, or a time that begins with one */
 function isLackingLeapDay(day: string): boolean {
   if (!day.startsWith('-02-29', 4)) return false
   const year = Number(day.slice(0, 4))
   return year % 4 !== 0 || (year % 100 === 0 && year % 400 !== 0)
 }
 
-/** UTC, to the millisecond. In this thousand years: times are compared as text, and one far ahead would hold for ever. */
+/** A time in UTC, to the millisecond, before the year 3000: the item of a far later time could never be replaced by another. */
 export const isItemTime = textThat(value => A_TIME.test(value) && !isLackingLeapDay(value))
 
 /** Words on one line. */
 export const isLine = textThat(value => isShortLine(value) && value.trim() !== '')
 
-/** The same; may be empty. */
+/** Words on one line; may be empty. */
 export const isShortLine = textThat(value => value.length <= MAX_LINE && !NOT_OF_A_LINE.test(value))
 
 /** Words on any number of lines; may be empty. */
@@ -79,7 +79,7 @@ export const isCount = (value => Number.isInteger(value) && (value as number) >=
 export const ratings: OneOf<FactorRating> = oneOf(1, 2, 3, 4, 'not-assessed', 'does-not-apply')
 const statuses: OneOf<ActionStatus> = oneOf(...ACTION_STATUSES)
 
-/** For what one item after another often says the same of: to see that is quicker than to look at it again. */
+/** A test for values that are often the same in one item after another: to compare is quicker than to test again. */
 const often = <T>(test: Test<T>): Test<T> => {
   let right: unknown
   return (value => (value === right && right !== undefined) || (test(value) && ((right = value), true))) as Test<T>
@@ -136,5 +136,5 @@ export const itemKinds: Kinds<CanvasItem> = {
 
 /** The parts of each kind as a list: a file may have tens of thousands of items, and lists are quicker to go through. */
 const PARTS = new Map(Object.entries(itemKinds).map(([type, fields]) => [type, Object.entries<AnyShape>(fields)]))
-/** An item of no known kind is told by its id and time where they are wrong, and by its type where they are not. */
+/** The parts of an item of an unknown kind. Its `type` is always wrong; its id and time are looked at first. */
 const UNKNOWN = Object.entries<AnyShape>({...item, type: false})

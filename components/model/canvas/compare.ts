@@ -21,7 +21,7 @@ export interface FactorChange {
   change: 'up' | 'down' | 'same' | 'new' | 'gone' | 'other'
   /** Levels up, or down under 0; missing unless both are levels. */
   steps?: number
-  /** Its name or the words of its levels are not the same, so the two ratings are not of quite the same thing. */
+  /** The factor's name or the words of its levels have changed, so the two ratings are not of quite the same thing. */
   textChanged: boolean
 }
 
@@ -49,7 +49,7 @@ function changeOf(from: SnapshotFactor | undefined, to: SnapshotFactor | undefin
 export interface HistoryPoint {
   snapshot: SnapshotItem
   factor: SnapshotFactor
-  /** The words are not those of the point before. */
+  /** The words have changed since the point before. */
   textChanged: boolean
 }
 
@@ -65,7 +65,7 @@ export function historyOf(factor: string, {snapshots}: Pick<CanvasState, 'snapsh
   })
 }
 
-/** Things with a group, by group, each in the order it first comes: factors of a snapshot, or of a canvas. */
+/** Factors of a snapshot or a canvas, by group. Groups are in the order in which each first comes. */
 export function profileOf<T extends {group: string}>(factors: readonly T[]): {group: string; factors: T[]}[] {
   const groups = new Map<string, T[]>()
   for (const factor of factors) {
@@ -76,7 +76,7 @@ export function profileOf<T extends {group: string}>(factors: readonly T[]): {gr
   return [...groups].map(([group, factors]) => ({group, factors}))
 }
 
-/** The words of the level that was chosen; undefined when none was. */
+/** The words of the level that was chosen; undefined when no level was. */
 export function chosenLevel({rating, levels}: SnapshotFactor): {name: string; text: string} | undefined {
   return isLevel(rating) ? levels[rating - 1] : undefined
 }
@@ -90,7 +90,7 @@ export interface SideBySide {
     name: string
     /** One for each place; missing where its snapshot does not have the factor. */
     ratings: (FactorRating | undefined)[]
-    /** Not all of those who have it read the same words, so that their levels are not quite of the same thing. */
+    /** The places that have the factor do not all have the same words for it, so their levels are not quite of the same thing. */
     textDiffers: boolean
   }[]
 }
@@ -119,7 +119,7 @@ export function sideBySideProblems(files: readonly Pick<CanvasFile, 'canvas'>[])
     + 'Choose files that are about the same one.']
 }
 
-/** A file by hand may name a factor twice; the last is taken, by everyone. */
+/** The factors of a snapshot by id. A file written by hand may name a factor twice: the last one counts, on every device. */
 function byFactor({factors}: SnapshotItem): Map<string, SnapshotFactor> {
   return new Map(factors.map(factor => [factor.factor, factor]))
 }

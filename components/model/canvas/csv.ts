@@ -6,7 +6,7 @@ import {isLevel} from './spread.js'
 import type {CanvasState, LocalFactor} from './state.js'
 import {plainText} from '../guide/document.js'
 
-/** The words of the exports, so that another language can have its own. */
+/** The words in the exported files. A caller can pass those of another language instead. */
 export const CANVAS_WORDS = {
   group: 'Group',
   factor: 'Factor',
@@ -45,7 +45,7 @@ export const CANVAS_WORDS = {
 }
 export type CanvasWords = typeof CANVAS_WORDS
 
-/** Every rating of every assessment, one a row, ready to be saved as a file. */
+/** Every rating of every assessment as CSV, one a row, ready to be saved as a file. */
 export function ratingsCsv(state: CanvasState, words: CanvasWords = CANVAS_WORDS): string {
   const factors = new Map([...state.factors, ...state.unused].map(factor => [factor.id, factor]))
   const names = factorNames(state)
@@ -70,7 +70,7 @@ export function ratingsCsv(state: CanvasState, words: CanvasWords = CANVAS_WORDS
   ], ...rows])
 }
 
-/** Every snapshot, corrected ones among them, one factor a row, with the words of its day. */
+/** Every snapshot as CSV, those that were corrected too: one factor a row, with the words of its day. */
 export function snapshotsCsv({allSnapshots}: CanvasState, words: CanvasWords = CANVAS_WORDS): string {
   const names = new Map(allSnapshots.map(({id, name}) => [id, name]))
   const rows = allSnapshots.flatMap(snapshot => snapshot.factors.map((factor): Cell[] => [
@@ -84,7 +84,7 @@ export function snapshotsCsv({allSnapshots}: CanvasState, words: CanvasWords = C
   ], ...rows])
 }
 
-/** The plan, by due day. */
+/** The plan as CSV, by due day. */
 export function planCsv(state: CanvasState, words: CanvasWords = CANVAS_WORDS): string {
   const rows = planOf(state, '').map(({action, factor}): Cell[] =>
     [action.due, action.what, action.owner, words.statuses[action.status], factor, action.learn])

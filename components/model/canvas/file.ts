@@ -6,7 +6,7 @@ import {mergeCanvas} from './merge.js'
 
 /** 50 raters of 30 factors in 20 assessments, with a sentence of evidence each, are about 13 MB. */
 export const MAX_CANVAS_FILE_BYTES = 20_000_000
-/** After this many, more would help nobody. */
+/** At most this many problems are told: more would help nobody. */
 const MAX_PROBLEMS = 10
 
 /** What a person calls each kind of item. */
@@ -24,7 +24,7 @@ const CALLED: Record<CanvasItem['type'], string> = {
  * @param text - all of the file
  */
 export function readCanvasFile(text: string): {file: CanvasFile} | {problems: string[]} {
-  // A character is at least one byte, so this never refuses a file of less.
+  // A character is at least one byte, so no file below the limit is refused.
   if (text.length > MAX_CANVAS_FILE_BYTES) return {problems: [canvasTooLarge()]}
   let data: unknown
   try {
@@ -39,13 +39,13 @@ export function readCanvasFile(text: string): {file: CanvasFile} | {problems: st
   const problems = canvasProblems(data, mayBeHostile(text))
   if (problems.length) return {problems}
   const file = data as CanvasFile
-  // In order and without doubles, whoever wrote it; what is not of a canvas file stays behind.
+  // Merged with nothing: the items come out in order and without doubles, and unknown fields of the file are left out.
   return {file: mergeCanvas(file, {...file, items: []})}
 }
 
 /**
- * False for a text that has no hostile key, disguised or not. To look through the text is quicker than through its
- * parts, and twice is quicker than once: only a pattern whose words are all long can be looked for in large steps.
+ * False for a text that has no hostile key, written plainly or with escapes. Searching the text is quicker than searching the
+ * parsed data. Two patterns are quicker than one: browsers search fast for a pattern only when all of its words are long.
  */
 function mayBeHostile(text: string): boolean {
   return text.includes('\\u') || HOSTILE_KEY.test(text)
@@ -56,7 +56,7 @@ const HOSTILE_KEY = /(?:__proto__|constructor|prototype)"\s*:/
 /**
  * What is wrong, in plain words, with what to do; an empty list means that the data is a `CanvasFile`.
  *
- * @param mayBeHostile - false when it is known already that no part has a name that changes what an object is
+ * @param mayBeHostile - false when it is known already that the data has no hostile key
  */
 export function canvasProblems(data: unknown, mayBeHostile = true): string[] {
   if (!isObject(data) || data.format !== 'dsg-canvas') {

@@ -32,15 +32,15 @@ export interface PartnerItem extends Entry {
   kind?: string
 }
 
-/** Here this factor goes by another name. */
+/** This team calls the factor by another name. */
 export interface RenamedItem extends Entry { type: 'renamed'; factor: string; name: string }
 
-/** A factor of the team's own. Said again under the same `factor`, it is another wording of it. */
+/** A factor of the team's own. A second item with the same `factor` is a new wording of that factor. */
 export interface AddedItem extends Entry {
   type: 'added'
-  /** UUID, so that two organisations' own factors are never taken for one. */
+  /** A UUID, so that the own factors of two organisations are never taken for the same one. */
   factor: string
-  /** '' for none. */
+  /** The group of the factor; '' for none. */
   group: string
   name: string
   intro?: string
@@ -51,10 +51,10 @@ export interface AddedItem extends Entry {
   learn?: string[]
 }
 
-/** The factor is used here, or not. */
+/** The team switched the factor on or off. */
 export interface SwitchedItem extends Entry { type: 'switched'; factor: string; isOn: boolean }
 
-/** The order of the factors. Those it does not name come after, as they were. */
+/** The order of the factors. Those that it does not name come last, in the order they had. */
 export interface OrderedItem extends Entry { type: 'ordered'; factors: string[] }
 
 /** Someone begins to rate: one rating set of one assessment. */
@@ -75,7 +75,7 @@ export interface RatedItem extends Entry {
   type: 'rated'
   set: string
   factor: string
-  /** `CanvasFactor.hash` of what was on the screen. */
+  /** `CanvasFactor.hash` of the factor as it was on the screen. */
   factorHash: string
   rating: FactorRating
   evidence?: Evidence
@@ -83,18 +83,18 @@ export interface RatedItem extends Entry {
   voice?: string
   /** 1 a guess, 2 fairly sure, 3 certain. */
   confidence?: 1 | 2 | 3
-  /** What would move it up. */
+  /** What would move the factor up a level. */
   upnext?: string
 }
 
-/** The team's own level of one factor, whatever each of them said. */
+/** The rating of one factor that the team agreed on, whatever each rater gave. */
 export interface AgreedItem extends Entry {
   type: 'agreed'
   assessment: string
   factor: string
   factorHash: string
   rating: FactorRating
-  /** Why. */
+  /** Why the team agreed on this. */
   note: string
   date: string
 }
@@ -113,7 +113,7 @@ export interface ActionItem extends Entry {
   learn?: string
 }
 
-/** What was agreed on a day, with the words of that day. Never changed: a correction is a new one. */
+/** What was agreed on a day, with the words of that day. It is never changed: a correction is a new snapshot. */
 export interface SnapshotItem extends Entry {
   type: 'snapshot'
   assessment: string
@@ -131,23 +131,23 @@ export interface SnapshotFactor {
   factorHash: string
   group: string
   name: string
-  /** All four as they read then. */
+  /** All four levels, in the words of that day. */
   levels: LevelText[]
   rating: FactorRating
-  /** The team's why. */
+  /** Why the team agreed on this. */
   note?: string
   /** How many raters gave level 1, 2, 3 and 4. */
   views: number[]
 }
 
-/** What an item of this key said holds no longer. `key` is as `keyOf` gives it; never that of a snapshot. */
+/** What was said under this key no longer holds. `key` is as `keyOf` gives it, and never that of a snapshot. */
 export interface RemovedItem extends Entry { type: 'removed'; key: string }
 
 export type CanvasItem =
   | TitledItem | AssessmentItem | PartnerItem | RenamedItem | AddedItem | SwitchedItem | OrderedItem
   | RaterItem | RatedItem | AgreedItem | ActionItem | SnapshotItem | RemovedItem
 
-/** What is known of an item before it gets an id and a time: see `stamped`. */
+/** An item before it gets an id and a time: see `stamped`. */
 export type NewCanvasItem =
   CanvasItem extends infer I ? (I extends CanvasItem ? Omit<I, 'id' | 'at'> : never) : never
 
@@ -157,7 +157,7 @@ export interface Evidence {
   sentence?: string
   /** Begins with https:// or http://. */
   link?: string
-  /** The day it is from. */
+  /** The day that the evidence is from. */
   date?: string
   /** Who was asked. */
   asked?: string
@@ -171,11 +171,11 @@ export type ActionStatus = (typeof ACTION_STATUSES)[number]
 /** The number this build writes and the newest it can read. Older ones stay readable for ever. */
 export const CANVAS_FILE_VERSION = 1
 
-/** All that an organisation has said on a canvas, in the one file that it owns. Its schema is made in `schema.ts`. */
+/** All that a team has said on a canvas, in a file that its organisation owns. `schema.ts` makes the schema of it. */
 export interface CanvasFile {
   format: 'dsg-canvas'
   version: typeof CANVAS_FILE_VERSION
-  /** UUID of the series: files of one series merge. A rater's copy has the one of the facilitator. */
+  /** UUID of the series: files of one series can be merged. A rater's copy has the UUID of the facilitator's file. */
   id: string
   /** Id of the canvas whose factors it is about. */
   canvas: string
@@ -199,7 +199,7 @@ export function keyOf(item: CanvasItem | NewCanvasItem): string {
     case 'rated': return `rated/${item.set}/${item.factor}`
     case 'agreed': return `agreed/${item.assessment}/${item.factor}`
     case 'action': return `action/${item.action}`
-    // Its own, so that nothing ever takes its place. One without an id yet is about nothing that is there.
+    // Each snapshot has a key of its own, so no other item ever takes its place. A new one has no id yet, and so no such key.
     case 'snapshot': return `snapshot/${'id' in item ? item.id : ''}`
     case 'removed': return item.key
   }
@@ -216,7 +216,7 @@ export function asText(typed: string): string {
   return cut(lines.trim(), MAX_TEXT)
 }
 
-/** Never between the two halves of a character. */
+/** Text shortened to `max`, but never in the middle of a character that takes two UTF-16 units. */
 function cut(text: string, max: number): string {
   return text.length <= max ? text : text.slice(0, max).replace(/[\ud800-\udbff]$/, '').trimEnd()
 }

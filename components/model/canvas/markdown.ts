@@ -5,7 +5,7 @@ import {planOf} from './plan.js'
 import {isLevel, spreadByFactor, type FactorSpread} from './spread.js'
 import type {CanvasState, RatingSet} from './state.js'
 
-/** The words of the report that no export else has. */
+/** The words of the report, where the other exports have none for the same. */
 export const REPORT_WORDS = {
   ...CANVAS_WORDS,
   noTotal: 'There is no total score. Each factor is about something else, so levels cannot be added up.',
@@ -30,8 +30,8 @@ export const REPORT_WORDS = {
 export type ReportWords = typeof REPORT_WORDS
 
 /**
- * The newest assessment and all snapshots as Markdown that anyone can paste anywhere. What people typed stays text: no
- * mark of it does anything.
+ * The newest assessment and all snapshots as Markdown that anyone can paste anywhere. What people typed stays plain text, even
+ * where it looks like Markdown.
  */
 export function canvasMarkdown(state: CanvasState, words: ReportWords = REPORT_WORDS): string {
   const assessment = state.assessments.at(-1)
@@ -57,7 +57,7 @@ export function plain(text: string): string {
     .replace(/[\\`*_{}[\]#+!|~<>&:@=$^]|^-|(?<=^\d+)[.)]|(?<=www)\./gi, mark => ENTITIES[mark] ?? `\\${mark}`)
 }
 
-/** Programs that know little Markdown pass markup on, escaped or not. */
+/** Written as entities, because some programs pass HTML on even when its characters are escaped as Markdown wants it. */
 const ENTITIES: Record<string, string> = {'<': '&lt;', '>': '&gt;', '&': '&amp;'}
 
 function profile(state: CanvasState, spread: readonly FactorSpread[], words: ReportWords): string[] {

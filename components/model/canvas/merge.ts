@@ -2,14 +2,14 @@ import {byTime, inTimeOrder} from '../log/entries.js'
 import {CANVAS_FILE_VERSION, keyOf} from './items.js'
 import type {CanvasFile, CanvasItem, NewCanvasItem} from './items.js'
 
-/** A file that says nothing yet. @param id - UUID of the new series */
+/** A file without any item. @param id - UUID of the new series */
 export function emptyCanvasFile(id: string, canvas: string): CanvasFile {
   return {format: 'dsg-canvas', version: CANVAS_FILE_VERSION, id, canvas, items: []}
 }
 
 /**
- * The union of two files of one series. Bringing a file in twice, or files in another order, changes nothing: it is
- * commutative, associative and idempotent.
+ * The union of two files of one series. It is commutative, associative and idempotent: neither the order in which files are
+ * merged nor merging one of them twice makes a difference.
  *
  * @throws RangeError for files of two series; ask `isSameSeries` first
  */
@@ -28,18 +28,18 @@ export function isSameSeries(a: CanvasFile, b: CanvasFile): boolean {
 /** The union of two lists of items by id, oldest first. */
 export function mergeItems(a: readonly CanvasItem[], b: readonly CanvasItem[]): CanvasItem[] {
   const all = [...a, ...b]
-  // A file that is opened where nothing was yet, or something said after all else: much the most often, and no work.
+  // Most often there is nothing to do: a file is opened where there was nothing yet, or the new items are later than all others.
   if (isTidy(all)) return all
   const byId = new Map<string, CanvasItem>()
   for (const item of all) {
     const known = byId.get(item.id)
-    // Items never change, so two under one id come from a damaged file. Everyone must choose the same one.
+    // Items never change, so two different ones with one id come from a damaged file. Every device must choose the same one.
     if (!known || (known !== item && isAfter(item, known))) byId.set(item.id, item)
   }
   return [...byId.values()].sort(byTime)
 }
 
-/** What holds, by key: the newest item of each, `removed` ones among them. Keys are in the order they first come. */
+/** What holds: the newest item of each key, also where it is a `removed` item. Keys are in the order they first come. */
 export function newestByKey(items: readonly CanvasItem[]): ReadonlyMap<string, CanvasItem> {
   const newest = new Map<string, CanvasItem>()
   for (const item of items) {
@@ -51,8 +51,8 @@ export function newestByKey(items: readonly CanvasItem[]): ReadonlyMap<string, C
 }
 
 /**
- * What to append to take a step back: it says again what held under the key before `item`, or that nothing did. Ask
- * before the item is appended, or after: both give the same. A snapshot is never taken back; correct it by another.
+ * What to append to undo an item: what held under its key before, said again, or an item that nothing holds. It is the same
+ * whether the item is appended already or not. A snapshot cannot be undone; correct it by another snapshot.
  */
 export function undoing(item: CanvasItem | NewCanvasItem, {items}: Pick<CanvasFile, 'items'>): NewCanvasItem[] {
   if (item.type === 'snapshot') return []
@@ -70,9 +70,9 @@ export function removing(item: Exclude<CanvasItem, {type: 'snapshot'}>): NewCanv
 }
 
 /**
- * The views of a rater who began alone, in a series of their own, as items of an assessment of ours: their newest
- * assessment's rating sets, with the ids and times they have, so that bringing them in twice adds nothing. Sets whose
- * file is of our own series come with `mergeCanvas`.
+ * The ratings of somebody who began alone, in a series of their own, as items of an assessment of ours. It takes the rating
+ * sets of their newest assessment. Items keep their ids and times, so bringing them in twice adds nothing. For a file of our
+ * own series there is `mergeCanvas`.
  *
  * @param assessment - UUID of the assessment of ours that they rated
  * @returns an empty list when there are none
@@ -87,7 +87,7 @@ export function ratingsFrom({items}: Pick<CanvasFile, 'items'>, assessment: stri
     if (item.type === 'rater' && sets.has(item.set)) return [{...item, assessment}]
     const isTheirs = item.type === 'rated' ? sets.has(item.set)
       : item.type === 'partner' ? partners.has(item.partner)
-      // A rating taken back since they were brought in before.
+      // A rating that was taken back, perhaps after the ratings were brought in a first time.
       : item.type === 'removed' && sets.has(/^rated\/([^/]+)\//.exec(item.key)?.[1] ?? '')
     return isTheirs ? [item] : []
   }).sort(byTime)
@@ -101,7 +101,7 @@ function isTidy(items: readonly CanvasItem[]): boolean {
   return ids.size === items.length
 }
 
-/** Which of two different items under one id is kept: any rule will do that does not depend on the order. */
+/** Chooses between two different items with one id. Any rule will do that does not depend on the order of the two. */
 function isAfter(a: CanvasItem, b: CanvasItem): boolean {
   return a.at === b.at ? canonical(a) > canonical(b) : a.at > b.at
 }

@@ -5,11 +5,11 @@ import {latestSnapshot, type CanvasState} from './state.js'
 /** An action, and how it stands on a day. */
 export interface PlannedAction {
   action: ActionItem
-  /** The name of its factor; its id when the canvas does not have it (any more). */
+  /** The name of its factor; the factor's id when it is not on the canvas (any more). */
   factor: string
-  /** Neither done nor stopped. */
+  /** True when it is neither done nor stopped. */
   isOpen: boolean
-  /** Open, and its day is over. */
+  /** True when it is open and its due day is over. */
   isLate: boolean
 }
 
@@ -25,7 +25,7 @@ export function planOf(state: CanvasState, today: string): PlannedAction[] {
     .sort((a, b) => compare(a.action.due ?? '9', b.action.due ?? '9'))
 }
 
-/** Names by factor id: as they are used here, or else as they last were in a snapshot. */
+/** Names of factors by id: the names that the team uses, or else those in the last snapshot that has the factor. */
 export function factorNames({factors, unused, snapshots}: CanvasState): ReadonlyMap<string, string> {
   return new Map([
     ...snapshots.flatMap(snapshot => snapshot.factors.map(({factor, name}) => [factor, name] as const)),
@@ -33,7 +33,7 @@ export function factorNames({factors, unused, snapshots}: CanvasState): Readonly
   ])
 }
 
-/** The words of a calendar file, so that another language can have its own. */
+/** The words of a calendar file. A caller can pass those of another language instead. */
 export const CALENDAR_WORDS = {
   product: 'Digital skills guide canvas',
   owner: (owner: string) => `Owner: ${owner}`,

@@ -8,9 +8,9 @@ import {
 import {CANVAS_FILE_VERSION, MAX_LINE, MAX_TEXT, type CanvasFile} from './items.js'
 
 /**
- * The JSON schema of a canvas's file, for others: the package has it as `canvas.schema.json`. What is required and what may be
- * missing is read from the shapes; said here are the names and what each is for, and the tests a second time, as patterns that
- * other languages know.
+ * The JSON schema of a canvas's file, for programs of others: the package has it as `canvas.schema.json`. Fields, and which of
+ * them may be missing, are read from the shapes. This file adds names, what each field is for, and for each test a pattern
+ * that other languages know.
  */
 
 const UUID = [8, 4, 4, 4, 12].map(digits => `[0-9a-f]{${digits}}`).join('-')
@@ -20,7 +20,7 @@ const NOT_OF_A_TEXT = '\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f'
 
 const text = (pattern: string, more: Schema = {}): Schema => ({type: 'string', ...more, pattern: `^${pattern}$`})
 
-/** Shapes that are defined once, and of tests what they are true for. */
+/** Shapes that the schema defines once, under a name. Where the shape is a test, `schema` says what it is true for. */
 const NAMED: readonly {name: string; shape: AnyShape; schema?: Schema}[] = [
   {name: 'snapshotFactor', shape: snapshotFactor},
   {name: 'levels', shape: fourLevels},
@@ -40,7 +40,7 @@ const NAMED: readonly {name: string; shape: AnyShape; schema?: Schema}[] = [
   },
 ]
 
-/** Tests that stand in one place only. */
+/** Tests that the schema has in one place only. */
 const UNNAMED: readonly {shape: AnyShape; schema: Schema}[] = [
   {shape: isCount, schema: {type: 'integer', minimum: 0}},
   {
@@ -50,7 +50,7 @@ const UNNAMED: readonly {shape: AnyShape; schema: Schema}[] = [
   },
 ]
 
-/** By kind or name, and field. */
+/** What each field is for: by kind of item or name of shape, and field. */
 export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'file.id': 'UUID of the series: files of one series merge.',
   'file.canvas': 'Id of the canvas whose factors it is about.',
@@ -127,7 +127,7 @@ export function canvasSchema(): Schema {
   }
 }
 
-/** What one kind of item says, besides what all have. */
+/** The schema of one kind of item, without the fields that all kinds have. */
 function kindSchema(type: string, {id, at, ...own}: AnyFields): Schema {
   const {required = [], properties} = fieldsOf({type, ...own}, SAID, type)
   return described({required: ['id', 'at', ...required], properties}, SAID, type)

@@ -20,14 +20,14 @@ export interface FactorSpread {
    * when one half gave 1 and the other half 4. 0 when fewer than two gave a level.
    */
   disagreement: number
-  /** Some gave it a level and others said that it does not apply. */
+  /** True when some raters gave the factor a level, and others said that it does not apply. */
   isInDoubt: boolean
   doesNotApply: RatingSet[]
-  /** They looked, and could not say. */
+  /** Rating sets that say "not assessed": the rater looked, and could not say. */
   notAssessed: RatingSet[]
-  /** They have not answered. */
+  /** Rating sets without an answer for this factor. */
   unanswered: RatingSet[]
-  /** What the team agreed since. */
+  /** What the team has agreed on. */
   agreed?: AgreedItem
 }
 
@@ -35,13 +35,13 @@ export interface View {
   set: RatingSet
   level: Level
   rated: RatedItem
-  /** The factor read otherwise when this was given. */
+  /** True when the words of the factor have changed since this rating. */
   textChanged: boolean
 }
 
 /**
- * The factors used here with the views on each, most disagreement first; where that is the same, those in doubt, then
- * the widest, then in the team's order.
+ * The factors that the team uses, with the views on each: those with most disagreement first. Among equals, those in doubt
+ * (`isInDoubt`) come first, then those with the widest range, then the team's order decides.
  *
  * @param assessment - UUID
  */
@@ -93,8 +93,8 @@ function countsOf(levels: readonly Level[]): number[] {
 }
 
 /**
- * What an assessment comes to, as a snapshot to be stamped: the agreed rating of each factor used here, with the words
- * of today. A factor that nothing was agreed on is not assessed.
+ * The result of an assessment, as a snapshot without id and time: the agreed rating of each factor that the team uses, with
+ * the words of today. Factors without an agreed rating are `not-assessed`.
  */
 export function snapshotOf(
   state: CanvasState, assessment: string,

@@ -17,15 +17,15 @@ export interface CanvasState {
   factors: LocalFactor[]
   /** Those switched off here. */
   unused: LocalFactor[]
-  /** Of all assessments, in the order they were begun. */
+  /** The rating sets of all assessments, in the order they were begun. */
   ratingSets: RatingSet[]
   /** By assessment, then by factor. */
   agreements: ReadonlyMap<string, ReadonlyMap<string, AgreedItem>>
   /** In the order they were first written down. */
   actions: ActionItem[]
-  /** By day, oldest first; those that a correction took the place of are not among them. */
+  /** The snapshots that hold, by day, oldest first: without those that a newer one corrects. */
   snapshots: SnapshotItem[]
-  /** The `id`s of what a newer snapshot corrects, and that snapshot. */
+  /** By the `id` of a snapshot that was corrected: the newer snapshot that corrects it. */
   corrected: ReadonlyMap<string, SnapshotItem>
   /** Every snapshot ever taken, corrected ones among them, by day. */
   allSnapshots: SnapshotItem[]
@@ -51,12 +51,12 @@ export interface RatingSet {
 }
 
 /**
- * @param file - a `CanvasFile` of this canvas: what it says of factors that are not on it (any more) stays in it, and
- *   is not used here
+ * @param file - a `CanvasFile` of this canvas. What it says about factors that are not on the canvas (any more) stays in the
+ *   file, and is not used here
  */
 export function canvasState(canvas: Canvas, file: {items: readonly CanvasItem[]}): CanvasState {
   const {bySet, others} = apart(inTimeOrder(file.items))
-  // By key in the order in which each was first spoken of: what is said again stays where it was.
+  // Keys are in the order in which they first come, so a thing that is said again keeps its place.
   const said = sorted(newestByKey(others).values())
   const factors = localFactors(canvas, said)
   const off = new Set(said.switched.filter(({isOn}) => !isOn).map(({factor}) => factor))
@@ -116,7 +116,7 @@ function addedFactor(item: AddedItem, names: ReadonlyMap<string, string>): Local
   }
 }
 
-/** What a person typed, as text and nothing else. */
+/** What a person typed, as a text node: never as markup. */
 function words(typed: string): Inline[] {
   return [{type: 'text', value: typed}]
 }
@@ -128,7 +128,7 @@ function paragraph(typed: string | undefined): Block[] {
 /** What was said of each factor in one rating set, oldest first: rated, or taken back. */
 type SaidInSet = (RatedItem | {factor: string; type: 'removed'})[]
 
-/** Ratings by set, and all else. Most of a file are ratings: to make a key for each would take longer than the rest. */
+/** Ratings by their set, and all other items. Most items are ratings: to make a key for each would take longer than the rest. */
 function apart(items: readonly CanvasItem[]): {bySet: ReadonlyMap<string, SaidInSet>; others: CanvasItem[]} {
   const bySet = new Map<string, SaidInSet>()
   const others: CanvasItem[] = []
@@ -143,8 +143,8 @@ function apart(items: readonly CanvasItem[]): {bySet: ReadonlyMap<string, SaidIn
   let last: SaidInSet = []
   for (const item of items) {
     if (item.type === 'rated') {
-      // A rater who rates alone says one rating after another. To see that the set is the same is quicker than to look
-      // it up, which takes a hash of its id.
+      // The ratings of one rater mostly come one after another. To compare the set with the last one is quicker than to look
+      // it up by its id.
       if (item.set !== lastSet) last = saidIn(lastSet = item.set)
       last.push(item)
       continue
@@ -164,8 +164,8 @@ function ratingSets(
     let ratings: ReadonlyMap<string, RatedItem> | undefined
     return {
       id: set, assessment, label, date, partner: byId.get(partner ?? ''),
-      // When somebody asks: nobody looks at the ratings of every past assessment. Those of a set that is removed are
-      // kept, so that they are there again when it is.
+      // Worked out when they are asked for: nobody looks at the ratings of every past assessment. Ratings of a set that was
+      // removed are kept, so that they are there again when the set is brought back.
       get ratings() { return ratings ??= newestRatings(bySet.get(set) ?? []) },
     }
   })
@@ -193,7 +193,7 @@ function byDate(a: {date: string}, b: {date: string}): number {
   return a.date < b.date ? -1 : a.date > b.date ? 1 : 0
 }
 
-/** A snapshot can only correct an older one, so two never take each other's place. */
+/** What `CanvasState.corrected` says. A snapshot can only correct an older one, so that two cannot correct each other. */
 function corrections(snapshots: readonly SnapshotItem[]): Map<string, SnapshotItem> {
   const byId = new Map(snapshots.map(snapshot => [snapshot.id, snapshot]))
   const corrected = new Map<string, SnapshotItem>()

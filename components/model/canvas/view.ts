@@ -7,7 +7,7 @@ import type {FactorSpread, snapshotOf} from './spread.js'
 import {disagreementOf} from './spread.js'
 import type {CanvasState, RatingSet} from './state.js'
 
-/** What the screens of a canvas ask of it, apart from what they show. */
+/** Questions that the screens of a canvas ask about its state. */
 
 /** The assessment that is worked on: the newest. */
 export function currentAssessment({assessments}: CanvasState): AssessmentItem | undefined {
@@ -44,19 +44,19 @@ export interface ReportSubject {
   before?: SnapshotItem
 }
 
-/** The assessment of the newest snapshot, or before the first the one that is worked on; undefined before the set-up. */
+/** The assessment of the newest snapshot; before the first snapshot, the current one; undefined before the set-up. */
 export function reportSubject(state: CanvasState): ReportSubject | undefined {
   const snapshot = state.snapshots.at(-1)
   const assessment = state.assessments.find(each => each.assessment === snapshot?.assessment) ?? currentAssessment(state)
   return assessment && {assessment, snapshot, before: state.snapshots.at(-2)}
 }
 
-/** The level that everyone gave who answered; undefined when they differ, are in doubt, or nobody gave one. */
+/** The level that all raters gave who answered; undefined when they differ, are in doubt, or nobody gave a level. */
 export function levelOfAll({views, range, isInDoubt, notAssessed}: FactorSpread): Level | undefined {
   return range === 0 && !isInDoubt && !notAssessed.length ? views[0]?.level : undefined
 }
 
-/** True when raters gave different levels, or do not agree that it applies. */
+/** True when raters gave different levels, or do not agree that the factor applies. */
 export function isDisputed({counts, isInDoubt}: FactorSpread): boolean {
   return isInDoubt || disagreementOf(counts) > 0
 }
@@ -64,12 +64,12 @@ export function isDisputed({counts, isInDoubt}: FactorSpread): boolean {
 const SET_UP: ReadonlySet<CanvasItem['type']> =
   new Set(['titled', 'assessment', 'partner', 'renamed', 'added', 'switched', 'ordered'])
 
-/** The set-up and nobody's views: what a rater needs, to rate alone. */
+/** The set-up of a canvas without anybody's ratings: what a rater needs to rate alone. */
 export function fileForRaters(file: CanvasFile): CanvasFile {
   return {...file, items: holding(file).filter(item => SET_UP.has(item.type) || isRemovalOf(item, SET_UP))}
 }
 
-/** One rater's views and nobody else's, to be handed in. @param set - UUID of the rating set */
+/** A file with one rater's ratings and nobody else's, to be handed in. @param set - UUID of the rating set */
 export function fileOfRater(file: CanvasFile, set: string): CanvasFile {
   const items = holding(file)
   const rater = items.find(item => item.type === 'rater' && item.set === set)
@@ -82,7 +82,7 @@ export function fileOfRater(file: CanvasFile, set: string): CanvasFile {
     || (item.type === 'removed' && item.key.startsWith(`rated/${set}/`)))}
 }
 
-/** Raters of an assessment who were removed, as they were last. @param assessment - UUID */
+/** Raters who were removed from an assessment, with the last that was said of each. @param assessment - UUID */
 export function removedRaters(file: CanvasFile, assessment: string | undefined): RaterItem[] {
   const newest = newestByKey(file.items)
   const last = new Map(file.items.flatMap(item => item.type === 'rater' ? [[keyOf(item), item] as const] : []))
@@ -91,8 +91,8 @@ export function removedRaters(file: CanvasFile, assessment: string | undefined):
 }
 
 /**
- * What takes items back that came with a file. Those that something newer here had already taken the place of change
- * nothing, so there is nothing to take back of them.
+ * What to append to undo the items that came with a file. An item that was older than what held here already changed nothing,
+ * so it needs no undoing.
  */
 export function undoingBrought(brought: readonly CanvasItem[], file: CanvasFile): NewCanvasItem[] {
   const own = new Set(brought)
@@ -104,12 +104,12 @@ export function undoingBrought(brought: readonly CanvasItem[], file: CanvasFile)
   })
 }
 
-/** What to append to take several steps back, as they were taken together. */
+/** What to append to undo several items that were appended together. */
 export function undoingAll(items: readonly (CanvasItem | NewCanvasItem)[], file: Pick<CanvasFile, 'items'>): NewCanvasItem[] {
   return [...items].reverse().flatMap(item => undoing(item, file))
 }
 
-/** A snapshot once more, with some ratings put right; the words stay those of its day. */
+/** A new snapshot that corrects one: some ratings are put right, and the words stay those of its day. */
 export function correctionOf(
   {id, at, corrects, ...snapshot}: SnapshotItem, ratings: ReadonlyMap<string, FactorRating>, why: string,
 ): ReturnType<typeof snapshotOf> {
@@ -119,7 +119,7 @@ export function correctionOf(
   }
 }
 
-/** A list with the item at a place moved one up (-1) or down (1); the same when there is no room. */
+/** A list with the item at a place moved one up (-1) or down (1); in the same order when there is no room. */
 export function moved<T>(list: readonly T[], at: number, by: -1 | 1): T[] {
   const to = at + by
   const changed = [...list]
@@ -134,7 +134,7 @@ export function dayFrom(day: string, month: string, year: string): string | unde
   return isDay(iso) ? iso : undefined
 }
 
-/** So many months later, on the same day or the last of the month: 31 August and 6 months is 28 February. */
+/** The day some months later, or the last day of that month: 31 August and 6 months is 28 February. */
 export function monthsLater(day: string, months: number): string {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
   const last = new Date(Date.UTC(year, month + months, 0))

@@ -12,7 +12,7 @@ export {learnerCsv} from './learner-csv.js'
 
 /** What an organisation can learn from record files that people chose to send. */
 export interface Evaluation {
-  /** Column names, then one row a person. In an order that says nothing of who sent what, or when. */
+  /** Column names, then one row a person. The order of the rows does not tell who sent which file, or when. */
   rows: Cell[][]
   /** How many people have a row. */
   people: number
@@ -53,7 +53,7 @@ export function evaluationOf(files: readonly RecordFile[], minGroup: number = DE
 /** One person's files, put together. */
 interface Person { guide: string; cohort: string; role: string; events: readonly LearnerEvent[] }
 
-/** What is told of one person. */
+/** What a row tells of one person. */
 interface Portrait extends Omit<Person, 'events'> {
   year: number
   month: number
@@ -63,12 +63,12 @@ interface Portrait extends Omit<Person, 'events'> {
   completed: number
   attempts: number
   scoreBand: string
-  /** Means by framework and domain, such as `england D1`: the first time, and the newest. */
+  /** Means by framework and domain, such as `england D1`: of the first of several sittings, and of the newest. */
   first: Map<string, Means>
   latest: Map<string, Means>
 }
 
-/** Those without any event are left out: there is nothing to tell of them. */
+/** The people whose files these are. A file without any event is left out: there is nothing to tell of its person. */
 function peopleOf(files: readonly RecordFile[]): Person[] {
   const groups: Set<RecordFile>[] = []
   const groupAt = new Map<string, Set<RecordFile>>()
@@ -119,12 +119,12 @@ function frameworksIn(events: readonly LearnerEvent[]): string[] {
     event.type === 'rated' ? event.framework : event.type === 'began' ? event.about : []))]
 }
 
-/** The newest that is finished, else the newest. */
+/** The newest finished sitting, or else the newest. */
 function newestOf(list: readonly Sitting[]): Sitting | undefined {
   return list.filter(({finished}) => finished).at(-1) ?? list.at(-1)
 }
 
-/** A domain without any level has no mean, and no place here. */
+/** Means by domain. A domain without any level has no mean, and is left out. */
 function meansByDomain(sitting: Sitting | undefined): [string, Means][] {
   const ratings = [...sitting?.ratings.values() ?? []]
   const domains = [...new Set(ratings.map(({domain}) => domain))]
@@ -134,14 +134,14 @@ function meansByDomain(sitting: Sitting | undefined): [string, Means][] {
     .filter(([, {now, needed}]) => now !== undefined || needed !== undefined)
 }
 
-/** As `isDone`, without the guide at hand: a task taken back makes what was declared undone. */
+/** Like `isDone`, but without the guide at hand: a module that was declared done is not, once a task is taken back. */
 function isEnded({completions, tasks}: ModuleTrace): boolean {
   const outcomes = completions.map(({outcome}) => outcome)
   return outcomes.includes('passed') || outcomes.includes('completed')
     || (outcomes.includes('declared') && [...tasks.values()].every(({done}) => done))
 }
 
-/** The finished tries at a module's questions, each once, even if two tabs finished it. */
+/** The scores of a module's finished attempts, each attempt once, even if two tabs finished it. */
 function triesOf({completions}: ModuleTrace): Score[] {
   const tries = new Map<string, Score>()
   for (const {attempt, right, of} of completions) {
@@ -154,7 +154,7 @@ function bestOf(tries: readonly Score[]): Score | undefined {
   return [...tries].sort((a, b) => b.right * a.of - a.right * b.of)[0]
 }
 
-/** Of the best try at each module, added up. The upper bands meet at the pass mark of modules that name no other. */
+/** The band of a person's best scores, added up over modules. The upper two bands meet at the default pass mark. */
 function scoreBand(best: readonly Score[]): string {
   const right = best.reduce((sum, score) => sum + score.right, 0)
   const of = best.reduce((sum, score) => sum + score.of, 0)
@@ -187,7 +187,7 @@ function twoDecimals(mean: number | undefined): number | undefined {
   return mean === undefined ? undefined : Math.round(mean * 100) / 100
 }
 
-/** What could tell who a person is, together with what colleagues know. */
+/** The details by which colleagues could tell who a person is, as one key. */
 function groupKey({guide, year, month, role, cohort}: Portrait): string {
   return JSON.stringify([guide, year, month, role, cohort])
 }

@@ -3,7 +3,7 @@ import {csvFile} from '../formats/csv.js'
 import {byTime} from '../log/entries.js'
 import {clockTime, type LearnerEvent, type Rating} from '../record/record.js'
 
-/** The words of the learner's own file, so that another language can have its own. */
+/** The words of the learner's own file. A caller can pass those of another language instead. */
 export const LEARNER_CSV_WORDS = {
   columns: [
     'Time (UTC)', 'What', 'Module', 'Skill area', 'About', 'Result', 'Now', 'Needed', 'Looking back', 'How sure',
@@ -31,7 +31,7 @@ export const LEARNER_CSV_WORDS = {
   notUseful: 'Not useful',
 }
 
-/** What the file takes names from; a `GuideManifest` is one. */
+/** Where the file takes names and titles from, such as a `GuideManifest`. */
 export interface NamedThings {
   id: string
   title: string
@@ -47,7 +47,7 @@ export function learnerCsv(events: readonly LearnerEvent[], guide: NamedThings, 
   const names = namesIn(guide)
   const rows = [...events].sort(byTime).map((event): Cell[] => {
     const line = lineOf(event, words)
-    // The name of a part, which may be the same elsewhere, is looked for where it is.
+    // Two wholes can have parts with the same id, so a part is looked up together with the whole that it is in.
     const name = (id: string | undefined, whole = '') =>
       id === undefined ? undefined : names.get(`${whole}/${id}`) ?? names.get(id) ?? id
     return [
@@ -75,7 +75,7 @@ function namesIn({id, title, modules, frameworks}: NamedThings): Map<string, str
 
 interface CsvRow {
   what: string
-  /** Ids, as those that follow. */
+  /** An id, as are all fields below. */
   module?: string
   area?: {framework: string; domain: string}
   about?: string

@@ -1,6 +1,6 @@
 /** A whole day to remember. */
 export interface CalendarDay {
-  /** The same each time: brought in again, an entry takes the place of its older self. */
+  /** The same in each file: when a newer file is opened, its entry replaces the older one with this id. */
   id: string
   /** As 2026-11-23. */
   day: string
@@ -12,7 +12,7 @@ export interface CalendarDay {
 const MAX_LINE_BYTES = 75
 
 /**
- * A calendar file (RFC 5545) of whole days, which leave people free: lines end in CRLF and are folded.
+ * A calendar file (RFC 5545) of whole days, which do not block people's time. Lines end in CRLF and are folded.
  *
  * @param product - what made it, in words
  * @param stamp - when it was made: a day, as 2026-11-23, or a time in ISO 8601 and UTC
@@ -28,17 +28,17 @@ export function calendarText(product: string, stamp: string, days: readonly Cale
     .map(line => `${folded(line)}\r\n`).join('')
 }
 
-/** A day or a time without what stands between its figures, and without parts of a second. */
+/** A day or a time with nothing between its figures, and without parts of a second. */
 function compact(iso: string): string {
   return iso.replace(/[-:]|\.\d+/g, '')
 }
 
-/** RFC 5545, section 3.3.11. What is no text is left out, so that no line of ours can be made to end early. */
+/** Text as RFC 5545, section 3.3.11, wants it. Control characters are left out, so that text cannot end its line early. */
 function escaped(text: string): string {
   return text.replace(/[^\P{Cc}\n\t]|[\u2028\u2029]/gu, '').replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n')
 }
 
-/** No character is cut in two. */
+/** A line folded to at most 75 bytes each, with no character cut in two. */
 function folded(line: string): string {
   let text = ''
   let bytes = 0
@@ -54,7 +54,7 @@ function folded(line: string): string {
   return text
 }
 
-/** In UTF-8. */
+/** How many bytes a character takes in UTF-8. */
 function bytesOf(character: string): number {
   const point = character.codePointAt(0)!
   return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4

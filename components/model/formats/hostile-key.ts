@@ -1,7 +1,7 @@
 /** Names that change what an object is, in code that copies objects without care. */
 export const HOSTILE_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
 
-/** The first such name in data, at any depth. Looks without recursion: a file may nest deeper than the stack is. */
+/** The first hostile key in data, at any depth. There is no recursion, since a file may nest deeper than the stack allows. */
 export function hostileKey(data: unknown): string | undefined {
   const waiting: unknown[] = [data]
   while (waiting.length) {

@@ -21,12 +21,12 @@ export interface Canvas {
 }
 
 export interface CanvasFactor {
-  /** For ever; an organisation's own factor has a UUID. */
+  /** The id never changes. A factor that a team added has a UUID. */
   id: string
   /** Factors of one group are shown together; '' for none. */
   group: string
   name: string
-  /** `factorHash` of it: kept with each rating, so that a later change of the words can be told. */
+  /** `factorHash` of the factor. It is kept with each rating, so that one can tell when the words have changed since. */
   hash: string
   intro: Block[]
   /** Four, the lowest first: level 1 is the first. Fewer only while the content has a fault. */
@@ -42,7 +42,7 @@ export interface CanvasLevel { name: string; text: Inline[] }
 export const LEVELS = [1, 2, 3, 4] as const
 export type Level = (typeof LEVELS)[number]
 
-/** Changes when the name of a factor, or a word of one of its levels, does. White space and case do not count. */
+/** A hash of a factor's name and the words of its levels. White space and case make no difference. */
 export function factorHash(name: string, levels: readonly {name: string; text: readonly Inline[]}[]): string {
   return textHash(JSON.stringify([name, levels.map(level => [level.name, plainText(level.text)])]))
 }

@@ -34,7 +34,7 @@ export function matchingPathways(
 export function catalogueChoices(modules: readonly ModuleFacts[]): {audiences: string[]; stages: number[]; domains: string[]} {
   return {
     audiences: [...new Set(modules.flatMap(({audience}) => audience))],
-    // They are 1 to 4, and this is in every learner's first load.
+    // Stages are 1 to 4, so they can be sorted as text. A sort of numbers is longer, and every learner loads this code.
     // oxlint-disable-next-line typescript/require-array-sort-compare
     stages: [...new Set(modules.map(({stage}) => stage))].sort(),
     domains: [...new Set(modules.flatMap(({domains}) => domains))].sort(),

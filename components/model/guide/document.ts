@@ -1,7 +1,7 @@
 /**
  * The document tree: mdast's node names, cut down to what a guide needs. It has no node for script, style, raw HTML or
- * an event handler, so content cannot say them. Trees come from the compiler, or from a pack, which anyone could have
- * written by hand: a loader calls `documentProblems` first.
+ * an event handler, so content cannot have any of these. Trees come from the compiler, or from a pack, which anyone could have
+ * written by hand: so packs are checked first (`check-pack.ts`).
  */
 
 /** The only schemes a link may have. `module:` and `glossary:` are ours and lead inside the guide. */
@@ -16,7 +16,7 @@ export interface Break { type: 'break' }
 export interface Link { type: 'link'; url: string; children: Inline[] }
 /** `url` is https, http or relative to the pack; `width` and `height` in CSS pixels stop the page from jumping. */
 export interface Image { type: 'image'; url: string; alt: string; width?: number; height?: number }
-/** A local detail: the value an organisation filled in for `name`, else `fallback`. */
+/** A setting: the value that an organisation filled in for `name`, or else `fallback`. */
 export interface Setting { type: 'setting'; name: string; fallback: Inline[] }
 
 export type Inline = Text | Emphasis | Strong | InlineCode | Break | Link | Image | Setting
@@ -36,7 +36,7 @@ export interface TableCell { type: 'tableCell'; children: Inline[] }
 export type Align = 'left' | 'center' | 'right' | null
 
 export type CalloutKind = 'warning' | 'example' | 'local' | 'voice'
-/** `source` is only on a voice: who said it and where it was first printed. */
+/** Only a voice has a `source`: who said it, and where it was first printed. */
 export interface Callout { type: 'callout'; kind: CalloutKind; source?: string; children: Block[] }
 
 /** Where a run of questions stands in the text; the questions themselves are in `Module.questions`. */
@@ -72,7 +72,7 @@ export function linkScheme(url: string): string {
   return /^([a-z][a-z0-9+.-]*):/i.exec(seen)?.[1]?.toLowerCase() ?? ''
 }
 
-/** True when a link may be shown. `//host` is refused: it borrows the host page's scheme and looks local. */
+/** True when a link may be shown. `//host` is refused: it looks like a local path and leads to another site. */
 export function isSafeLink(url: string): boolean {
   if (/[\0-\x1f\x7f]/.test(url)) return false
   const scheme = linkScheme(url)

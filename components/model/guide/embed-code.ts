@@ -7,10 +7,10 @@ export const THEMES = ['nhs', 'trust', 'contrast'] as const
 /** What an embedder wants on a page. */
 export interface Embed {
   show: Offered
-  /** Of the pathway, module, framework or canvas; the whole guide and the search have none. */
+  /** Id of the pathway, module, framework or canvas; missing for the whole guide and for the search. */
   id?: string
   theme?: typeof THEMES[number]
-  /** Nothing is kept on the device, wherever the page is opened. */
+  /** True when nothing is to be kept on a device, wherever the page is opened. */
   isShared?: boolean
   /** What people read until the guide is there, as the words of a link. */
   title: string
@@ -37,18 +37,18 @@ export function scriptCode(embed: Embed, site: string): string {
   ].join('\n')
 }
 
-/** HTML for a page that takes frames. It scrolls inside unless `frameScript` is on the page as well. */
+/** HTML for a page that takes frames. The frame scrolls inside, unless `frameScript` is on the page as well. */
 export function frameCode(embed: Embed, site: string): string {
   return `<iframe data-dsg-frame src="${escaped(frameAddress(embed, site))}" title="${escaped(embed.title)}" `
     + 'width="100%" height="700"></iframe>'
 }
 
-/** A line that makes such a frame as tall as what is in it. */
+/** HTML that makes such a frame as tall as what is in it. */
 export function frameScript(site: string): string {
   return `<script src="${escaped(site)}dsg-frame.js" defer></script>`
 }
 
-/** The frame page, showing what is wanted. */
+/** The address of the frame page that shows this part. */
 export function frameAddress({show, id, theme, isShared}: Embed, site: string): string {
   const {names, show: shown} = PARTS[show]
   const asked = [
@@ -57,7 +57,7 @@ export function frameAddress({show, id, theme, isShared}: Embed, site: string): 
   return `${site}${sitePage.frame}?${asked.filter(Boolean).join('&')}`
 }
 
-/** The page that shows the same by itself, and reads without script. */
+/** The address of the site's page that shows the same part, and reads without script. */
 export function pageAddress({show, id = ''}: Embed, site: string): string {
   const page = sitePage[PARTS[show].page!]
   return site + (typeof page === 'string' ? page : page(id))

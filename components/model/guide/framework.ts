@@ -3,8 +3,8 @@ import type {Source} from './module.js'
 import type {RateStatement} from './question.js'
 
 /**
- * A framework of skills: its domains and the statements to rate, as `content/frameworks/<id>.md` says. The nations' own
- * frameworks differ in number and name of domains, so nothing here is fixed but the shape.
+ * A framework of skills: its domains and the statements to rate, as `content/frameworks/<id>.md` says. The frameworks of the
+ * nations have different domains, and not the same number of them, so no domain is named in the code.
  */
 export interface Framework {
   id: string
@@ -21,7 +21,7 @@ export interface Framework {
 }
 
 export interface Domain {
-  /** Such as `D6`; modules name the domains they serve by it. */
+  /** Such as `D6`. A module names the domains that it is about by these ids. */
   id: string
   name: string
   /** An everyday name of two or three words. */

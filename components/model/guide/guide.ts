@@ -7,13 +7,13 @@ import type {Settings} from './settings.js'
 
 /** A whole guide in memory, as the compiler makes it. */
 export interface Guide {
-  /** Names the learner's record on this site, so it must stay the same from edition to edition. */
+  /** The learner's record on this site is named by it, so it must stay the same from edition to edition. */
   id: string
   title: string
   /** BCP 47, such as `en-GB`. */
   lang: string
   publisher?: string
-  /** Fingerprint of everything the guide says. Kept with each learner event. */
+  /** A hash of everything that the guide says. It is kept with each event of a record. */
   edition: string
   settings: Settings
   pathways: Pathway[]
@@ -26,7 +26,7 @@ export interface Guide {
   synonyms: Synonym[]
 }
 
-/** One searchable piece of the guide: what stands under one heading. */
+/** One piece of the guide that search can find: what stands under one heading. */
 export interface SearchSection {
   module: string
   page: string

@@ -11,7 +11,7 @@ export interface Module extends ModuleFacts {
   reviewers: Reviewer[]
   /** Must a clinician review this module before it is relied on? */
   clinicalReview: boolean
-  /** Can harm come of it when it is out of date? As written; missing where the content does not say: `isSafety`. */
+  /** Can harm come of it when it is out of date? As the content says; missing where it does not say: see `isSafety`. */
   safety?: boolean
 }
 
@@ -30,15 +30,15 @@ export interface ModuleFacts {
   minutes: number
   outcomes: string[]
   keywords: string[]
-  /** How many scored questions one try shows; the bank may hold more. 0 when there are none. */
+  /** How many scored questions one attempt shows; the module may have more. 0 when it has none. */
   show: number
   /** Share of the shown questions that must be right to pass, 1 to 100. */
   passPercent: number
-  /** True when every must-know question of the bank is always among those shown, and must be right. */
+  /** True when the module has must-know questions: each attempt shows all of them, and they must be right. */
   hasMustKnow: boolean
-  /** Ids of its Do tasks, in order. All ticked completes a module that has no scored questions. */
+  /** Ids of its Do tasks, in order. A module without scored questions is complete when all of them are ticked. */
   tasks: string[]
-  /** Local settings its text asks for, so an embedder can see what to fill in. */
+  /** Names of the settings in its text, so that an organisation can see what to fill in. */
   settings: string[]
   /** ISO dates, `2026-11-01`. */
   lastReviewed?: string

@@ -1,18 +1,18 @@
 import type {sitePage} from './site-page.js'
 
-/** What may stand in an attribute: an id, ids with spaces between them, any words; a flag says enough by being there. */
+/** What an attribute may hold: an id, ids with spaces between them, any words; a flag need only be there, without a value. */
 export type Holds = 'id' | 'ids' | 'words' | 'flag'
 
 /**
- * An element, and where it can be asked for. From this table frames and snippets are made; other lists, which are not
- * TypeScript or would cost a page bytes, are held against it by `test/model/guide/parts.test.ts`.
+ * An element, and how it can be embedded. Frames and snippets are made from this table. There are other lists of elements, which
+ * are not TypeScript or would cost a page bytes; `test/model/guide/parts.test.ts` compares them with this table.
  */
 export interface Part {
-  /** Its own. Besides, each element on a page takes `src`, `heading-level`, `guide-href` and `shared-computer`. */
+  /** The element's own attributes. Every element also takes `src`, `heading-level`, `guide-href` and `shared-computer`. */
   attributes: Readonly<Record<string, Holds>>
-  /** The attribute that says which pathway, module, framework or canvas. Without it, the first is shown. */
+  /** The attribute that names the pathway, module, framework or canvas to show. Without it, the first one is shown. */
   names?: string
-  /** It shows nothing until it is named. */
+  /** True when the element shows nothing without that attribute. */
   isNamed?: true
   /** Which sort of answers it may keep on the device. */
   keeps?: 'record' | 'canvas'
@@ -23,13 +23,13 @@ export interface Part {
    * - `site`: a page of the built site, which knows its own address
    */
   only?: 'inside' | 'by-script' | 'site'
-  /** What a frame's address calls it, after `show=`. What is not a page's whole point has no frame of its own. */
+  /** The part's name in a frame's address, after `show=`. Parts that make no sense alone on a page have none. */
   show?: string
   /** The page of a built site that shows the same. With one, the embed builder offers the part, and links to that page. */
   page?: keyof typeof sitePage
 }
 
-/** By tag, without its `dsg-`. */
+/** The parts, by tag without `dsg-`. */
 const TABLE = {
   'guide': {
     attributes: {'with-confidence': 'flag', 'with-feedback': 'flag'}, keeps: 'record', show: 'guide', page: 'home',
@@ -62,7 +62,7 @@ const TABLE = {
 
 export type PartName = keyof typeof TABLE
 
-/** Those that the embed builder offers. */
+/** The parts that the embed builder offers. */
 export type Offered = {[Name in PartName]: typeof TABLE[Name] extends {page: string} ? Name : never}[PartName]
 
 export const PARTS: Readonly<Record<PartName, Part>> = TABLE

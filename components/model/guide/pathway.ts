@@ -7,6 +7,6 @@ export interface Pathway {
   audience: string[]
   /** Module ids in the order they are best read. */
   modules: string[]
-  /** For each of its modules that does not say so itself: `isSafety`. */
+  /** `safety` of each of its modules that does not say so itself: see `isSafety`. */
   safety?: boolean
 }

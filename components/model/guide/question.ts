@@ -1,9 +1,9 @@
 import type {Block, Inline} from './document.js'
 
-/** What every question has. Its `id` is written in the content and never changes; see design.md, "Ids are for ever". */
+/** What every question has. Its `id` is written in the content and never changes: records name questions by it. */
 interface Base {
   id: string
-  /** Fingerprint of prompt and answers (`textHash`), kept with each answer so that a later edit can be told. */
+  /** `textHash` of prompt and answers. It is kept with each answer given, so that one can tell when the question was edited. */
   hash: string
   /** The heading's words after its prefix. */
   prompt: Inline[]
@@ -25,7 +25,7 @@ export interface ChoiceQuestion extends Base {
 }
 
 export interface Answer {
-  /** Fingerprint of the answer's text: the same answer keeps its id when the order changes. */
+  /** A hash of the answer's text, so that an answer keeps its id when the order changes. */
   id: string
   content: Inline[]
   right: boolean
@@ -43,7 +43,7 @@ export interface Item { id: string; content: Inline[] }
 /** Fill in: text with gaps. A string is text; a gap lists the answers it accepts, best first. */
 export interface FillQuestion extends Base { type: 'fill'; mustKnow: boolean; parts: (string | {accepts: string[]})[] }
 
-/** A task the learner declares done: never "passed". */
+/** A task that the learner declares done. It is never "passed", because nobody marks it. */
 export interface DoTask extends Base { type: 'do' }
 
 /** A prompt to think about; the answer is not stored unless the learner chooses. */

@@ -1,17 +1,17 @@
 import type {ModuleFacts} from './module.js'
 import type {Pathway} from './pathway.js'
 
-/** Whether a page can be relied on today, as far as its review dates tell. The first that fits, in this order. */
+/** Whether a page can be relied on today, as far as its review dates tell. Of these states, the first one that fits holds. */
 export type ReviewState =
   /** The day of its next review is over. */
   | 'overdue'
-  /** Its day is to come, and no reviewer has put a date to it yet. */
+  /** The day of its next review is not over, or it has none; and no reviewer has given a date yet. */
   | 'never-reviewed'
   /** The day of its next review is today, or at most `DUE_SOON_DAYS` away. */
   | 'due-soon'
   | 'current'
 
-/** Time for a subject expert to find an hour in. */
+/** Days before its next review from which on a page is due: enough for a subject expert to find an hour. */
 export const DUE_SOON_DAYS = 60
 const DAY_MS = 86_400_000
 
@@ -32,8 +32,8 @@ export function daysBetween(from: string, to: string): number {
 }
 
 /**
- * Can harm come of this module when it is out of date? It says so itself (`safety: yes` or `no`); else its pathway does;
- * else it is what holds a must-know question, which is asked because a mistake there does harm.
+ * Can harm come of this module when it is out of date? The module says so (`safety: yes` or `no`), or else its pathway. Where
+ * neither says, it is a module with must-know questions: these are about things where a mistake does harm.
  */
 export function isSafety(module: Pick<ModuleFacts, 'hasMustKnow'> & {safety?: boolean}, pathway?: Pathway): boolean {
   return module.safety ?? pathway?.safety ?? module.hasMustKnow

@@ -1,5 +1,5 @@
 /**
- * An organisation's local details, by the name content uses in `{{name | fallback}}`. Plain text, except that a value
- * that is an address (`https://…`, `mailto:…`, `tel:…`) is shown as a link.
+ * What an organisation filled in for each setting, by the name in `{{name | fallback}}`. Values are plain text; one that is an
+ * address (`https://…`, `mailto:…`, `tel:…`) is shown as a link.
  */
 export type Settings = Readonly<Record<string, string>>

@@ -1,12 +1,12 @@
-/** A short fingerprint of words. White space and case are folded first: a tidied line break is not a new question. */
+/** A short hash of words. White space and case make no difference, so that a moved line break is not a new question. */
 export function textHash(text: string): string {
   return exactHash(text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase())
 }
 
 /**
- * A short fingerprint of a text in which every character counts: 53 bits as 11 base-36 characters (FNV-like mixing, after
- * cyrb53 by bryc, public domain). It tells "changed" from "not changed"; it is no protection against someone who wants a
- * clash.
+ * A short hash of a text in which every character counts: 53 bits as 11 base-36 characters (FNV-like mixing, after cyrb53 by
+ * bryc, public domain). It tells "changed" from "not changed", and protects from nobody who wants to make two texts with one
+ * hash.
  */
 export function exactHash(text: string): string {
   let h1 = 0xdeadbeef

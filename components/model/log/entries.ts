@@ -9,7 +9,7 @@ export interface Entry {
   at: string
 }
 
-/** Later than any real one: what comes from a computer whose clock is far ahead must not push ours out of the calendar. */
+/** The last time an entry can have. Without it, entries from a clock far ahead could push new ones past what a date can hold. */
 export const LAST_TIME_MS = Date.parse('2999-12-31T23:59:59.999Z')
 
 /** Oldest first, then by id, so that every device arrives at the same order. */
@@ -17,20 +17,20 @@ export function byTime(a: Entry, b: Entry): number {
   return a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 
-/** All of both, oldest first; of two with one id, the first stays. */
+/** The entries of both lists, oldest first. Of two with the same id, the first is taken. */
 export function union<E extends Entry>(ours: readonly E[], theirs: readonly E[]): readonly E[] {
   const known = new Set<string>()
   return inTimeOrder([...ours, ...theirs].filter(({id}) => !known.has(id) && known.add(id)))
 }
 
-/** @returns the same list when it is in order already */
+/** Entries oldest first. @returns the same list when it is in order already */
 export function inTimeOrder<E extends Entry>(entries: readonly E[]): readonly E[] {
   return entries.every((entry, i) => i === 0 || byTime(entries[i - 1]!, entry) <= 0) ? entries : [...entries].sort(byTime)
 }
 
 /**
- * Completes what is new with ids and times. Each time is later than all there are, so that what is done now holds, also over
- * what came from a device whose clock is ahead, and after this one's was set back.
+ * Gives new entries their ids and times. Each time is later than those of all entries there are, so that the newest entry holds
+ * even when some came from a device whose clock is ahead, or when the clock of this device was set back.
  *
  * @param now - what the clock says: milliseconds since 1970
  * @param newId - a new UUID at each call

@@ -4,8 +4,8 @@ import {inTimeOrder, LAST_TIME_MS, type Entry} from './entries.js'
 const MAX_AHEAD_MS = 24 * 60 * 60 * 1000
 
 /**
- * Those that a device cannot take in, because by its clock they are more than a day ahead: everything that is done here
- * would have to come after them.
+ * The entries that a device refuses, because by its clock they are more than a day ahead. If it took them in, everything that
+ * is done on the device would get a later time still.
  *
  * @param now - what the clock says: milliseconds since 1970
  */

@@ -5,7 +5,7 @@ import {byType, flag, isObject, number, oneOf, optional, text, type Fields, type
 import {blocks, file, inlines, slug, source} from './document-shape.js'
 import {PACK_VERSION, type AloneFile, type GuideOfOne} from './files.js'
 
-/** The shapes of what a page loads that shows one module alone. */
+/** The shapes of the data that a page loads when it shows one module alone. */
 
 /** What all questions have. */
 const asked: Fields<Omit<Reflection, 'type'>> = {
@@ -19,7 +19,7 @@ const item: Fields<Item> = {id: text, content: inlines}
 
 export const question: Test<Question> = byType(() => questionKinds)
 
-/** Text, or a gap. */
+/** A part of a fill-in question: text, or a gap. */
 const part = (value => text(value) || {accepts: [text]}) as Test<FillQuestion['parts'][number]>
 
 const questionKinds: Kinds<Question> = {

@@ -3,7 +3,7 @@ import {catalogue, module} from './check-alone.js'
 import {file, slug} from './document-shape.js'
 import {PACK_VERSION, type GuideManifest, type ModuleFile} from './files.js'
 
-/** The shapes of what a page loads that shows a guide. */
+/** The shapes of the data that a page loads when it shows a guide. */
 
 /** `guide.json`. */
 export const manifestFile: Fields<GuideManifest> = {

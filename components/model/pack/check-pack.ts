@@ -5,10 +5,10 @@ import {blocks} from './document-shape.js'
 import {fileProblems, problemsAt} from './problems.js'
 
 /**
- * Checks of what a pack says, before any of it is shown. Anyone may have written the files by hand, so nothing is
- * believed: every node is one that the renderer knows, every address has an allowed scheme, every file is in the pack's
- * own folder. Each function returns what is wrong, in words that name the place; an empty list means that the data has
- * the type its name says.
+ * Checks the files of a pack before any of it is shown. Anyone may have written them by hand, so nothing is taken on trust:
+ * every node has to be one that the renderer knows, every address has to have an allowed scheme, and every file has to be in
+ * the pack's own folder. Each function returns what is wrong, in words that name the place; an empty list means that the data
+ * has the type that the function's name says.
  */
 
 /** `guide.json`. */

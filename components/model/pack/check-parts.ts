@@ -6,9 +6,9 @@ import {PACK_VERSION, type CanvasPackFile, type FrameworkFile, type SearchFile} 
 
 /** The shapes of the parts of a pack that few pages load. */
 
-/** What is rated can be kept as 1 to 5 only. */
+/** How many levels a statement may have: a record can hold a rating from 1 to 5. */
 const MOST_RATINGS = 5
-/** What is rated can be kept as 1 to 4 only. */
+/** How many levels a factor may have: a canvas item can hold a rating from 1 to 4. */
 const LEVELS = 4
 
 /** What frameworks and canvases have in common. */

@@ -7,7 +7,7 @@ import {
 /** The shapes of a document tree, and what several files of a pack have in common. */
 
 export const slug = textThat(value => /^[\p{L}\p{N}_-]+$/u.test(value))
-/** Inside the pack's folder: no scheme, no way up, no other host. */
+/** The path of a file inside the pack's folder: it has no scheme, and leads neither up nor to another host. */
 export const file = textThat(value => /^[\w-][\w./-]*$/.test(value) && !/\.\.|\/\//.test(value))
 export const link = textThat(isSafeLink)
 export const image = textThat(isSafeImage)

@@ -4,16 +4,17 @@ import type {Module} from '../guide/module.js'
 import type {CanvasEntry, FrameworkEntry, ModuleEntry} from './files.js'
 
 /**
- * What the catalogue says of each part of a guide. Apart from `files.ts`, whose version number every page loads.
+ * What the catalogue says of a module. These functions are not in `files.ts`, because every page loads that file for its
+ * version number.
  *
- * @param file - where the part is, relative to `guide.json`; '' for a guide in memory
+ * @param file - the file of the module, relative to `guide.json`; '' for a guide in memory
  */
 export function moduleEntry(module: Module, file: string): ModuleEntry {
   const {pages, questions, sources, publisher, author, reviewers, clinicalReview, safety, ...facts} = module
   return {...facts, file, pages: pages.map(({id, title}) => ({id, title}))}
 }
 
-/** The same of a framework: its domains without their statements. */
+/** What the catalogue says of a framework: its domains without their statements. */
 export function frameworkEntry({id, title, domains}: Framework, file: string): FrameworkEntry {
   return {
     id, title, file,
@@ -21,7 +22,7 @@ export function frameworkEntry({id, title, domains}: Framework, file: string): F
   }
 }
 
-/** The same of a canvas: how many factors it has. */
+/** What the catalogue says of a canvas: how many factors it has. */
 export function canvasEntry({id, title, factors}: Canvas, file: string): CanvasEntry {
   return {id, title, file, factors: factors.length}
 }

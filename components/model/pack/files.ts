@@ -7,7 +7,7 @@ import type {Module, ModuleFacts} from '../guide/module.js'
 /** The number this build writes and the newest it can read. Older ones stay readable for ever. */
 export const PACK_VERSION = 1
 
-/** `guide.json`: with the files in `alone/` what keeps its name in a pack. Everything else is immutable. */
+/** `guide.json`. Only this file and those in `alone/` keep their names from edition to edition; all others never change. */
 export interface GuideManifest extends Omit<Guide, 'modules' | 'frameworks' | 'canvases' | 'sections' | 'synonyms'> {
   format: 'dsg-guide'
   version: typeof PACK_VERSION
@@ -40,7 +40,7 @@ export interface CanvasEntry {
   title: string
   /** File name relative to `guide.json`, with a content hash. */
   file: string
-  /** How many. */
+  /** How many factors it has. */
   factors: number
 }
 
@@ -52,18 +52,18 @@ export interface ModuleFile {
 }
 
 /**
- * `alone/<id>.json`: what a page that shows one module needs of its guide, in one answer. Like `guide.json` it keeps its name
+ * `alone/<id>.json`: all that a page with one module needs of its guide, in one file. Like `guide.json` it keeps its name
  * from edition to edition.
  */
 export interface AloneFile {
   format: 'dsg-alone'
   version: typeof PACK_VERSION
-  /** With this module alone in its catalogue. */
+  /** The guide with this module alone in its catalogue. */
   guide: GuideOfOne
   module: Module
 }
 
-/** What a module uses of its guide: of the terms, those that it links to. */
+/** What a module uses of its guide; of the glossary, only the terms that the module links to. */
 export type GuideOfOne =
   Pick<GuideManifest, 'id' | 'title' | 'lang' | 'publisher' | 'edition' | 'settings' | 'modules' | 'glossary'>
 
@@ -81,24 +81,24 @@ export interface CanvasPackFile {
   canvas: Canvas
 }
 
-/** An inverted index as text that JSON carries as it is. `search/README.md` describes the format and why it is text. */
+/** An inverted index as text that needs no escapes in JSON. `search/README.md` describes the format, and why it is text. */
 export interface IndexText {
-  /** Each term as one capital letter, for how many characters it has in common with the term before, and the rest. */
+  /** Each term: a capital letter that tells how many characters it shares with the term before, then the rest of the term. */
   terms: string
-  /** For each term, in how many sections it stands. */
+  /** For each term, how many sections have it. */
   counts: string
-  /** For each place: steps from the term's section before, twice, and 1 more when the place has a mark of its own. */
+  /** For each posting: the sections skipped since the term's posting before, doubled; plus 1 when it has a mark of its own. */
   sections: string
-  /** The marks of those places; all others are once in the text. */
+  /** The marks of the postings that have one. In every other posting, the term is once in the text. */
   marks: string
 }
 
 /** What a guide's search is made from. */
 export interface SearchText {
   sections: SearchSection[]
-  /** Besides the other names in the glossary. Missing in packs that were built before editors could write any. */
+  /** Synonyms, beside the other names in the glossary. Missing in packs from before editors could write synonyms. */
   synonyms?: Synonym[]
-  /** Of the sections. A page that finds none makes its own, which takes longer. */
+  /** The index of the sections. Where it is missing, the page makes one, which takes longer. */
   index?: IndexText
 }
 

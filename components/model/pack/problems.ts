@@ -2,17 +2,17 @@ import {fits, flag, isObject, MAX_DEPTH, number, text, type AnyFields, type AnyS
 import {question, settings} from './check-alone.js'
 import {block, file, image, inline, link, slug} from './document-shape.js'
 
-/** After this many, more would help nobody. */
+/** At most this many problems are told: more would help nobody. */
 const MAX_PROBLEMS = 10
 
-/** What a value should be that a test has refused. */
+/** For each test, what a value should be that it refuses. */
 const EXPECTED = new Map<AnyShape, string>([
   [text, 'text'], [number, 'a number'], [flag, 'true or false'], [slug, 'an id of letters, digits and hyphens'],
   [file, 'a file of this pack'], [link, 'an address with an allowed scheme'], [image, 'an image address'],
   [settings, 'texts by their names'],
 ])
 
-/** What is told apart by its `type`. */
+/** For each shape of things with a `type`, what such a thing should be. */
 const KINDS = new Map<AnyShape, string>([
   [inline, 'a known kind of text'], [block, 'a known kind of block'], [question, 'a known kind of question'],
 ])

@@ -2,7 +2,7 @@ import type {ModuleFacts} from '../guide/module.js'
 import {isDone, moduleProgress, type ProgressIndex} from './progress.js'
 
 /**
- * - `incomplete`: there is something left that was not done or tried.
+ * - `incomplete`: there is a module that was neither done nor attempted to the end.
  * - `failed`: every module came to an end, and at least one was not passed. Trying again can still pass it.
  * - `passed`: every module is done, and there were questions.
  * - `completed`: every module is done, and none had questions.
@@ -12,13 +12,13 @@ export type CourseStatus = 'incomplete' | 'failed' | 'passed' | 'completed'
 export interface CourseResult {
   status: CourseStatus
   /**
-   * Whole percent, rounded down so that 100 means all: the mean of the best tries of the modules with questions, where
-   * one that was not tried counts 0. Missing until the first try has ended.
+   * Whole percent, rounded down so that 100 means all: the mean of the best attempts at the modules with questions. A module
+   * without an attempt counts as 0. Missing until the first attempt has ended.
    */
   score?: number
 }
 
-/** What a learning system is told of some modules: one, or those of a pathway. */
+/** What a learning system is told about some modules: one module, or those of a pathway. */
 export function courseResult(modules: readonly ModuleFacts[], index: ProgressIndex): CourseResult {
   const progress = modules.map(facts => ({facts, ...moduleProgress(facts, index)}))
   const scored = progress.filter(({facts}) => facts.show > 0)

@@ -2,14 +2,14 @@ import {plainText} from '../guide/document.js'
 import type {Inline} from '../guide/document.js'
 
 /**
- * Which questions one try shows, and in which order. The same arguments always give the same draw, so a try that is
- * seeded by its attempt id looks the same after a reload.
+ * Which questions one attempt shows, and in which order. The same arguments always give the same draw: since the seed is the
+ * attempt's id, an attempt looks the same after a reload.
  *
- * @param questions - the bank; only scored questions
- * @param show - how many to show. More are shown when the bank has more must-know questions than that, because each of
- *   those is in every try; fewer when the bank is smaller
+ * @param questions - all scored questions of the module
+ * @param show - how many to show. More are shown when there are more must-know questions than that, because each of these is
+ *   in every attempt; fewer when the module has fewer
  * @param seed - the attempt's id
- * @param avoid - ids to leave out while there are others, such as those of the last try
+ * @param avoid - ids to leave out while there are others, such as those of the last attempt
  */
 export function draw<T extends {id: string; mustKnow: boolean}>(
   questions: readonly T[], show: number, seed: string, avoid: Iterable<string> = [],
@@ -20,7 +20,7 @@ export function draw<T extends {id: string; mustKnow: boolean}>(
   const fresh = others.filter(question => !avoided.has(question.id))
   const seen = others.filter(question => avoided.has(question.id))
   const room = Math.max(0, show - mustKnow.length)
-  // Shuffled once more: otherwise must-know questions would always stand first, and give themselves away.
+  // Shuffled once more, or must-know questions would always come first, and learners would notice which these are.
   return shuffle([...mustKnow, ...[...fresh, ...seen].slice(0, room)], seed + ' order')
 }
 
@@ -41,7 +41,7 @@ export function shuffle<T>(items: readonly T[], seed: string): T[] {
  * A choice question's answers in the order to show them. "None of these" and "All of the above" stay last, where they
  * make sense.
  *
- * @param seed - attempt id and question id together, so that two questions of one try differ
+ * @param seed - attempt id and question id together, so that the questions of one attempt get different orders
  */
 export function shuffleAnswers<T extends {content: Inline[]}>(answers: readonly T[], seed: string): T[] {
   const last = answers.filter(isAboutTheOthers)
@@ -54,7 +54,7 @@ function isAboutTheOthers(answer: {content: Inline[]}): boolean {
 
 /**
  * Numbers from 0 up to but not including 1, always the same for one seed: mulberry32 (Tommy Ettinger, public domain)
- * started from an FNV-1a hash of the seed. Fair enough to deal questions; no use for anything secret.
+ * started from an FNV-1a hash of the seed. Fair enough to draw questions with, and of no use for anything secret.
  */
 export function randomFrom(seed: string): () => number {
   let state = 0x811c9dc5

@@ -4,14 +4,14 @@ import {
 import type {LearnerEvent, Rating} from './record.js'
 
 /**
- * True for data that every derivation can take as an event. What comes out of a database, a channel or a file may be
- * damaged, or written by a build that knows more kinds of event than this one.
+ * True for data that is an event of a record, so that all code which derives something from events can take it. Data from a
+ * database, another tab or a file may be damaged, or written by a build that knows more kinds of event than this one.
  */
 export function isLearnerEvent(data: unknown): data is LearnerEvent {
   return fits(data, event)
 }
 
-/** UTC only, and to the millisecond: times are compared as text. */
+/** A time in UTC, to the millisecond. No other form will do, because times are compared as text. */
 export const isTime = textThat(value =>
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value)))
 

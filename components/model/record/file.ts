@@ -25,7 +25,7 @@ export interface RecordFile {
 
 /** 5,000 events are about 1.5 MB, so a record this big is not one. */
 export const MAX_RECORD_FILE_BYTES = 20_000_000
-/** After this many, more would help nobody. */
+/** At most this many problems are told: more would help nobody. */
 const MAX_PROBLEMS = 10
 const MAX_LABEL_LENGTH = 60
 
@@ -36,7 +36,7 @@ const MAX_LABEL_LENGTH = 60
  * @param text - all of the file
  */
 export function readRecordFile(text: string): {file: RecordFile} | {problems: string[]} {
-  // A character is at least one byte, so this never refuses a file of less.
+  // A character is at least one byte, so no file below the limit is refused.
   if (text.length > MAX_RECORD_FILE_BYTES) return {problems: [tooLarge()]}
   let data: unknown
   try {
@@ -95,7 +95,7 @@ function labelProblem(what: string): string {
   return `The ${what} is not a short text of one line, at most ${MAX_LABEL_LENGTH} characters.`
 }
 
-/** One line, with something on it. */
+/** True for one line of text that is not empty. */
 function isLabel(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== '' && value.length <= MAX_LABEL_LENGTH
     && !/[\p{Cc}\u2028\u2029]/u.test(value)

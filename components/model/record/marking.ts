@@ -3,9 +3,9 @@ import type {ScoredQuestion} from '../guide/question.js'
 /**
  * Is this the right answer?
  *
- * @param given - choice: ids of the answers chosen, in any order. order: item ids in the learner's order. match: the
- *   right-hand ids, in the order of `pairs`. fill: the text of each gap, in order; case, outer white space and a closing
- *   full stop are forgiven
+ * @param given - for `choice`, ids of the answers chosen, in any order; for `order`, item ids in the learner's order; for
+ *   `match`, the right-hand ids in the order of `pairs`; for `fill`, the text of each gap, in order, where case, white space
+ *   around the text and a full stop at its end do not count
  */
 export function isRight(question: ScoredQuestion, given: readonly string[]): boolean {
   switch (question.type) {

@@ -1,7 +1,4 @@
-/**
- * How much has to be right, in per cent, in a module that names no pass mark: as in the adult social care competency quiz.
- * Content-plan.md section 1.
- */
+/** The pass mark, in per cent, of a module that says no other. It is that of the adult social care competency quiz. */
 export const DEFAULT_PASS_PERCENT = 80
 
 /** How many of `of` must be right to pass. @param passPercent - 1 to 100 */

@@ -17,7 +17,7 @@ export interface ModuleProgress {
   pagesRead: string[]
   /** Ids of the module's tasks that are ticked now, in the module's order. */
   tasksDone: string[]
-  /** The best finished try at its questions. */
+  /** The score of the best finished attempt at its questions. */
   best?: Score
   /** Time of the newest event about it. */
   last?: string
@@ -34,7 +34,7 @@ export interface PathwayProgress {
   next?: string
 }
 
-/** One try at a module's questions. */
+/** One attempt at a module's questions. */
 export interface Attempt {
   id: string
   module: string
@@ -43,11 +43,11 @@ export interface Attempt {
   edition: string
   /** Ids of the questions drawn, in the order they are shown. */
   questions: string[]
-  /** Ids of questions that were right in the try before, and count as right in this one without being asked. */
+  /** Ids of questions that were right in the attempt before, and count as right in this one without being asked. */
   carried: string[]
   /**
-   * The answer that counts for each question: the first in this try. To answer again is to try again, so a second one
-   * (another tab, a Back button) changes nothing.
+   * The answer that counts for each question: the first in this attempt. A learner can answer again only in a new attempt, so
+   * a second answer (from another tab, or after the Back button) changes nothing.
    */
   answers: ReadonlyMap<string, AnsweredEvent>
   /** How it ended; missing while it is open. */
@@ -55,14 +55,14 @@ export interface Attempt {
 }
 
 export interface AttemptResult extends Score {
-  /** Ids of the drawn questions without an answer yet, in order. The try is over when there are none. */
+  /** Ids of the drawn questions without an answer yet, in order. The attempt is over when there are none. */
   waiting: string[]
   /** Ids of the must-know questions that were not answered right, in order. */
   mustKnowMissed: string[]
   passed: boolean
 }
 
-/** A record sorted by what it is about, so that each derivation looks only at its own events. */
+/** A record sorted by what its events are about, so that each derivation looks only at the events that it needs. */
 export interface ProgressIndex {
   readonly modules: ReadonlyMap<string, ModuleTrace>
 }
@@ -78,17 +78,17 @@ export interface ModuleTrace {
   last: string
 }
 
-/** What the record says of one try. `started` is missing when only a part of the record was brought here. */
+/** What the record says of one attempt. `started` is missing when only a part of the record was brought here. */
 export interface AttemptTrace {
   started?: StartedEvent
   answers: Map<string, AnsweredEvent>
   completed?: CompletedEvent
 }
 
-/** A store never changes a list it gave out, so what was derived from one list stays true of it. */
+/** By list of events. A store never changes a list that it gave out, so what was derived from a list stays true. */
 const indexes = new WeakMap<readonly LearnerEvent[], ProgressIndex>()
 
-/** One pass over a record, kept with the list. The order of `events` does not matter: times and ids do. */
+/** The index of a record, made once for each list. The order of `events` does not matter, because times and ids decide. */
 export function progressIndex(events: readonly LearnerEvent[]): ProgressIndex {
   const index = indexes.get(events) ?? indexOf(events)
   indexes.set(events, index)
@@ -130,8 +130,9 @@ function indexOf(events: readonly LearnerEvent[]): ProgressIndex {
 }
 
 /**
- * `passed` is for ever: a later, worse try changes nothing. `declared` is too, unless the learner takes a task back;
- * a task that an editor adds later does not undo it. What is done is never hidden by a try that was not passed.
+ * Where the learner stands on a module. `passed` is for ever: a later, worse attempt changes nothing. So is `declared`, unless
+ * the learner takes a task back; a task that an editor adds later does not undo it. A module that is done stays done, also
+ * after an attempt that was not passed.
  */
 export function moduleProgress(facts: ModuleFacts, index: ProgressIndex): ModuleProgress {
   const trace = index.modules.get(facts.id)
@@ -167,7 +168,7 @@ export function pathwayProgress(
   return progress
 }
 
-/** The tries at a module's questions, oldest first. Answers whose beginning was lost make no try. */
+/** The attempts at a module's questions, oldest first. Without the event of its beginning, an attempt is left out. */
 export function attemptsAt(module: string, index: ProgressIndex): Attempt[] {
   const traces = [...index.modules.get(module)?.attempts.values() ?? []]
   return traces
@@ -177,18 +178,18 @@ export function attemptsAt(module: string, index: ProgressIndex): Attempt[] {
       ({id, module, at, edition, questions, carried, answers, completed}))
 }
 
-/** The try to go on with after a reload: the newest, if it has not come to an end. */
+/** The attempt to go on with after a reload: the newest, if it has not come to an end. */
 export function openAttempt(module: string, index: ProgressIndex): Attempt | undefined {
   const newest = attemptsAt(module, index).at(-1)
   return newest?.completed ? undefined : newest
 }
 
 /**
- * How a try stands, or ended.
+ * How an attempt stands, or how it ended.
  *
- * @param attempt - any drawn ids and answers will do, so a result can be known before it is recorded
- * @param questions - the module's bank today. A drawn question that has left it can no longer be answered: it counts if
- *   it was answered, else the try is that much shorter
+ * @param attempt - any drawn ids and answers will do, so that a result can be known before it is in the record
+ * @param questions - the module's questions today. A drawn question that is no longer among them cannot be answered any more:
+ *   it counts if it was answered, and otherwise the attempt is one question shorter
  * @param passPercent - 1 to 100
  */
 export function attemptResult(
@@ -217,14 +218,14 @@ function statusOf(facts: ModuleFacts, trace: ModuleTrace): ModuleStatus {
   if (outcomes.has('passed')) return 'passed'
   const latest = facts.tasks.map(task => trace.tasks.get(task))
   const isTakenBack = latest.some(did => did && !did.done)
-  // Two devices may hold half the ticks each, so after a merge there can be all the ticks and no event that says so.
+  // Two devices may have half of the ticks each. When their records are merged, all tasks are ticked without an event saying so.
   const isAllTicked = facts.show === 0 && latest.length > 0 && latest.every(did => did?.done)
   if (isAllTicked || (outcomes.has('declared') && !isTakenBack)) return 'declared'
   if (outcomes.has('completed')) return 'completed'
   return outcomes.has('not-passed') ? 'not-passed' : 'started'
 }
 
-/** The highest share right; of two equal shares, the one of more questions. */
+/** The score with the highest share right; of two equal shares, the one of more questions. */
 function bestScore(completions: readonly CompletedEvent[]): Score | undefined {
   let best: Score | undefined
   for (const {right, of} of completions) {
@@ -235,7 +236,7 @@ function bestScore(completions: readonly CompletedEvent[]): Score | undefined {
   return best
 }
 
-/** The module whose progress an event may change; undefined for a self-assessment, and for what a learner thinks. */
+/** The module whose progress an event may change; undefined for events of a self-assessment, and for opinions of the guide. */
 function moduleOf(event: LearnerEvent): string | undefined {
   switch (event.type) {
     case 'answered': case 'did': case 'reflected': return event.module

@@ -5,26 +5,26 @@ import type {Entry} from '../log/entries.js'
  * id, and everything else a page shows is derived. It never says who the learner is.
  */
 interface Fact extends Entry {
-  /** What the device's clock said, where `at` is not that: see `clockTime`. */
+  /** The time by the device's clock, where it differs from `at`: see `clockTime`. */
   clock?: string
   /** Edition of the guide the learner was looking at. */
   edition: string
   /** Id of the module, question, statement or task this is about. */
   about: string
-  /** `hash` of that thing then; '' for a module. */
+  /** `hash` of that thing at the time; '' for a module. */
   hash: string
 }
 
 /** The learner opened a page of a module. */
 export interface ReadEvent extends Fact { type: 'read'; page: string }
 
-/** A try at a module's questions began. */
+/** An attempt at a module's questions began. */
 export interface StartedEvent extends Fact {
   type: 'started'
   attempt: string
-  /** Those drawn, in the order they are shown. */
+  /** Ids of the questions drawn, in the order they are shown. */
   questions: string[]
-  /** Questions that were right in the try before, when only the others are tried again: they count as right here. */
+  /** Ids of questions that count as right because they were in the attempt before, when only the others are asked again. */
   carried?: string[]
 }
 
@@ -42,12 +42,13 @@ export interface AnsweredEvent extends Fact {
 /** A task was declared done, or taken back. */
 export interface DidEvent extends Fact { type: 'did'; module: string; done: boolean }
 
-/** `about` is the prompt. `text` only when the learner chose to keep it. */
+/** The learner answered a reflection, which `about` names. `text` is there only when they chose to keep it. */
 export interface ReflectedEvent extends Fact { type: 'reflected'; module: string; text?: string }
 
 /**
- * A module came to an end: `passed` or `not-passed` after a try at its questions, `declared` when its tasks are all
- * ticked, `completed` when it was only read. The result of the rule then in force, so a later rule changes no past.
+ * A module came to an end: `passed` or `not-passed` after an attempt at its questions, `declared` when its tasks are all
+ * ticked, `completed` when it was only read. The result is kept as it was, so that a later change of the rules changes no
+ * result of the past.
  */
 export interface CompletedEvent extends Fact {
   type: 'completed'
@@ -64,7 +65,7 @@ export type Rating = 1 | 2 | 3 | 4 | 5 | 'unsure' | 'not-my-role'
 export interface BeganEvent extends Fact {
   type: 'began'
   assessment: string
-  /** Those to be rated: all of them, or some for a short form. */
+  /** Ids of the domains to be rated: all of them, or some for a short form. */
   domains: string[]
   /** Is each statement also asked looking back? */
   looksBack?: boolean
@@ -86,7 +87,7 @@ export interface RatedEvent extends Fact {
 /** A self-assessment was finished. `about` is the framework. */
 export interface AssessedEvent extends Fact { type: 'assessed'; assessment: string }
 
-/** Was it useful? `about` is a module, or the guide. The comment only where the embedder asks for one. */
+/** Was it useful? `about` is a module, or the guide. There is a comment only where the embedder asks for one. */
 export interface JudgedEvent extends Fact { type: 'judged'; isUseful: boolean; comment?: string }
 
 export type Outcome = 'passed' | 'not-passed' | 'declared' | 'completed'
@@ -95,10 +96,10 @@ export type LearnerEvent =
   | ReadEvent | StartedEvent | AnsweredEvent | DidEvent | ReflectedEvent | CompletedEvent
   | BeganEvent | RatedEvent | AssessedEvent | JudgedEvent
 
-/** What is known of an event before the record gives it an id, a time and an edition. */
+/** An event before the record gives it an id, a time and an edition. */
 export type NewEvent = LearnerEvent extends infer E ? (E extends LearnerEvent ? Omit<E, 'id' | 'at' | 'clock' | 'edition'> : never) : never
 
-/** When it was done, by the clock of the device: for what is shown to people or sent. The order of events is that of `at`. */
+/** The time of an event by the clock of the device: for showing to people, and for sending. Events are ordered by `at`. */
 export function clockTime({at, clock = at}: Pick<LearnerEvent, 'at' | 'clock'>): string {
   return clock
 }

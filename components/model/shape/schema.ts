@@ -3,11 +3,11 @@ import {flag, type AnyFields, type AnyShape} from './shape.js'
 /** A JSON schema, or a part of one, in draft 2020-12. */
 export type Schema = Readonly<Record<string, unknown>>
 
-/** What a schema says that its shape does not. */
+/** What a schema says beyond what its shape does. */
 export interface SchemaNote {
-  /** Of each test: what it is true for. */
+  /** For each test, the schema of what it is true for. */
   tests: ReadonlyMap<AnyShape, Schema>
-  /** Of shapes that are defined once, under `$defs`: their names. */
+  /** Names of the shapes that are defined once, under `$defs`. */
   names: ReadonlyMap<AnyShape, string>
   /** By name and field, such as `rated.voice`: what it is for. */
   descriptions: Readonly<Record<string, string>>
@@ -19,7 +19,7 @@ export function schemaOf(shape: AnyShape, said: SchemaNote, at: string): Schema 
   return described(name ? {$ref: `#/$defs/${name}`} : definitionOf(shape, said, at), said, at)
 }
 
-/** The same of a shape that has a name, for the place where it is defined. */
+/** The schema of a shape that has a name, written out for the place where it is defined. */
 export function definitionOf(shape: AnyShape, said: SchemaNote, at: string): Schema {
   if (shape === flag) return {type: 'boolean'}
   if (shape instanceof Set) return {enum: [...shape]}
@@ -51,13 +51,13 @@ export function fieldsOf(
   }
 }
 
-/** A schema with what it is for. */
+/** A schema with its description. */
 export function described(schema: Schema, {descriptions}: SchemaNote, at: string): Schema {
   const description = Object.hasOwn(descriptions, at) ? descriptions[at] : undefined
   return description ? {description, ...schema} : schema
 }
 
-/** `optional(shape)` is true for undefined, and answers with the shape for anything else. */
+/** True for a shape made by `optional`: that one is true for undefined, and gives another shape for anything else. */
 function isOptional(shape: AnyShape): boolean {
   return typeof shape === 'function' && shape(undefined) === true
 }

@@ -1,14 +1,14 @@
 /**
- * The one language for "is this data what its type says?". Data comes from files, databases and other tabs, which anyone may
- * have written. A shape is plain data, so that what says yes or no is a few lines, which every learner loads, and others can
- * read the same shape later: `pack/problems.ts` says what is wrong and where, `schema.ts` makes a JSON schema.
+ * The one language that says what data has to look like to be of a type. Data comes from files, databases and other tabs, which
+ * anyone may have written. A shape is plain data. So the code that says yes or no is a few lines (every learner loads these),
+ * and other code can use the same shapes: `pack/problems.ts` tells what is wrong and where, `schema.ts` makes a JSON schema.
  *
- * - a function is asked about the value, and answers with the shape that it should have
+ * - a function gets the value, and returns the shape that the value should have
  * - true fits everything and false nothing, as in a JSON schema
  * - text and numbers fit themselves
  * - a set fits each of its values
- * - a list has the shape of each of its values, and how many there may be at most and at least
- * - an object has the shapes of its fields. What it does not name is let through: a later build may have added it
+ * - a list is for lists: the shape of each value, and how many values there may be at most and at least
+ * - an object has the shapes of fields. Fields that it does not name are let through: a later build may have added them
  */
 export type AnyShape = ((value: unknown) => AnyShape) | boolean | string | number | AnyChoice | AnyList | AnyFields
 
@@ -24,10 +24,10 @@ export interface AnyFields { readonly [field: string]: AnyShape }
  */
 export type Shape<T> = Test<T> | OneOf<T> | ShapeIn<T>
 
-/** A function that is true for values of a type and no other, or answers with the shape such a value should have. */
+/** A function that returns true for values of a type and for no others, or the shape that such a value should have. */
 export interface Test<in out T> { (value: unknown): value is T }
 
-/** Each value of a type. */
+/** A set of all values of a type. */
 export interface OneOf<in out T> extends Set<T> {}
 
 type ShapeIn<T> =
@@ -47,7 +47,7 @@ export type Kinds<T extends {type: string}> = {readonly [K in T['type']]: Fields
 /** False for a union, whose members no plain shape can tell apart. */
 type IsOne<T, Each = T> = [T] extends [never] ? false : Each extends unknown ? [T] extends [Each] ? true : false : never
 
-/** Deeper than any text a person reads; a guard for the stack. */
+/** How deep lists may nest: deeper than in any text that people read, and not so deep that the stack overflows. */
 export const MAX_DEPTH = 60
 
 /** @param depth - how many lists it is inside of */
@@ -59,7 +59,7 @@ export function fits(value: unknown, shape: AnyShape, depth = 0): boolean {
   if (shape instanceof Set) return shape.has(value)
   if (Array.isArray(shape)) {
     const [each, most, least] = shape
-    // Nothing is more or less than undefined.
+    // Where a limit is undefined, both comparisons are false.
     return Array.isArray(value) && depth <= MAX_DEPTH && !(value.length > most!) && !(value.length < least!)
       && value.every(one => fits(one, each, depth + 1))
   }
@@ -89,7 +89,7 @@ export const oneOf = <const T extends readonly unknown[]>(...values: T): OneOf<T
 /** A field that may be missing. */
 export const optional = <T>(shape: Shape<T>): Test<T | undefined> => ((value: unknown) => value === undefined || shape) as never
 
-/** Objects told apart by their `type`. @param kinds - a function, as kinds may have themselves inside */
+/** Objects told apart by their `type`. @param kinds - a function, because a kind may contain itself */
 export const byType = <T extends {type: string}>(kinds: () => Kinds<T>): Test<T> =>
   ((value: unknown) => isObject(value) && text(value.type) && Object.hasOwn(kinds(), value.type)
     && kinds()[value.type as T['type']]) as never

@@ -16,7 +16,7 @@ export interface XapiActivity {
   definition: {type: string; name?: Record<string, string>}
 }
 
-/** The activities of a guide, by ids in its content. What the guide no longer has keeps its id, without a title. */
+/** The activities of a guide, by ids in its content. For what the guide no longer has, there is the id without a title. */
 export function activitiesOf({manifest, activities}: ReportedGuide) {
   const {id, title, lang, modules, frameworks} = manifest
 
@@ -46,7 +46,7 @@ export function activitiesOf({manifest, activities}: ReportedGuide) {
   }
 }
 
-/** Half of a surrogate pair, as a damaged file may have it, stands in no address. */
+/** An id as part of an address. A damaged file may have half of a surrogate pair, which no address can hold. */
 function inAddress(id: string): string {
   return encodeURIComponent(id.replace(/\p{Surrogate}/gu, '\ufffd'))
 }

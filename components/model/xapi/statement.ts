@@ -9,7 +9,7 @@ import type {Verb} from './vocabulary.js'
 /** Who a statement is about: an account at a site, which need not say who holds it. */
 export interface Agent { objectType: 'Agent'; account: {homePage: string; name: string} }
 
-/** One statement of the Experience API 1.0.3, as far as we say anything. */
+/** One statement of the Experience API 1.0.3, with the fields that we use. */
 export interface Statement {
   id: string
   timestamp: string
@@ -34,12 +34,12 @@ interface Result {
   extensions?: Record<string, number | string>
 }
 
-/** What one kind of event comes to. */
+/** What a statement says of one kind of event. */
 interface StatementParts { verb: Verb; object: XapiActivity; parent?: XapiActivity; registration?: string; result?: Result }
 
 /**
- * What a learner did, for a learning record store. Nothing that a learner wrote is in it: no reflection, no comment and
- * no answer that was typed, as names could be in those. The same event always makes the same statement.
+ * What a learner did, for a learning record store. Nothing that a learner typed is in it (reflections, comments, answers), as
+ * that could name people. The same event always makes the same statement.
  */
 export function statementOf(event: LearnerEvent, guide: ReportedGuide, actor: Agent): Statement {
   const {verb, object, parent, registration, result} = saidBy(event, guide)
@@ -114,7 +114,7 @@ function saidBy(event: LearnerEvent, guide: ReportedGuide): StatementParts {
   }
 }
 
-/** A store refuses a score outside its bounds, and a record that was brought here may hold one. */
+/** The score, if it is in bounds: a store refuses any other, and a record that was brought here may have one. */
 function scoreOf(right = 0, of = 0): Pick<Result, 'score'> {
   return of > 0 && right <= of ? {score: {raw: right, min: 0, max: of, scaled: right / of}} : {}
 }
@@ -123,7 +123,7 @@ function isUuid(id: string): boolean {
   return /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i.test(id)
 }
 
-/** The same id for the same event, so that sending it twice is harmless too. */
+/** An id that is the same for the same event, so that sending a statement twice does no harm. */
 function idFor(eventId: string): string {
   const hex = (part: number) => parseInt(exactHash(`${part} ${eventId}`), 36).toString(16).padStart(14, '0')
   return madeId([1, 2, 3].map(hex).join(''))

@@ -3,15 +3,15 @@ import {byTime} from '../../log/entries.js'
 import {type CompletedEvent, type LearnerEvent} from '../record.js'
 
 /**
- * A record, then the same with less and less in it, for a place that has no room for all. In this order:
+ * A record, then the same record with less and less in it, for a place with little room. These are left out, in this order:
  *
  * 1. pages opened, but for the newest of each module;
- * 2. the answers of tries that came to an end, oldest try first, but for the newest try of each module;
+ * 2. the answers of finished attempts, oldest attempt first, but for the newest attempt at each module;
  * 3. results that decide nothing (not the newest, the best or the first pass of their module), and ticks that were
  *    changed since;
- * 4. the answers of the newest tries too, oldest first;
- * 5. what is left of pages, ticks and things written down, in modules that have a result;
- * 6. whatever is oldest, a tenth at a time.
+ * 4. the answers of the newest attempts too, oldest first;
+ * 5. what is left of pages opened, ticks and reflections, in modules that have a result;
+ * 6. the oldest events, a tenth at a time.
  *
  * So the status and score of a module last longer than the answers that led to them.
  */
@@ -34,7 +34,7 @@ function pagesBefore(events: readonly LearnerEvent[]): LearnerEvent[] {
   return reads.filter(event => newest.get(event.about) !== event)
 }
 
-/** Both oldest first. An open try is in neither: the learner is in the middle of it. */
+/** Finished attempts, both lists oldest first. An open attempt is in neither: the learner is in the middle of it. */
 function finishedTries(events: readonly LearnerEvent[]): {ended: Attempt[]; newest: Attempt[]} {
   const index = progressIndex(events)
   const byModule = [...index.modules.keys()].map(module => attemptsAt(module, index))
@@ -69,14 +69,14 @@ function oldTicks(events: readonly LearnerEvent[]): LearnerEvent[] {
   return ticks.filter(event => newest.get(event.about) !== event)
 }
 
-/** A tick that was taken back stays, because it takes the result back too. */
+/** What step 5 leaves out. A tick that was taken back is not among it, because it takes the result back too. */
 function besideResults(events: readonly LearnerEvent[]): LearnerEvent[] {
   const decided = new Set(events.filter(({type}) => type === 'completed').map(({about}) => about))
   return events.filter(event => event.type === 'read' ? decided.has(event.about)
     : event.type === 'reflected' || (event.type === 'did' && event.done) ? decided.has(event.module) : false)
 }
 
-/** Of equal shares, the one of more questions is ahead, as in `moduleProgress`. */
+/** The share that was right. Of equal shares, the one of more questions is a little more, as in `moduleProgress`. */
 function shareOf({right, of}: CompletedEvent): number {
   return right === undefined || !of ? -1 : right / of + of * 1e-9
 }

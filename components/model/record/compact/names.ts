@@ -10,19 +10,19 @@ export type Known = Pick<Module, 'id' | 'pages' | 'questions'>
 export const PREFIX = 'dsg'
 export const VERSION = '1.'
 
-/** An entry begins with its kind, in 3 bits of its first digit; the other 3 say more, each kind in its own way. */
+/** The kinds of entry. The first digit of an entry holds its kind in 3 bits, and in the other 3 bits flags of that kind. */
 export const KINDS = ['edition', 'module', 'read', 'started', 'answered', 'did', 'reflected', 'completed'] as const
 export type EventKind = typeof KINDS[number]
 
 export const OUTCOMES: readonly Outcome[] = ['passed', 'not-passed', 'declared', 'completed']
 
-/** No code is like this. */
+/** Stands before an id that is written out. It is as long as a code, and no code looks like it. */
 const WRITTEN_OUT = '...'
 
-/** Ids of one place by their codes. The rare one whose code another has too, or that is not known, is written out. */
+/** Short codes for the ids of one module. An id that is not known, or whose code another id has too, is written out. */
 export class Names {
   readonly #ids: ReadonlySet<string>
-  /** undefined where two ids share a code. */
+  /** Ids by code; undefined where two ids share a code. */
   readonly #byCode = new Map<string, string | undefined>()
 
   constructor(ids: Iterable<string>) {
@@ -34,7 +34,7 @@ export class Names {
     return this.#byCode.get(code(id)) === id ? code(id) : WRITTEN_OUT + words(id)
   }
 
-  /** @returns undefined for what is not there (any more) */
+  /** @returns an id; undefined for one that is not there (any more) */
   read(reader: CompactReader): string | undefined {
     const short = reader.code()
     if (short !== WRITTEN_OUT) return this.#byCode.get(short)
@@ -43,15 +43,15 @@ export class Names {
   }
 }
 
-/** A module, the names in it, and the tries at it that were written or read so far. */
+/** A module, the names in it, and the ids of the attempts at it that were written or read so far. */
 export interface ModuleSoFar { module: Known; names: Names; tries: string[] }
 
-/** Of what a module's events name. */
+/** Names of all that the events of a module can name: its pages and questions. */
 export function namesIn({pages, questions}: Known): Names {
   return new Names([...pages, ...questions].map(({id}) => id))
 }
 
-/** Ids that an answer may name, in the question's own order: its hash changes when that does. */
+/** Ids that an answer may name, in the question's order. When that order changes, so does the question's hash. */
 export function partsOf(question: Question): string[] {
   switch (question.type) {
     case 'choice': return question.answers.map(({id}) => id)
@@ -61,7 +61,7 @@ export function partsOf(question: Question): string[] {
   }
 }
 
-/** The module that an event is about; undefined for those a compact record has no room for. */
+/** The module that an event is about; undefined for events that a compact record leaves out. */
 export function moduleOf(event: LearnerEvent): string | undefined {
   switch (event.type) {
     case 'read': case 'started': case 'completed': return event.about

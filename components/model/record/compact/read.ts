@@ -5,13 +5,13 @@ import {textHash} from '../../ids/text-hash.js'
 import {KINDS, Names, namesIn, OUTCOMES, partsOf, type Known, type ModuleSoFar} from './names.js'
 import {code, type CompactReader, CutShort} from './text.js'
 
-/** The last second of the year 9999: a record has no longer dates. */
+/** The last second of the year 9999, which is the last that a date in a record can hold. */
 const MAX_SECOND = 253_402_300_799
 
-/** What an event has before it has an id. */
+/** An event before it has an id, a time and an edition. */
 type Told = LearnerEvent extends infer E ? (E extends LearnerEvent ? Omit<E, 'id' | 'at' | 'edition'> : never) : never
 
-/** Reads events one entry after another. What is about something that is gone is read and left out. */
+/** Reads a compact record, entry by entry. Events about something that the modules no longer have are left out. */
 export class EventReader {
   readonly events: LearnerEvent[] = []
   readonly #reader: CompactReader
@@ -20,7 +20,7 @@ export class EventReader {
   #edition = ''
   #place: ModuleSoFar | undefined
   #second = 0
-  /** Events of one second are a millisecond apart, so that they stay in their order. */
+  /** The number of the event in its second. It becomes its millisecond, so that events of one second keep their order. */
   #inSecond = 0
 
   constructor(reader: CompactReader, modules: readonly Known[]) {
@@ -45,7 +45,7 @@ export class EventReader {
     this.#second += later
     if (this.#second > MAX_SECOND) throw new CutShort()
     this.#inSecond = later === 0 ? this.#inSecond + 1 : 0
-    // Read also when its module is gone, to find where the next entry begins.
+    // An event is read even when its module is gone, to find where the next entry begins.
     const told = this.#told(kind, flags, this.#place ?? {module: NO_MODULE, names: NO_NAMES, tries: this.#goneTries})
     if (!told || !this.#place) return
     const at = new Date(this.#second * 1000 + this.#inSecond).toISOString()
@@ -97,7 +97,7 @@ export class EventReader {
     return {type: 'answered', about, hash, module: module.id, attempt, given, right, ...(sure && {sure})}
   }
 
-  /** What was asked. Its hash is '' when its words have changed since, and there is no question then. */
+  /** The question or task that was asked. When its words have changed since, `hash` is '' and `question` is missing. */
   #asked(module: Known, names: Names): {about: string; hash: string; question?: Question} | undefined {
     const about = names.read(this.#reader)
     const hash = this.#reader.code()
@@ -120,7 +120,7 @@ export class EventReader {
     return this.#each(() => names.read(this.#reader))
   }
 
-  /** One by one, since a damaged text may say that there are millions. */
+  /** Reads a list, item by item: a damaged text may say that there are millions, so nothing is made for them ahead. */
   #each(read: () => string | undefined): string[] {
     const found: string[] = []
     for (let left = this.#reader.number(); left > 0; left--) {
@@ -131,7 +131,7 @@ export class EventReader {
   }
 }
 
-/** The same for the same event, each time it is read. */
+/** An id that is the same each time the same event is read. */
 function idOf(at: string, told: Told): string {
   const attempt = 'attempt' in told ? told.attempt : ''
   const hex = ['a', 'b', 'c'].map(salt => parseInt(textHash([salt, at, told.type, told.about, attempt].join(' ')), 36))

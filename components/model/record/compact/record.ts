@@ -6,18 +6,18 @@ import {CompactReader, CutShort} from './text.js'
 import {written} from './write.js'
 
 /**
- * SCORM 1.2 lets a learning system cut what it keeps of us at 4,096 characters. We stay well below, because some count
- * bytes after an encoding of their own.
+ * Characters that a compact record may have. SCORM 1.2 lets a learning system cut off what is beyond 4,096 characters. We stay
+ * well below, because some systems count bytes, in an encoding of their own.
  */
 export const COMPACT_LIMIT = 3600
 
 /**
- * A learner's record about some modules as a short text, for a place that keeps little. It can be read again only with
- * those modules, in the same edition or in another.
+ * A learner's record about some modules as a short text, for a place that keeps little. To read it, one needs those modules,
+ * of the same edition or of another.
  *
  * It leaves out what such a place is not told (what the learner wrote in their own words, self-assessments, opinions of
- * the guide), fractions of a second, and the events' own ids. When the rest is too long, `leaner.ts` says what goes
- * first. How each module came out is the last to go.
+ * the guide), fractions of a second, and the events' own ids. When the rest is too long, more is left out, in the order that
+ * `leaner.ts` says: the result of each module is the last to go.
  *
  * @param limit - how many characters there may be
  */
@@ -31,7 +31,7 @@ export function compactRecord(
   return longestWithin(limit, [...leaner(about)].map(fewer => () => written(fewer, modules)))
 }
 
-/** @param texts - each shorter than the one before it, or as long; the last fits */
+/** The first text that fits. @param texts - each as long as the one before it, or shorter; the last fits */
 function longestWithin(limit: number, texts: readonly (() => string)[]): string {
   let [fits, tooLong] = [texts.length - 1, -1]
   while (fits - tooLong > 1) {
@@ -43,11 +43,11 @@ function longestWithin(limit: number, texts: readonly (() => string)[]): string 
 }
 
 /**
- * What `compactRecord` wrote, oldest first. Answers to a question that has changed since are still right or wrong, but
- * no longer say what was chosen; what is about something that is gone is left out. Text that was cut short is read up
- * to there.
+ * The events in a text that `compactRecord` wrote, oldest first. Answers to a question that has changed since still say whether
+ * they were right, but no longer what was chosen. Events about something that is gone are left out. A text that was cut off is
+ * read as far as it goes.
  *
- * @returns `newer` when a newer version of this program wrote it; undefined when it is not of this program
+ * @returns `newer` when a newer version of this program wrote the text; undefined when this program did not write it
  */
 export function readCompactRecord(text: string, modules: readonly Known[]): LearnerEvent[] | 'newer' | undefined {
   if (!text.startsWith(PREFIX)) return undefined

@@ -1,12 +1,12 @@
 import {textHash} from '../../ids/text-hash.js'
 
 /**
- * Numbers and ids as few characters, of those that any system keeps as they are: letters, digits, `-`, `_` and `.`.
- * What one function writes, the method of that name reads.
+ * Writes numbers and ids in few characters, all of which any system keeps as they are: letters, digits, `-`, `_` and `.`. What
+ * a function writes, the method of `CompactReader` with the same name reads.
  */
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-/** Characters of a code: 18 bits. Of 30 ids in a module, 2 have the same one in about 1 guide of 600. */
+/** Characters of a code, which is 18 bits. Among 30 ids of a module, two have the same code in about 1 case of 600. */
 const CODE_DIGITS = 3
 
 /** @param value - 0 to 63 */
@@ -14,7 +14,7 @@ export function digit(value: number): string {
   return DIGITS[value]!
 }
 
-/** Five bits a character, lowest first; the sixth says that more follow. @param value - a whole number from 0 */
+/** Each character holds five bits, lowest first, and a sixth that says whether more follow. @param value - whole, from 0 */
 export function number(value: number): string {
   return value < 32 ? digit(value) : digit(32 + value % 32) + number(Math.floor(value / 32))
 }
@@ -29,13 +29,13 @@ export function isUuid(text: string): boolean {
   return UUID.test(text)
 }
 
-/** 22 characters. */
+/** A UUID in 22 characters. */
 export function uuid(id: string): string {
   const hex = `${id.replaceAll('-', '')}0`
   return hex.replace(/.{3}/g, three => fixed(parseInt(three, 16), 2))
 }
 
-/** A fingerprint, to be looked up among known ids when it is read. */
+/** A short hash of an id. The reader finds the id by it among those that it knows. */
 export function code(id: string): string {
   return fixed(parseInt(textHash(id), 36) % 64 ** CODE_DIGITS, CODE_DIGITS)
 }
@@ -44,12 +44,12 @@ function fixed(value: number, digits: number): string {
   return digits === 0 ? '' : fixed(Math.floor(value / 64), digits - 1) + digit(value % 64)
 }
 
-/** The text ended in the middle of something, or has a character that is never written. */
+/** The text ends in the middle of an entry, or has a character that is never written. */
 export class CutShort extends Error {
   override name = 'CutShort' // by hand: a minifier renames classes
 }
 
-/** Reads such a text from its beginning. Every method throws `CutShort` at the end. */
+/** Reads such a text. Every method that reads throws `CutShort` when there is nothing left. */
 export class CompactReader {
   readonly #text: string
   #at: number
@@ -82,7 +82,7 @@ export class CompactReader {
     return [[0, 8], [8, 12], [12, 16], [16, 20], [20, 32]].map(([from, to]) => hex.slice(from, to)).join('-')
   }
 
-  /** As it was written: compare it with `code(id)`. */
+  /** A code as it was written, to be compared with `code(id)`. */
   code(): string {
     return this.#take(CODE_DIGITS)
   }

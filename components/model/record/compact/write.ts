@@ -4,13 +4,13 @@ import {type AnsweredEvent, type CompletedEvent, type LearnerEvent, type Started
 import {KINDS, moduleOf, Names, namesIn, OUTCOMES, partsOf, PREFIX, VERSION, type EventKind, type Known, type ModuleSoFar} from './names.js'
 import {code, digit, isUuid, number, uuid, words} from './text.js'
 
-/** Of what a learner typed into a gap. Whoever writes more is not answering it. */
+/** Characters that are written of what a learner typed into a gap. No real answer is longer. */
 const MAX_TYPED = 80
 
-/** What an entry says after its kind and time. */
+/** The part of an entry that is its own: flags in its first digit, and the text after its time. */
 interface Body { flags?: number; text: string }
 
-/** Every event as an entry of the text; answers whose try is not among them are left out. */
+/** The text with an entry for each event. Answers are left out when the beginning of their attempt is not among the events. */
 export function written(events: readonly LearnerEvent[], modules: readonly Known[]): string {
   const places = new Map(modules.map(module => [module.id, {module, names: namesIn(module), tries: []}]))
   const moduleNames = new Names(places.keys())
@@ -66,7 +66,7 @@ function answeredBody(event: AnsweredEvent, {module, names, tries}: ModuleSoFar)
   return {flags: Number(right) + 2 * sure, text: number(back) + names.write(about) + code(hash) + given}
 }
 
-/** Each part by its place in the question, or as it was typed. */
+/** What was given: each part by its place in the question, or as it was typed. */
 function givenText(given: readonly string[], question: Question): string {
   const parts = partsOf(question)
   return number(given.length) + given.map(part => {
@@ -83,7 +83,7 @@ function completedBody({attempt, outcome, right, of}: CompletedEvent, {tries}: M
   }
 }
 
-/** 1 for the newest try, 2 for the one before it; 0 when there is no such try. */
+/** 1 for the newest attempt, 2 for the one before it; 0 when there is no such attempt. */
 function backTo(attempt: string, tries: readonly string[]): number {
   const at = tries.lastIndexOf(attempt)
   return at < 0 ? 0 : tries.length - at

@@ -3,7 +3,7 @@
  *
  *     <script type="module" src="dsg.js"></script>
  *
- * It looks into open shadow roots too. For a closed one, its owner has to ask: `(await import('…/dsg.js')).loadIn(root)`.
+ * It looks into open shadow roots too. The owner of a closed one has to call `(await import('…/dsg.js')).loadIn(root)`.
  */
 import {askAhead} from '../state/guide/early.js'
 import {aloneAddress, guideAddress, isMarkdown} from '../state/guide/guide-address.js'
@@ -27,14 +27,14 @@ const ELEMENTS: Record<string, () => Promise<unknown>> = {
   'dsg-self-assessment': () => import('../elements/self-assessment/define.js'),
 }
 
-/** One copy of this script, for an element that it takes care of. Old copies do not say which one they met. */
+/** What one copy of this script does for one kind of element. Old versions call `load` without the element that they met. */
 interface Loader { address: string; load(met?: Element): void }
 
 const LOADERS = Symbol.for('digital-skills-guide loaders')
 
 /**
- * By tag, one for the whole page: of several copies of this script, in whatever versions, the first takes care of every
- * element it knows. A guide of one version around a quiz of another would be tried by nobody.
+ * Loaders by tag, for the whole page. When it has several copies of this script, perhaps in several versions, the first one
+ * takes care of every element that it knows: nobody tests a guide of one version around a quiz of another.
  */
 const loaders = (globalThis as {[LOADERS]?: Map<string, Loader>})[LOADERS] ??= new Map<string, Loader>()
 
@@ -57,12 +57,12 @@ export function loadIn(root: Node & ParentNode): void {
   look(root)
 }
 
-/** Reports what learners do to a learning record store: see `hosts/xapi.md`. Its code comes when it is asked for. */
+/** Reports what learners do to a learning record store: see `hosts/xapi.md`. The code for it is fetched only by this call. */
 export async function reportTo(options: ReportingOptions): Promise<Outbox> {
   return (await import('../state/xapi/report-to.js')).reportTo(options)
 }
 
-/** Takes on what no other copy of this script has taken on. */
+/** Takes on each kind of element that no other copy of this script takes care of. */
 function enlist(): void {
   const address = import.meta.url
   const [first] = loaders.values()
@@ -81,7 +81,7 @@ function onlyOnce(tag: string, load: () => Promise<unknown>): Loader['load'] {
     if (isStarted || customElements.get(tag)) return
     isStarted = true
     if (met) askForData(met)
-    // What all elements are made of is asked for with an element's own file, not when that has come and names it.
+    // The code that all elements share is asked for together with the element's own file, and not only once that has come.
     Promise.all([load(), import('../elements/shared/base/element.js')]).catch((error: unknown) => {
       isStarted = false // The next such element on the page is another chance.
       console.error(`<${tag}> could not be loaded: ${String(error)}`)
@@ -89,11 +89,11 @@ function onlyOnce(tag: string, load: () => Promise<unknown>): Loader['load'] {
   }
 }
 
-/** On a slow network it saves a round trip to ask for data while the code that shows them is on its way. */
+/** Asks for an element's data while its code is on the way. On a slow network this saves a round trip. */
 function askForData(element: Element): void {
   const guide = addressIn(element, 'src')
   const module = /-(?:module|quiz)$/.test(element.localName) && element.getAttribute('module')
-  // A page of a built site has its module inside.
+  // In a page of a built site, the data of the module is inside the element.
   const inside = element.querySelector(':scope > script[type="application/json"]')?.textContent
   if (guide) askAhead(module && !isMarkdown(guide) ? aloneAddress(guide, module) : guide, true, inside)
   const part = addressIn(element, 'data-part')

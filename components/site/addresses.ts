@@ -25,7 +25,7 @@ export function canvasPlace(id: string): PageAddress {
   return {path: sitePage.canvas(id), root: '../'}
 }
 
-/** The page that shows a place in the guide without script. @param root - the way from the page with the link */
+/** The address of the page that shows a place in the guide without script. @param root - the way from the linking page */
 export function staticAddress(route: Route, root: string, {frameworks}: Guide): string {
   switch (route.view) {
     case 'pathway': return root + pathwayPlace(route.pathway).path
@@ -36,7 +36,7 @@ export function staticAddress(route: Route, root: string, {frameworks}: Guide): 
   }
 }
 
-/** The one address of a page, which search engines keep. The home page is its folder's own. */
+/** The one address of a page that search engines are to keep. For the home page, it is that of the folder. */
 export function canonicalAddress({path}: PageAddress, site: URL): string {
   return new URL(path === HOME.path ? './' : path, site).href
 }

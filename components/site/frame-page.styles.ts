@@ -18,7 +18,7 @@ export const framePageStyles = css`
   .note { margin: 1.6em 0 0; color: var(--dsg-color-secondary-text, #4c6272); font-size: .875em }
   :not(:defined) + .note { display: none }
 
-  /* In a tab of its own there is no page around to give it room. */
+  /* In a tab of its own, this page needs its own background and margins: there is no page around it. */
   .alone { background: var(--dsg-color-background, Canvas) }
   .alone main { max-width: 60rem; margin: 0 auto; padding: 1rem 8px 3rem }
 

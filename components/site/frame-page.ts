@@ -5,10 +5,10 @@ import {escapeHtml} from './page.js'
 import {preloadLinksForAny, type Chunks} from './preload.js'
 
 /**
- * The page to show in a frame on another site, `embed.html`, with its style sheet. Its script is one of the elements'
- * bundle, and so is `dsg-frame.js`, for the page around.
+ * The page to show in a frame on another site, `embed.html`, with its style sheet. Its script `embed.js` comes with the elements'
+ * scripts, and so does `dsg-frame.js`, the script for the page around.
  *
- * @param chunks - of the scripts beside it, which the page then asks for ahead
+ * @param chunks - of the scripts beside it. With them, the page asks for scripts ahead
  */
 export function framePage(
   {lang, title}: Pick<Guide, 'lang' | 'title'>, chunks?: Chunks,

@@ -5,7 +5,7 @@ import {tokens} from '../elements/shared/styles/tokens.styles.js'
 
 /** What stands around the elements, and the pages as they read without script. */
 const around = css`
-  /* The page gets shorter when an element takes over: its middle stays where it is, with a scroll bar or without. */
+  /* When an element takes over, the page gets shorter and its scroll bar may go: the text must not move sideways then. */
   html { color-scheme: light dark; scrollbar-gutter: stable }
   body { margin: 0; background: var(--dsg-color-background, light-dark(#fff, #10181f)) }
   dsg-canvas, dsg-embed-builder, dsg-glossary, dsg-guide, dsg-module, dsg-pathway, dsg-self-assessment,
@@ -38,7 +38,7 @@ const around = css`
   .site-name a:not(:hover, :focus-visible) { text-decoration: none }
   .site-footer ul { display: flex; flex-wrap: wrap; gap: .3em 2em; padding: 0; list-style: none }
   .site-footer p { margin: 0 }
-  /* Nothing to scroll sideways, with keys or without. */
+  /* Long lines wrap, so that nothing scrolls sideways: with keys alone, not every browser can do that. */
   pre { white-space: pre-wrap; overflow-wrap: anywhere }
 
   .navigation { display: flex; flex-wrap: wrap; gap: .2em 1.4em }
@@ -67,8 +67,8 @@ const around = css`
   .neighbours .way { display: block; font-weight: 700 }
 
   /*
-   * While script may still take over, the answers wait: nobody is to come upon them before answering. Where it never
-   * comes, they show after all, and at once for a reader who asks for one.
+   * While script may still take over, the answers are hidden, so that nobody sees them before answering. If script never takes
+   * over, they show after a while, and at once for a reader who follows a link to one.
    */
   @media (scripting: enabled) {
     .answers:not(:has(:target)) { animation: wait-for-script 10s !important }
@@ -88,12 +88,12 @@ const around = css`
   }
 `
 
-/** `guide.css`: the elements' own look, so that nothing moves when they take over, and what stands around them. */
+/** `guide.css`: the style sheets of the elements, so that nothing moves when they take over, and the look around them. */
 export function guideStyles(): string {
   return [tokens, text, ...documentStyles, around].map(tidy).join('\n')
 }
 
-/** Rules for an element's own shadow root say nothing here. */
+/** A style sheet without the rules that only mean something in an element's own shadow root. */
 function tidy({cssText}: CSSResult): string {
   return cssText.replace(/^ {2}:host.*(?:\{[^{}]*\}|\{$[^}]*\})\n/gm, '').replace(/^ {2}/gm, '').trimStart()
 }

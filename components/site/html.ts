@@ -9,14 +9,14 @@ import {preloadLinks, type Chunks} from './preload.js'
 import {staticStrings} from './site.strings.js'
 
 /**
- * The page around it. No inline script or style: it works under the strictest policy.
+ * A page as a whole HTML file. It has no inline script or style, so it works under the strictest content security policy.
  *
- * @param chunks - of the scripts beside it, which it then asks for ahead
+ * @param chunks - of the scripts beside it. With them, the page asks for scripts ahead
  */
 export function htmlPage(page: StaticPage, guide: Guide, site?: URL, chunks?: Chunks): string {
   const {place: {root}, element, before, after, needs, data} = page
   const title = page.title === guide.title ? page.title : `${page.title} - ${guide.title}`
-  // A link could ask for it even earlier, but WebKit would fetch it twice.
+  // `dsg.js` finds this address, and asks for the data early. A link in the head would be earlier, but WebKit fetches twice then.
   const part: Record<string, string> = chunks && needs ? {'data-part': root + needs.part().path} : {}
   const attributes = Object.entries({src: `${root}guide.json`, 'heading-level': '1', ...element.attributes, ...part})
     .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join('')
@@ -51,7 +51,7 @@ ${htmlText(footer(page, guide), root)}
 `
 }
 
-/** Places of the guide that have a page without script. On the home page they stand where the element puts its own. */
+/** Links to places of the guide, for reading without script. On the home page, they are where the element puts its own links. */
 export function siteNavigation(guide: Guide, {path, root}: PageAddress): TemplateResult {
   const {home, assessment, glossary, navigation} = guideStrings.en
   const link = (place: PageAddress, words: string) => html`

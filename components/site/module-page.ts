@@ -17,7 +17,7 @@ import {staticStrings} from './site.strings.js'
 const say = staticStrings.en
 const words = moduleStrings.en
 
-/** A module as one page: all of its own, its questions where they stand in the text, and their answers at the end. */
+/** A module as one page: all of its text, with its questions where they stand in it, and their answers at the end. */
 export function modulePage(module: Module, guide: Guide): StaticPage {
   const place = modulePlace(module.id)
   const pathway = guide.pathways.find(({id}) => id === module.pathway)
@@ -89,7 +89,7 @@ function pages(module: Module, guide: Guide, place: PageAddress): unknown {
   })
 }
 
-/** Last of all, so that nobody comes upon them while they read. */
+/** The answers to the questions. They come last, so that nobody sees them while reading. */
 function answers({questions}: Module, guide: Guide, place: PageAddress): unknown {
   const scored = questions.filter(isScored)
   if (!scored.length) return nothing

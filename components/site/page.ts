@@ -16,27 +16,28 @@ export interface StaticPage {
   title: string
   /** What search engines show under the title. */
   description: string
-  /** Stands around the element, with script or without. */
+  /** `before` and `after` stand around the element, with script or without. */
   before?: TemplateResult
   after?: TemplateResult
   /** The element that takes over where script runs, with its attributes beside `src` and `heading-level`. */
   element: {tag: string; attributes?: Record<string, string>}
-  /** What it asks for as soon as it is there, beside its own code and `guide.json`: a part of the guide, and more code. */
+  /** What the element needs at once, beside its own code and `guide.json`: a part of the guide, and more code. */
   needs?: {part: () => PackFile; code?: string}
-  /** What it would ask for instead of any of these, as the page holds it: `dsg.js` finds it there. */
+  /** The data of the element, put into the page, so that `dsg.js` finds it there and asks for none of these files. */
   data?: () => PackFile
   /** What reads without script, inside the element. */
   content: TemplateResult
 }
 
 /**
- * A template as plain HTML, without the comments by which Lit would find its parts again: no script updates this text.
+ * A template as plain HTML, without the comments that Lit writes to find the parts of a template again. No script needs them
+ * here.
  *
  * @param root - the way from the page to the pack's folder: '' or `../`
  */
 export function htmlText(template: TemplateResult, root = ''): string {
   return collectResultSync(render(template))
-    // Content cannot look like any of this: its `<`, `>` and `"` are written as entities.
+    // Nothing in the content can match these patterns: its `<`, `>` and `"` are written as entities.
     .replace(/<!--\/?lit-[^>]*-->|<!--\??-->|<\?>/g, '')
     .replaceAll(`src="${PACK_BASE}`, `src="${root}`)
     .replace(/>\s*\n\s*</g, '>\n<')
@@ -47,7 +48,7 @@ export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
 
-/** Data, which is no script: nothing runs it, no policy forbids it, and no text in it can end it. */
+/** Data in a page. A browser does not run it, no policy forbids it, and no text in the data can close the tag. */
 export function dataBlock(json: string): string {
   return `<script type="application/json">${json.trim().replaceAll('<', '\\u003c')}</script>\n`
 }

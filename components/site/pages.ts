@@ -23,10 +23,10 @@ import {questionOnPaper} from './questions.js'
 import {staticStrings} from './site.strings.js'
 
 const say = staticStrings.en
-/** Checks the parts that few pages show. */
+/** The code that checks parts of a guide which few pages show. */
 const RARE_CODE = 'model/pack/check-parts'
 
-/** Every page of the site, each of which reads without script. Where script runs, its element takes over. */
+/** Every page of the site. Each reads without script; where script runs, the page's element takes over. */
 export function staticPages(guide: Guide): StaticPage[] {
   return [
     homePage(guide),

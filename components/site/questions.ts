@@ -18,7 +18,7 @@ export function questionOnPaper(question: Question, context: RenderContext, say:
   </section>`
 }
 
-/** Its answer, for the end of the page. */
+/** The answer to a question, for the end of the page. */
 export function answerOnPaper(question: ScoredQuestion, context: RenderContext, say: Say): TemplateResult {
   return html`<section class="answer" id=${`answer-${question.id}`}>
     ${heading(context.level + 1, renderInlines(question.prompt, context))}

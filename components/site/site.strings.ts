@@ -1,6 +1,6 @@
 import type {Strings} from '../elements/shared/words/strings.js'
 
-/** Words of the pages that read without script, where the elements have none for the same. */
+/** Words of the pages that read without script, for what the elements have no words for. */
 export const staticStrings = {
   en: {
     skip: 'Skip to main content',

@@ -6,14 +6,14 @@ import {escapeHtml, type StaticPage} from './page.js'
 import {staticPages} from './pages.js'
 import type {Chunks} from './preload.js'
 
-/** The text of a page is made each time it is asked for: a preview shows a few pages of a thousand. */
+/** A file of the site. The text of a page is made only when it is asked for: a preview shows a few pages of a thousand. */
 export interface StaticFile { path: string; readonly text: string }
 
 /**
  * The guide as a site that reads without script: its pages and their look.
  *
- * @param site - where it will be on the web. Without it no page can name its one address, and there is no `sitemap.xml`
- * @param chunks - of the scripts beside it, which pages then ask for ahead. A preview has none
+ * @param site - where it will be on the web. Without it, no page can name its one address, and there is no `sitemap.xml`
+ * @param chunks - of the scripts beside it; missing in a preview. With them, pages ask for scripts ahead
  */
 export function staticSite(guide: Guide, site?: URL, chunks?: Chunks): StaticFile[] {
   const pages = staticPages(guide)

@@ -1,13 +1,13 @@
 /**
- * The script of a package's `index.html`: one pathway or module as a course of its own. Opened from a learning system
- * it hands the learner's record to that; anywhere else it is a page like any other.
+ * The script of a package's `index.html`: one pathway or module as a course of its own. When a learning system opened the
+ * page, that system keeps the learner's record; anywhere else it is a page like any other.
  *
  *     <div id="notice" role="status" tabindex="-1"></div>
  *     <dsg-guide data-start="#dsg/pathway/staying-safe" data-reports="scorm12"></dsg-guide>
  *     <script defer src="dsg-course.js"></script>
  *     <script defer src="dsg-all.js"></script>
  *
- * It has to come before the elements, which read the address when they begin.
+ * This script has to come before the elements' script: they read the address when they begin, and this sets it.
  */
 import type {DsgGuide} from '../../elements/guide/guide.js'
 import {stringsFor} from '../../elements/shared/words/strings.js'
@@ -22,7 +22,7 @@ const guide = document.querySelector<DsgGuide>('dsg-guide')!
 const notice = document.querySelector<HTMLElement>('#notice')!
 const say = stringsFor(guide, courseStrings)
 const hasReports = guide.dataset.reports === 'scorm12'
-/** What the notice says now. */
+/** The state that the notice tells of now. */
 let told: SessionState | undefined
 
 const api = hasReports ? findApi(window) : undefined
@@ -45,7 +45,7 @@ async function reportTo(api: ScormApi): Promise<void> {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') session.pause()
   })
-  // Not "unload", which phones leave out. A page that comes back from the browser's memory begins again.
+  // Not "unload", an event that phones do not send. A page that comes back from the browser's memory begins a new session.
   addEventListener('pagehide', () => session.close())
   addEventListener('pageshow', ({persisted}) => {
     if (!persisted) return
@@ -54,7 +54,7 @@ async function reportTo(api: ScormApi): Promise<void> {
   })
   await customElements.whenDefined('dsg-guide')
   await guide.source.load(async () => {
-    // Another system keeps the record: this page leaves nothing on the device.
+    // The learning system keeps the record: this page leaves nothing on the device.
     const record = ({edition}: {edition: string}) => new RecordLog(edition, {}, 'elsewhere')
     const pack = await loadPack(new URL('guide.json', document.baseURI).href, record)
     const modules = await Promise.all(pack.manifest.modules.map(({id}) => pack.module(id)))
@@ -77,7 +77,7 @@ function tellOf(state: SessionState, tryAgain: () => void): void {
   const hadFocus = notice.contains(document.activeElement)
   tell(say[state], state !== 'kept')
   if (state === 'failing' || state === 'refused') notice.append(retryButton(tryAgain))
-  // Its button is gone with the words that it was under.
+  // The button that had the focus is gone, together with the words it stood under.
   if (hadFocus) notice.focus()
 }
 

@@ -1,4 +1,4 @@
-/** SCORM 1.2's run-time service, as a learning system gives it to the pages that it opens. All it takes is text. */
+/** SCORM 1.2's run-time service, as a learning system gives it to the pages that it opens. All values are text. */
 export interface ScormApi {
   LMSInitialize(nothing: ''): unknown
   LMSGetValue(element: string): unknown
@@ -8,11 +8,11 @@ export interface ScormApi {
   LMSGetLastError(): unknown
 }
 
-/** Nobody has so many frames in one another, and a page must not search for ever. */
+/** How many frames are looked through: nobody nests so many, and the search must end. */
 const MAX_CLIMB = 50
 
 /**
- * The learning system's service: on this window, those around it, or on the window that opened one of them and those
+ * Finds the learning system's service: on this window or one around it, or on the window that opened one of these, or on one
  * around that.
  *
  * @returns undefined when the page was not opened from a learning system
@@ -41,7 +41,7 @@ function openerOf(view: Window): Window | undefined {
   return (view.opener as Window | null) ?? undefined
 }
 
-/** A window of another site may hold the learning system's frames, and says nothing of what is on it. */
+/** The service on a window. A window of another site may be around the learning system's frames; the browser denies access. */
 function apiOn(view: Window): ScormApi | undefined {
   try {
     const {API} = view as {API?: Partial<ScormApi>}
@@ -51,10 +51,10 @@ function apiOn(view: Window): ScormApi | undefined {
   }
 }
 
-/** What `LMSGetLastError` says when '' is the value: no error, or an element that this system does not have. */
+/** What `LMSGetLastError` says when '' is a true answer: there was no error, or this system lacks the element. */
 const EMPTY_IS_FINE = ['0', '', 'undefined', '401']
 
-/** The same service, which may answer anything or throw, in terms of what worked. Nothing here throws. */
+/** The service made safe: the system's own functions may answer anything or throw; these say what worked, and never throw. */
 export class ScormConnection {
   readonly #api: ScormApi
 
@@ -72,7 +72,7 @@ export class ScormConnection {
     return this.#worked(api => api.LMSSetValue(element, value))
   }
 
-  /** @returns undefined when it could not be read, which is something else than that nothing is there */
+  /** @returns '' when there is nothing; undefined when it could not be read, so that there may be something */
   get(element: string): string | undefined {
     try {
       const value = String(this.#api.LMSGetValue(element) ?? '')

@@ -7,29 +7,29 @@ import type {RecordStore} from '../../state/record/record.js'
 import type {ScormConnection} from './scorm-api.js'
 
 /**
- * How a session with a learning system stands, for what the page says of it.
+ * How a session with a learning system stands. The page tells the learner.
  *
- * - `kept`: it has everything that is on the page.
- * - `failing`: it did not take the last changes. They are on the page, and go with the next.
- * - `refused`: it did not begin the session, or did not say what it has kept. Nothing was written over it.
- * - `looking`: it opened the course to be looked at, and takes no answers.
- * - `newer`: it has progress of a newer version of this program, which stays as it is. The result is sent.
+ * - `kept`: the system has everything that is on the page.
+ * - `failing`: the system did not take the last changes. They are on the page, and are sent again with the next change.
+ * - `refused`: the system did not begin the session, or did not give what it had kept. Nothing was written over that.
+ * - `looking`: the system opened the course only for looking at it, and takes no answers.
+ * - `newer`: the system has progress from a newer version of this program. That stays as it is; only the result is sent.
  */
 export type SessionState = 'kept' | 'failing' | 'refused' | 'looking' | 'newer'
 
 /** What the learning system had when the session began. */
 interface Resumed { data: string; place: string; status: string; score: number }
 
-/** Those that a learner would miss. A system may have no room for the others and be of use all the same. */
+/** The values that a learner would miss. A system that refuses any others is of use all the same. */
 const NEEDED = ['cmi.suspend_data', 'cmi.core.lesson_status', 'cmi.core.score.raw']
-/** So many characters has a place. */
+/** How many characters SCORM 1.2 has for a place. */
 const MAX_PLACE = 255
 
 type ScormValue = [element: string, value: string]
 
 /**
- * One learner's visit, as SCORM 1.2 sees it: what the record says is sent after every change, and what was sent before
- * comes back. A status that was reached and the best score never go back.
+ * One learner's visit, as SCORM 1.2 sees it. The record is sent after every change; what an earlier visit sent is put into the
+ * record. A status that was reached stays, and so does the best score.
  */
 export class ScormSession {
   readonly #connection: ScormConnection
@@ -42,7 +42,7 @@ export class ScormSession {
   #course: {modules: readonly Module[]; record: RecordStore} | undefined
   #isRestored = false
   #hasNewer = false
-  /** What the learning system has said that it keeps. */
+  /** The values that the learning system has accepted in this session. */
   readonly #sent = new Map<string, string>()
   #isTaken = false
   #isBusy = false
@@ -65,13 +65,13 @@ export class ScormSession {
   /** Where the learner stopped in the visit before; '' in a first one. */
   get place(): string { return this.#found?.place ?? '' }
 
-  /** Begins, or begins again after `close`. What it could not do is tried again by `send`. */
+  /** Begins the session, also after `close`. What fails is tried again by `send`. */
   open(): void {
     this.#hasLeft = false
     this.#connect()
   }
 
-  /** Puts what was kept into the record, and sends it from now on. */
+  /** Puts what the system had kept into the record, and sends the record from now on. */
   follow(modules: readonly Module[], record: RecordStore): void {
     this.#course = {modules, record}
     this.send()
@@ -79,7 +79,7 @@ export class ScormSession {
 
   /** Sends what has changed since the last time. */
   send(): void {
-    // What is brought back from there is a change of the record as well.
+    // To put back what the system had kept changes the record, which calls this again: hence `#isBusy`.
     if (this.#isBusy || this.#hasLeft) return
     this.#isBusy = true
     this.#connect()
@@ -135,7 +135,7 @@ export class ScormSession {
     return {data, status, place: get('cmi.core.lesson_location') ?? '', score: Number.isNaN(score) ? -1 : score}
   }
 
-  /** Said at once: systems take a course that never gave a status for completed. */
+  /** Gives a status at once, because systems take a course that never gave one for completed. */
   #begin(status: string): void {
     const isBegun = rankOf(status) >= rankOf('incomplete')
     this.#isTaken = isBegun
@@ -167,7 +167,7 @@ export class ScormSession {
     const best = Math.max(score, found.score)
     const values: ScormValue[] = [
       ['cmi.core.lesson_status', furthest(found.status, status)],
-      // Without it, systems forget what they keep of us, even of a course that is done.
+      // Without this, systems forget what they keep for us, even for a course that is done.
       ['cmi.core.exit', 'suspend'],
     ]
     if (!this.#hasNewer) values.push(['cmi.suspend_data', compactRecord(events, modules)])
@@ -186,7 +186,7 @@ function rankOf(status: string): number {
   return RANKS.indexOf(status)
 }
 
-/** Done stays done: `passed` and `completed` never make room for another. */
+/** The higher of two statuses; but `passed` and `completed` stay, whatever comes after. */
 function furthest(before: string, now: CourseStatus): string {
   return rankOf(before) >= rankOf('completed') || rankOf(before) > rankOf(now) ? before : now
 }

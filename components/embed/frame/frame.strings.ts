@@ -3,7 +3,7 @@ import type {QueryFault} from './query.js'
 
 export const frameStrings = {
   en: {
-    /** Until the part is there. */
+    /** Shown until the part is there. */
     plainPages: (guide: string) => `Read "${guide}" as plain pages`,
     title: 'We could not show this part of the page',
     fault: (fault: QueryFault) => {
@@ -30,7 +30,7 @@ function list(words: readonly string[]): string {
   return words.join(', ')
 }
 
-/** What a stranger wrote into the address is not to fill the page. */
+/** Words from the address, shortened: anybody can write an address, and must not fill the page with it. */
 function cut(words: string): string {
   return words.length > 40 ? `${words.slice(0, 40)}…` : words
 }

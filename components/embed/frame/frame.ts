@@ -30,7 +30,7 @@ function show({tag, attributes, keeps, theme, lang}: FrameQuery): DsgElement {
   part.setAttribute('src', 'guide.json')
   part.setAttribute('heading-level', '1')
   if (tag !== 'dsg-guide') part.setAttribute('guide-href', wholeGuide())
-  // What the page says until then, with its link, is what the element shows until then.
+  // What the page says at first, with its link, goes into the element, which shows it until the guide is there.
   part.append(...page.childNodes)
   page.append(part)
   if (!isAlone && keeps) {
@@ -49,7 +49,7 @@ function refuse(fault: QueryFault): undefined {
   console.error(`embed.html: ${problem}`)
 }
 
-/** This page with everything in it, otherwise as it was asked for. */
+/** The address of this page with the whole guide, otherwise as it was asked for. */
 function wholeGuide(): string {
   const old = new URLSearchParams(location.search)
   const kept = ['theme', 'lang', 'shared-computer'].flatMap(name => old.has(name) ? [[name, old.get(name)!]] : [])

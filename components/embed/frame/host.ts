@@ -1,24 +1,24 @@
 /**
- * For a page that shows the guide in a frame: makes the frame as tall as what is in it, and scrolls to what has the
- * focus there. Without this script the frame keeps its height and scrolls inside.
+ * For a page that shows the guide in a frame: makes the frame as tall as what is in it, and scrolls the page to what has
+ * the focus in the frame. Without this script the frame keeps its height and scrolls inside.
  *
  *     <script src="https://guide.example.nhs.uk/dsg-frame.js" defer></script>
  *     <iframe data-dsg-frame title="Digital skills" src="https://guide.example.nhs.uk/embed.html?show=guide"></iframe>
  *
- * It hears sizes and nothing else, from the address in `src` alone, and tells the frame nothing but hello.
+ * It listens for sizes and nothing else, takes them only from the site in `src`, and tells the frame nothing but hello.
  */
 import {isFrameSize, PACE_MS, type FrameSize, type Hello} from './messages.js'
 import {paced} from './pace.js'
 
-/** Room above what is scrolled to. */
+/** Room that is left above what the page scrolls to. */
 const MARGIN_PX = 16
 
-/** By the window in the frame, what to do with what it says. */
+/** By the window in a frame: the frame, and what to do with a size that it tells. */
 const frames = new WeakMap<object, {frame: HTMLIFrameElement; hear: (size: FrameSize) => void}>()
 
 for (const frame of document.querySelectorAll('iframe')) meet(frame)
 
-// Does not bubble, but passes by here on its way down: frames that are added later need nothing of the host.
+// "load" does not bubble, but can be heard here on its way down. So frames that are added later are found as well.
 document.addEventListener('load', ({target}) => {
   if (!(target instanceof HTMLIFrameElement)) return
   const isNewPage = frames.has(target.contentWindow ?? target)
@@ -35,7 +35,7 @@ function meet(frame: HTMLIFrameElement): void {
   const {contentWindow: page} = frame
   if (!page || !frame.hasAttribute('data-dsg-frame')) return
   if (!frames.has(page)) frames.set(page, {frame, hear: resizer(frame)})
-  // To anyone: it says nothing, and of a page that is still on its way the browser would say that its address is wrong.
+  // Sent to any address: a hello has no secrets, and while the frame's page is still loading, its address would not match.
   page.postMessage({type: 'dsg-hello'} satisfies Hello, '*')
 }
 
@@ -59,7 +59,8 @@ function reveal(frame: HTMLIFrameElement, top: number, bottom: number): void {
   if (document.activeElement !== frame) return
   const start = frame.getBoundingClientRect().top + frame.clientTop
   if (start + top >= 0 && start + bottom <= innerHeight) return
-  // Scrolls whatever scrolls here, which on many intranets is not the window, and minds a header that stays on top.
+  // `scrollIntoView` scrolls whatever scrolls here (on many intranets that is not the window), and keeps clear of a header that
+  // stays on top.
   const {scrollMarginTop} = frame.style
   frame.style.scrollMarginTop = `${MARGIN_PX - top}px`
   frame.scrollIntoView({block: 'start', behavior: 'instant'})

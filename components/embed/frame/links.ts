@@ -1,6 +1,6 @@
 /**
- * Makes links that lead away from this page open in a tab of their own. Most sites refuse to be shown in a frame, and a
- * page that says no height would keep the height of this one.
+ * Makes links that lead away from this page open in a tab of their own. Most sites refuse to be shown in a frame; and another
+ * page would not tell its height, so the frame would keep the height of this one.
  */
 export function keepInPlace(): void {
   addEventListener('click', event => {

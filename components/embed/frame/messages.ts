@@ -1,28 +1,28 @@
 /** What a frame page and the page around it say to each other: sizes in CSS pixels, never what a learner did. */
 
-/** From the host: a script is here that sizes the frame. */
+/** From the host: its page has the script that sizes the frame. */
 export interface Hello { type: 'dsg-hello' }
 
 /** From the frame, to a host that said hello. */
 export interface FrameSize {
   type: 'dsg-frame'
-  /** What there is to show. */
+  /** The height of all that the frame page shows. */
   height: number
-  /** Something must stay in sight, such as "Clear my answers": if taller than the window, the frame scrolls inside. */
+  /** True when something must stay in sight, such as "Clear my answers": the frame then gets no taller than the window. */
   fitsWindow: boolean
   /** Top and bottom of what has the focus, from the top of the frame. */
   focus?: readonly [number, number]
 }
 
-/** Not so low that a frame could vanish, nor so high that it could push the rest of the page out of reach. */
+/** Limits of a height: a frame must not vanish, nor push the rest of the page out of reach. */
 export const [LOWEST_PX, HIGHEST_PX] = [60, 30_000]
 
-/** Messages beyond 10 a second, from whomever, wait for their turn, and only the last is acted on. */
+/** At most one message is acted on in this time, 10 a second. Of those that come meanwhile, only the last counts. */
 export const PACE_MS = 100
 
 /**
- * What Microsoft 365 Learning Pathways asks a framed page. It takes `help_getClientHeight=812` for an answer, at any
- * time, and scrolls its own page to the top each time.
+ * The message by which Microsoft 365 Learning Pathways asks a page in a frame for its height. It takes an answer such as
+ * `help_getClientHeight=812` at any time, and then each time scrolls its own page to the top.
  * @see https://github.com/pnp/custom-learning-office-365
  */
 export const HEIGHT_QUESTION = 'help_getClientHeight'
@@ -31,7 +31,7 @@ export function isHello(data: unknown): data is Hello {
   return isRecord(data) && data.type === 'dsg-hello'
 }
 
-/** A stranger may send anything at all. */
+/** True for a size that a frame page sent. Anybody may send a message, with anything in it. */
 export function isFrameSize(data: unknown): data is FrameSize {
   if (!isRecord(data) || data.type !== 'dsg-frame' || typeof data.fitsWindow !== 'boolean') return false
   return isBetween(data.height, LOWEST_PX, HIGHEST_PX) && (data.focus === undefined || isSpan(data.focus))
@@ -42,7 +42,7 @@ function isSpan(span: unknown): boolean {
     && isBetween(span[0], -HIGHEST_PX, HIGHEST_PX) && isBetween(span[1], span[0], HIGHEST_PX)
 }
 
-/** False for NaN, which is between nothing. */
+/** True for a number between the two; false for NaN. */
 function isBetween(value: unknown, low: number, high: number): value is number {
   return typeof value === 'number' && value >= low && value <= high
 }

@@ -1,4 +1,4 @@
-/** Tells when some time has passed. */
+/** Calls `run` when some time has passed. */
 export type After = (ms: number, run: () => void) => void
 
 /**

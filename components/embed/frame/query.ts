@@ -1,7 +1,7 @@
 import {THEMES as SHEETS} from '../../model/guide/embed-code.js'
 import {PART_NAMES, PARTS, type Holds, type Part} from '../../model/guide/parts.js'
 
-/** By what the address says after `show=`: an element as the only thing on the frame page. */
+/** The elements that a frame page can show, by what its address says after `show=`. */
 const SHOWN: ReadonlyMap<string, Part & {tag: `dsg-${string}`}> = new Map(PART_NAMES.flatMap(name => {
   const {show} = PARTS[name]
   return show ? [[show, {...PARTS[name], tag: `dsg-${name}` as const}]] : []
@@ -11,16 +11,16 @@ const SHOWN: ReadonlyMap<string, Part & {tag: `dsg-${string}`}> = new Map(PART_N
 export const THEMES = [...SHEETS, 'dark'] as const
 export type Theme = typeof THEMES[number]
 
-/** For every part; what a part has of its own comes on top. */
+/** What the address can say for every part. A part's own attributes come on top. */
 const COMMON: Readonly<Record<string, Holds | 'theme' | 'language'>> = {
   'show': 'words', 'theme': 'theme', 'lang': 'language', 'shared-computer': 'flag',
 }
 
-/** Microsoft 365 Learning Pathways puts it at the end of every address that it shows. */
+/** Names that are ignored. Microsoft 365 Learning Pathways puts this one at the end of every address that it shows. */
 const OTHERS = ['fromOrigin']
 
 const ID = /^[a-z0-9-]+$/
-/** Those of a framework's domains have capitals, such as D1. */
+/** Ids with spaces between them. There are capitals in the ids of a framework's domains, such as D1. */
 const IDS = /^[A-Za-z0-9-]+( [A-Za-z0-9-]+)*$/
 const LONGEST = 200
 
@@ -33,7 +33,7 @@ export interface FrameQuery {
   lang?: string
 }
 
-/** What is wrong with the address of a frame, and what it can say. */
+/** What is wrong with the address of a frame, and what it could say instead. */
 export type QueryFault =
   | {is: 'unknown'; name: string; can: readonly string[]}
   | {is: 'twice'; name: string}
@@ -41,7 +41,7 @@ export type QueryFault =
   | {is: 'not-one-of'; name: string; value: string; can: readonly string[]}
   | {is: 'not-an-id' | 'not-ids' | 'not-a-language' | 'not-a-flag' | 'too-long'; name: string}
 
-/** Every name and value is checked against a list or a pattern of ours. */
+/** Reads the address of a frame. Every name and value is checked against a list or a pattern of ours. */
 export function askedFor(query: URLSearchParams): FrameQuery | QueryFault {
   const names = [...query.keys()].filter(name => !OTHERS.includes(name))
   const show = query.get('show') ?? 'guide'

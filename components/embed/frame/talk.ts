@@ -5,14 +5,14 @@ import {
 } from './messages.js'
 import {paced} from './pace.js'
 
-/** When the focus may have moved, where it is told to nobody: it moves about inside one shadow root. */
+/** Events after which the focus may have moved. When it moves inside one shadow root, the document hears of nothing else. */
 const FOCUS_MAY_MOVE = ['focusin', 'keyup', 'click', 'hashchange']
-/** Room that is asked for at a time where each new height makes the host's page jump to its top. */
+/** Heights told to Microsoft 365 Learning Pathways are rounded up to this, since each one makes its page jump to the top. */
 const STEP_PX = 500
 
 /**
- * Tells the page around this one how tall this is, and where the focus has gone. Nothing is told before that page has
- * asked, and then to its address only.
+ * Tells the page around this one how tall this page is, and where the focus has gone. Nothing is told before the page around has
+ * asked, and then only to the address it asked from.
  *
  * @param part - what is shown
  */
@@ -46,7 +46,7 @@ export function tellHost(part: DsgElement | undefined): void {
   }
 
   addEventListener('message', ({source, origin, data}: MessageEvent<unknown>) => {
-    // A page without an address of its own, such as one in a sandbox, cannot be told from any other of that kind.
+    // A page in a sandbox has the origin "null". It gets no answer, because any such page would get it.
     if (source !== parent || origin === 'null') return
     if (isHello(data)) {
       host = origin
@@ -58,7 +58,7 @@ export function tellHost(part: DsgElement | undefined): void {
     }
   })
   new ResizeObserver(tell).observe(document.body)
-  // After whoever moves the focus has done so.
+  // In the next frame, when whatever handles the event has moved the focus.
   for (const sign of FOCUS_MAY_MOVE) addEventListener(sign, () => requestAnimationFrame(tell))
 }
 

@@ -44,8 +44,8 @@ export function readCanvasFile(text: string): {file: CanvasFile} | {problems: st
 }
 
 /**
- * False for a text that has no hostile key, written plainly or with escapes. Searching the text is quicker than searching the
- * parsed data. Two patterns are quicker than one: browsers search fast for a pattern only when all of its words are long.
+ * True for a text that has a hostile key, or an escape behind which one may be hidden. Searching the text is quicker than
+ * searching the parsed data. Two searches are quicker than one, because only a pattern whose words are all long is found fast.
  */
 function mayBeHostile(text: string): boolean {
   return text.includes('\\u') || HOSTILE_KEY.test(text)

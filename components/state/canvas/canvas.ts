@@ -7,33 +7,33 @@ import type {Entry} from '../../model/log/entries.js'
 import {Log, type DeviceState, type LogSurroundings, type Visit} from '../log/log.js'
 
 /**
- * As for the record, and `other`: another series of assessments is kept on this device, and stays as it is. The one on
- * the screen is in memory only.
+ * Where a canvas is kept: see `DeviceState`. `other` means that another series of assessments is kept on this device, and
+ * stays as it is; the series on the screen is in memory only.
  */
 export type CanvasSaving = DeviceState | 'other'
 
 /** What a team says on a canvas, wherever it is kept. Nothing throws or rejects because of storage: see `saving`. */
 export interface CanvasStore {
-  /** All that was said. A new one after each change, never a changed one: compare by identity. */
+  /** All that was said. Each change makes a new object, and none is ever changed: compare by identity. */
   readonly file: CanvasFile
   readonly saving: CanvasSaving
   readonly visit: Visit
   /** How many kept items could not be read. They are left where they are. */
   readonly unreadable: number
-  /** Settles when what an earlier visit kept is in `file`, or it is clear that there is none to be had. */
+  /** Settles when `file` has what an earlier visit kept, or when it is clear that nothing can be read from this device. */
   readonly ready: Promise<void>
   /**
-   * See `Log`, here and below.
+   * For methods without a comment, here and below, see `Log`.
    *
-   * @throws RangeError, by rejecting and with nothing added, for an item that no file could hold: tidy what is typed
-   *   with `asLine` and `asText`
+   * @throws RangeError, by rejecting and with nothing added, for an item that no file could hold: pass what people type
+   *   through `asLine` and `asText` first
    */
   append(said: readonly NewCanvasItem[]): Promise<CanvasSaving>
   /** Why this file cannot be brought in, in plain words; an empty list when it can. */
   bringProblems(file: CanvasFile): string[]
   /**
-   * Takes a file in: the union with one of the same series. A store that says nothing yet takes any file of its canvas,
-   * and goes on with its series. Resolves as `append` does.
+   * Brings a file in: merges it when it is of the same series. A store without items takes any file of its canvas, and goes on
+   * with the series of that file. Resolves as `append` does.
    *
    * @throws RangeError, by rejecting, when there are `bringProblems`
    */
@@ -53,10 +53,10 @@ export interface CanvasStore {
 /** What a team says on one canvas. */
 export class CanvasLog extends Log<CanvasItem, NewCanvasItem, 'other'> implements CanvasStore {
   #file: CanvasFile
-  /** The series came from a file: what is on the device must not be mixed with it unless it is of the same. */
+  /** True when the series came from a file: then nothing of another series on the device must be mixed with it. */
   #isBrought = false
 
-  /** Time of the newest item that was here and was forgotten: to undo that, it may come back whatever the clock says. */
+  /** Time of the newest item that was forgotten. To undo that, items up to then may be brought in, whatever the clock says. */
   #forgottenUpTo = ''
 
   /** @param canvas - id of the canvas whose factors this is about */
@@ -112,7 +112,7 @@ export class CanvasLog extends Log<CanvasItem, NewCanvasItem, 'other'> implement
 
   protected override complete(said: NewCanvasItem & Entry): CanvasItem {
     const part = wrongPart(said)
-    // A file with it could never be brought back.
+    // An item with a wrong part is refused, because a file with it could never be brought in again.
     if (part !== undefined) {
       throw new RangeError(`An item "${said.type}" cannot be kept: its "${part}" is missing, too long or not allowed.`)
     }
@@ -128,7 +128,7 @@ export class CanvasLog extends Log<CanvasItem, NewCanvasItem, 'other'> implement
 
 const canvases = new Map<string, CanvasStore>()
 
-/** What the team says on a canvas of a guide: two elements on a page share it. @param canvas - id of the canvas */
+/** The store of a canvas of a guide. All elements on a page share it. @param canvas - id of the canvas */
 export function canvasOf({id}: Pick<GuideManifest, 'id'>, canvas: string): CanvasStore {
   const key = `${id}/${canvas}`
   let store = canvases.get(key)

@@ -7,7 +7,7 @@ import {DeviceKeeper, type KeptLog} from '../device/keeper.js'
  *
  * @param guide - id of the guide
  * @param canvas - id of the canvas
- * @param answerWithinMs - how long the browser may take to open the database before we say that it does not answer
+ * @param answerWithinMs - how long the browser may take to open the database. After that, we say that it does not answer
  */
 export function keepCanvas(
   log: KeptLog<CanvasItem>, guide: string, canvas: string, answerWithinMs?: number,

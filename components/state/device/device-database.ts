@@ -6,7 +6,7 @@ import {hasCopy} from './known-absent.js'
 import {bucketName, storageBuckets} from './storage-bucket.js'
 import {before} from './storage-fault.js'
 
-/** A copy that takes longer is done without until the next visit: what was said is in the database. */
+/** How long we wait for the copy. A slower one is not used until the next visit: the entries are in the database anyway. */
 const COPIED_WITHIN_MS = 2_000
 
 const unwatched: DatabaseWatcher = {cleared() {}, upgraded() {}, lost() {}}
@@ -15,11 +15,11 @@ const unwatched: DatabaseWatcher = {cleared() {}, upgraded() {}, lost() {}}
  * What one guide or canvas keeps on this device: a database and, in the browsers that need it, a copy of it. Every
  * method throws `StorageFault` and nothing else.
  *
- * Chromium keeps the databases of a site in one log. When it is killed in the middle of a write, its next start writes
- * on behind the half-written record, and the start after that finds the log damaged and throws all databases of the
- * site away (`test/crash/torn-log.test.ts`). So what is said is written twice: first to the database, and when that is
- * done to a copy in a storage bucket, which has a log of its own. A kill can then tear only one of the two. What is
- * deleted is deleted from the copy first: the copy never has what the database was told to forget.
+ * Chromium writes all databases of a site to one log file. When it is killed in the middle of a write, its next start goes on
+ * writing after the half-written part; the start after that finds the file damaged, and deletes all databases of the site
+ * (`test/crash/torn-log.test.ts`). So each entry is written twice: first to the database, and after that to a copy in a
+ * storage bucket, which has a log file of its own. A kill can then damage only one of the two. What is deleted is deleted from
+ * the copy first, so that the copy never has what the database was told to forget.
  */
 export class DeviceDatabase<E extends Entry> {
   readonly #database: EntryDatabase<E>
@@ -30,7 +30,7 @@ export class DeviceDatabase<E extends Entry> {
     this.#copy = copy
   }
 
-  /** Opens the database of those who agreed; makes none. @returns undefined when there is none */
+  /** Opens the database, which is there when people agreed. Makes none. @returns undefined when there is none */
   static async open<E extends Entry>(
     name: string, kind: EntryKind<E>, watcher: DatabaseWatcher,
   ): Promise<DeviceDatabase<E> | undefined> {
@@ -47,12 +47,12 @@ export class DeviceDatabase<E extends Entry> {
         return new DeviceDatabase(database, Promise.resolve(copy))
       }
       if (opened.status === 'rejected') throw opened.reason
-      await deleteCopy(name) // Left over from an interrupted clearing.
+      await deleteCopy(name) // A copy without a database is left over from an interrupted clearing.
       return undefined
     })
   }
 
-  /** Opens the database of those who agree now, and makes it when there is none. */
+  /** For people who agree just now: makes the database, or opens it when there is one. */
   static async create<E extends Entry>(
     name: string, kind: EntryKind<E>, watcher: DatabaseWatcher, consent: Consent,
   ): Promise<DeviceDatabase<E>> {
@@ -67,15 +67,15 @@ export class DeviceDatabase<E extends Entry> {
     return guarded(async () => {
       if (typeof indexedDB === 'undefined') return true
       await deleteCopy(name)
-      // Without looking first: one that is being made is not listed yet, and browsers delete it once it is made.
+      // Deleted without looking whether it is there: a database that is being made is not listed yet, and deleting waits for it.
       await wrap(indexedDB.deleteDatabase(name))
-      // Again, because a tab that had the database open may have made a copy of it in the meantime.
+      // The copy is deleted a second time, because a tab that had the database open may have made a new one in the meantime.
       await deleteCopy(name)
       return true
     }).catch(() => false)
   }
 
-  /** What is kept, but for the entries whose ids are in `known`. @returns undefined when the agreement is gone */
+  /** Reads all entries except those whose ids are in `known`. @returns undefined when the agreement is gone */
   read(known: ReadonlySet<string>): Promise<KeptEntries<E> | undefined> {
     return this.#database.read(known)
   }
@@ -91,7 +91,7 @@ export class DeviceDatabase<E extends Entry> {
     return isOurs
   }
 
-  /** Deletes all records, the agreement among them: for when deleting the database has to wait. */
+  /** Deletes all entries and the agreement, for when the database itself cannot be deleted yet. */
   async empty(): Promise<void> {
     await this.#inCopy(copy => copy.empty())
     await this.#database.empty()
@@ -102,7 +102,7 @@ export class DeviceDatabase<E extends Entry> {
     this.#letGoOfCopy()
   }
 
-  /** @returns what the work came to; undefined when there is no copy, or it does not do what is asked of it */
+  /** Does some work in the copy. @returns its result; undefined when there is no copy, or the work fails or takes too long */
   #inCopy<T>(work: (copy: EntryDatabase<E>) => Promise<T>): Promise<T | undefined> {
     return before(COPIED_WITHIN_MS, this.#copy.then(copy => copy && work(copy)).catch(() => undefined))
   }
@@ -122,13 +122,13 @@ async function deleteCopy(name: string): Promise<void> {
   if (await hasCopy(name)) await storageBuckets()?.delete(bucketName(name))
 }
 
-/** @returns undefined when there is none */
+/** Opens the copy. @returns undefined when there is none */
 async function openCopy<E extends Entry>(name: string, kind: EntryKind<E>): Promise<EntryDatabase<E> | undefined> {
   const bucket = await hasCopy(name) && await openBucket(name)
   return bucket ? EntryDatabase.open(bucket.indexedDB, name, kind, unwatched) : undefined
 }
 
-/** Makes a copy where there is none, and brings it up to date. @returns undefined where there can be none */
+/** Opens the copy, made when there is none, and brings it up to date. @returns undefined where there can be none */
 async function copyOf<E extends Entry>(
   database: EntryDatabase<E>, name: string, kind: EntryKind<E>,
 ): Promise<EntryDatabase<E> | undefined> {
@@ -137,7 +137,7 @@ async function copyOf<E extends Entry>(
     const consent = bucket && await database.consent()
     if (!consent) return undefined
     const create = () => EntryDatabase.create(bucket.indexedDB, name, kind, unwatched, consent)
-    // Chromium tells the first who opens a torn copy that it failed, and gives the second a new one.
+    // The first time that a damaged copy is opened, Chromium fails; the second time, it makes a new one.
     const copy = await create().catch(create)
     await copy.takeFrom(database).catch(() => undefined)
     const still = await EntryDatabase.open(indexedDB, name, kind, unwatched)
@@ -147,7 +147,7 @@ async function copyOf<E extends Entry>(
     copy.close()
     await deleteCopy(name)
   } catch {
-    // Then there is none.
+    // Without a copy, the database alone has to do.
   }
   return undefined
 }

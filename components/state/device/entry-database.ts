@@ -3,40 +3,40 @@ import type {DBSchema, IDBPDatabase, IDBPTransaction} from 'idb'
 import type {Entry} from '../../model/log/entries.js'
 import {StorageFault} from './storage-fault.js'
 
-/** Raised when the stores change; an older build that meets it leaves the database alone. */
+/** The version of the database. To be raised when its stores change: an older build then leaves the database alone. */
 const VERSION = 1
 
-/** What is kept in a database: how its store is named, and which data are an entry of it. */
+/** What a database keeps: the name of the store, and a test for data that is an entry. */
 export interface EntryKind<E extends Entry> {
   list: 'events' | 'items'
   isEntry(data: unknown): data is E
 }
 
-/** When they agreed to saving, and the series that the entries are of; none where there is only one. */
+/** When people agreed to saving, and the series of the entries: '' for logs that have only one. */
 export interface Consent { at: string; series: string }
 
 interface StoreSchema extends DBSchema {
-  /** One record an entry, so that nothing is ever rewritten and nothing can be half-written. */
+  /** One row an entry, so that no row is ever rewritten, and an entry is there whole or not at all. */
   events: {key: string; value: Entry}
   items: {key: string; value: Entry}
-  /** One record, written when they agree. A database without it is left over from an interrupted clearing. */
+  /** One row, written when people agree. A database without this row is left over from an interrupted clearing. */
   consent: {key: 'saving'; value: {id: 'saving'; at: string; series?: string}}
 }
 
-/** What another tab, or the browser, did to our database. We no longer hold it when these are called. */
+/** Hears what another tab or the browser did to the database, whose connection is closed by then. */
 export interface DatabaseWatcher {
-  /** Another tab is deleting it. */
+  /** Another tab is deleting the database. */
   cleared(): void
   /** Another tab runs a newer build, and is changing the stores. */
   upgraded(): void
-  /** The browser closed it: site data were deleted, or the disk failed. */
+  /** The browser closed the database: site data were deleted, or the disk failed. */
   lost(): void
 }
 
 export interface KeptEntries<E extends Entry> {
   series: string
   entries: E[]
-  /** Keys of records that are damaged or from a newer build; they stay where they are. */
+  /** Keys of rows that are damaged or from a newer build. These rows stay where they are. */
   unreadable: string[]
 }
 
@@ -50,7 +50,7 @@ export class EntryDatabase<E extends Entry> {
     this.#kind = kind
   }
 
-  /** Opens the database of those who agreed; makes none. @returns undefined when there is none */
+  /** Opens the database, which is there when people agreed. Makes none. @returns undefined when there is none */
   static async open<E extends Entry>(
     where: IDBFactory, name: string, kind: EntryKind<E>, watcher: DatabaseWatcher,
   ): Promise<EntryDatabase<E> | undefined> {
@@ -70,13 +70,13 @@ export class EntryDatabase<E extends Entry> {
     })
   }
 
-  /** Opens the database of those who agree now, and makes it when there is none. */
+  /** For people who agree just now: makes the database, or opens it when there is one. */
   static async create<E extends Entry>(
     where: IDBFactory, name: string, kind: EntryKind<E>, watcher: DatabaseWatcher, {at, series}: Consent,
   ): Promise<EntryDatabase<E>> {
     return guarded(async () => {
       const consent = {id: 'saving' as const, at, ...(series && {series})}
-      // Agreed and made in one transaction: no other tab ever sees one without the other.
+      // The agreement is written in the transaction that makes the database, so no other tab ever sees one without the other.
       const database = await connect(where, name, kind.list, watcher, async transaction => {
         await transaction.objectStore('consent').put(consent)
       })
@@ -85,7 +85,7 @@ export class EntryDatabase<E extends Entry> {
     })
   }
 
-  /** What is kept, but for the entries whose ids are in `known`. @returns undefined when the agreement is gone */
+  /** Reads all entries except those whose ids are in `known`. @returns undefined when the agreement is gone */
   async read(known: ReadonlySet<string>): Promise<KeptEntries<E> | undefined> {
     return guarded(async () => {
       const consent = await this.#database.get('consent', 'saving')
@@ -100,14 +100,14 @@ export class EntryDatabase<E extends Entry> {
   }
 
   /**
-   * Resolves when the entries are on the disk: after the transaction's `complete`, which waits for the disk.
+   * Writes entries. Resolves when they are on the disk: after the transaction's `complete`, which waits for that.
    *
    * @returns false, and nothing is written, when entries of another series are kept here
    */
   async write(entries: readonly E[], series: string): Promise<boolean> {
     return guarded(async () => {
       const transaction = this.#database.transaction([this.#kind.list, 'consent'], 'readwrite', {durability: 'strict'})
-      transaction.done.catch(() => undefined) // Reported below, or by the request that failed first.
+      transaction.done.catch(() => undefined) // Told below, or by the request that failed first.
       const kept = transaction.objectStore(this.#kind.list)
       const consents = transaction.objectStore('consent')
       const consent = await consents.get('saving')
@@ -119,13 +119,13 @@ export class EntryDatabase<E extends Entry> {
       writes.push(...entries.map(entry => kept.put(entry)))
       const faults = (await Promise.allSettled([...writes, transaction.done]))
         .flatMap(result => result.status === 'rejected' ? [result.reason as unknown] : [])
-      // A full disk shows up on the write, on the transaction, or on both: the one that names it is the useful one.
+      // When the disk is full, a write fails, or the transaction, or both. The error that says so is the useful one.
       if (faults.length) throw faults.find(isFull) ?? faults[0]
       return true
     })
   }
 
-  /** When they agreed, and to what; undefined when the agreement is gone. */
+  /** The agreement; undefined when it is gone. */
   async consent(): Promise<Consent | undefined> {
     return guarded(async () => {
       const consent = await this.#database.get('consent', 'saving')
@@ -133,7 +133,7 @@ export class EntryDatabase<E extends Entry> {
     })
   }
 
-  /** Takes over what another has and this has not, records that we cannot read among them. */
+  /** Takes over all rows that the other database has and this one lacks, also those that this build cannot read. */
   async takeFrom(other: EntryDatabase<E>): Promise<void> {
     return guarded(async () => {
       const {list} = this.#kind
@@ -145,7 +145,7 @@ export class EntryDatabase<E extends Entry> {
     })
   }
 
-  /** Deletes all records, the agreement among them: for when deleting the database has to wait. */
+  /** Deletes all entries and the agreement, for when the database itself cannot be deleted yet. */
   async empty(): Promise<void> {
     return guarded(async () => {
       const {list} = this.#kind
@@ -160,13 +160,13 @@ export class EntryDatabase<E extends Entry> {
     this.#database.close()
   }
 
-  /** Much the quickest, but one record that the browser cannot decode spoils it. */
+  /** Reads all rows in one request, which is much the quickest; one by one when the browser cannot decode one of them. */
   async #all(keys: string[]): Promise<unknown[]> {
     const values = await this.#database.getAll(this.#kind.list).catch(() => [])
     return values.length === keys.length ? values : this.#each(keys)
   }
 
-  /** @returns undefined in the place of what cannot be decoded */
+  /** Reads rows one by one. @returns undefined in the place of each that cannot be decoded */
   async #each(keys: string[]): Promise<unknown[]> {
     return Promise.all(keys.map(key => this.#database.get(this.#kind.list, key).catch(() => undefined)))
   }
@@ -174,19 +174,19 @@ export class EntryDatabase<E extends Entry> {
 
 type Upgrade = IDBPTransaction<StoreSchema, ('consent' | 'events' | 'items')[], 'versionchange'>
 
-/** @param made - called when the database did not exist, once its stores are there; may abort, and may fail */
+/** Opens a database. @param made - called once its stores are there, when it did not exist before; may abort, and may fail */
 async function connect(
   where: IDBFactory, name: string, list: 'events' | 'items', watcher: DatabaseWatcher,
   made: (transaction: Upgrade) => Promise<void>,
 ): Promise<IDBPDatabase<StoreSchema>> {
-  // By hand, not with idb's `openDB`: that one opens what is in the page's own `indexedDB`.
+  // Opened without idb's `openDB`, which knows only the page's own `indexedDB` and not that of a storage bucket.
   const request = where.open(name, VERSION)
   request.addEventListener('upgradeneeded', () => {
     const transaction = wrap(request.transaction!) as unknown as Upgrade
-    transaction.done.catch(() => undefined) // The open request fails with it.
+    transaction.done.catch(() => undefined) // The open request fails as well, and is reported.
     request.result.createObjectStore(list, {keyPath: 'id'})
     request.result.createObjectStore('consent', {keyPath: 'id'})
-    made(transaction).catch(() => undefined) // The open request fails with it, or the agreement is put again.
+    made(transaction).catch(() => undefined) // Either the open request fails as well, or `create` writes the agreement once more.
   })
   const database = await wrap(request) as unknown as IDBPDatabase<StoreSchema>
   database.addEventListener('versionchange', ({newVersion}) => {
@@ -198,7 +198,7 @@ async function connect(
   return database
 }
 
-/** Runs work of ours on the browser's storage. @throws StorageFault and nothing else */
+/** Runs work that uses the browser's storage. @throws StorageFault and nothing else */
 export async function guarded<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
@@ -209,7 +209,7 @@ export async function guarded<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Browsers report a full disk by name, by the older code, or inside an AbortError. */
+/** True for the error of a full disk. Browsers report it by name, by an older code, or inside an AbortError. */
 function isFull(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   return error.name === 'QuotaExceededError' || ('code' in error && error.code === 22)

@@ -5,13 +5,13 @@ import type {DatabaseWatcher, EntryKind} from './entry-database.js'
 import {isKnownAbsent} from './known-absent.js'
 import {before, faultOf} from './storage-fault.js'
 
-/** What of a log is kept, and how. */
+/** What a keeper keeps of a log, and how. */
 export interface Kept<E extends Entry> extends EntryKind<E> {
-  /** Of the database, and of the channel between tabs. */
+  /** The name of the database, and of the channel between tabs. */
   name: string
-  /** How long the browser may take to open the database before we say that it does not answer; default 4,000. */
+  /** How long the browser may take to open the database. After that, we say that it does not answer. Default 4,000. */
   answerWithinMs?: number
-  /** Clears with the entries what else this device has of them. */
+  /** Called when the entries are cleared, to clear what else this device has about them. */
   alsoClear?(): void
 }
 
@@ -19,13 +19,13 @@ export interface Kept<E extends Entry> extends EntryKind<E> {
 export type KeptLog<E extends Entry> = {readonly saving: string}
   & Pick<Log<E, never>, 'entries' | 'series' | 'visit' | 'merge' | 'become' | 'join' | 'forget' | 'shareThisVisit'>
 
-/** What tabs tell each other; `added`, whose entries are under the name of their list, are on the device already. */
+/** What tabs tell each other. `added` tells of entries that are on the device already; the field `events` or `items` has them. */
 type Message = {type: 'added' | 'cleared' | 'shared'; series?: string} & Partial<Record<'events' | 'items', unknown>>
 
 /**
- * Keeps a log in IndexedDB, once they agree. Until then it leaves nothing on the device; that a database is there is how the
- * next visit knows that they agreed. Tabs with the same log tell each other what they saved, and look for themselves when
- * they come into view.
+ * Keeps a log in IndexedDB, once people agree to saving. Until then it leaves nothing on the device: the next visit knows that
+ * people agreed by the database being there. Tabs with the same log tell each other what they saved. A tab that comes into view
+ * also looks at the database, since it may have missed something.
  */
 export class DeviceKeeper<E extends Entry> implements Keeper {
   readonly ready: Promise<void>
@@ -37,11 +37,11 @@ export class DeviceKeeper<E extends Entry> implements Keeper {
   readonly #kept = new Set<string>()
   #channel: BroadcastChannel | undefined
   #database: DeviceDatabase<E> | undefined
-  /** True while there is a database of those who agreed, even when the connection to it is lost for now. */
+  /** True while people have agreed and the database is there, even when the connection to it is lost for now. */
   #hasAgreed = false
   /** Counts clearings: work that began before one must not bring anything back after it. */
   #era = 0
-  /** One thing at a time, in the order it was asked for. */
+  /** The end of all work that was asked for so far. Work is done one by one, in that order. */
   #queue: Promise<unknown> = Promise.resolve()
 
   constructor(log: KeptLog<E>, kind: Kept<E>) {
@@ -92,11 +92,11 @@ export class DeviceKeeper<E extends Entry> implements Keeper {
     const database = this.#database
     this.#database = undefined
     this.#forgetAll()
-    // Told before the work, so that a message never overtakes what is answered after it.
+    // Told before the work begins, so that no answer given after the clearing can reach another tab before this message.
     this.#tell({type: 'cleared'})
     this.#kind.alsoClear?.()
     const deleted = this.#delete(database)
-    // A write that never ends must not hold up whatever comes after the clearing.
+    // What comes after waits for the clearing only, and not for earlier work: a write that never ends must not hold it up.
     this.#queue = deleted
     return deleted
   }
@@ -125,8 +125,8 @@ export class DeviceKeeper<E extends Entry> implements Keeper {
   }
 
   /**
-   * Waits for a database for as long as the browser may take, then goes on without; one that comes late, from a slow
-   * disk, is still taken.
+   * Waits for a database, but not longer than `answerWithinMs`: then the log becomes `blocked`. A database that comes later, from
+   * a slow disk, is still used.
    */
   async #open(open: () => Promise<DeviceDatabase<E> | undefined>): Promise<void> {
     const era = this.#era
@@ -154,7 +154,7 @@ export class DeviceKeeper<E extends Entry> implements Keeper {
     void this.#next(() => this.#writeUnsaved())
   }
 
-  /** Takes in what an earlier visit or another tab saved. */
+  /** Reads what an earlier visit or another tab saved into the log. */
   async #readNew(): Promise<void> {
     const era = this.#era
     const found = await this.#database?.read(new Set([...this.#kept, ...this.#unreadable]))
@@ -172,7 +172,7 @@ export class DeviceKeeper<E extends Entry> implements Keeper {
   }
 
   async #writeUnsaved(): Promise<void> {
-    // Two goes: Safari drops the connection of a page that was in the background, and says so only at the next use.
+    // Done up to two times, because Safari drops the connection of a page in the background, and fails only when it is next used.
     for (const isLastGo of [false, true]) {
       if (!this.#hasAgreed) return
       if (!this.#database) await this.#openKept()
@@ -197,7 +197,7 @@ export class DeviceKeeper<E extends Entry> implements Keeper {
       if (!isOurs) return this.#readNew().then(() => this.#writeUnsaved())
       for (const {id} of unsaved) {
         this.#kept.add(id)
-        this.#unreadable.delete(id) // A file brought back a good copy of a damaged record.
+        this.#unreadable.delete(id) // The entry was damaged on the device, and a file brought a good one.
       }
       this.#tell({type: 'added', series, [this.#kind.list]: unsaved})
       if (this.#log.entries.every(({id}) => this.#kept.has(id))) this.#log.become('saved')
@@ -207,7 +207,7 @@ export class DeviceKeeper<E extends Entry> implements Keeper {
 
   async #delete(database: DeviceDatabase<E> | undefined): Promise<boolean> {
     const gone = (async () => {
-      // A tab that is frozen does not let go of the database, so deleting may have to wait. Emptying does not.
+      // A frozen tab does not close the database, and deleting then has to wait. So the database is emptied first.
       await database?.empty().catch(() => undefined)
       database?.close()
       return (await databases()).delete(this.#kind.name)
@@ -215,7 +215,7 @@ export class DeviceKeeper<E extends Entry> implements Keeper {
     return await before(this.#answerWithinMs, gone) ?? false
   }
 
-  /** Saving has stopped, or never began; what is in memory stays for this visit. */
+  /** Nothing is kept on the device, or nothing any more. What is in memory stays for this visit. */
   #notKept(): void {
     this.#forgetDevice()
     this.#log.become('off')
@@ -257,10 +257,10 @@ export class DeviceKeeper<E extends Entry> implements Keeper {
     this.#channel?.postMessage(message)
   }
 
-  /** Any script of this site may speak on the channel, so what comes is checked as a file would be. */
+  /** Hears what another tab tells. Any script of this site can send on the channel, so entries are checked as those of a file. */
   #hear = ({data}: MessageEvent<Partial<Message> | null>): void => {
     const saving = this.#log.saving
-    // What another series said is not what was cleared.
+    // This tab has another series than the one that was kept and is now cleared. Its own entries were never kept, and stay.
     if (data?.type === 'cleared' && saving === 'other') this.#log.become('off')
     else if (data?.type === 'cleared') this.#forgetAll()
     if (data?.type === 'shared' && saving === 'off') this.#log.shareThisVisit()
@@ -284,12 +284,12 @@ export class DeviceKeeper<E extends Entry> implements Keeper {
   }
 }
 
-/** Loaded only for those who agree to saving, or did on an earlier visit: most who see a page never do. */
+/** The code for databases. It is loaded only when people agree to saving, or did on an earlier visit: most people never do. */
 async function databases() {
   return (await import('./device-database.js')).DeviceDatabase
 }
 
-/** Firefox forbids even this where it forbids storage. */
+/** The channel between tabs; undefined in Firefox where it forbids storage, because it then forbids channels too. */
 function channelTo(name: string): BroadcastChannel | undefined {
   try {
     return new BroadcastChannel(name)

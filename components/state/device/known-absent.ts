@@ -12,10 +12,10 @@ export async function keptNames(): Promise<KeptNames> {
   return databases && new Set([...databases.map(({name}) => name!), ...buckets ?? []])
 }
 
-/** The same for whoever will want to know: the browser takes a moment to tell. */
+/** Asks for the names before anybody needs them, since the browser takes a moment to tell. */
 export function keptNamesAhead(): Promise<KeptNames> {
   const names = keptNames()
-  // Whoever comes to wait for it hears of a fault.
+  // A failure is no unhandled rejection: whoever waits for the names gets it.
   names.catch(() => undefined)
   return names
 }
@@ -32,7 +32,7 @@ export async function hasCopy(name: string): Promise<boolean> {
   return names?.includes(bucketName(name)) ?? false
 }
 
-/** The database that a guide's record is kept in, on a device where the learner agreed. @param guide - id of the guide */
+/** The name of the database for a guide's record. @param guide - id of the guide */
 export function recordDatabase(guide: string): string {
   return `dsg-record-${guide}`
 }

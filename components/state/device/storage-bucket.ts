@@ -1,4 +1,4 @@
-/** What of the Storage Buckets API is used here. Only Chromium has it, and only on pages that came by https. */
+/** The parts of the Storage Buckets API that are used here. Only Chromium has it, and only on pages that came by https. */
 export interface StorageBuckets {
   keys(): Promise<string[]>
   open(name: string, options?: {durability: 'strict'}): Promise<{indexedDB: IDBFactory}>
@@ -10,8 +10,8 @@ export function storageBuckets(): StorageBuckets | undefined {
 }
 
 /**
- * A bucket's name begins with a letter or a digit and has fewer than 64 characters. Two databases whose names end alike
- * share a bucket, in which each has its own name.
+ * The name of the bucket for a database's copy. It has to begin with a letter or a digit and have fewer than 64 characters. Two
+ * databases with long names that end alike share a bucket; in it, each copy has the full name of its database.
  */
 export function bucketName(database: string): string {
   return database.replace(/[^a-z0-9-]/g, '_').slice(-63).replace(/^[_-]+/, '')

@@ -1,4 +1,4 @@
-/** The browser did not do what was asked of its storage. */
+/** The browser's storage did not do what we asked for. */
 export class StorageFault extends Error {
   override name = 'StorageFault' // by hand: a minifier renames classes
   readonly kind: 'blocked' | 'full' | 'newer'
@@ -10,11 +10,12 @@ export class StorageFault extends Error {
 }
 
 export function faultOf(error: unknown): StorageFault['kind'] {
-  // A browser that forbids even to ask what is kept, or a mistake of ours: "blocked", because the entry was not saved.
+  // Any other error comes from a browser that forbids even to ask what is kept, or is our bug. It is reported as "blocked",
+  // because the entry was not saved.
   return error instanceof StorageFault ? error.kind : 'blocked'
 }
 
-/** @returns what `work` came to, or undefined after `limitMs`; `work` goes on */
+/** Waits for work, but not longer than `limitMs`. @returns its result, or undefined when that is too late; the work goes on */
 export async function before<T>(limitMs: number, work: Promise<T>): Promise<T | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const limit = new Promise<undefined>(resolve => { timer = setTimeout(resolve, limitMs, undefined) })

@@ -5,18 +5,18 @@ import {newId} from './ids.js'
  * Where a log is kept, for the words beside "Save my progress".
  *
  * - `off`: in memory only. Nobody has agreed (yet), and nothing of ours is on this device.
- * - `opening`: looking whether they agreed on an earlier visit, or setting up after they agreed just now.
+ * - `opening`: looking whether people agreed on an earlier visit, or setting up because they agreed just now.
  * - `saving`: agreed, and a write is on its way.
  * - `saved`: agreed, and everything in the log is on this device.
- * - `blocked`: this browser refuses, lost or does not answer for our storage. In memory only.
+ * - `blocked`: this browser refuses us storage, lost it, or does not answer. In memory only.
  * - `full`: no room left. What was saved before stays saved; what is new is in memory only.
- * - `newer`: a newer edition of these scripts keeps its log here. It is left alone; in memory only.
+ * - `newer`: a newer build of these scripts keeps its log here, which is left alone. This log is in memory only.
  */
 export type DeviceState = 'off' | 'opening' | 'saving' | 'saved' | 'blocked' | 'full' | 'newer'
 
 /**
- * Whose computer this visit is on. `own`: a log may be kept here, if they agree. `shared`: other people use it, so nothing
- * of this visit is ever on the disk, and nothing that is there is shown.
+ * Whose computer this visit is on. `own`: a log may be kept here, if people agree. `shared`: other people use it too, so nothing
+ * of this visit is ever written to the disk, and nothing that an earlier visit kept there is shown.
  */
 export type Visit = 'own' | 'shared'
 
@@ -24,22 +24,22 @@ export type Visit = 'own' | 'shared'
 export interface Keeper {
   /** How many kept entries could not be read. They are left where they are. */
   readonly unreadable: number
-  /** True when what is added now is written at once. */
+  /** True when entries that are added now will be written at once. */
   readonly isOpen: boolean
-  /** Settles when what an earlier visit kept is in the log, or it is clear that there is none to be had. */
+  /** Settles when the log has what an earlier visit kept, or when it is clear that nothing can be read from this device. */
   readonly ready: Promise<void>
-  /** Resolves when what was added is kept as well as it can be. */
+  /** Resolves when the entries added so far are on the device, or it is clear that they cannot be. */
   written(): Promise<void>
-  /** They agreed: moves all to this device. */
+  /** People agreed to saving: writes the whole log to this device. */
   save(): Promise<void>
-  /** From now on neither reads nor writes the device. @returns ids of the entries that are on it */
+  /** From now on, the keeper neither reads nor writes the device. @returns ids of the entries that are on it */
   letGo(): ReadonlySet<string>
   /** @returns true when nothing is left on this device */
   clear(): Promise<boolean>
   close(): void
 }
 
-/** What a log takes from its surroundings, so that a test can say what time it is. */
+/** What a log takes from its surroundings. A test can pass its own, to say what time it is. */
 export interface LogSurroundings {
   /** Milliseconds since 1970; default `Date.now`. */
   now?: () => number
@@ -56,7 +56,7 @@ export interface LogSurroundings {
  * @typeParam Other - what `saving` can be beside `DeviceState`
  */
 export class Log<E extends Entry, New extends object, Other extends string = never> {
-  /** Settles when what an earlier visit kept is in `entries`, or it is clear that there is none to be had. */
+  /** Settles when `entries` has what an earlier visit kept, or when it is clear that nothing can be read from this device. */
   ready: Promise<void> = Promise.resolve()
   protected readonly now: () => number
   protected readonly newId: () => string
@@ -68,7 +68,7 @@ export class Log<E extends Entry, New extends object, Other extends string = nev
   #fetch: (() => Promise<Keeper>) | undefined
   #fetching: Promise<Keeper | undefined> | undefined
   #isClosed = false
-  /** `saving` of what no device keeps. */
+  /** The value of `saving` while no device keeps this log. */
   readonly #unkept: DeviceState | Other
   readonly #subscribers = new Set<() => void>()
 
@@ -78,7 +78,7 @@ export class Log<E extends Entry, New extends object, Other extends string = nev
     this.#saving = this.#unkept = unkept
   }
 
-  /** A new list after each change, never a changed one: compare by identity. */
+  /** Each change makes a new list, and no list is ever changed: compare by identity. */
   get entries(): readonly E[] { return this.#entries }
   get saving(): DeviceState | Other { return this.#saving }
   get visit(): Visit { return this.#visit }
@@ -87,8 +87,8 @@ export class Log<E extends Entry, New extends object, Other extends string = nev
   get series(): string { return '' }
 
   /**
-   * Adds entries, giving each its id and time. They are in `entries`, and subscribers have heard, before this returns; the
-   * promise resolves when they are kept as well as they can be, to the state then.
+   * Adds entries, giving each its id and time. Before this returns, they are in `entries` and subscribers have been called. The
+   * promise resolves when they are on the device, or it is clear that they cannot be: to `saving` at that time.
    */
   async append(said: readonly New[]): Promise<DeviceState | Other> {
     const now = this.now()
@@ -96,11 +96,11 @@ export class Log<E extends Entry, New extends object, Other extends string = nev
   }
 
   /**
-   * Takes in entries from elsewhere, with the ids and times they have. Those that are here already stay as they are.
+   * Adds entries from elsewhere, which keep their ids and times. Entries that are here already stay as they are.
    * Resolves as `append` does.
    */
   async take(entries: readonly E[]): Promise<DeviceState | Other> {
-    // Both at once, so that nobody hears "saved" of entries that are not.
+    // The entries and the state change together, so that no subscriber sees new entries as "saved" before they are.
     this.merge(entries, this.#keeper?.isOpen ? 'saving' : this.#saving)
     const keeper = this.#keeper ?? await this.#fetching
     await keeper?.written()
@@ -108,10 +108,11 @@ export class Log<E extends Entry, New extends object, Other extends string = nev
   }
 
   /**
-   * Has this log kept on the device by what `fetch` brings, which is asked once it is needed, and again after it failed.
+   * Has this log kept on the device by the keeper that `fetch` brings. `fetch` is called when the keeper is needed, and again
+   * after it failed.
    *
-   * @param isAbsent - where it was asked ahead: resolves to true when it is known that nothing is kept here. Then nothing is
-   *   fetched before `keep` or `save`
+   * @param isAbsent - resolves to true when it is known that nothing is kept here: then the keeper is not fetched before
+   *   `keep` or `save` is called. Missing where nobody has asked
    */
   attach(fetch: () => Promise<Keeper>, isAbsent?: Promise<boolean>): this {
     this.#fetch = fetch
@@ -126,8 +127,8 @@ export class Log<E extends Entry, New extends object, Other extends string = nev
   }
 
   /**
-   * They agreed to saving: moves the log to this device. After `blocked` or `full` it means "try again". In a shared visit it
-   * does nothing.
+   * People agreed to saving: writes the log to this device. After `blocked` or `full` it means "try again". In a shared visit
+   * it does nothing.
    */
   async save(): Promise<DeviceState | Other> {
     const keeper = await this.keep()
@@ -144,13 +145,13 @@ export class Log<E extends Entry, New extends object, Other extends string = nev
     if (this.#visit === 'shared') return
     this.#visit = 'shared'
     const kept = this.#keeper?.letGo()
-    // Another empty list would say that all was cleared.
+    // When nothing was kept, the list stays the same one: a new empty list would look as if all had been cleared.
     if (kept?.size) this.#entries = this.#entries.filter(({id}) => !kept.has(id))
     this.#saving = this.#unkept
     this.notify()
   }
 
-  /** Forgets what is in memory, in this tab only. For a shared visit, whose memory is all there is. */
+  /** Forgets what is in memory, in this tab only. For a shared visit, which keeps nothing anywhere else. */
   endVisit(): void {
     this.forget()
   }
@@ -162,13 +163,13 @@ export class Log<E extends Entry, New extends object, Other extends string = nev
    */
   async clear(): Promise<boolean> {
     if (this.#keeper) return this.#keeper.clear()
-    // What is on screen goes at once, whatever is still on its way.
+    // The screen is cleared at once; the keeper may still have to be fetched.
     this.forget()
     const keeper = await this.keep()
     return keeper ? keeper.clear() : !this.#fetch
   }
 
-  /** Calls back after each change. @returns stops that */
+  /** Calls `changed` after each change. @returns a function that ends this */
   subscribe(changed: () => void): () => void {
     // Wrapped, so that one function subscribed twice is called twice and can be stopped once.
     const subscriber = () => changed()
@@ -183,7 +184,7 @@ export class Log<E extends Entry, New extends object, Other extends string = nev
     this.#keeper?.close()
   }
 
-  /** Takes in what is kept already, or soon will be; `saving` is the state that it brings about. For keepers. */
+  /** Adds entries that are on the device, or soon will be, and sets `saving`. For keepers. */
   merge(entries: readonly E[], saving: DeviceState | Other = this.#saving): void {
     const merged = union(this.#entries, entries)
     const isNew = merged.length !== this.#entries.length
@@ -193,12 +194,12 @@ export class Log<E extends Entry, New extends object, Other extends string = nev
     this.notify()
   }
 
-  /** For keepers. */
+  /** Sets `saving`. For keepers. */
   become(saving: DeviceState | Other): void {
     this.merge([], saving)
   }
 
-  /** Forgets what is in memory. Told even when there was nothing: what is typed and not yet added has to go as well. */
+  /** Forgets what is in memory. Subscribers are called even when it was nothing: they may hold what is typed and not added. */
   forget(): void {
     this.#entries = []
     this.#saving = this.#unkept
@@ -206,13 +207,13 @@ export class Log<E extends Entry, New extends object, Other extends string = nev
   }
 
   /**
-   * Another series is kept on this device. What is in memory goes on as part of it, or must not be mixed with it. For keepers.
+   * Another series is kept on this device: this log becomes part of that series, or stays apart. For keepers.
    *
-   * @returns false for the latter
+   * @returns false when the two series must not be mixed
    */
   join(_series: string): boolean { return true }
 
-  /** Adds what every new entry has. @param now - what the clock says: milliseconds since 1970 */
+  /** Adds the fields that every new entry of this log has. @param now - what the clock says: milliseconds since 1970 */
   protected complete(said: New & Entry, _now: number): E { return said as unknown as E }
 
   protected notify(): void {
@@ -220,14 +221,14 @@ export class Log<E extends Entry, New extends object, Other extends string = nev
       try {
         changed()
       } catch (error) {
-        // One broken subscriber must not keep an answer from being saved. Reported as any uncaught error is.
+        // One broken subscriber must not keep an answer from being saved. Its error is reported like any that nobody catches.
         reportError(error)
       }
     }
   }
 
   async #look(isAbsent?: Promise<boolean>): Promise<void> {
-    // A browser that forbids even the question gives its answer to the keeper, which has the words for it.
+    // Where the browser forbids even to ask, the keeper is fetched: it meets the same error, and sets `saving` by it.
     if (isAbsent && await isAbsent.catch(() => false)) {
       if (!this.#keeper) this.become(this.#unkept)
       return

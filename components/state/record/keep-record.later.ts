@@ -5,10 +5,11 @@ import {recordDatabase} from '../device/known-absent.js'
 import {forgetSearches, forgetSent} from './notes.js'
 
 /**
- * Keeps a guide's record on this device. Who clears their answers clears what they searched for and which were sent.
+ * Keeps a guide's record on this device. When a learner clears their answers, what they searched for is cleared as well, and so
+ * are the notes of what was sent.
  *
  * @param guide - id of the guide
- * @param answerWithinMs - how long the browser may take to open the database before we say that it does not answer
+ * @param answerWithinMs - how long the browser may take to open the database. After that, we say that it does not answer
  */
 export function keepRecord(record: KeptLog<LearnerEvent>, guide: string, answerWithinMs?: number): DeviceKeeper<LearnerEvent> {
   return new DeviceKeeper(record, {

@@ -1,8 +1,8 @@
 import type {Visit} from '../log/log.js'
 
 /**
- * What is noted beside a record, in `localStorage`: losing it is no loss, so it needs none of the care of the record. It goes
- * when the record is cleared.
+ * Names in `localStorage` of the notes beside a record. Losing such a note does no harm, so it is not kept with the care that
+ * the record is. Notes are cleared together with the record.
  *
  * @param guide - id of the guide, here and below
  */
@@ -14,7 +14,7 @@ export function searchesKey(guide: string): string {
   return `dsg-searches-${guide}`
 }
 
-/** Forgets which of a learner's facts were sent. */
+/** Forgets which events of a learner's record were sent. */
 export function forgetSent(guide: string): void {
   forget(sentKey(guide))
 }
@@ -24,7 +24,7 @@ export function forgetSearches(guide: string): void {
   forget(searchesKey(guide))
 }
 
-/** Is what this record has on the device, or on its way there? Only then may anything be noted beside it. */
+/** True when a record is on the device, or on its way there. Only then may anything be noted beside it. */
 export function isKept({visit, saving}: {visit: Visit; saving: string}): boolean {
   return visit === 'own' && (saving === 'saved' || saving === 'saving')
 }
@@ -33,6 +33,6 @@ function forget(key: string): void {
   try {
     localStorage.removeItem(key)
   } catch {
-    // A browser that forbids this has kept nothing.
+    // A browser that forbids this has kept no note.
   }
 }

@@ -7,7 +7,7 @@ import type {RecordStore} from './record.js'
 export type Import =
   /** How many of its events are new here, and how many were here already. */
   | {added: number; known: number}
-  /** Why, in plain words with what to do; at least one sentence. */
+  /** Why the file was refused, in plain words with what to do; at least one sentence. */
   | {refused: string[]}
 
 /** The learner's record as a file. @param now - milliseconds since 1970 */
@@ -26,11 +26,11 @@ export function recordFileName({exported}: Pick<RecordFile, 'exported'>): string
 }
 
 /**
- * Brings a record back: the union of what is here and what is in the file, by id. Events keep their ids and times.
+ * Brings a record back: adds the events of a file that are not here yet. They keep their ids and times.
  *
  * @param guide - the guide that `record` is about. Ids mean nothing in another guide, so its records are refused
  * @param now - milliseconds since 1970
- * @returns when the events are kept as well as they can be: see `record.saving`
+ * @returns resolves when the events are on the device, or it is clear that they cannot be: see `record.saving`
  */
 export async function importRecord(
   record: RecordStore, guide: Pick<GuideManifest, 'id' | 'title'>, file: Blob, now = Date.now(),

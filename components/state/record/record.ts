@@ -5,20 +5,21 @@ import {isKnownAbsent, recordDatabase, type KeptNames} from '../device/known-abs
 import {Log, type DeviceState, type LogSurroundings, type Visit} from '../log/log.js'
 
 /**
- * Where the record is kept, for the words beside "Save my progress": on this device, or `elsewhere`, when it is not for this
- * device. The page that shows the guide hands the record to another system then, and says so.
+ * Where the record is kept, for the words beside "Save my progress": see `DeviceState`. `elsewhere` means that this device does
+ * not keep it: the page hands it to another system, and says so.
  */
 export type SavingState = DeviceState | 'elsewhere'
 
 /**
- * How it stands with a copy of the record that the host's organisation keeps.
+ * The state of the record's copy, which the host's organisation keeps.
  *
- * - `looking`: not known yet.
+ * - `looking`: whether there is a copy is not known yet.
  * - `none`: there is none, and none is made until the learner asks for it.
- * - `separate`: there is one, and it has nothing of the record here: it may be somebody else's. Kept apart until asked.
- * - `kept`: it has everything in this record, and goes on taking what is new.
+ * - `separate`: there is one that shares no event with this record, so it may be somebody else's. The two stay apart until the
+ *   learner asks to join them.
+ * - `kept`: the copy has everything in this record, and new events are added to it.
  * - `unreachable`: the store does not answer. It is asked again.
- * - `unreadable`: there is something that is no record, or a newer one than these scripts know. It is left alone.
+ * - `unreadable`: what is there is no record, or is from a newer build than these scripts. It is left alone.
  * - `ended`: the record was cleared here. The copy stays, and takes nothing more from this page.
  */
 export type CopyState = 'looking' | 'none' | 'separate' | 'kept' | 'unreachable' | 'unreadable' | 'ended'
@@ -26,29 +27,29 @@ export type CopyState = 'looking' | 'none' | 'separate' | 'kept' | 'unreachable'
 /** A copy of the record that goes with the learner from device to device. A new object after each change. */
 export interface RecordCopy {
   readonly state: CopyState
-  /** How many of its events are dated more than a day ahead of this device's clock. They stay out of the record. */
+  /** How many events of the copy are more than a day ahead of this device's clock. They stay out of the record. */
   readonly ahead: number
-  /** The learner wants one, or wants the one there is to be joined with this record. */
+  /** The learner wants a copy; or wants the copy that is there to be joined with this record. */
   keep(): void
-  /** @returns false when it may still be there */
+  /** Deletes the copy. @returns false when it may still be there */
   remove(): Promise<boolean>
 }
 
 /** The learner's record, wherever it is kept. Nothing here throws or rejects because of storage: see `saving`. */
 export interface RecordStore {
-  /** Oldest first. A new list after each change, never a changed one: compare by identity. */
+  /** Oldest first. Each change makes a new list, and no list is ever changed: compare by identity. */
   readonly events: readonly LearnerEvent[]
   readonly saving: SavingState
   readonly visit: Visit
-  /** How many kept records could not be read. They are left where they are. */
+  /** How many kept events could not be read. They are left where they are. */
   readonly unreadable: number
-  /** Settles when an earlier visit's record is in `events`, or it is clear that there is none to be had. */
+  /** Settles when `events` has what an earlier visit kept, or when it is clear that nothing can be read from this device. */
   readonly ready: Promise<void>
   /** Given to each new event. Changes when a newer edition of the guide is loaded while the page is open. */
   edition: string
-  /** Only where the host's page offers one: see `reportTo`. To be set by whoever keeps it. */
+  /** The record's copy, where the host's page offers one: see `reportTo`. Whoever keeps the copy sets this. */
   copy: RecordCopy | undefined
-  /** See `Log`, here and below. */
+  /** For methods without a comment, here and below, see `Log`. */
   append(newEvents: readonly NewEvent[]): Promise<SavingState>
   /** As `Log.take`. */
   bring(events: readonly LearnerEvent[]): Promise<SavingState>
@@ -60,7 +61,7 @@ export interface RecordStore {
   close(): void
 }
 
-/** Within this time of the clock, `at` says when it was. A burst of events is a few milliseconds ahead of it. */
+/** While `at` is this close to the clock, `clock` is left out. In a burst of events, `at` is a few milliseconds ahead. */
 const SAME_MOMENT_MS = 1000
 
 /** A learner's record for one guide. */
@@ -92,15 +93,15 @@ export class RecordLog extends Log<LearnerEvent, NewEvent, 'elsewhere'> implemen
   }
 }
 
-/** By guide id: two addresses of one guide on a page share what the learner did, saved or not. */
+/** Records by guide id. Two addresses of the same guide on a page share a record, saved or not. */
 const records = new Map<string, RecordLog>()
 
 /**
- * The learner's record for a guide on this page. Most who open a page never save anything, so the code that keeps records on
- * the device is fetched when the page has been drawn. Where this device has a record from an earlier visit, it is fetched at
- * once: what that learner sees depends on it.
+ * The learner's record for a guide on this page. Most people who open a page never save anything, so the code that keeps records
+ * on the device is fetched after the page has been drawn; but at once where this device may have a record from an earlier
+ * visit, since what the learner sees depends on it.
  *
- * @param kept - what is on this device, where that was asked ahead
+ * @param kept - names of what is on this device, where somebody has asked for them already
  */
 export function recordOf({id, edition}: Pick<GuideManifest, 'id' | 'edition'>, kept?: Promise<KeptNames>): RecordStore {
   let record = records.get(id)
@@ -113,7 +114,7 @@ export function recordOf({id, edition}: Pick<GuideManifest, 'id' | 'edition'>, k
   return record
 }
 
-/** Fetches what keeps the records of this page on the device, so that saving waits for no network. */
+/** Fetches the code that keeps the records of this page on the device, so that saving need not wait for the network. */
 export function keepRecords(): void {
   for (const record of records.values()) void record.keep()
 }

@@ -18,7 +18,7 @@ import {analyze, inPackage, missingDescriptions} from './package/manifest.mjs'
 import {ROOT, stopWith} from './setup/setup.mjs'
 
 const DIST = join(ROOT, 'dist')
-/** What is in the package beside its modules: what the command reads. */
+/** Files and folders that the command reads, which are in the package beside its modules. */
 const ASSETS = ['cli/export/course.css', 'components/themes', 'hosts/intranet']
 
 try {
@@ -33,7 +33,10 @@ try {
   stopWith(error)
 }
 
-/** The command first: it has no types to offer, and what it needs of the components is written again with theirs. */
+/**
+ * Compiles the command, then the components. The command comes first: it brings modules of the components without their types,
+ * and the second step writes these again, with types.
+ */
 function compile() {
   for (const project of ['tsconfig.cli.json', 'tsconfig.json']) {
     const {status, stdout} = spawnSync(process.execPath,

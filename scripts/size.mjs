@@ -1,6 +1,6 @@
 /**
  * `npm run size`: what a page fetches of our scripts at each of the stages of `cli/bundle/chunks.ts`, compressed as servers
- * do. It fails when a stage has grown past what it may weigh. Content is not counted: it is the editors'.
+ * do. It fails when a stage is over its budget. Content is not counted: its size is the editors' choice.
  */
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
@@ -63,6 +63,6 @@ function report(rows) {
       + 'commit why it is worth it and change cli/bundle/chunks.ts.')
   }
   process.exitCode = over.length ? 1 : 0
-  // To `npm test`, which counts each row as a check.
+  // Sent to `npm test`, which counts each row as a check.
   process.send?.({passed: rows.length - over.length, failed: over.length})
 }

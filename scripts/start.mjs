@@ -10,7 +10,7 @@ try {
 
 const preview = spawn(process.execPath, ['--import', 'tsx', 'cli/dsg.ts', 'preview', ...process.argv.slice(2)],
   {cwd: ROOT, stdio: 'inherit'})
-// The terminal sends Ctrl+C to both; a service manager tells only this process, which passes it on.
+// A terminal sends Ctrl+C to both processes. A service manager signals only this one, which passes the signal on.
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => preview.kill(signal))
 preview.on('exit', (code, signal) => {
   process.exitCode = code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)

@@ -8,7 +8,7 @@
  *     npm test -- --list                run nothing, and say which suites and files there are; takes the others too
  */
 import {parseArgs} from 'node:util'
-// All of it plain Node: this may run before there are packages.
+// These modules import only Node's own: this may run before any package is installed.
 import {ENGINES} from './browsers/browsers.mjs'
 import {ensureNeeds} from './needs/needs.mjs'
 import {ensureDependencies, stopWith} from './setup/setup.mjs'
@@ -19,7 +19,7 @@ import {suitesIn} from './suites/suites.mjs'
 const started = Date.now()
 const options = orStop(readArguments)
 const all = suitesIn(options.engines)
-// Those that only CI runs are listed as well.
+// `--list` also lists the suites that only CI runs.
 const wanted = chosen(all, {...options, ci: options.ci || options.list})
 if (wanted.flat().length === 0) console.log(`No test file's path contains ${options.patterns.join(' or ')}.`)
 if (options.list) {

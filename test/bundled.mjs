@@ -5,8 +5,8 @@ import {build} from 'esbuild'
 const PACKAGES = '/bundled-packages'
 
 /**
- * Serves packages as one file each, bundled when a test first imports them: those that are not written as browser
- * modules, and those of dozens of files that every page with a test would ask for.
+ * Serves packages as one file each, bundled when a test first imports them. This is for packages that are not browser modules,
+ * and for packages of dozens of files, each of which every test page would ask for.
  *
  * @param {string[]} names
  * @returns {import('@web/test-runner').TestRunnerPlugin}
@@ -24,7 +24,7 @@ export function bundledPackages(names) {
 }
 
 /**
- * Serves the script of a page that is opened hundreds of times as few files. What it imports when it needs it stays one.
+ * Serves a script in few files, for a page that is opened hundreds of times. What it loads by `import()` stays a file of its own.
  *
  * @param {string} path - of the script, as the page asks for it; its source is the `.ts` file there
  * @returns {import('@web/test-runner').TestRunnerPlugin}
@@ -43,8 +43,8 @@ export function bundledScript(path) {
 }
 
 /**
- * @param {string} entry - from here
- * @param {string} name - of the file that is made
+ * @param {string} entry - path of the script from this folder, or name of a package
+ * @param {string} name - name of the file that is made, without its ending
  * @returns the text of each file by its name
  */
 async function bundle(entry, name) {

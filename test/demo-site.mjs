@@ -1,6 +1,6 @@
 /**
- * Serves the demonstration intranet with a real `dsg build` behind it, under the strict policy that many intranets send.
- * Built once, by the first test that asks for it.
+ * Serves the demonstration intranet with a guide that `dsg build` made, under the strict policy that many intranets send. The
+ * guide is built once, when a test first asks for it.
  */
 import {execFile} from 'node:child_process'
 import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs'
@@ -11,7 +11,7 @@ import {promisify} from 'node:util'
 
 const REPOSITORY = fileURLToPath(new URL('..', import.meta.url))
 const HOST = join(REPOSITORY, 'hosts/intranet')
-/** At `/strict/`, for what a page does under the policy and without. */
+/** Pages that are served at `/strict/`, to compare what they do under the policy and without it. */
 const HOSTILE = join(REPOSITORY, 'hosts/hostile')
 
 const POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; "
@@ -34,8 +34,8 @@ export function demoSite() {
     async serve({path, query, headers}) {
       const file = await fileAt(path)
       if (!file) return undefined
-      // axe must run inside the page it looks at, and the policy lets nothing in that the page does not name itself.
-      // Also into pages that such a page shows in a frame.
+      // axe has to run inside the page that it checks, but the policy allows only scripts that the page itself names. So it is
+      // written into the page, and into pages that the page shows in a frame.
       const isChecked = extname(file) === '.html' && ('axe' in query || headers.referer?.endsWith('?axe'))
       const extra = isChecked ? '<script src="/node_modules/axe-core/axe.min.js"></script>' : ''
       return {body: readFileSync(file, 'utf8') + extra, type: TYPES[extname(file)], headers: {'Content-Security-Policy': POLICY}}

@@ -1,6 +1,6 @@
 /**
- * Serves a guide large enough to be searched in a worker, at `/large/`. Made when it is first asked for. `page.html` there
- * has a search box for it, under the policy and with the script that its address names.
+ * Serves at `/large/` a guide that is large enough to be searched in a worker. It is made when a test first asks for it.
+ * `page.html` there has a search box for it. Its address says under which policy, and with which script.
  */
 import {execFile} from 'node:child_process'
 import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs'

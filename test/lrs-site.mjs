@@ -1,6 +1,6 @@
 /**
- * A learning record store, as a server of its own at another site: it takes statements as the Experience API says, and
- * answers as badly as it is told to. Each test has a store of its own, by name.
+ * A learning record store, as a server of its own at another site. It takes statements as the Experience API says, and answers as
+ * badly as a test tells it to. Each test has a store of its own, by name.
  *
  *     const {origin} = await (await fetch('/lrs-site.json')).json()
  *     POST origin/NAME/behave     what to do with the next requests, then with all others; the token; ids to refuse
@@ -99,7 +99,7 @@ async function answer(stores, request, response) {
 }
 
 /**
- * One document for each query. Stores need not compare here, so one can be told not to.
+ * Answers requests for state documents, one for each query. Stores need not compare versions here, so one can be told not to.
  *
  * @param {Store} store
  * @param {Request} request
@@ -137,7 +137,7 @@ function headerProblem(store, headers) {
 }
 
 /**
- * All of a request or nothing, as the Experience API wants it.
+ * Takes all statements of a request or none, as the Experience API wants it.
  *
  * @param {Store} store
  * @param {Request['headers']} headers

@@ -1,6 +1,6 @@
 /**
- * Serves what `dsg export` makes of the shipped guide, each package unpacked in a folder of its own, as a learning
- * system does: files and nothing else. Each is made by the first test that asks for it; its zip is beside its folder.
+ * Serves what `dsg export` makes of the shipped guide: each package unpacked in a folder of its own, as learning systems do, with
+ * its zip beside the folder. Each is made when a test first asks for it.
  */
 import {execFile} from 'node:child_process'
 import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
@@ -13,7 +13,7 @@ import {unzipSync} from 'fflate'
 const REPOSITORY = fileURLToPath(new URL('..', import.meta.url))
 
 /**
- * By the name of their folder below `/packages/`.
+ * The packages and the words for `dsg export`, by the name of their folder below `/packages/`.
  *
  * @type {Record<string, string[]>}
  */
@@ -44,10 +44,10 @@ export function packagesSite() {
       const making = made.get(name) ?? make(name)
       made.set(name, making)
       const zip = await making
-      // Koa takes bytes as well, which the type of a plugin leaves out.
+      // Koa takes bytes as well as text, but the type of a plugin does not say so.
       if (path.endsWith('.zip')) return {body: /** @type {string} */ (/** @type {unknown} */ (zip)), type: TYPES['.zip']}
       const file = unzipSync(zip, {filter: ({name}) => name === rest})[rest]
-      // axe must run inside the page it looks at, and the page's own policy lets nothing in that it does not name.
+      // axe has to run inside the page that it checks, but the page's own policy allows only scripts that the page names.
       const extra = 'axe' in query ? '<script src="/node_modules/axe-core/axe.min.js"></script>' : ''
       return file && {body: Buffer.from(file).toString() + extra, type: TYPES[extname(rest)]}
     },

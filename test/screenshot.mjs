@@ -2,7 +2,7 @@ import {ChromeLauncher} from '@web/test-runner-chrome'
 
 /**
  * Takes pictures of the page under test, for tests in Chromium: `executeServerCommand('screenshot', {x, y, width, height})`
- * gives a PNG in base64. `executeServerCommand('to-front')` brings it before any tab that was opened since.
+ * gives a PNG in base64. `executeServerCommand('to-front')` brings the page in front of tabs that were opened since.
  *
  * @returns {import('@web/test-runner').TestRunnerPlugin}
  */

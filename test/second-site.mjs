@@ -1,7 +1,7 @@
 /**
- * Serves the built guide once more, from an address that is another site to every browser: `127.0.0.1` on a port of its
- * own, where the tests' own pages come from `localhost`. What a page there shows, the tests cannot see from outside, so
- * each gets `probe.js`, which tells.
+ * Serves the built guide once more, from an address that every browser takes for another site: `127.0.0.1` on a port of its own,
+ * while the tests' pages come from `localhost`. Tests cannot look into a page of another site, so each of these pages gets
+ * `probe.js`, which tells what it shows.
  *
  *     const {origin} = await (await fetch('/second-site.json')).json()
  */

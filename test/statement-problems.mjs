@@ -1,7 +1,7 @@
 import factory from '@learninglocker/xapi-validation/dist/factory.js'
 
 /**
- * What Learning Locker's rules, which nobody here wrote, have against a statement; nothing for a valid one.
+ * What is wrong with a statement by the rules of Learning Locker, an independent check; an empty list for a valid statement.
  *
  * @param {unknown} statement
  * @returns {string[]}

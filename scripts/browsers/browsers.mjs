@@ -13,7 +13,7 @@ const CHROMIUM_FLAGS = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
-  // Chromium refuses to sandbox itself for root, which is who runs tests in a container.
+  // In a container, tests run as root, and Chromium does not start for root with its sandbox on.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ]
 

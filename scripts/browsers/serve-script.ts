@@ -3,7 +3,7 @@ import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {build} from 'vite'
 
-/** A page that runs one script, at an address that stays the same however often a browser is started. */
+/** A page that runs one script. Its address stays the same, however often a browser is started. */
 export interface Site {
   address: string
   close(): void
@@ -11,7 +11,7 @@ export interface Site {
 
 /**
  * @param entry - path of a TypeScript file; what it imports comes with it
- * @param hear - is told what the page posts to `/tell`
+ * @param hear - called with what the page posts to `/tell`
  */
 export async function serveScript(entry: string, hear: (body: string) => void = () => {}): Promise<Site> {
   const script = await bundled(entry)
@@ -44,7 +44,7 @@ async function bundled(entry: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'warn',
-    // One file: the parts that are loaded later have no address here.
+    // Bundled into one file, because parts that are loaded later have no address here.
     build: {
       write: false, target: 'es2022', lib: {entry, formats: ['es']}, rolldownOptions: {output: {codeSplitting: false}},
     },

@@ -7,7 +7,7 @@ import {setTimeout as delay} from 'node:timers/promises'
 const READY_DEADLINE_MS = 30_000
 
 /**
- * Both take a path below the session's address, and give the `value` of what is answered.
+ * A session. Both methods take a path below its address, and give the `value` of the answer.
  *
  * @typedef {object} Session
  * @property {(path: string, body: object) => Promise<any>} post
@@ -37,8 +37,8 @@ export async function openSession(server, capabilities) {
 /**
  * Sizes the window so that the page inside it has this viewport, in CSS pixels.
  *
- * The window goes to the middle of the screen, under the pointer: on a screen without a window manager that is the
- * window that has focus.
+ * The window goes to the middle of the screen, under the pointer: without a window manager, the window under the pointer has the
+ * focus.
  *
  * @param {Session} session
  * @param {Size} size
@@ -51,7 +51,7 @@ export async function resize(session, {width, height}) {
     const now = await measure(session)
     const [wide, high] = now.viewport
     if (wide === width && high === height) return
-    // A bar that comes meanwhile, as with a download, takes room that was not reckoned with.
+    // Tried once more when what is around the viewport has changed meanwhile: a download, for example, brings a bar.
     if (String(frame) === String(now.frame)) {
       throw new Error(`The window can be ${wide} by ${high}, not ${width} by ${height}. Use another size.`)
     }
@@ -78,7 +78,7 @@ function measure(session) {
 }
 
 /**
- * Waits for the page to have focus, which a window gets a moment after it shows.
+ * Waits for the page to have the focus. A window gets it a moment after it appears.
  *
  * @param {Session} session
  * @throws when it does not get focus
@@ -89,7 +89,7 @@ export async function focus(session) {
 }
 
 /**
- * What an expression is worth in the page once it is as wanted, or after 5 seconds; checked on each `event`.
+ * The value of an expression in the page, when it is the wanted one, or else after 5 seconds. Checked at each `event`.
  *
  * @param {Session} session
  * @param {string} event
@@ -113,8 +113,9 @@ function settle(session, event, expression, wanted) {
 /**
  * A keyboard whose keys have the names that `KeyboardEvent.key` has, as Puppeteer's do.
  *
- * WebKit sends a key to the frame that the window thinks has focus, and the window hears of that from the page a moment
- * late. An answer from the page comes behind what it said before, so once there is one the window knows.
+ * WebKit sends a key to the frame that its window believes has the focus. The page tells the window of a change of focus, which
+ * takes a moment. Messages arrive in order: so before each key the page is asked something, and once it has answered, the
+ * window knows the focus too.
  *
  * @param {() => Promise<Session>} session
  */
@@ -200,7 +201,7 @@ function execute(session, kind, script, args = []) {
 }
 
 /**
- * A server says nothing when it is up: it has to be asked.
+ * Waits for a server to be up. It does not say so by itself, so it is asked again and again.
  *
  * @param {string} server
  */

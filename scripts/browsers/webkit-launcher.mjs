@@ -1,8 +1,8 @@
 /**
  * Runs tests in WebKit: WebKitGTK's MiniBrowser, driven by WebKitWebDriver, on a virtual screen of its own.
  *
- * Its own small WebDriver client instead of a library: the usual one brings 160 packages, two of which fetch browser
- * drivers while they install, and cannot hold a key down or size a window for `@web/test-runner-commands`.
+ * It has a small WebDriver client of its own. The usual library brings 160 packages, two of which download browser drivers while
+ * they are installed; and `@web/test-runner-commands` can neither hold a key down nor size a window with it.
  */
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
@@ -20,10 +20,10 @@ import {focus, keyboard, mouse, openSession, resize} from './webdriver.mjs'
 /** Bigger than any viewport a test asks for, with room for the window's toolbar. */
 const SCREEN = '2000x1600x24'
 
-/** Lets the window be as narrow as a phone: as they come, the toolbar's buttons keep it at 447 pixels or more. */
+/** Lets the window be as narrow as a phone. Without this, the buttons of its toolbar keep it at 447 pixels or more. */
 const NARROW_TOOLBAR = '* {min-width: 0; min-height: 0; margin: 0; padding: 0; border-width: 0; font-size: 1px}'
 
-/** What the other engines start each test file with. */
+/** The viewport that the other engines start each test file with. */
 const VIEWPORT = {width: 800, height: 600}
 
 /**
@@ -47,7 +47,7 @@ class WebKitLauncher {
    */
   type = 'playwright'
 
-  /** One window, one file at a time: only the window in front has focus. */
+  /** Test files run one at a time in one window, because only the window in front has the focus. */
   concurrency = 1
 
   #programs
@@ -57,7 +57,7 @@ class WebKitLauncher {
   #folder
   /** @type {Promise<import('./webdriver.mjs').Session> | undefined} */
   #session
-  /** @type {Map<string, string>} By the id of the session. */
+  /** @type {Map<string, string>} Addresses of test pages, by the id of their session. */
   #urls = new Map()
 
   /** @param {WebKitPrograms} programs */
@@ -80,7 +80,7 @@ class WebKitLauncher {
     this.#urls.delete(id)
     const session = await this.#started()
     await session.delete('actions')
-    // Here rather than before the next file: a page on its way out cannot answer for its size.
+    // The window is sized now and not before the next file: a page that is being left cannot answer what its size is.
     await resize(session, VIEWPORT)
     // Leaving the page ends whatever it was still running.
     await session.post('url', {url: 'about:blank'})
@@ -141,7 +141,7 @@ class WebKitLauncher {
     })
     const session = await openSession(`http://127.0.0.1:${port}`, {
       browserName: 'MiniBrowser',
-      // Otherwise opening a test page waits for its tests, and they for keys that cannot be sent meanwhile.
+      // Otherwise opening a test page would wait for its tests to end, and these wait for keys that cannot be sent meanwhile.
       pageLoadStrategy: 'none',
       'webkitgtk:browserOptions': {binary: this.#programs.miniBrowser, args: ['--automation']},
     })
@@ -159,7 +159,7 @@ class WebKitLauncher {
     throw new Error(`WebKit: ${this.#programs.xvfb} ended with ${answer} before it had a screen. Run it to see why.`)
   }
 
-  /** Keeps the person's own browser settings and data out of the tests, and the tests out of theirs. */
+  /** Gives the browser folders of its own, so that tests neither use nor change a person's browser settings and data. */
   #ownFolders() {
     const folder = mkdtempSync(join(tmpdir(), 'webkit-'))
     this.#folder = folder

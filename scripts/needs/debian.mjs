@@ -1,13 +1,13 @@
-/** The operating system's packages, where it is Debian or made from it, and where we may install. */
+/** Installs packages of the operating system, where that is Debian or made from it, and where we may. */
 import {spawn, spawnSync} from 'node:child_process'
 import {once} from 'node:events'
 import {existsSync} from 'node:fs'
 import {createInterface} from 'node:readline'
 
-/** A mirror that has sent nothing for so long does not answer. By itself apt tries on for minutes. */
+/** When a mirror has sent nothing for this long, we stop. apt by itself goes on trying for minutes. */
 const STILL_MS = 15_000
 
-/** Nothing that apt does for us takes so long. */
+/** Any call of apt is stopped after this long. None that works takes as long. */
 const LIMIT_MS = 900_000
 
 const APT = '/usr/bin/apt-get'
@@ -16,13 +16,13 @@ export function isDebian() {
   return existsSync(APT)
 }
 
-/** Root may, and so may a user whom sudo asks for no password. */
+/** True for root, and for a user whom sudo does not ask for a password. */
 export function mayInstall() {
   return isDebian() && (isRoot() || spawnSync('sudo', ['-n', 'true']).status === 0)
 }
 
 /**
- * Installs packages, and asks nobody anything.
+ * Installs packages without asking anybody anything.
  *
  * @param {string[]} packages
  * @returns {Promise<string | undefined>} what apt said, in a line, when they could not be installed
@@ -32,16 +32,16 @@ export async function install(packages) {
   const update = await apt(['update'], STILL_MS)
   if (update.status !== 0) return update.problem
   const download = await apt([...words, '--download-only'], STILL_MS)
-  // What apt warned of at first is the cause of what it cannot find now.
+  // A warning while the lists were updated tells why a package is missing now, so it is told rather than the error here.
   if (download.status !== 0) return update.problem ?? download.problem
-  // Not watched so closely: stopped while it unpacks, it would leave the machine with half a package.
+  // Without STILL_MS: if apt were stopped while it unpacks, it would leave half a package on the machine.
   const {status, problem} = await apt(words)
   return status === 0 ? undefined : problem
 }
 
 /**
  * @param {string[]} words
- * @param {number} [stillMs] - stop when what there is to download has not grown for so long
+ * @param {number} [stillMs] - stop apt when its download has made no progress for this long
  * @returns {Promise<{status: number | null, problem?: string}>} `problem` is the first error, or else the first warning
  */
 async function apt(words, stillMs) {
@@ -64,7 +64,7 @@ async function apt(words, stillMs) {
     let progress
     /** @param {string} line */
     const hear = line => {
-      // Twice a second it says how far it is, such as "dlstatus:1:9.0494:Retrieving file 1 of 3", moved or not.
+      // Twice a second apt says how far the download is, such as "dlstatus:1:9.0494:Retrieving file 1 of 3", even if it is stuck.
       if (!line.startsWith('dlstatus:')) return said.push(line)
       if (line !== progress) still?.refresh()
       progress = line
@@ -73,7 +73,7 @@ async function apt(words, stillMs) {
   })
   const ended = await Promise.race([once(child, 'close'), stopped])
   if (typeof ended === 'string') {
-    // Under sudo it is not ours to end, so nothing waits for it.
+    // Under sudo we may not be allowed to end apt, so nothing waits for its end.
     child.kill()
     return {status: null, problem: ended}
   }

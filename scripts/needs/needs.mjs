@@ -1,6 +1,6 @@
 /**
- * What the checks need beyond Node and npm, and how it comes: `test/README.md` has it as a table, with what happens
- * without it.
+ * What the checks need beyond Node and npm, and how to get it. `test/README.md` has a table of it, which also says what happens
+ * without.
  */
 import {spawnSync} from 'node:child_process'
 import {existsSync} from 'node:fs'
@@ -9,19 +9,19 @@ import * as debian from './debian.mjs'
 
 /**
  * @typedef {object} Need
- * @property {string} name - as one would say it: "The tests need …"
- * @property {string[]} debian - packages that bring it
+ * @property {string} name - as it reads in a sentence: "The tests need …"
+ * @property {string[]} debian - Debian's packages that bring it
  * @property {() => boolean} isHere
  */
 
-/** The first is as wide as Arial, the second what systems fall back on, which the first alone would keep from being installed. */
+/** The first font is as wide as Arial. The second is the usual fallback, which no package brings once the first is there. */
 const FONTS = ['fonts-liberation', 'fonts-dejavu-core']
 
 /** @type {Record<string, Need>} */
 export const NEEDS = {
   chromium: {
     name: 'Chromium (or Chrome, or Edge)',
-    // Without the sandbox it does not start for who is not root, where users may have no name spaces of their own.
+    // On systems where users may not make name spaces, Chromium starts only for root unless it has this sandbox.
     debian: ['chromium', 'chromium-sandbox', ...FONTS],
     isHere: () => 'chromium' in findBrowsers(),
   },
@@ -33,7 +33,7 @@ export const NEEDS = {
   webkit: {
     name: 'WebKitGTK (with WebKitWebDriver, MiniBrowser, Xvfb and a font that is not monospaced)',
     debian: ['webkit2gtk-driver', 'libwebkit2gtk-4.1-0', 'libgl1-mesa-dri', 'xvfb', ...FONTS],
-    // Where the font for all that names none is monospaced, Home and Delete do nothing in its text fields.
+    // Where the default font is monospaced, the keys Home and Delete do nothing in WebKit's text fields.
     isHere: () => 'webkit' in findBrowsers() && spacingOf('sans-serif') !== MONOSPACED,
   },
   git: {name: 'git', debian: ['git'], isHere: () => runs('git', '--version')},
@@ -42,13 +42,13 @@ export const NEEDS = {
     debian: ['php-cli', 'php-mysql', 'php-xml', 'php-mbstring'],
     isHere: () => runs('php', '-r', 'foreach (["mysqli", "xml", "mbstring"] as $name) extension_loaded($name) || exit(1);'),
   },
-  // Not mariadb-server, which would start a database service on the machine.
+  // The package is not mariadb-server, because that would start a database service on the machine.
   mariadb: {
     name: 'MariaDB',
     debian: ['mariadb-server-core'],
     isHere: () => runs('mariadbd', '--version'),
   },
-  // Without the last three, its package brings Apache and starts it.
+  // Without the last three packages, the first would install Apache and start it.
   wordpress: {
     name: 'WordPress',
     debian: ['wordpress', 'wordpress-theme-twentytwentythree', 'php', 'php-cgi', 'mini-httpd'],
@@ -58,8 +58,8 @@ export const NEEDS = {
 }
 
 /**
- * Asks for everything that the suites need, once and before the first of them. What is missing is installed where that is
- * allowed: all of it when `ci`, otherwise only if there is no browser at all.
+ * Looks for everything that the suites need, once, before the first of them. If something is missing, it is installed where that
+ * is allowed: always with `ci`, otherwise only if there is no browser at all.
  *
  * @param {string[]} needs - names in `NEEDS`
  * @param {{ci?: boolean, say?: (line: string) => void, system?: typeof debian}} options - `say` hears what is going on
@@ -104,7 +104,7 @@ function isWithoutBrowser(wanted, missing) {
 }
 
 /**
- * One sentence, because it is all that is printed where nothing can be tested.
+ * What to do about missing things, in one sentence: it is all that is printed where nothing can be tested.
  *
  * @param {string[]} missing
  * @param {string | undefined} problem
@@ -120,7 +120,7 @@ function sentence(missing, problem, system) {
 }
 
 /**
- * As a list in a sentence: "A, B and C".
+ * Names as a list in a sentence: "A, B and C".
  *
  * @param {string[]} names
  */
@@ -133,7 +133,7 @@ function packagesOf(names) {
   return [...new Set(names.flatMap(name => need(name).debian))]
 }
 
-/** As fontconfig has it, which WebKitGTK asks for fonts. */
+/** Fontconfig's number for a monospaced font. WebKitGTK gets its fonts from fontconfig. */
 const MONOSPACED = '100'
 
 /** @param {string} family */

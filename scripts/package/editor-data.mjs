@@ -1,11 +1,11 @@
-/** What editors need to complete and explain the elements, made from the manifest. */
+/** Files by which editors complete and explain the elements, made from the manifest. */
 import {propertiesOf, publicElementsIn} from './manifest.mjs'
 
 /** @typedef {import('./manifest.mjs').Manifest} Manifest */
 /** @typedef {import('./manifest.mjs').Described} Described */
 
 /**
- * For VS Code, in the setting `html.customData`. https://github.com/microsoft/vscode-custom-data
+ * The file for VS Code, which is named in its setting `html.customData`. https://github.com/microsoft/vscode-custom-data
  *
  * @param {Manifest} manifest
  */
@@ -26,7 +26,7 @@ export function vscodeData(manifest) {
 }
 
 /**
- * For JetBrains editors, which find it through package.json. https://github.com/JetBrains/web-types
+ * The file for JetBrains editors, which find it through package.json. https://github.com/JetBrains/web-types
  *
  * @param {Manifest} manifest
  * @param {{name: string, version: string}} about

@@ -4,8 +4,8 @@ import {propertiesOf, publicElementsIn} from './manifest.mjs'
 /** @typedef {import('./manifest.mjs').Element} Element */
 
 /**
- * `elements.d.ts`: the properties, attributes and events of each tag. What type each has is the class's own business, so
- * that is where it is looked up.
+ * `elements.d.ts`: the properties, attributes and events of each tag. It refers to the element's class for the type of each
+ * property, so types are said in one place.
  *
  * @param {import('./manifest.mjs').Manifest} manifest
  */

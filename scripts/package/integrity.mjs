@@ -1,4 +1,4 @@
-/** Fingerprints by which a page makes sure that a script is the one it was written for. */
+/** Hashes by which a browser makes sure that a script is the one that a page was written for. */
 import {createHash} from 'node:crypto'
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'

@@ -6,7 +6,7 @@ import {ROOT} from '../setup/setup.mjs'
 import {undocumentedTokens} from './tokens.mjs'
 
 /**
- * What is read of a manifest: https://github.com/webcomponents/custom-elements-manifest
+ * The parts of a manifest that are read here: https://github.com/webcomponents/custom-elements-manifest
  *
  * @typedef {object} Described
  * @property {string} name
@@ -64,7 +64,7 @@ export function elementsIn(manifest) {
 }
 
 /**
- * Those that pages are written with: `dsg-quiz` of `quiz/quiz.ts`. The others are parts that one of these shows.
+ * The elements that people write in pages, such as `dsg-quiz` of `quiz/quiz.ts`. All others are shown inside one of these.
  *
  * @param {Manifest} manifest
  */
@@ -76,7 +76,7 @@ export function publicElementsIn(manifest) {
 }
 
 /**
- * What of an element has no description, and no place to get one from, as lines for whoever wrote it.
+ * Everything of an element that should have a description and has none, as lines for whoever wrote it.
  *
  * @param {Manifest} manifest
  */
@@ -101,9 +101,9 @@ export function propertiesOf({members = []}) {
 }
 
 /**
- * As it stands in the package, where the modules are compiled.
+ * A manifest as it is in the package, where the modules are compiled.
  *
- * @param {unknown} value - of a manifest
+ * @param {unknown} value - a manifest, or any part of one
  * @returns {unknown}
  */
 export function inPackage(value) {
@@ -116,7 +116,7 @@ export function inPackage(value) {
 }
 
 /**
- * Whether whoever uses an element may use this of it.
+ * True for a member that people who use the element may use.
  *
  * @param {Pick<Member, 'privacy' | 'static' | 'name'>} member
  */

@@ -23,7 +23,7 @@ export function undocumentedTokens() {
 }
 
 /**
- * What stands after the comma of its `var()`, which may hold commas and brackets itself.
+ * The default of a token: what stands after the first comma in its `var()`. It may hold commas and brackets itself.
  *
  * @param {string} name
  * @param {string} text

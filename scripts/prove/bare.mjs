@@ -1,11 +1,11 @@
 /**
- * `npm run prove:bare`: CI, and what a person does first, on a machine that has nothing but Node, npm and git.
+ * `npm run prove:bare`: runs CI, and what a person does first, on a machine that has nothing but Node, npm and git.
  *
  *     npm run prove:bare                         everything, in 20 minutes
  *     npm run prove:bare -- start mirror-silent  only these cases
  *
- * The machine is a Debian root folder, made for the run and deleted after it. Node, npm and the settings that say where
- * packages come from are this machine's own. What is committed is what is tried.
+ * That machine is a Debian root folder, made for the run and deleted after it. Node, npm and the settings that say where
+ * packages come from are this machine's own. It tries the last commit, without changes that are not committed.
  */
 import {spawn, spawnSync} from 'node:child_process'
 import {once} from 'node:events'
@@ -17,9 +17,9 @@ import {fileURLToPath} from 'node:url'
 import {ROOT, stopWith} from '../setup/setup.mjs'
 
 const IN_ROOT = fileURLToPath(new URL('in-root.sh', import.meta.url))
-/** From the end of `npm ci` to the end of a run that cannot have what it needs. */
+/** How soon after `npm ci` a run has to end that cannot get what it needs. */
 const LIMIT_SECONDS = 30
-/** A user of the root who is not root. */
+/** A user of that machine who is not root. */
 const STAFF = 'staff-member'
 
 /**
@@ -28,8 +28,9 @@ const STAFF = 'staff-member'
  */
 
 /**
- * What is tried, each in a clone of its own, in this order: from `ci` on, the browsers are there. `check` is given the lines
- * that were printed, each with its second, and the exit code; it returns what is worth telling, or throws.
+ * The cases, each tried in a clone of its own, in this order. `ci` installs the browsers, which are there for all cases after
+ * it. `check` gets the lines that were printed, each with its second, and the exit code; it returns what is worth telling, or
+ * throws.
  *
  * @type {Record<string, Case>}
  */
@@ -98,7 +99,7 @@ try {
 }
 
 /**
- * Prints what the case prints, and returns a line about how it ended.
+ * Tries a case and prints what it prints. Returns a line about how it ended.
  *
  * @param {string} name
  * @param {Case} tried
@@ -139,7 +140,7 @@ function endsGreen(lines, code) {
 }
 
 /**
- * After `npm ci`, one sentence and no suite, soon.
+ * A check for a run that ends soon after `npm ci`, with one sentence and without running a suite.
  *
  * @param {RegExp} pattern
  * @returns {Case['check']}
@@ -160,7 +161,7 @@ function endsInSentence(pattern) {
 }
 
 /**
- * The command, while apt has this proxy.
+ * A command that runs while apt is told to use this proxy.
  *
  * @param {string} command
  * @param {string} proxy
@@ -170,7 +171,7 @@ function withProxy(command, proxy) {
   return `echo 'Acquire::http::Proxy "${proxy}"; Acquire::https::Proxy "${proxy}";' > ${file}; ${command}; code=$?; rm ${file}; exit $code`
 }
 
-/** A Debian of this machine's release with git, and this machine's Node and npm. */
+/** Makes the root folder: Debian in this machine's release, with git, and with this machine's Node and npm. */
 function makeRoot() {
   const release = existsSync('/etc/os-release') && /^VERSION_CODENAME=(\w+)$/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1]
   const hasAll = ['apt-get', 'mmdebstrap', 'unshare'].every(program => !spawnSync(program, ['--version']).error)
@@ -179,7 +180,7 @@ function makeRoot() {
   }
   console.log(`Making a Debian ${release} that has only Node, npm and git.`)
 
-  // As this machine gets its packages, but for the lists that no test reads.
+  // Packages come from where this machine gets its own, without the lists that no test needs.
   const sources = linesOf('apt-get', 'indextargets', '--format', 'deb $(REPO_URI) $(RELEASE) $(COMPONENT)',
     'Created-By: Packages', 'Origin: Debian')
   if (sources.length === 0) throw new Error('apt has no lists of Debian\'s packages: "apt-get update", and try again.')

@@ -1,5 +1,5 @@
 /**
- * `npm run release:files`: everything that people get without Node, as files in one folder, with their checksums.
+ * `npm run release:files`: everything that people can use without Node, as files in one folder, with their checksums.
  *
  *     npm run release:files                      all of it, into dist/release
  *     npm run release:files -- site scorm12      only these parts
@@ -19,7 +19,7 @@ import {slashed} from '../../cli/terminal/slashed.mjs'
 
 const NAME = 'digital-skills-guide'
 const SUMS = 'SHA256SUMS'
-/** Zips know no earlier day, and the same files are to make the same zip. */
+/** One date for every file, so that the same files make the same zip: the first day that a zip can name. */
 const MADE = new Date(1980, 0, 1, 12)
 
 /**
@@ -27,7 +27,7 @@ const MADE = new Date(1980, 0, 1, 12)
  */
 
 /**
- * What each part writes into the folder.
+ * The parts of a release. Each writes its files into the folder.
  *
  * @satisfies {Record<string, (asked: Asked) => void>}
  */
@@ -81,7 +81,7 @@ function readArguments() {
 }
 
 /**
- * An empty folder. What an earlier run left is removed; what somebody else keeps there is not.
+ * Makes the folder empty. Files of an earlier run are removed; files that somebody else keeps there are not.
  *
  * @param {string} out
  */
@@ -104,7 +104,7 @@ function node(...words) {
 }
 
 /**
- * What a command says is shown only when it fails: each of them repeats the notes about the content.
+ * Runs a command. What it prints is shown only when it fails, because each command repeats the same notes about the content.
  *
  * @param {string} command
  * @param {string[]} words
@@ -118,7 +118,7 @@ function run(command, words) {
 }
 
 /**
- * npm is a script of the shell on Windows.
+ * True for npm on Windows, where it is a script that only the shell can run.
  *
  * @param {string} command
  */

@@ -1,5 +1,6 @@
 /**
- * What a fresh clone needs before anything else can run. Plain Node: this runs before there are dependencies.
+ * What a fresh clone needs before anything else can run. It imports only Node's own modules, because it runs before there are
+ * dependencies.
  */
 import {spawnSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
@@ -9,7 +10,7 @@ import {fileURLToPath} from 'node:url'
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 const OLDEST_NODE = {major: 20, minor: 19}
-/** Where the registry does not answer, npm tries on and on. */
+/** npm is stopped after this long: it goes on trying when the registry does not answer. */
 const INSTALL_LIMIT_MS = 900_000
 const STAMP = new URL('../../node_modules/.installed-from', import.meta.url)
 
@@ -23,7 +24,7 @@ export function ensureDependencies() {
   const wanted = lockHash()
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return
   console.log('Installing dependencies with npm ci. This takes about a minute the first time.')
-  // The tools are development dependencies, which NODE_ENV=production would leave out.
+  // Development dependencies are included even with NODE_ENV=production: the tools are among them.
   const {status, error} = spawnSync('npm', ['ci', '--include=dev', '--include=optional', '--loglevel=warn'],
     {cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32', timeout: INSTALL_LIMIT_MS})
   if (error || status !== 0) {
@@ -55,7 +56,7 @@ export function stopWith(error) {
   process.exit(1)
 }
 
-/** The platform is part of it: some packages are binaries, and a folder may be shared between machines. */
+/** A hash of the lock file and the platform: some packages are binaries, and machines may share a folder. */
 function lockHash() {
   const lock = readFileSync(new URL('../../package-lock.json', import.meta.url))
   return createHash('sha256').update(lock).update(process.platform + process.arch).digest('hex')

@@ -1,6 +1,6 @@
 /**
- * Runs the test files it is given in the browsers the config names, and prints failures. Sends its parent what is running,
- * `{running: ["WebKit, test/…"]}`, whenever that changes, and at the end the counts, `{rows: […]}`.
+ * Runs the given test files in the browsers that the config names, and prints failures. It sends its parent process what is
+ * running, `{running: ["WebKit, test/…"]}`, whenever that changes, and the counts at the end, `{rows: […]}`.
  */
 import {relative} from 'node:path'
 import {inspect} from 'node:util'
@@ -55,7 +55,7 @@ function rows(sessions) {
       const failed = all.length - passed - skipped + session.errors.length
       row.passed += passed
       row.skipped += skipped
-      // A file that does not load, or has no test in it, has no failed test to show for it.
+      // A file that does not load, or that has no tests, counts as one failure, though none of its tests has failed.
       row.failed += failed === 0 && (!session.passed || all.length === 0) ? 1 : failed
     }
     return row

@@ -18,7 +18,7 @@ export const browserTests = {
   tests: ['elements', 'state', 'embed', 'journeys'],
   inEach: true,
   async run({files, here, at}) {
-    // A process of its own: a runner that crashes or never ends its servers takes no other suite with it.
+    // Runs as a process of its own, so that a runner that crashes, or never ends its servers, does no harm to other suites.
     const runner = startModule(RUNNER, files,
       {env: {...process.env, BROWSERS: here.join()}, stdio: ['ignore', 'pipe', 'pipe', 'ipc']})
     /** @type {Row[]} */
@@ -28,7 +28,7 @@ export const browserTests = {
       if (counts) rows = counts
       else at(running)
     })
-    // The runner moves the cursor about even where there is no terminal.
+    // The runner prints codes that move the cursor, even where there is no terminal. These are taken out.
     for (const stream of [runner.stdout, runner.stderr]) {
       if (stream) createInterface({input: stream}).on('line', line => console.log(stripVTControlCharacters(line)))
     }

@@ -1,16 +1,16 @@
 /**
- * Loaded before each test file that Node runs: ends a file whose tests are done and which still does not end, because of a
- * server or a browser that a failed set-up left open, say. That fails the file, and names what was open.
+ * Loaded before each test file that Node runs. It ends a file whose tests are done but whose process does not end, for example
+ * because a failed set-up left a server or a browser open. The file then fails, and what was open is named.
  *
- * Not `--test-force-exit`, which ends a file as soon as no test is running, and so loses those that it defines after an
- * `await`, without a word.
+ * Node's option `--test-force-exit` would not do: it ends a file as soon as no test is running. Tests that the file defines
+ * after an `await` are then lost without a word.
  */
 import {after} from 'node:test'
 
 /** Browsers and servers that are being closed take a moment. */
 const GRACE_MS = 5_000
 
-// Node runs this also in the process that starts the files.
+// Node also loads this in the process that starts the files, where there is nothing to end.
 if (process.env.NODE_TEST_CONTEXT) {
   after(() => {
     setTimeout(() => {

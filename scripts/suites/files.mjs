@@ -4,14 +4,14 @@ import {slashed} from '../../cli/terminal/slashed.mjs'
 import {ROOT} from '../setup/setup.mjs'
 
 /**
- * The test files that are here of these, as paths from the repository's root with `/` between folders.
+ * The test files in some folders, as paths from the repository's root with `/` between folders.
  *
  * @param {string[]} tests - folders and files of `test/`, such as `model` or `hosts/wordpress.test.ts`
  * @param {string[]} patterns - keep the files whose path contains one of these; with none, keep all
  */
 export function testFiles(tests, patterns) {
   const paths = readdirSync(join(ROOT, 'test'), {recursive: true, encoding: 'utf8'}).map(path => slashed(path))
-  // As somebody typed them, on any system.
+  // People may type patterns with backslashes, as paths are on Windows.
   const parts = patterns.map(pattern => slashed(pattern, '\\'))
   return paths
     .filter(path => path.endsWith('.test.ts') && tests.some(each => path === each || path.startsWith(`${each}/`)))

@@ -3,7 +3,7 @@ import {runFiles} from './node-tests.mjs'
 import {start} from './processes.mjs'
 
 /**
- * Places of other makers that the guide is embedded in. They bring a good deal along, so outside CI they run by hand.
+ * Tests in other people's systems that the guide is embedded in. They need many packages, so outside CI they run by hand.
  *
  * @satisfies {Record<string, import('./suites.mjs').Suite>}
  */

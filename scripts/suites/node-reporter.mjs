@@ -4,7 +4,7 @@
  *     {"outcome": "passed" | "failed" | "skipped", "file": "…", "name": "suite > test", "problem": "…"}
  *
  * @typedef {object} Line
- * @property {'passed' | 'failed' | 'skipped' | 'said'} outcome - a file said something, which is no test
+ * @property {'passed' | 'failed' | 'skipped' | 'said'} outcome - `said` is for what a file printed, which is no test
  * @property {string} [name]
  * @property {string} [file]
  * @property {string} [problem] - why it failed, or what was said
@@ -28,14 +28,14 @@ export default async function* lines(events) {
     else if (type === 'test:fail' && !failedInside(data)) {
       yield line({outcome: 'failed', name, file: data.file, problem: explain(data.details.error)})
     } else if (type === 'test:pass' && data.file && resolve(data.name) === data.file) {
-      // Node names a file among the tests only when there is none in it, and lets it pass.
+      // Node reports a file as a test only when it has no tests, and lets it pass. We let it fail.
       yield line({outcome: 'failed', name, file: data.file, problem: 'There is no test in this file.'})
     } else if (type === 'test:pass' && data.details.type !== 'suite') yield line({outcome: 'passed', file: data.file})
   }
 }
 
 /**
- * A suite fails along with its tests, and those have been reported. Its own hooks have not.
+ * True for a suite that failed because of its tests: these are reported already. A failure in its own hooks is not.
  *
  * @param {{details: {error?: Error}}} result
  */

@@ -6,12 +6,12 @@ import {slashed} from '../../cli/terminal/slashed.mjs'
 import {ROOT} from '../setup/setup.mjs'
 import {start} from './processes.mjs'
 
-/** For one test, and before Node 24 for one file: several times what the slowest takes. Node names what is over it. */
+/** The limit for one test, or before Node 24 for one file: several times what the slowest takes. Node names what exceeds it. */
 const FILE_LIMIT_MS = 600_000
 
 /**
- * Runs test files under Node's own runner, as many at once as there are processors: Node's own choice leaves one idle, which
- * is half of a small machine.
+ * Runs test files under Node's own runner, as many at once as there are processors. By default Node leaves one processor idle,
+ * which is half of a small machine.
  *
  * @param {Pick<import('./suites.mjs').Job, 'files'> & Partial<import('./suites.mjs').Job>} job
  * @param {{limitMs?: number, say?: (text: string) => void}} options
@@ -26,13 +26,13 @@ export async function runFiles({files, at = () => {}}, {limitMs = FILE_LIMIT_MS,
     '--test-reporter=./scripts/suites/node-reporter.mjs', '--test-reporter-destination=stdout', ...files,
   ], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    // Or Node takes it for a file of the run that this one is tested in, and runs nothing.
+    // Unset, because this function is itself tested under Node's runner: with it, the inner run would run nothing.
     env: {...process.env, NODE_TEST_CONTEXT: undefined},
   })
   const ended = once(node, 'close')
   const lines = node.stdout ? createInterface({input: node.stdout}) : []
 
-  // Node tells of the files in their order, so the one that hangs is the last heard of, or the first not heard of.
+  // Node reports the files in their order. So the file that hangs is the last one reported, or the first one not reported yet.
   const silent = new Set(files)
   at(files.slice(0, 1))
   for await (const line of lines) {

@@ -1,8 +1,8 @@
-/** Programs that suites start. Each heads a group of its own, so that what it started ends with it, even if it hangs. */
+/** Programs that suites start. Each leads a process group of its own, so that all it started can be ended with it. */
 import {fork, spawn} from 'node:child_process'
 import {ROOT} from '../setup/setup.mjs'
 
-/** So long a program has to close what it opened, such as browsers. */
+/** How long a program has to close what it opened, such as browsers, before it is killed. */
 const MERCY_MS = 5_000
 
 const HAS_GROUPS = process.platform !== 'win32'
@@ -13,7 +13,7 @@ const HAS_GROUPS = process.platform !== 'win32'
 const running = new Set()
 
 /**
- * As `spawn` of Node, in the repository's root.
+ * Like Node's `spawn`, but in the repository's root.
  *
  * @param {string} command
  * @param {string[]} words
@@ -24,7 +24,7 @@ export function start(command, words, options) {
 }
 
 /**
- * As `fork` of Node, in the repository's root.
+ * Like Node's `fork`, but in the repository's root.
  *
  * @param {string} module
  * @param {string[]} words
@@ -34,7 +34,7 @@ export function startModule(module, words, options) {
   return watched(fork(module, words, {cwd: ROOT, detached: HAS_GROUPS, ...options}))
 }
 
-/** Ends whatever still runs, and resolves when it has ended. */
+/** Ends all programs that still run, and resolves when they have ended. */
 export async function endAll() {
   const ended = Promise.all([...running].map(child => new Promise(resolve => child.once('exit', resolve))))
   for (const child of running) signal(child, 'SIGTERM')
@@ -45,7 +45,7 @@ export async function endAll() {
   clearTimeout(late)
 }
 
-// A terminal's Ctrl+C reaches this process's group only.
+// Ctrl+C in a terminal reaches only the group of this process, so the signal is passed on.
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.once(name, () => void endAll().then(() => process.exit(1)))
 }
@@ -55,7 +55,7 @@ function watched(child) {
   child.once('spawn', () => running.add(child))
   child.once('exit', () => {
     running.delete(child)
-    // What it left behind may hold on to its output, and would keep whoever reads that waiting.
+    // Processes that the program left behind may hold its output open, and whoever reads that would wait. So they are killed.
     signal(child, 'SIGKILL')
   })
   return child
@@ -70,7 +70,7 @@ function signal(child, name) {
     if (HAS_GROUPS && child.pid !== undefined) process.kill(-child.pid, name)
     else child.kill(name)
   } catch (error) {
-    // It ended by itself just now.
+    // The program may have ended by itself just now.
     if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
   }
 }

@@ -2,12 +2,12 @@ import {once} from 'node:events'
 import {fileURLToPath} from 'node:url'
 import {startModule} from './processes.mjs'
 
-/** What the compiler does not see in scripts and workflows, one check a file: `npm run lint`. */
+/** `npm run lint`: what the compiler does not see in scripts and workflows. One check a file. */
 export const lint = program('lint', '../lint/lint.mjs')
 
 /**
- * What a page loads against its budget in `cli/bundle/chunks.ts`, one check a row: `npm run size`. The browser tests use the
- * same build of the elements.
+ * `npm run size`: compares what a page loads with the budgets in `cli/bundle/chunks.ts`. One check a row. The browser tests use
+ * the same build of the elements.
  */
 export const size = program('size', '../size.mjs', {execArgv: ['--import', 'tsx']})
 

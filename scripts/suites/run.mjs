@@ -11,7 +11,7 @@ import {endAll} from './processes.mjs'
  * @typedef {Required<Row>} NamedRow
  */
 
-/** For all suites together: three times what they take on 2 cores. What still runs by then hangs. */
+/** The limit for all suites together: three times what they take on 2 cores. Anything that still runs by then is hanging. */
 const LIMIT_MINUTES = 45
 
 /**
@@ -31,7 +31,7 @@ export function chosen(groups, {patterns = [], names, ci = false}) {
 }
 
 /**
- * The suites that can run on this machine, each with what is here of its needs, and a line about each that cannot.
+ * The suites that can run on this machine, each with those of its needs that are here; and a line about each that cannot run.
  *
  * @param {Chosen[][]} groups
  * @param {Set<string>} missing - names in `NEEDS`
@@ -53,7 +53,7 @@ export function onThisMachine(groups, missing) {
 }
 
 /**
- * Runs the suites of one list after those of another.
+ * Runs lists of suites one after another. The suites of one list run side by side.
  *
  * @param {Ready[][]} groups
  * @returns {Promise<NamedRow[]>} a suite that cannot start, or is not done when its time is over, is a row
@@ -98,7 +98,7 @@ async function rowsOf(suite, over, limitMinutes) {
 }
 
 /**
- * A suite that ran nothing has checked nothing.
+ * Adds a failure when a suite ran no test: it has checked nothing.
  *
  * @param {Suite} suite
  * @returns {(rows: Row[]) => Row[]}

@@ -13,7 +13,7 @@ import {types} from './types.mjs'
  * @property {string[]} [tests] - folders and files of `test/` that it runs. A suite without them is left out when only some
  *   test files are asked for
  * @property {readonly string[]} [needs] - names in `NEEDS`: without one of them it cannot run
- * @property {boolean} [inEach] - it runs in each of its needs by itself, and so goes on without one
+ * @property {boolean} [inEach] - it runs in each of its needs separately, as in browsers, and so can do without one of them
  * @property {string} [byHand] - the command that runs it outside CI, where `npm test` does not
  * @property {(job: Job) => Promise<Row[]>} run - prints failures in full
  *
@@ -34,16 +34,17 @@ import {types} from './types.mjs'
 export function suitesIn(engines = ENGINES) {
   return [
     [types, lint],
-    // The layers without a browser.
+    // Tests that need no browser.
     [{
       name: 'node',
       tests: ['model', 'compile', 'style', 'search', 'site', 'cli', 'content', 'scripts', 'structure', 'bench'],
       needs: ['git'], run: runFiles,
     }],
-    // What is published, as somebody who installs it finds it.
+    // The published package, as somebody who installs it finds it.
     [{name: 'package', tests: ['package'], needs: ['chromium'], run: runFiles}],
     [size],
-    // Browsers and disks that fail at any moment. It starts a browser again and again, and SharePoint waits for the registry.
+    // What happens when a browser or a disk fails at any moment. These two run side by side, because the first starts browsers
+    // again and again, and SharePoint's tests wait for the registry.
     [{name: 'crash', tests: ['crash'], needs: ['chromium'], run: runFiles}, hostTests.sharepoint],
     [hostTests.wordpress],
     [{...browserTests, needs: engines}],

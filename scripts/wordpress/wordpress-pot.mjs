@@ -1,10 +1,10 @@
-/** The words of the WordPress plugin for translators, as gettext has them: read from its own files at every build. */
+/** The words of the WordPress plugin for translators, in gettext's format. Every build reads them from the plugin's files. */
 const DOMAIN = 'digital-skills-guide'
 const CALL = new RegExp(String.raw`\b(?:__|esc_html_e|esc_html__)\(\s*(['"])((?:\\.|(?!\1).)*)\1,\s*'${DOMAIN}'`, 'g')
 const NOTE = /\/\* (translators: .*?) \*\/[^;]*$/
 
 /**
- * Words that are to be translated, with where they stand. `note` is for the translator.
+ * Words that are to be translated, with their place. `note` is for the translator.
  *
  * @typedef {{words: string, line: number, context?: string, note?: string}} Found
  * @typedef {Found & {places: string[]}} Entry
@@ -39,7 +39,7 @@ function callsIn(text) {
 }
 
 /**
- * Under the contexts in which WordPress itself looks them up.
+ * The words of a `block.json`, with the contexts by which WordPress looks up their translations.
  *
  * @param {string} text
  * @returns {Found[]}

@@ -17,7 +17,7 @@ import {translationTemplate} from './wordpress-pot.mjs'
 
 const NAME = 'digital-skills-guide'
 const SOURCE = join(ROOT, 'hosts/wordpress')
-/** Zips know no earlier day, and every build of the same files is to be the same zip. */
+/** One date for every file, so that the same files make the same zip: the first day that a zip can name. */
 const MADE = new Date(1980, 0, 1)
 
 try {
@@ -35,7 +35,7 @@ try {
   stopWith(error)
 }
 
-/** The plugin's own files by their path in it, with this package's version, and the words for translators. */
+/** The plugin's own files, by their paths in it: with this package's version filled in, and with the words for translators. */
 function pluginFiles() {
   const {version} = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
   const texts = filesIn(SOURCE).filter(path => path !== 'README.md')
@@ -51,7 +51,7 @@ function pluginFiles() {
 }
 
 /**
- * What `dsg build` writes, without the script for pages that have no module scripts: WordPress has them.
+ * What `dsg build` writes, without the script for pages that cannot have module scripts: WordPress can.
  *
  * @param {string} content
  * @param {string[]} locals
@@ -85,7 +85,7 @@ function encoded(texts) {
 }
 
 /**
- * WordPress names a plugin by the one folder in its zip.
+ * Files in one folder, whose name WordPress takes as the name of the plugin.
  *
  * @param {Record<string, Uint8Array>} files
  */
@@ -94,7 +94,7 @@ function inFolder(files) {
 }
 
 /**
- * The whole zip or none: one that is written half way would be refused by WordPress without a reason.
+ * Writes the whole zip, or none: WordPress refuses half a zip without giving a reason.
  *
  * @param {string} out
  * @param {Uint8Array} zip

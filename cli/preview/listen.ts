@@ -5,7 +5,7 @@ const LAST_PORT = 65_535
 /** More previews than anybody will have left running. */
 const PORTS_TO_TRY = 20
 
-/** This computer only: a preview is nobody else's business. */
+/** The preview answers only this computer, so that nobody else on the network sees it. */
 export const ADDRESS = '127.0.0.1'
 
 /**

@@ -2,8 +2,8 @@ import {closeSync, fchmodSync, fsyncSync, openSync, renameSync, rmSync, statSync
 import {basename, dirname, join} from 'node:path'
 
 /**
- * Writes a file so that a reader, or whoever looks after a power cut, finds the old text or the new one whole: it is
- * written beside the file, flushed to disk, then renamed over it. Permissions stay as they were.
+ * Writes a file so that anybody who reads it meanwhile, or after a power cut, finds the old text or the new one whole: the new
+ * text is written beside the file, flushed to disk, then renamed over it. Permissions stay as they were.
  */
 export function writeAtomically(path: string, text: string | Uint8Array): void {
   const mode = statSync(path, {throwIfNoEntry: false})?.mode

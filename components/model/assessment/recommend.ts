@@ -39,8 +39,8 @@ const DOMAIN_SHARE = 1 / 10
 /**
  * The modules that most close the largest gaps.
  *
- * A statement's *gap* is needed less now where both are levels and now is lower; `UNSURE_GAP` for "I am not sure" now;
- * else nothing. Each gap is worth to a module
+ * A statement's *gap* is `needed` minus `now`, where both are levels and `now` is lower. It is `UNSURE_GAP` where `now` is
+ * "I am not sure" and `needed` is above 1. Otherwise there is no gap. To a module, each gap is worth
  *
  *     gap x share x 4 / (4 + |stage - now|)
  *

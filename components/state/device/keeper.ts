@@ -23,8 +23,8 @@ export type KeptLog<E extends Entry> = {readonly saving: string}
 type Message = {type: 'added' | 'cleared' | 'shared'; series?: string} & Partial<Record<'events' | 'items', unknown>>
 
 /**
- * Keeps a log in IndexedDB, once people agree to saving. Until then it leaves nothing on the device: the next visit knows that
- * people agreed by the database being there. Tabs with the same log tell each other what they saved. A tab that comes into view
+ * Keeps a log in IndexedDB, once people agree to saving. Until then it leaves nothing on the device, so the next visit knows by
+ * the database that people agreed. Tabs with the same log tell each other what they saved. A tab that comes into view
  * also looks at the database, since it may have missed something.
  */
 export class DeviceKeeper<E extends Entry> implements Keeper {

@@ -5,17 +5,17 @@ import type {Chunks} from '../../components/site/preload.js'
 import {bundleElements, CHUNKS_FILE} from './bundle-elements.js'
 import {IS_CLONE, REPOSITORY, statsAt} from '../terminal/paths.js'
 
-const SOURCES = join(REPOSITORY, 'components')
+const SOURCES = ['components', 'cli/bundle'].map(name => join(REPOSITORY, name))
 const BUNDLES = join(REPOSITORY, 'dist/embed')
-/** A bundle that nobody used for a day was made from sources that have changed since, and is deleted. */
+/** What was not used for a day was made from sources that have changed since. */
 const KEEP_MS = 24 * 60 * 60 * 1000
 
 /**
  * The elements as scripts: `dsg.js`, its `chunks/` and `dsg-all.js`. The published package has them ready; in a clone they
  * are built when there are none for the sources as they are now.
  *
- * In a clone, a bundle's folder is named by a fingerprint of its sources, and never changes once it is there. So two builds at
- * the same time cannot delete a file that the other one reads.
+ * There, a bundle's folder is named by a fingerprint of its sources and never changes once it stands, so that two builds at
+ * once cannot pull a file from under each other.
  *
  * @param say - told before a build, which takes some seconds
  * @returns the folder
@@ -45,16 +45,13 @@ export function readChunks(elements: string): Chunks {
   return JSON.parse(readFileSync(join(elements, CHUNKS_FILE), 'utf8')) as Chunks
 }
 
-/** A hash of all that a bundle depends on: the sources, the packages they import (by the lock file), and how they are built. */
+/** Of the sources and of what builds them, and of the lock file for what they import. */
 function fingerprint(): string {
   const hash = createHash('sha256')
-  const files = readdirSync(SOURCES, {recursive: true, encoding: 'utf8'}).filter(name => name.endsWith('.ts'))
-  const paths = [
-    ...files.sort().map(name => join(SOURCES, name)),
-    ...['package-lock.json', 'tsconfig.json', 'components/tsconfig.json', 'cli/bundle/bundle-elements.ts', 'cli/bundle/chunks.ts',
-      'cli/bundle/minify-templates.ts', 'cli/bundle/lean-decorators.ts'].map(name => join(REPOSITORY, name)),
-  ]
-  for (const path of paths) hash.update(path).update('\0').update(readFileSync(path)).update('\0')
+  const files = SOURCES.flatMap(folder => readdirSync(folder, {recursive: true, encoding: 'utf8'})
+    .filter(name => name.endsWith('.ts')).sort().map(name => join(folder, name)))
+  const others = ['package-lock.json', 'tsconfig.json', 'components/tsconfig.json'].map(name => join(REPOSITORY, name))
+  for (const path of [...files, ...others]) hash.update(path).update('\0').update(readFileSync(path)).update('\0')
   return hash.digest('hex').slice(0, 12)
 }
 

@@ -3,12 +3,12 @@ import {join, relative} from 'node:path'
 import type {Plugin, Rolldown} from 'vite'
 import type {Chunks} from '../../components/site/preload.js'
 import {GROUPS, LOADED, type Group} from './chunks.js'
+import {leanLit} from './lean-lit.js'
 import {minifyTemplates} from './minify-templates.js'
 import {REPOSITORY} from '../terminal/paths.js'
 import {slashed} from '../terminal/slashed.mjs'
 
 const COMPONENTS = join(REPOSITORY, 'components')
-const DECORATORS = join(REPOSITORY, 'cli/bundle/lean-decorators.ts')
 /** Scripts that need no other file, each with its source. They work as a module and as a plain script. */
 const ALONE = {
   'dsg-all': 'embed/all',
@@ -31,10 +31,7 @@ export const CHUNKS_FILE = 'chunks.json'
  */
 export async function bundleElements(outDir: string): Promise<void> {
   const {build} = await import('vite')
-  const base = {
-    configFile: false, root: REPOSITORY, publicDir: false, logLevel: 'warn',
-    resolve: {alias: {'lit/decorators.js': DECORATORS}},
-  } as const
+  const base = {configFile: false, root: REPOSITORY, publicDir: false, logLevel: 'warn'} as const
   const into = {outDir, emptyOutDir: false, target: 'es2022'} as const
   const output = {
     entryFileNames: '[name].js',
@@ -46,7 +43,7 @@ export async function bundleElements(outDir: string): Promise<void> {
   const groups = GROUPS.map(groupOf)
   const made = await build({
     ...base,
-    plugins: [allLoaded, laterWalls, leanDecorate, ...groups.map(({plugin}) => plugin), minifyTemplates],
+    plugins: [allLoaded, laterWalls, leanLit, ...groups.map(({plugin}) => plugin), minifyTemplates],
     build: {
       ...into,
       emptyOutDir: true,
@@ -66,7 +63,7 @@ export async function bundleElements(outDir: string): Promise<void> {
   for (const [name, module] of Object.entries(ALONE)) {
     await build({
       ...base,
-      plugins: [leanDecorate, minifyTemplates, asciiOnly],
+      plugins: [leanLit, minifyTemplates, asciiOnly],
       // These scripts load no file beside them, and `import.meta` is an error in a plain script.
       define: {'import.meta.url': 'undefined'},
       build: {
@@ -173,12 +170,4 @@ const asciiOnly: Plugin = {
 function escaped(found: string): string {
   const unit = found.charCodeAt(found.length - 1)
   return unit < 0x80 ? found : `\\u${unit.toString(16).padStart(4, '0')}`
-}
-
-/** Replaces the compiler's decorator helper, which is longer because it supports more than `lean-decorators.ts` has. */
-const leanDecorate: Plugin = {
-  name: 'lean-decorate',
-  transform(_code, id) {
-    return id.endsWith('/helpers/esm/decorate.js') ? `export {decorate as default} from ${JSON.stringify(DECORATORS)}` : undefined
-  },
 }

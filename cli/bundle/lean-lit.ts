@@ -1,0 +1,28 @@
+import {join} from 'node:path'
+import type {Plugin} from 'vite'
+import {REPOSITORY} from '../terminal/paths.js'
+import {slashed} from '../terminal/slashed.mjs'
+
+const CSS = pathOf('lean-css')
+const DECORATORS = pathOf('lean-decorators')
+
+/** What stands in for a whole module in our bundles, by the end of its path. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  '@lit/reactive-element/css-tag.js': `export * from ${CSS}`,
+  'lit/decorators.js': `export * from ${DECORATORS}`,
+  // The compiler's own helper knows of ways to decorate that ours does not have, and is longer than it.
+  'helpers/esm/decorate.js': `export {decorate as default} from ${DECORATORS}`,
+}
+
+/** Leaves out of Lit what is for other browsers and for other ways to write an element: every page would pay for it. */
+export const leanLit: Plugin = {
+  name: 'lean-lit',
+  transform(_code, id) {
+    const path = Object.keys(INSTEAD).find(end => slashed(id).endsWith(`/${end}`))
+    return path && {code: INSTEAD[path]!, map: null}
+  },
+}
+
+function pathOf(name: string): string {
+  return JSON.stringify(join(REPOSITORY, `cli/bundle/${name}.ts`))
+}

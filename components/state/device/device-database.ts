@@ -2,7 +2,6 @@ import {wrap} from 'idb'
 import type {Entry} from '../../model/log/entries.js'
 import {EntryDatabase, guarded} from './entry-database.js'
 import type {Consent, DatabaseWatcher, EntryKind, KeptEntries} from './entry-database.js'
-import {hasCopy} from './known-absent.js'
 import {bucketName, storageBuckets} from './storage-bucket.js'
 import {before} from './storage-fault.js'
 
@@ -111,6 +110,11 @@ export class DeviceDatabase<E extends Entry> {
     void this.#copy.then(copy => copy?.close())
     this.#copy = Promise.resolve(undefined)
   }
+}
+
+async function hasCopy(name: string): Promise<boolean> {
+  const names = await storageBuckets()?.keys().catch(() => undefined)
+  return names?.includes(bucketName(name)) ?? false
 }
 
 /** Opens the bucket for a copy, and makes it when there is none. @returns undefined where there are no buckets */

@@ -26,13 +26,7 @@ export async function isKnownAbsent(name: string, kept = keptNames()): Promise<b
   return names !== undefined && !names.has(name) && !names.has(bucketName(name))
 }
 
-/** True when there is a bucket for a copy of the database. */
-export async function hasCopy(name: string): Promise<boolean> {
-  const names = await storageBuckets()?.keys().catch(() => undefined)
-  return names?.includes(bucketName(name)) ?? false
-}
-
-/** The name of the database for a guide's record. @param guide - id of the guide */
+/** The database that a guide's record is kept in, on a device where the learner agreed. @param guide - id of the guide */
 export function recordDatabase(guide: string): string {
   return `dsg-record-${guide}`
 }

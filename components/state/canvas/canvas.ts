@@ -89,8 +89,11 @@ export class CanvasLog extends Log<CanvasItem, NewCanvasItem, 'other'> implement
     const problems = this.bringProblems(file)
     if (problems.length) throw new RangeError(problems.join(' '))
     this.#isBrought = true
-    this.#goOnAs(file.id)
-    return this.take(file.items)
+    // The series and its items change together, so that no subscriber sees the one without the others.
+    this.#file = {...this.#file, id: file.id}
+    const taken = this.take(file.items)
+    this.notify()
+    return taken
   }
 
   add(items: readonly CanvasItem[]): Promise<CanvasSaving> {

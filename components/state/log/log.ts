@@ -116,6 +116,7 @@ export class Log<E extends Entry, New extends object, Other extends string = nev
    */
   attach(fetch: () => Promise<Keeper>, isAbsent?: Promise<boolean>): this {
     this.#fetch = fetch
+    this.#fetching = undefined
     this.become('opening')
     this.ready = this.#look(isAbsent)
     return this

@@ -56,6 +56,17 @@ describe('a canvas in memory', () => {
     expect(titles(store)).to.deep.equal(['A'])
   })
 
+  it('shows a series that is brought only together with its items', async () => {
+    const elsewhere = new CanvasLog(CANVAS)
+    await elsewhere.append([titled('A')])
+    const store = new CanvasLog(CANVAS)
+    const heard: [string, number][] = []
+    store.subscribe(() => heard.push([store.file.id, store.file.items.length]))
+    await store.bring(elsewhere.file)
+    expect(heard.length).to.be.greaterThan(0)
+    for (const each of heard) expect(each).to.deep.equal([elsewhere.file.id, 1])
+  })
+
   it('is cleared, and what was there can be brought back', async () => {
     const store = new CanvasLog(CANVAS)
     await store.append([titled('A')])

@@ -1,5 +1,6 @@
 import {expect} from 'chai'
-import {recordOf, type RecordLog} from '../../../components/state/record/record.js'
+import {keepRecord} from '../../../components/state/record/keep-record.later.js'
+import {recordOf, RecordLog} from '../../../components/state/record/record.js'
 import {becomes, closeAll, newGuide, openRaw, pages, read, tab, until} from '../device/storage.js'
 
 describe('recordOf', () => {
@@ -17,6 +18,17 @@ describe('recordOf', () => {
     opened.push(made)
     return made
   }
+
+  it('is kept from now on where it was cleared before anything could keep it', async () => {
+    const guide = newGuide()
+    const store = new RecordLog('edition-1')
+    expect(await store.clear()).to.equal(true)
+    store.attach(async () => keepRecord(store, guide))
+    opened.push(store)
+    await store.append([read('p1')])
+    expect(await store.save()).to.equal('saved')
+    expect(await openRaw(guide)).not.to.equal(undefined)
+  })
 
   it('is ready in memory, and leaves nothing on the device, until the learner agrees', async () => {
     const guide = newGuide()

@@ -4,8 +4,10 @@
  *
  *     const {origin} = await (await fetch('/lrs-site.json')).json()
  *     POST origin/NAME/behave     what to do with the next requests, then with all others; the token; ids to refuse
+ *     POST origin/NAME/keep       statements that another device has sent
  *     POST origin/NAME/statements
  *     GET, PUT, DELETE origin/NAME/activities/state?activityId&agent&stateId
+ *     GET  origin/NAME/statements?statementId | ?agent&activity&related_activities
  *     GET  origin/NAME/seen       what it has, in the order it came; its state documents by their query
  */
 import {createHash} from 'node:crypto'
@@ -35,6 +37,13 @@ const FOR_ANY_SITE = {
  * @property {string} token
  * @property {string[]} refuse - ids of statements
  * @property {boolean} comparesStates
+ * @property {'equal' | 'no'} takesAgain - statements that it has: only in the same words, or never, as a store may
+ * @property {boolean} names - says in a refusal which statement it is about
+ * @property {boolean} isWhole - takes all of a request or nothing; otherwise what is before the first that it refuses
+ * @property {'all' | 403 | 'page'} shows - statements, if asked; 'page' gives one page and fails at the next
+ * @property {number} page - statements in one answer
+ * @property {string} more - the address that it gives for the rest, in place of the right one
+ * @property {{method: string, status: number, ids: string[]}[]} requests - for statements, or with some; the answer's status
  *
  * @typedef {import('node:http').IncomingMessage} Request
  * @typedef {import('node:http').ServerResponse} Response
@@ -76,24 +85,40 @@ async function answer(stores, request, response) {
   const [, name = '', what] = pathname.split('/')
   if (request.method === 'OPTIONS') return reply(response, 204)
   /** @type {Store} */
-  const store = stores.get(name) ?? {kept: new Map(), states: new Map(), counts: [], next: [], always: 'take', token: '', refuse: [], comparesStates: true}
+  const store = stores.get(name) ?? {
+    kept: new Map(), states: new Map(), counts: [], next: [], always: 'take', token: '', refuse: [], comparesStates: true,
+    takesAgain: 'equal', names: true, isWhole: true, shows: 'all', page: 50, more: '', requests: [],
+  }
   stores.set(name, store)
   const body = await textOf(request)
   if (what === 'behave') {
     Object.assign(store, JSON.parse(body))
     return reply(response, 204)
   }
+  if (what === 'keep') {
+    for (const statement of /** @type {Statement[]} */ (JSON.parse(body))) store.kept.set(statement.id, statement)
+    return reply(response, 204)
+  }
   if (what === 'seen') {
     return reply(response, 200, JSON.stringify({
       statements: [...store.kept.values()], counts: store.counts, states: Object.fromEntries(store.states),
+      requests: store.requests,
     }))
   }
   const how = store.next.shift() ?? store.always
   if (how === 'drop') return request.socket.destroy()
+  const log = (/** @type {number} */ status) => {
+    if (what !== 'statements') return
+    const ids = body ? /** @type {Statement[]} */ (JSON.parse(body)).map(({id}) => id) : []
+    store.requests.push({method: request.method ?? '', status, ids})
+  }
+  if (typeof how === 'number') log(how)
   if (typeof how === 'number') return reply(response, how, 'not now', {'retry-after': '120'})
   if (how === 'slow') await new Promise(resolve => setTimeout(resolve, 300))
   const {status, said, headers} = what === 'activities'
-    ? state(store, request, search, body) : take(store, request.headers, JSON.parse(body))
+    ? state(store, request, search, body)
+    : request.method === 'GET' ? show(store, request.headers, pathname, search) : take(store, request.headers, JSON.parse(body))
+  log(status)
   if (how === 'lose') return request.socket.destroy()
   reply(response, status, said, headers)
 }
@@ -151,12 +176,55 @@ function take(store, headers, statements) {
   for (const statement of statements) {
     const problems = statementProblems(statement)
     if (problems.length > 0) return {status: 400, said: problems.join('\n')}
-    if (store.refuse.includes(statement.id)) return {status: 400, said: `We do not take ${statement.id}`}
+    const id = store.names ? statement.id : 'one'
+    if (store.refuse.includes(statement.id)) return {status: 400, said: `We do not take ${id}`}
     const kept = store.kept.get(statement.id)
-    if (kept && JSON.stringify(kept) !== JSON.stringify(statement)) return {status: 409, said: 'Another has this id'}
+    const isSame = store.takesAgain === 'equal' && JSON.stringify(kept) === JSON.stringify(statement)
+    if (kept && !isSame) return {status: 409, said: `A statement with ID ${id} already exists`}
+    if (!store.isWhole) store.kept.set(statement.id, statement)
   }
   for (const statement of statements) if (!store.kept.has(statement.id)) store.kept.set(statement.id, statement)
   return {status: 200, said: JSON.stringify(statements.map(({id}) => id))}
+}
+
+/**
+ * Gives statements, newest first, a page at a time: the rest is at an address that it says.
+ *
+ * @param {Store} store
+ * @param {Request['headers']} headers
+ * @param {string} pathname
+ * @param {string} search
+ * @returns {Answer}
+ */
+function show(store, headers, pathname, search) {
+  const problem = headerProblem(store, headers)
+  if (problem) return problem
+  if (store.shows === 403) return {status: 403, said: 'This token may send, and not read'}
+  const query = new URLSearchParams(search)
+  const one = query.get('statementId')
+  if (one) {
+    const kept = store.kept.get(one)
+    return kept ? {status: 200, said: JSON.stringify(kept)} : {status: 404, said: 'There is none'}
+  }
+  const from = Number(query.get('from') ?? 0)
+  if (store.shows === 'page' && from > 0) return {status: 404, said: 'There is no more'}
+  const all = [...store.kept.values()].reverse().filter(statement => answersTo(statement, query))
+  query.set('from', String(from + store.page))
+  const more = from + store.page < all.length ? store.more || `${pathname}?${query}` : ''
+  return {status: 200, said: JSON.stringify({statements: all.slice(from, from + store.page), more})}
+}
+
+/**
+ * @param {any} statement
+ * @param {URLSearchParams} query
+ */
+function answersTo({actor, object, context}, query) {
+  const agent = JSON.parse(query.get('agent') ?? '{}').account
+  if (agent && (agent.name !== actor.account.name || agent.homePage !== actor.account.homePage)) return false
+  const activity = query.get('activity')
+  const {parent = [], grouping = []} = context.contextActivities
+  const related = query.get('related_activities') === 'true' ? [...parent, ...grouping] : []
+  return !activity || [object, ...related].some(({id}) => id === activity)
 }
 
 /** @param {Request} request */

@@ -26,8 +26,8 @@ export class Connection {
   }
 
   /**
-   * @param path - below the store's endpoint
-   * @throws when there is no answer, or no token
+   * @param path - below the store's endpoint, or an address that the store gave
+   * @throws when there is no answer, or no token; when the address is at another site
    */
   async ask(path: string, request: StoreRequest): Promise<Response> {
     this.#token ??= await this.#store.authorization(false)
@@ -39,7 +39,10 @@ export class Connection {
   }
 
   #send(path: string, {method, body, headers}: StoreRequest, authorization: string): Promise<Response> {
-    return fetch(new URL(path, this.#store.endpoint), {
+    const address = new URL(path, this.#store.endpoint)
+    // The token is for this address and no other.
+    if (address.origin !== new URL(this.#store.endpoint).origin) throw new TypeError(`"${path}" is at another site.`)
+    return fetch(address, {
       method,
       headers: {
         authorization, 'x-experience-api-version': '1.0.3', ...(body && {'content-type': 'application/json'}), ...headers,
@@ -48,7 +51,6 @@ export class Connection {
       credentials: 'omit',
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
-      // The token is for this address and no other.
       redirect: 'error',
       // Goes on when the page is left. Browsers allow that for little at a time, so not where it is not needed.
       keepalive: document.visibilityState === 'hidden' && (body?.length ?? 0) < OUTLIVES_ITS_PAGE,

@@ -1,12 +1,15 @@
 import type {LearnerEvent} from '../../model/record/record.js'
+import {Batches, MOST} from '../../model/xapi/batches.js'
 import type {Statement} from '../../model/xapi/statement.js'
 import {pageClock} from '../visit/clock.js'
 import type {Clock} from '../visit/clock.js'
 import type {RecordStore} from '../record/record.js'
 import {Connection} from './connection.js'
 import type {LearningRecordStore} from './connection.js'
+import {KnownStatements} from './known-statements.js'
 import {Pauses} from './pauses.js'
 import {post} from './post.js'
+import type {PostResult} from './post.js'
 import {SentMarks} from './sent-marks.js'
 import type {Refused} from './sent-marks.js'
 
@@ -23,31 +26,35 @@ export interface OutboxOptions {
   clock?: Clock
 }
 
-/** Statements in one request: some 30 kB, as a request that outlives its page may have 64 KiB. */
-const MOST = 25
 /** What happens within this time goes together. */
 const GATHER_MS = 2_000
-/** Between requests: 34 in 10 seconds, however many are refused. */
-const PACE_MS = 300
+
+type RefusedPost = Extract<PostResult, {type: 'refused'}>
 
 /**
  * Sends a record to a learning record store, oldest first. The record itself is the queue: what was not sent is what
- * the record has and `SentMarks` has not, so that it survives exactly what the record survives. A store takes
- * a statement of an id that it has for the same one, so what may not have arrived is sent again.
+ * the record has and `SentMarks` has not, so that it survives exactly what the record survives. What may not have arrived is
+ * sent again.
+ *
+ * A store may have statements that this device knows nothing of, as the learner took the record along from another. Some take
+ * those for what they are, some answer 409 (`hosts/xapi.md` says which). So the store is asked what it has, where it
+ * lets us; where it does not, batches are halved (`Batches`).
  */
 export class Outbox {
   readonly #options: OutboxOptions
   readonly #clock: Clock
   readonly #marks: SentMarks
   readonly #connection: Connection
+  readonly #known: KnownStatements
+  readonly #batches = new Batches()
   readonly #pauses: Pauses
   readonly #subscribers = new Set<() => void>()
   readonly #unsubscribe: () => void
-  #size = MOST
   #fault: string | undefined
   #isSending = false
   readonly #stopping = new AbortController()
-  #known = 0
+  /** How many events the record had when it was last looked at. */
+  #seen = 0
 
   constructor(options: OutboxOptions) {
     this.#options = options
@@ -55,6 +62,19 @@ export class Outbox {
     this.#marks = new SentMarks(options.guide, options.record)
     this.#connection = new Connection(options.store)
     this.#pauses = new Pauses(this.#clock)
+    this.#known = new KnownStatements({
+      connection: this.#connection,
+      pauses: this.#pauses,
+      clock: this.#clock,
+      stopped: this.stopped,
+      waiting: () => this.#waiting(),
+      statementOf: event => this.#statementOf(event),
+      found: known => {
+        this.#settle(known)
+        this.#batches.newestFirst()
+      },
+      sendNewerThan: ({at}) => this.#sendNext(() => this.#waiting().filter(event => event.at > at)),
+    })
     this.#unsubscribe = options.record.subscribe(this.#look)
     this.#marks.read()
     this.#look()
@@ -98,8 +118,8 @@ export class Outbox {
 
   #look = (): void => {
     const {length} = this.#options.record.events
-    if (length < this.#known) this.#marks.forget()
-    this.#known = length
+    if (length < this.#seen) this.#marks.forget()
+    this.#seen = length
     this.#marks.catchUp()
     if (!this.#isSending && !this.stopped.aborted && this.unsent > 0) void this.#send()
     this.#tell()
@@ -111,17 +131,20 @@ export class Outbox {
     // One tab at a time, pauses and all, or each tab would ask a busy store.
     await alone(`dsg-sent-${this.#options.guide}`, async () => {
       this.#marks.read()
-      while (!this.stopped.aborted && this.unsent > 0) await this.#sendBatch()
+      await this.#askAtFirst()
+      while (!this.stopped.aborted && this.unsent > 0) await this.#sendNext(() => this.#waiting())
+      this.#batches.reset()
     })
     this.#isSending = false
     this.#look()
   }
 
-  async #sendBatch(): Promise<void> {
-    const {record, statementOf} = this.#options
-    this.#marks.first ||= record.events[0]!.id
-    const batch = this.#waiting().slice(0, this.#size)
-    const statements = batch.map(event => statementOf(event, this.#marks.first))
+  /** @param waiting - some of what waits when it is time, oldest first */
+  async #sendNext(waiting: () => LearnerEvent[]): Promise<void> {
+    await this.#pauses.pace()
+    const batch = this.#batches.next(waiting())
+    if (batch.length === 0 || this.stopped.aborted) return
+    const statements = batch.map(event => this.#statementOf(event))
     const result = await post(this.#connection, statements, this.#clock.now())
     if (this.stopped.aborted) return
     this.#fault = result.type === 'later' ? result.why : undefined
@@ -132,14 +155,45 @@ export class Outbox {
     this.#pauses.succeeded()
     if (result.type === 'stored') {
       this.#settle(batch)
-      this.#size = Math.min(this.#size * 2, MOST)
-    } else if (batch.length > 1) {
-      this.#size = Math.ceil(batch.length / 2) // Halved until the one that is refused is alone; the others pass.
+      this.#batches.stored(batch)
     } else {
-      // In conflict: the store has it from another device of this learner, who took their record along.
-      this.#settle(batch, result.status === 409 ? undefined : result)
+      await this.#refused(batch, statements, result)
     }
-    if (this.unsent > 0) await this.#pauses.wait(PACE_MS)
+  }
+
+  async #refused(batch: readonly LearnerEvent[], statements: readonly Statement[], refusal: RefusedPost): Promise<void> {
+    const isConflict = refusal.status === 409
+    if (isConflict) this.#batches.newestFirst()
+    const named = statements.findIndex(({id}) => id === refusal.named)
+    const one = batch.length === 1 ? 0 : isConflict ? named : -1
+    if (one >= 0) {
+      // In conflict: the store has it from another device of this learner, who took their record along.
+      this.#settle([batch[one]!], isConflict ? undefined : refusal)
+      this.#batches.found(isConflict)
+      if (isConflict) await this.#known.askAbout(statements[one]!)
+    } else if (named >= 0) {
+      this.#batches.suspect(batch[named]!.id)
+    } else if (refusal.status === 413) {
+      this.#batches.tooMany(batch.length)
+    } else {
+      this.#batches.refused(batch)
+      if (isConflict) await this.#known.askFor(statements[0]!)
+    }
+  }
+
+  /**
+   * A device that has sent nothing, and has more to send than one does in a first visit, holds a record that was brought here or
+   * an old one. Asking first spares the store conflicts, and the console their errors.
+   */
+  async #askAtFirst(): Promise<void> {
+    const waiting = this.#waiting()
+    if (this.stopped.aborted || waiting.length <= MOST || this.#marks.sent.size + this.#marks.refused.size > 0) return
+    await this.#known.askFor(this.#statementOf(waiting[0]!))
+  }
+
+  #statementOf(event: LearnerEvent): Statement {
+    this.#marks.first ||= this.#options.record.events[0]!.id
+    return this.#options.statementOf(event, this.#marks.first)
   }
 
   /** @param refusal - why the store does not take them, if it does not */

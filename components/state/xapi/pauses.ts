@@ -1,5 +1,7 @@
 import type {Clock} from '../visit/clock.js'
 
+/** Between requests: 34 in 10 seconds, however many are refused. */
+const PACE_MS = 300
 /** After the first request that came to nothing; twice as long after each further one. */
 const BACK_OFF_MS = 1_000
 const LONGEST_BACK_OFF_MS = 600_000
@@ -8,6 +10,7 @@ const LONGEST_BACK_OFF_MS = 600_000
 export class Pauses {
   readonly #clock: Clock
   #failures = 0
+  #lastRequest = -Infinity
   /** Ends a pause before its time; nothing but `stop` may end one that a store asked for. */
   #pausing: {end: () => void; isAsked: boolean} | undefined
 
@@ -15,6 +18,14 @@ export class Pauses {
     this.#clock = clock
     addEventListener('online', this.#again)
     document.addEventListener('visibilitychange', this.#leave)
+  }
+
+  /** To be awaited before each request. */
+  async pace(): Promise<void> {
+    const ms = this.#lastRequest + PACE_MS - this.#clock.now()
+    // More than that: the clock was put back.
+    if (ms > 0) await this.wait(Math.min(ms, PACE_MS))
+    this.#lastRequest = this.#clock.now()
   }
 
   /** @param isAsked - the store wants it */
@@ -38,6 +49,7 @@ export class Pauses {
    */
   backOff(retryAfterMs: number): Promise<void> {
     const ms = Math.min(BACK_OFF_MS * 2 ** this.#failures++, LONGEST_BACK_OFF_MS) * (0.5 + Math.random() / 2)
+    this.#lastRequest = -Infinity // This pause is one already; and it ends when the browser is online again.
     return this.wait(Math.max(retryAfterMs, ms), retryAfterMs > 0)
   }
 

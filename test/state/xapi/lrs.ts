@@ -8,7 +8,22 @@ import {FakeClock} from '../visit/fake-clock.js'
 /** How a store of `lrs-site.mjs` behaves with one request; a number is a status. */
 type Behaviour = 'take' | 'slow' | 'drop' | 'lose' | number
 
-interface Behaviours { next?: Behaviour[]; always?: Behaviour; token?: string; refuse?: string[]; comparesStates?: boolean }
+export interface Behaviours {
+  next?: Behaviour[]
+  always?: Behaviour
+  token?: string
+  refuse?: string[]
+  comparesStates?: boolean
+  takesAgain?: 'equal' | 'no'
+  names?: boolean
+  isWhole?: boolean
+  shows?: 'all' | 403 | 'page'
+  page?: number
+  more?: string
+}
+
+/** A request for statements, or with some. */
+interface StoreRequest { method: string; status: number; ids: string[] }
 
 let stores = 0
 
@@ -29,8 +44,13 @@ export class TestStore {
     await fetch(`${this.endpoint}behave`, {method: 'POST', body: JSON.stringify(behaviours)})
   }
 
+  /** Gives it statements, as if another device had sent them. */
+  async keep(statements: readonly Statement[]): Promise<void> {
+    await fetch(`${this.endpoint}keep`, {method: 'POST', body: JSON.stringify(statements)})
+  }
+
   /** @returns its statements in the order they came; `counts`, how many were in each request it read; state documents */
-  async seen(): Promise<{statements: Statement[]; counts: number[]; states: Record<string, string>}> {
+  async seen(): Promise<{statements: Statement[]; counts: number[]; states: Record<string, string>; requests: StoreRequest[]}> {
     return (await fetch(`${this.endpoint}seen`)).json() as ReturnType<TestStore['seen']>
   }
 

@@ -57,35 +57,39 @@ describe('reporting to a learning record store', () => {
     expect(box.fault).to.equal(undefined)
   })
 
-  it('splits out what the store does not take, shows it, and asks at most 40 times in 10 seconds', async function () {
-    this.timeout(60_000)
-    const times: number[] = []
-    await record.append(pages(0, 200))
-    const bad = [3, 4, 77, 150, 199].map(i => record.events[i]!.id)
-    await store.behave({refuse: bad})
-    const box = outbox(store, {
-      guide, record, clock,
-      statementOf: (event, first) => {
-        times.push(clock.now())
-        return testStatement(event, first)
-      },
+  for (const {names, most} of [{names: true, most: 23}, {names: false, most: 41}]) {
+    const which = names ? 'names' : 'does not name'
+    it(`splits out what the store does not take, and ${which}, and asks at most 40 times in 10 seconds`, async function () {
+      this.timeout(60_000)
+      const times: number[] = []
+      await record.append(pages(0, 200))
+      const bad = [3, 4, 77, 150, 199].map(i => record.events[i]!.id)
+      await store.behave({refuse: bad, names})
+      const box = outbox(store, {
+        guide, record, clock,
+        statementOf: (event, first) => {
+          times.push(clock.now())
+          return testStatement(event, first)
+        },
+      })
+      await clock.untilPaused(box)
+      for (; box.unsent > 0; await clock.untilPaused(box)) clock.goOn(50)
+
+      expect(await store.ids()).to.deep.equal(ids(record.events).filter(id => !bad.includes(id)))
+      expect(box.refused.map(({id}) => id)).to.deep.equal(bad)
+      expect(box.refused[0]).to.deep.equal({id: bad[0], status: 400, said: `We do not take ${names ? bad[0] : 'one'}`})
+      expect((await store.seen()).requests.length).to.be.at.most(most)
+      const requests = [...new Set(times)]
+      const within10s = (start: number) => requests.filter(at => at >= start && at <= start + 10_000).length
+      expect(Math.max(...requests.map(within10s))).to.be.within(10, 40)
+
+      await store.behave({refuse: []})
+      box.retryRefused()
+      await clock.untilSent(box)
+      expect(box.refused).to.deep.equal([])
+      expect((await store.ids()).sort()).to.deep.equal(ids(record.events).sort())
     })
-    await clock.untilPaused(box)
-    for (; box.unsent > 0; await clock.untilPaused(box)) clock.goOn(50)
-
-    expect(await store.ids()).to.deep.equal(ids(record.events).filter(id => !bad.includes(id)))
-    expect(box.refused.map(({id}) => id)).to.deep.equal(bad)
-    expect(box.refused[0]).to.deep.equal({id: bad[0], status: 400, said: `We do not take ${bad[0]}`})
-    const requests = [...new Set(times)]
-    const within10s = (start: number) => requests.filter(at => at >= start && at <= start + 10_000).length
-    expect(Math.max(...requests.map(within10s))).to.be.within(10, 40)
-
-    await store.behave({refuse: []})
-    box.retryRefused()
-    await clock.untilSent(box)
-    expect(box.refused).to.deep.equal([])
-    expect((await store.ids()).sort()).to.deep.equal(ids(record.events).sort())
-  })
+  }
 
   it('waits as long as the store says, also when the browser is online again', async () => {
     await store.behave({next: [429]})

@@ -1,5 +1,6 @@
 import {WITH} from '../content/read-layers.js'
 import {command} from '../terminal/command.js'
+import {ON} from '../terminal/today.js'
 
 const PARTS = {
   pathway: {value: 'ID', says: 'the pathway to put in it'},
@@ -32,7 +33,7 @@ export const exports = [
         value: 'https://…/guide/', says: 'where the guide is on the web',
         needs: 'Say where the guide is on the web, such as --site https://www.example.nhs.uk/guide/',
       },
-      ...PARTS, out: OUT, with: WITH,
+      ...PARTS, out: OUT, with: WITH, on: ON,
     },
     run: async ({folder, values}) => (await import('./export.js')).exportPackage('m365', folder, values),
   }),

@@ -7,5 +7,7 @@ export const exportStrings = {
     minutes: catalogueStrings.en.minutes,
     needsScript: 'This course needs JavaScript. If you see this after a minute, ask your IT service desk to allow it for this site.',
     category: 'Pathways',
+    overdue: 'Review overdue',
+    wasDue: (date: string) => `Its review was due on ${date}.`,
   },
 } satisfies Strings<unknown>

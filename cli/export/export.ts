@@ -11,10 +11,11 @@ import {coursePage} from './course-page.js'
 import {scormManifest} from './scorm-manifest.js'
 import {formatText, plural, summary} from '../content/format-diagnostics.js'
 import {siteAddress} from '../publish/site-address.js'
+import {dayOf} from '../terminal/today.js'
 import {wantsColor} from '../terminal/terminal.js'
 import {ZipFile} from './zip-file.js'
 
-interface Wanted { pathway?: string; module?: string; site?: string; out?: string; with: string[] }
+interface Wanted { pathway?: string; module?: string; site?: string; on?: string; out?: string; with: string[] }
 
 /** A package that is ready to be made, once the content has no errors. */
 interface Package {
@@ -62,13 +63,14 @@ const SORTS: Record<'scorm12' | 'html' | 'm365', Sort> = {
     first: MANIFEST,
     of(guide, _images, wanted) {
       const site = siteAddress(wanted.site ?? '')
+      const day = dayOf(wanted.on)
       if (site.protocol !== 'https:') {
         throw new CommandError('The address after --site has to begin with https://: SharePoint shows no others.')
       }
       const shown = wanted.pathway === undefined && wanted.module === undefined ? guide : courseOf(guide, wanted).guide
       return {
         name: `${guide.id}-m365`,
-        files: async () => learningPathwaysFiles(shown, site),
+        files: async () => learningPathwaysFiles(shown, site, day),
         next: 'Unpack it on your web server, beside the guide. In Microsoft 365 learning pathways, add a content pack with '
           + `the address of its folder v4, such as ${new URL('v4/', site)}`,
       }

@@ -1,8 +1,10 @@
 import {createHash} from 'node:crypto'
 import type {Guide} from '../../components/model/guide/guide.js'
 import type {Module} from '../../components/model/guide/module.js'
+import {reviewState} from '../../components/model/guide/review.js'
 import {madeId} from '../../components/model/ids/made-id.js'
 import {catalogueStrings} from '../../components/elements/shared/words/catalogue.strings.js'
+import {longDate} from '../../components/elements/shared/words/dates.js'
 import type {CourseFile} from './course.js'
 import {exportStrings} from './export.strings.js'
 
@@ -14,18 +16,23 @@ const IMAGE = 'images/guide.svg'
 
 /**
  * A content pack for Microsoft 365 learning pathways, version 4: each pathway is a playlist, and each of its modules an
- * asset that is shown in a frame. That project's `docs/m365Community/v4` and `Models.ts`
- * show the format.
+ * asset that is shown in a frame. That project's `installation/JSONSchema.md` describes the files below the manifest; its
+ * `docs/m365Community/v4` and `Models.ts` show all of them.
+ *
+ * A module whose review is overdue has a status that says so, which the web part shows to those who choose what people see. The
+ * project's own status for what is no longer kept, "Retired", is for none of ours: a module that was taken away is in no
+ * pack any more.
  *
  * @param site - where the guide is on the web, with a slash at its end
+ * @param day - of the export, as 2026-11-23
  */
-export function learningPathwaysFiles(guide: Guide, site: URL): CourseFile[] {
+export function learningPathwaysFiles(guide: Guide, site: URL, day: string): CourseFile[] {
   const folder = `v4/${LANGUAGE.toLowerCase()}`
   return [
     json(MANIFEST, manifest(site)),
-    json(`${folder}/metadata.json`, metadata(guide)),
+    json(`${folder}/metadata.json`, metadata(guide, day)),
     json(`${folder}/playlists.json`, playlists(guide)),
-    json(`${folder}/assets.json`, assets(guide, site)),
+    json(`${folder}/assets.json`, assets(guide, site, day)),
     {path: `v4/neutral/${IMAGE}`, body: picture},
   ]
 }
@@ -41,7 +48,7 @@ function manifest(site: URL) {
   }
 }
 
-function metadata(guide: Guide) {
+function metadata(guide: Guide, day: string) {
   const {title} = guide
   const {audiences, stages} = catalogueStrings.en
   const category = (id: string, name: string, children: object[]) => ({
@@ -53,7 +60,8 @@ function metadata(guide: Guide) {
     Audiences: audiencesOf(guide).map(name => ({Id: guid(guide, 'audience', name), Name: audiences[name] ?? name})),
     Sources: [sourceOf(guide)],
     Levels: stagesOf(guide).map(stage => ({Id: guid(guide, 'stage', String(stage)), Name: stages[stage]!})),
-    StatusTag: [],
+    StatusTag: guide.modules.some(module => isOverdue(module, day))
+      ? [{Id: overdueTag(guide), Name: exportStrings.en.overdue}] : [],
   }
 }
 
@@ -79,18 +87,26 @@ function playlists(guide: Guide) {
   })
 }
 
-function assets(guide: Guide, site: URL) {
-  return guide.modules.map(({id, title, outcomes}) => ({
-    Id: guid(guide, 'module', id),
-    Title: title,
-    Description: outcomes.join('; '),
-    Url: new URL(`embed.html?${new URLSearchParams({show: 'module', module: id})}`, site).href,
+function assets(guide: Guide, site: URL, day: string) {
+  return guide.modules.map(module => ({
+    Id: guid(guide, 'module', module.id),
+    Title: module.title,
+    Description: module.outcomes.join('; '),
+    Url: new URL(`embed.html?${new URLSearchParams({show: 'module', module: module.id})}`, site).href,
     TechnologyId: '',
     SubjectId: '',
     Source: sourceOf(guide),
-    StatusTagId: '',
-    StatusNote: '',
+    StatusTagId: isOverdue(module, day) ? overdueTag(guide) : '',
+    StatusNote: isOverdue(module, day) ? exportStrings.en.wasDue(longDate(module.nextReview!, guide.lang)) : '',
   }))
+}
+
+function isOverdue(module: Module, day: string): boolean {
+  return reviewState(module, day) === 'overdue'
+}
+
+function overdueTag(guide: Guide): string {
+  return guid(guide, 'status', 'overdue')
 }
 
 function modulesOf(guide: Guide, ids: readonly string[]): Module[] {

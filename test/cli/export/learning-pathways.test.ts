@@ -43,7 +43,8 @@ const ASSETS = list(fields({
 }, {StatusTagId: reference, StatusNote: text}))
 
 interface Category { Id: string; Source: string; SubCategories: Category[] }
-interface Row { Id: string; Title: string; Source: string; CatId: string; StatusTagId: string; StatusNote: string; Assets: string[] }
+interface Row { Id: string; Source: string; StatusTagId: string; StatusNote: string }
+interface Playlist extends Row { CatId: string; LevelId: string; AudienceId: string; Assets: string[] }
 interface Metadata {
   Categories: Category[]
   Sources: string[]
@@ -55,7 +56,7 @@ interface Metadata {
 const ajv = new Ajv2020({strict: true, strictRequired: false})
 const fits = {metadata: ajv.compile(METADATA), playlists: ajv.compile(PLAYLISTS), assets: ajv.compile(ASSETS)}
 
-interface Pack { metadata: Metadata; playlists: (Row & {LevelId: string; AudienceId: string})[]; assets: Row[] }
+interface Pack { metadata: Metadata; playlists: Playlist[]; assets: Row[] }
 
 /** What of a pack does not fit the schema, or leads nowhere. */
 function problems({metadata, playlists, assets}: Pack): string[] {
@@ -77,7 +78,8 @@ function problems({metadata, playlists, assets}: Pack): string[] {
     leads('AudienceId', playlist.AudienceId, ids(metadata.Audiences))
     for (const asset of playlist.Assets) leads('asset', asset, assets.map(({Id}) => Id))
   }
-  const owned = [...all(metadata.Categories), ...metadata.Levels, ...metadata.Audiences, ...playlists, ...assets].map(({Id}) => Id)
+  const {Categories, Levels, Audiences} = metadata
+  const owned = [...all(Categories), ...Levels, ...Audiences, ...playlists, ...assets].map(({Id}) => Id)
   if (new Set(owned).size < owned.length) found.push('Two have one Id')
   return found
 }
@@ -88,7 +90,8 @@ let made = 0
 /** @param named - options of `dsg export m365` */
 async function exported(content: string, ...named: string[]): Promise<Pack> {
   const zip = join(root, `${++made}.zip`)
-  const {code, stderr} = await runDsg('export', 'm365', content, '--site', 'https://www.example.nhs.uk/guide', '--out', zip, ...named)
+  const site = 'https://www.example.nhs.uk/guide'
+  const {code, stderr} = await runDsg('export', 'm365', content, '--site', site, '--out', zip, ...named)
   assert.equal(code, 0, stderr)
   const files = unzipSync(readFileSync(zip))
   const read = (name: string) => JSON.parse(strFromU8(files[`v4/en-us/${name}.json`]!)) as never

@@ -16,6 +16,7 @@ import {siteFiles} from '../publish/site-files.js'
 import {slashed} from '../terminal/slashed.mjs'
 import {wantsColor} from '../terminal/terminal.js'
 import {dayOf} from '../terminal/today.js'
+import {complain, complainPainted, say} from '../terminal/output.js'
 
 interface Wanted { out: string; site?: string; on?: string; 'fail-on-overdue': boolean; with: string[] }
 
@@ -30,19 +31,19 @@ export async function buildGuide(target: string, wanted: Wanted): Promise<number
   const files = compiled.compiles ? await filesOf(compiled, site) : []
   const overdue = overdueDiagnostics(layFiles(compiled.content.files).files, compiled.guide, today, wanted['fail-on-overdue'])
   const diagnostics = [...await compiled.diagnostics(), ...overdue].sort(byPlace)
-  if (diagnostics.length) console.error(formatText(diagnostics, target, wantsColor(process.stderr)))
+  if (diagnostics.length) complainPainted(formatText(diagnostics, target, wantsColor(process.stderr)))
   if (hasErrors(diagnostics)) {
-    console.error(`${summary(diagnostics)}. Nothing was written.`)
+    complain(`${summary(diagnostics)}. Nothing was written.`)
     return 1
   }
   await out.replace(files)
-  console.log(`${plural(compiled.guide.modules.length, 'module')} written to ${wanted.out} (${plural(files.length, 'file')}).\n`)
-  console.log(snippet(compiled.guide, site))
+  say(`${plural(compiled.guide.modules.length, 'module')} written to ${wanted.out} (${plural(files.length, 'file')}).\n`)
+  say(snippet(compiled.guide, site))
   return 0
 }
 
 async function filesOf({guide, images}: ContentToPublish, site: URL | undefined): Promise<OutputFile[]> {
-  const elements = await elementsBundle(line => console.log(line))
+  const elements = await elementsBundle(line => say(line))
   const pages = siteFiles(guide, site, readChunks(elements))
   const alone = guide.modules.map(module => aloneFile(guide, module))
   const texts = [...pages, ...alone, ...packFiles(guide, buildIndex(guide.sections))]

@@ -13,6 +13,7 @@ try {
   renameSync(draft, folder)
 } catch (error) {
   if (hadOne && !existsSync(folder)) renameSync(replaced, folder)
-  console.error(error instanceof Error ? error.message : error)
+  // Of its own, as this runs without the rest: the folder's name may hold anything.
+  console.error(String(error instanceof Error ? error.message : error).replace(/\p{C}/gu, ' '))
   process.exitCode = 1
 }

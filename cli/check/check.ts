@@ -3,6 +3,7 @@ import {hasErrors} from '../content/compile-content.js'
 import {fixFiles} from './fix-files.js'
 import {formatJson, formatText, plural, summary} from '../content/format-diagnostics.js'
 import {wantsColor} from '../terminal/terminal.js'
+import {complain, printFile, say, sayPainted} from '../terminal/output.js'
 
 interface Wanted { fix: boolean; format: 'text' | 'json'; with: string[] }
 
@@ -11,17 +12,17 @@ export async function checkContent(target: string, {fix, format, with: locals}: 
   if (fix) {
     const {fixed, files, failures} = await fixFiles(() => checkTarget(target, locals))
     // On the error stream, so that --format json still prints nothing but JSON.
-    for (const failure of failures) console.error(failure)
-    console.error(fixed
+    for (const failure of failures) complain(failure)
+    complain(fixed
       ? `${plural(fixed, 'change')} made in ${plural(files, 'file')}.`
       : 'There was nothing to change by machine.')
   }
   const {diagnostics, root, fileCount} = await checkTarget(target, locals)
-  if (format === 'json') process.stdout.write(formatJson(diagnostics, root))
-  else if (!diagnostics.length) console.log(`${plural(fileCount, 'file')} checked. Nothing to put right.`)
+  if (format === 'json') printFile(formatJson(diagnostics, root))
+  else if (!diagnostics.length) say(`${plural(fileCount, 'file')} checked. Nothing to put right.`)
   else {
-    console.log(formatText(diagnostics, root, wantsColor(process.stdout)))
-    console.log(`${summary(diagnostics)}.${offer(diagnostics.filter(({fix}) => fix).length)}`)
+    sayPainted(formatText(diagnostics, root, wantsColor(process.stdout)))
+    say(`${summary(diagnostics)}.${offer(diagnostics.filter(({fix}) => fix).length)}`)
   }
   return hasErrors(diagnostics) ? 1 : 0
 }

@@ -1,5 +1,5 @@
-import {stripVTControlCharacters} from 'node:util'
 import type {Diagnostic} from '../../components/model/guide/diagnostic.js'
+import {jsonLines, printable} from '../terminal/output.js'
 import {fileAt} from '../terminal/paths.js'
 import {paint, type Paint} from '../terminal/terminal.js'
 
@@ -15,7 +15,7 @@ export function formatText(diagnostics: readonly Diagnostic[], root: string, col
 export function formatJson(diagnostics: readonly Diagnostic[], root: string): string {
   const list = diagnostics.map(({file, line, column, code, severity, message, advice, fix}) => (
     {file: fileAt(root, file), line, column, code, severity, message, advice, fixable: fix !== undefined}))
-  return `${JSON.stringify({...count(diagnostics), diagnostics: list}, null, 2)}\n`
+  return jsonLines({...count(diagnostics), diagnostics: list})
 }
 
 /** Such as "3 errors and 1 warning in 2 files". */
@@ -45,11 +45,6 @@ function formatOne(diagnostic: Diagnostic, root: string, p: Paint): string {
   const word = severity === 'error' ? p.red('error') : severity === 'warning' ? p.yellow('warning') : 'note'
   const offer = fix ? ' (--fix does this)' : ''
   return `${p.bold(place)} ${word}: ${printable(message)} ${p.dim(`[${code}]`)}\n    ${printable(advice)}${offer}`
-}
-
-/** Content is quoted in messages, and must not be able to move the cursor or colour the terminal. */
-function printable(text: string): string {
-  return stripVTControlCharacters(text).replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ')
 }
 
 function groupByFile(diagnostics: readonly Diagnostic[]): Map<string, Diagnostic[]> {

@@ -14,6 +14,7 @@ import {siteAddress} from '../publish/site-address.js'
 import {dayOf} from '../terminal/today.js'
 import {wantsColor} from '../terminal/terminal.js'
 import {ZipFile} from './zip-file.js'
+import {complain, complainPainted, say} from '../terminal/output.js'
 
 interface Wanted { pathway?: string; module?: string; site?: string; on?: string; out?: string; with: string[] }
 
@@ -83,8 +84,8 @@ export async function exportPackage(kind: keyof typeof SORTS, root: string, want
   const {guide, images, ...compiled} = compileForPublishing(root, wanted.with)
   const diagnostics = await compiled.diagnostics()
   if (hasErrors(diagnostics)) {
-    console.error(formatText(diagnostics, root, wantsColor(process.stderr)))
-    console.error(`${summary(diagnostics)}. Nothing was written.`)
+    complainPainted(formatText(diagnostics, root, wantsColor(process.stderr)))
+    complain(`${summary(diagnostics)}. Nothing was written.`)
     return 1
   }
   const made = SORTS[kind].of(guide, images.files, wanted)
@@ -92,12 +93,12 @@ export async function exportPackage(kind: keyof typeof SORTS, root: string, want
   const files = await made.files()
   const bytes = zip.write(files)
   const size = `${plural(files.length, 'file')}, ${Math.ceil(bytes / 1000).toLocaleString('en-GB')} kB`
-  console.log(`${zip.path}: ${size}.\n${made.next}`)
+  say(`${zip.path}: ${size}.\n${made.next}`)
   return 0
 }
 
 /** Scripts that need no other file, since a learning system may send files in a way that browsers refuse for modules. */
 async function scripts(): Promise<CourseFile[]> {
-  const folder = await elementsBundle(line => console.log(line))
+  const folder = await elementsBundle(line => say(line))
   return ['dsg-course.js', 'dsg-all.js'].map(path => ({path, body: readFileSync(join(folder, path))}))
 }

@@ -12,6 +12,7 @@ import {factorText, moduleText, pathwayText, questionText, titleOf} from './text
 import {fileAt, IS_CLONE} from '../terminal/paths.js'
 import {dayOf} from '../terminal/today.js'
 import {writeAtomically} from '../terminal/write-atomically.js'
+import {say} from '../terminal/output.js'
 
 interface NewFilePlace {
   /** The content folder, and the folder that new files go into: the same, or the last local one. */
@@ -49,7 +50,7 @@ export async function begin(sort: keyof typeof SORTS, id: string | undefined, ro
   })
   const dsg = IS_CLONE ? 'npm run dsg --' : 'dsg'
   const check = [dsg, 'check', root, ...locals.map(folder => `--with ${folder}`)].join(' ')
-  console.log([...next, `Then run: ${check}`].join('\n'))
+  say([...next, `Then run: ${check}`].join('\n'))
   return 0
 }
 

@@ -11,6 +11,7 @@ import {CODE} from '../terminal/paths.js'
 import {tellPages} from './pages.js'
 import {servedPack, type ServedFile} from './pack.js'
 import {wantsColor} from '../terminal/terminal.js'
+import {complain, complainPainted, say} from '../terminal/output.js'
 
 /** Editors save several files at once, and some write a file in two steps. After this long, all of that is one update. */
 const SETTLE_MS = 40
@@ -56,7 +57,7 @@ export class LiveGuide {
       // When a file was saved without a change, pages are not reloaded: somebody may be reading them.
       else if (hadErrors || isOtherGuide(shown, this.pack)) this.#reload()
     } catch (error) {
-      console.error(`The guide stays as it was: ${reason(error)}`)
+      complain(`The guide stays as it was: ${reason(error)}`)
     }
   }
 
@@ -87,13 +88,13 @@ export class LiveGuide {
 
   #report({diagnostics, guide}: CompiledContent, ms: number, isFirst: boolean): void {
     if (hasErrors(diagnostics)) {
-      console.error(formatText(this.#errors, this.#folder, wantsColor(process.stderr)))
+      complainPainted(formatText(this.#errors, this.#folder, wantsColor(process.stderr)))
       const shown = isFirst ? 'what could be read' : 'the guide as it was'
-      console.error(`${summary(this.#errors)}. Until there are none, pages show ${shown}.`)
+      complain(`${summary(this.#errors)}. Until there are none, pages show ${shown}.`)
       return
     }
     const rest = diagnostics.length ? ` ${summary(diagnostics)}: run "dsg check" to read them.` : ''
-    console.log(`Guide updated: ${plural(guide.modules.length, 'module')} in ${ms} ms.${rest}`)
+    say(`Guide updated: ${plural(guide.modules.length, 'module')} in ${ms} ms.${rest}`)
   }
 
   #reload(): void {

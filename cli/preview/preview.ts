@@ -5,6 +5,7 @@ import {ADDRESS, listenFrom, portOf} from './listen.js'
 import {LiveGuide} from './live-guide.js'
 import {REPOSITORY, statsAt} from '../terminal/paths.js'
 import {createPreviewServer, watchFolders} from './server.js'
+import {say} from '../terminal/output.js'
 
 interface Wanted { port: string; host?: string; with: string[] }
 
@@ -16,7 +17,7 @@ export async function previewGuide(target: string, wanted: Wanted): Promise<numb
     if (!statsAt(folder)?.isDirectory()) throw new CommandError(`There is no folder "${folder}".`)
   }
 
-  console.log(`Reading ${target} …`)
+  say(`Reading ${target} …`)
   const http = createHttpServer()
   const vite = await createPreviewServer(http, host, path => guide.pack.get(path))
   const guide = new LiveGuide(vite, target, wanted.with)
@@ -28,8 +29,8 @@ export async function previewGuide(target: string, wanted: Wanted): Promise<numb
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
   })
   const free = await listenFrom(http, port)
-  if (free !== port) console.log(`Port ${port} is in use, so this one is on port ${free}.`)
-  console.log(`Ready: http://${ADDRESS}:${free}/\nPages change as you save. Press Ctrl+C to stop.`)
+  if (free !== port) say(`Port ${port} is in use, so this one is on port ${free}.`)
+  say(`Ready: http://${ADDRESS}:${free}/\nPages change as you save. Press Ctrl+C to stop.`)
 
   await stopped
   guide.stop()

@@ -3,6 +3,7 @@ import type {Module} from '../../components/model/guide/module.js'
 import type {Question} from '../../components/model/guide/question.js'
 import {guideToReport} from './guide.js'
 import {textTable} from '../terminal/text-table.js'
+import {say} from '../terminal/output.js'
 
 /** The kinds of question, named by the words that headings in the content begin with. */
 const KINDS = [
@@ -24,14 +25,14 @@ export async function reportContent(target: string, {with: locals}: {with: strin
       modules.reduce((sum, {minutes}) => sum + minutes, 0), ...used.map(ofKind),
     ]
   }
-  console.log(textTable([
+  say(textTable([
     ['Pathway', 'Modules', 'Words', 'Minutes', ...used.map(kind => kind[0]!.toUpperCase() + kind.slice(1))],
     ...groups.map(({title, modules}) => row(title, modules)),
     row('In all', modules),
   ]))
   const statements = frameworks.flatMap(({domains}) => domains.flatMap(({statements}) => statements))
   const factors = canvases.flatMap(({factors}) => factors)
-  console.log(textTable([
+  say(textTable([
     ['Besides', 'Number'],
     ['Pathways', pathways.length],
     ['Statements to rate', statements.length],

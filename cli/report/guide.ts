@@ -2,6 +2,7 @@ import {layFiles} from '../../components/compile/guide/layers.js'
 import type {SourceFile} from '../../components/compile/source/source-file.js'
 import {compileContent, hasErrors, type CompiledContent} from '../content/compile-content.js'
 import {summary} from '../content/format-diagnostics.js'
+import {complain} from '../terminal/output.js'
 
 export interface GuideToReport extends CompiledContent {
   target: string
@@ -17,7 +18,7 @@ export function guideToReport(target: string, locals: readonly string[]): GuideT
   const compiled = compileContent(target, locals)
   if (hasErrors(compiled.diagnostics)) {
     const errors = compiled.diagnostics.filter(({severity}) => severity === 'error')
-    console.error(
+    complain(
       `The content has ${summary(errors)}, so some of it may be missing here. Run "dsg check" to read them.`)
   }
   return {...compiled, target, files: layFiles(compiled.content.files).files}

@@ -1,6 +1,5 @@
 import {readdirSync, readFileSync, statSync} from 'node:fs'
 import {basename, dirname, join, resolve} from 'node:path'
-import {stripVTControlCharacters} from 'node:util'
 import {csvFile, csvOf} from '../../components/model/formats/csv.js'
 import {DEFAULT_MIN_GROUP, evaluationOf, type Evaluation} from '../../components/model/evaluation/evaluation.js'
 import {MAX_RECORD_FILE_BYTES, readRecordFile, tooLarge, type RecordFile} from '../../components/model/record/file.js'
@@ -8,6 +7,7 @@ import {CommandError, reason} from '../terminal/command-error.js'
 import {plural} from '../content/format-diagnostics.js'
 import {statsAt} from '../terminal/paths.js'
 import {writeAtomically} from '../terminal/write-atomically.js'
+import {complain, printable, printFile} from '../terminal/output.js'
 
 interface Wanted { out?: string; 'min-group': string }
 
@@ -36,13 +36,13 @@ export async function reportRecords(words: readonly string[], {out, 'min-group':
       continue
     }
     refused += 1
-    for (const problem of read.problems) console.error(`${printable(path)}: ${problem}`)
+    for (const problem of read.problems) complain(`${printable(path)}: ${printable(problem)}`)
   }
   const evaluation = evaluationOf(files, minGroup)
-  if (out === undefined) process.stdout.write(csvOf(evaluation.rows))
+  if (out === undefined) printFile(csvOf(evaluation.rows))
   else writeTo(out, csvFile(evaluation.rows))
   // On the error stream, so that a program that reads the table gets nothing but the table.
-  for (const line of summaryOf(evaluation, files.length, refused, minGroup)) console.error(line)
+  for (const line of summaryOf(evaluation, files.length, refused, minGroup)) complain(line)
   return refused ? 1 : 0
 }
 
@@ -96,9 +96,4 @@ function summaryOf(evaluation: Evaluation, files: number, refused: number, minGr
     domainsSuppressed && `${plural(domainsSuppressed, 'domain')} left out: ${few} rated it.`,
     minGroup < DEFAULT_MIN_GROUP && `A group under ${DEFAULT_MIN_GROUP} can show who a person is. Keep this private.`,
   ].filter(line => typeof line === 'string')
-}
-
-/** A file name must not be able to move the cursor or colour the terminal. */
-function printable(path: string): string {
-  return stripVTControlCharacters(path).replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ')
 }

@@ -5,6 +5,7 @@ import {daysBetween, isSafety, reviewState, type ReviewState} from '../../compon
 import {guideToReport} from './guide.js'
 import {textTable} from '../terminal/text-table.js'
 import {dayOf} from '../terminal/today.js'
+import {printFile} from '../terminal/output.js'
 
 /** Each state in words. The list is in this order, with what is most urgent first. */
 const WORDS: Record<ReviewState, string> = {
@@ -33,9 +34,9 @@ export async function reportReview(target: string, wanted: Wanted): Promise<numb
   const today = dayOf(wanted.on)
   const {guide} = guideToReport(target, wanted.with)
   const pages = pagesOf(guide, today)
-  if (wanted.format === 'ical') process.stdout.write(calendarOf(guide, pages, today))
-  else if (wanted.format === 'csv') process.stdout.write(csvOf([HEAD, ...rowsOf(pages, today)]))
-  else process.stdout.write(tableOf(pages, today))
+  if (wanted.format === 'ical') printFile(calendarOf(guide, pages, today))
+  else if (wanted.format === 'csv') printFile(csvOf([HEAD, ...rowsOf(pages, today)]))
+  else printFile(tableOf(pages, today))
   return 0
 }
 

@@ -1,6 +1,7 @@
 import {guideToReport} from './guide.js'
 import {fileAt} from '../terminal/paths.js'
 import {textTable} from '../terminal/text-table.js'
+import {say} from '../terminal/output.js'
 
 /** `dsg report settings`: the settings that nobody has filled in, and where readers see general advice instead. */
 export async function reportSettings(target: string, {with: locals}: {with: string[]}): Promise<number> {
@@ -18,9 +19,9 @@ export async function reportSettings(target: string, {with: locals}: {with: stri
   const missing = asked.filter(([name]) => guide.settings[name] === undefined)
   if (missing.length) {
     const rows = missing.flatMap(([name, found]) => found.map((place, n) => [n ? '' : name, place]))
-    console.log(textTable([['Not filled in', 'Where it shows'], ...rows]))
+    say(textTable([['Not filled in', 'Where it shows'], ...rows]))
   }
-  console.log(missing.length
+  say(missing.length
     ? `${missing.length} of ${asked.length} local details are not filled in. Write them in settings.yaml.`
     : `All ${asked.length} local details are filled in.`)
   return 0

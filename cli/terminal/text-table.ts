@@ -1,3 +1,5 @@
+import {printable} from './output.js'
+
 /** Rows as a table for a person, the first one its head. Columns of numbers stand to the right. */
 export function textTable(rows: readonly (readonly (string | number)[])[]): string {
   const columns = Math.max(0, ...rows.map(row => row.length))
@@ -13,8 +15,7 @@ export function textTable(rows: readonly (readonly (string | number)[])[]): stri
   return [line(head), line(widths.map(width => '-'.repeat(width))), ...rest.map(line)].join('\n') + '\n'
 }
 
-/** A cell may show content, which must not be able to move the cursor or colour the terminal. */
 function cellText(cell: string | number | undefined): string {
   if (typeof cell === 'number') return cell.toLocaleString('en-GB')
-  return (cell ?? '').replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+  return printable(cell ?? '')
 }

@@ -18,6 +18,9 @@ const RIGHT = '- [x] Yes\n  > Yes.\n'
 
 /** Under a title and an empty line: the first line here is line 1. */
 export const IN_THE_TEXT: Example[] = [
+  {code: 'control-character', severity: 'error', text: 'One\n\ntwo \u001b[31mwords', line: 3, column: 5},
+  {code: 'control-character', severity: 'error', text: 'Words \u202edrow and \u2066more\u2069', line: 1, column: 7},
+  {code: 'control-character', severity: 'error', text: 'A &#x202E; by number', line: 1, column: 3},
   {code: 'raw-html', severity: 'error', text: 'Some <br>words', line: 1, column: 6},
   {code: 'comment-not-closed', severity: 'error', text: 'Words\n\n<!-- id: x\n\nMore', line: 3, column: 1},
   {code: 'comment-not-closed', severity: 'error', text: 'Words <!-- id: x', line: 1, column: 7},
@@ -109,6 +112,9 @@ export const IN_THE_FILE: Example[] = [
   {code: 'bad-front-matter', severity: 'error', text: details({author: 'a\ntitle: b'}), line: 15, column: 1},
   {code: 'yaml-not-plain', severity: 'error', text: details({author: '&a us'}), line: 14, column: 12},
   {code: 'yaml-not-plain', severity: 'error', text: details({author: '!!js/function us'}), line: 14, column: 23},
+  {code: 'control-character', severity: 'error', text: details({author: '"us \\x1b[31m"'}), line: 14, column: 9},
+  {code: 'control-character', severity: 'error', text: details({author: 'us \u009b31m'}), line: 14, column: 12},
+  {code: 'control-character', severity: 'error', text: details({keywords: '[one, "t\\u202Ewo"]'}), line: 14, column: 16},
   {code: 'forbidden-key', severity: 'error',
     text: details({__proto: ''}).replace('id: first', 'id: first\n__proto__: {a: b}'), line: 3, column: 1},
   {code: 'missing-value', severity: 'error', text: details({domains: ''}), line: 1, column: 1},

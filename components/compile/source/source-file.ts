@@ -1,3 +1,4 @@
+import {reportControls} from './controls.js'
 import {Report} from './report.js'
 import {SourceText} from './source-text.js'
 
@@ -27,7 +28,7 @@ const LONGEST = 2_000_000
 /** One character in a hundred that is no text: a picture, a program, or the wrong encoding. */
 const BINARY_SHARE = 0.01
 
-/** False, and reported, when a file is empty, no text, or far too long. */
+/** False, and reported, when a file is empty, no text, or far too long. Reports what nobody sees in one that is read. */
 export function isReadable(report: Report): boolean {
   const {text} = report.source
   if (text.length > LONGEST) {
@@ -45,6 +46,7 @@ export function isReadable(report: Report): boolean {
       'Save it as plain text, encoded as UTF-8. A Word document must be saved as text first.')
     return false
   }
+  reportControls(report)
   return true
 }
 

@@ -1,4 +1,5 @@
-import {isAlias, isMap, isScalar, isSeq, parseDocument, type ErrorCode, type Node} from 'yaml'
+import {isAlias, isMap, isScalar, isSeq, parseDocument, type ErrorCode, type Node, type Scalar} from 'yaml'
+import {firstControl, reportControl} from '../source/controls.js'
 import type {Report} from '../source/report.js'
 
 /** YAML as plain words: what was typed, never a date, a number or an object with a prototype. */
@@ -69,9 +70,10 @@ function read(node: unknown, base: number, depth: number, report: Report): YamlV
   }
   if (depth > DEEPEST) return {kind: 'empty', at}
   if (isScalar(node)) {
-    const text = node.source ?? String(node.value ?? '')
-    const isEmpty = node.value === null || text.trim() === ''
-    return isEmpty ? {kind: 'empty', at} : {kind: 'text', text: text.trim(), at}
+    // A value is words on one line, however it is written.
+    const text = (node.source ?? String(node.value ?? '')).trim().replace(/\s*\n\s*/g, ' ')
+    reportEscaped(node, text, base, report)
+    return node.value === null || text === '' ? {kind: 'empty', at} : {kind: 'text', text, at}
   }
   if (isSeq(node)) return {kind: 'list', items: node.items.map(item => read(item, base, depth + 1, report)), at}
   if (!isMap(node)) return {kind: 'empty', at}
@@ -80,6 +82,7 @@ function read(node: unknown, base: number, depth: number, report: Report): YamlV
   for (const {key, value} of node.items) {
     const name = isScalar(key) ? String(key.value) : undefined
     const keyAt = base + ((key as Node | null)?.range?.[0] ?? 0)
+    if (isScalar(key)) reportEscaped(key, String(key.value), base, report)
     if (name === undefined || FORBIDDEN.has(name) || name === '<<') {
       report.error('forbidden-key', keyAt, `"${name ?? '?'}" cannot be the name of a value.`, 'Remove this line.')
     } else if (!entries.has(name)) {
@@ -88,6 +91,13 @@ function read(node: unknown, base: number, depth: number, report: Report): YamlV
     }
   }
   return {kind: 'map', entries, at}
+}
+
+/** Reports what programs obey and is written as an escape, such as `"\x1b"`: the rest is found in the file. */
+function reportEscaped({range}: Scalar, text: string, base: number, report: Report): void {
+  const control = firstControl(text)
+  const [start, end] = range ?? [0, 0]
+  if (control && !firstControl(report.source.text.slice(base + start, base + end))) reportControl(report, base + start, control)
 }
 
 function hasAnchorOrTag(node: unknown): boolean {

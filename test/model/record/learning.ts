@@ -10,10 +10,12 @@ import {RecordLog} from '../../../components/state/record/record.js'
 export class Learning {
   readonly #store: RecordLog
   #now = Date.parse('2026-11-23T09:30:00.250Z')
-  #tries = 0
+  #tries: number
 
-  constructor(edition = '1a2b3c4d5e6') {
-    this.#store = new RecordLog(edition, {now: () => this.#now += 30_125})
+  /** @param record - where to record it, if not in a record of its own @param tries - how many they made before */
+  constructor(edition = '1a2b3c4d5e6', record?: RecordLog, tries = 0) {
+    this.#store = record ?? new RecordLog(edition, {now: () => this.#now += 30_125})
+    this.#tries = tries * 0x10f1
   }
 
   get events(): readonly LearnerEvent[] { return this.#store.events }

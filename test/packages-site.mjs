@@ -21,6 +21,8 @@ const PACKAGES = {
   pathway: ['scorm12', '--pathway', 'staying-safe-with-data'],
   module: ['scorm12', '--module', 'spot-suspicious-email'],
   tasks: ['scorm12', '--module', 'join-and-use-a-community'],
+  failing: ['scorm12', '--module', 'spot-suspicious-email', '--not-passed', 'failed'],
+  reporting: ['scorm12', '--module', 'spot-suspicious-email', '--interactions'],
   html: ['html', '--pathway', 'staying-safe-with-data'],
 }
 

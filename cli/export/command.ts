@@ -14,8 +14,21 @@ export const exports = [
     name: 'export scorm12',
     words: '[folder]',
     says: 'a pathway or a module as a zip for a learning system',
-    options: {...PARTS, out: OUT, with: WITH},
-    run: async ({folder, values}) => (await import('./export.js')).exportPackage('scorm12', folder, values),
+    options: {
+      ...PARTS,
+      'not-passed': {
+        value: 'STATUS', oneOf: ['incomplete', 'failed'], default: 'incomplete',
+        says: 'what to say of people who tried everything and have not passed yet: "incomplete", if you do not say, or "failed". '
+          + 'Moodle, Totara and the Learning Hub take "failed" for the end: what people do later is not kept, or they have to '
+          + 'begin again',
+      },
+      interactions: {
+        says: 'tell the system each answer, so that its reports can show who chose what. What people type stays out of it',
+      },
+      out: OUT, with: WITH,
+    },
+    run: async ({folder, values: {'not-passed': notPassed, ...values}}) =>
+      (await import('./export.js')).exportPackage('scorm12', folder, {...values, notPassed}),
   }),
   command({
     name: 'export html',

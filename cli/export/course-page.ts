@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {exportStrings} from './export.strings.js'
 import type {Course, CourseFile} from './course.js'
+import type {NotPassed} from '../../components/model/record/course-result.js'
 import {escapeHtml} from '../../components/site/page.js'
 
 /**
@@ -10,16 +11,23 @@ import {escapeHtml} from '../../components/site/page.js'
 const POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; object-src 'none'; base-uri 'none'; "
   + "require-trusted-types-for 'script'; trusted-types lit-html"
 
+/** How a package's page reports to the learning system that opens it. */
+export interface Reporting {
+  notPassed: NotPassed
+  /** The system is told each answer. */
+  interactions: boolean
+}
+
 /**
  * `index.html` with its style sheet. Without script, it says what the course is and what to do; with script, the guide is
  * shown instead.
  *
- * @param reports - the kind of learning system that the page reports to; missing when it reports to none
+ * @param reporting - missing when the page reports to no learning system
  */
-export function coursePage({guide, title, summary, start}: Course, reports?: 'scorm12'): CourseFile[] {
+export function coursePage({guide, title, summary, start}: Course, reporting?: Reporting): CourseFile[] {
   const say = exportStrings.en
   const modules = guide.modules.map(({title, minutes}) => `${title} (${say.minutes(minutes)})`)
-  const told = reports ? ` data-reports="${reports}"` : ''
+  const told = reporting ? attributesOf(reporting) : ''
   const text = `<!doctype html>
 <html lang="${escapeHtml(guide.lang)}">
 <head>
@@ -48,4 +56,10 @@ ${modules.map(words => `<li>${escapeHtml(words)}</li>`).join('\n')}
 `
   const styles = readFileSync(new URL('course.css', import.meta.url), 'utf8')
   return [{path: 'index.html', body: text}, {path: 'course.css', body: styles}]
+}
+
+/** As `components/embed/course/course.ts` reads them. */
+function attributesOf({notPassed, interactions}: Reporting): string {
+  const failed = notPassed === 'failed' ? ' data-not-passed="failed"' : ''
+  return ` data-reports="scorm12"${failed}${interactions ? ' data-interactions' : ''}`
 }

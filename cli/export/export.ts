@@ -7,7 +7,7 @@ import {hasErrors} from '../content/compile-content.js'
 import {elementsBundle} from '../bundle/built-elements.js'
 import {courseFiles, courseOf, type CourseFile} from './course.js'
 import {learningPathwaysFiles, MANIFEST} from './m365.js'
-import {coursePage} from './course-page.js'
+import {coursePage, type Reporting} from './course-page.js'
 import {scormManifest} from './scorm-manifest.js'
 import {formatText, plural, summary} from '../content/format-diagnostics.js'
 import {siteAddress} from '../publish/site-address.js'
@@ -16,7 +16,14 @@ import {wantsColor} from '../terminal/terminal.js'
 import {ZipFile} from './zip-file.js'
 import {complain, complainPainted, say} from '../terminal/output.js'
 
-interface Wanted { pathway?: string; module?: string; site?: string; on?: string; out?: string; with: string[] }
+interface Wanted extends Partial<Reporting> {
+  pathway?: string
+  module?: string
+  site?: string
+  on?: string
+  out?: string
+  with: string[]
+}
 
 /** A package that is ready to be made, once the content has no errors. */
 interface Package {
@@ -38,10 +45,11 @@ const SORTS: Record<'scorm12' | 'html' | 'm365', Sort> = {
     first: 'imsmanifest.xml',
     of(guide, images, wanted) {
       const course = courseOf(guide, wanted)
+      const {notPassed = 'incomplete', interactions = false} = wanted
       return {
         name: `${course.id}-scorm12`,
         async files() {
-          const files = [...coursePage(course, 'scorm12'), ...courseFiles(course, images), ...await scripts()]
+          const files = [...coursePage(course, {notPassed, interactions}), ...courseFiles(course, images), ...await scripts()]
           const paths = files.map(({path}) => path).sort()
           return [{path: 'imsmanifest.xml', body: scormManifest(course, paths)}, ...files]
         },

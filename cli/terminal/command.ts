@@ -8,7 +8,7 @@ export interface Option {
   says: string
   /** What help shows for the value, such as `DIR`. An option without this and `oneOf` is a switch, which takes no value. */
   value?: string
-  /** The values that the option takes. */
+  /** The values that the option takes. Help shows them, or `value` where they are too long for a line. */
   oneOf?: readonly string[]
   default?: string
   /** The option may be given more than once. */
@@ -96,11 +96,11 @@ function askedOf(command: Command, written: readonly string[]): Asked<Options> {
   const {options} = command
   const {values, positionals, tokens} = parsed(options, written)
   for (const token of tokens) if (token.kind === 'option') refuseWrong(command, token)
-  for (const [name, {needs, oneOf}] of Object.entries(options)) {
+  for (const [name, {needs, oneOf, value}] of Object.entries(options)) {
     if (needs !== undefined && values[name] === undefined) throw new CommandError(needs)
     if (oneOf && !oneOf.includes(String(values[name]))) {
       const choices = new Intl.ListFormat('en-GB', {type: 'disjunction'}).format(oneOf.map(word => `--${name} ${word}`))
-      throw new CommandError(`"${values[name]}" is not a ${name}.${didYouMean(String(values[name]), oneOf)} Write ${choices}.`)
+      throw new CommandError(`"${values[name]}" is not a ${value?.toLowerCase() ?? name}.${didYouMean(String(values[name]), oneOf)} Write ${choices}.`)
     }
   }
   const places = command.words.match(/\[[^\]]+\]|\S+/g) ?? []
@@ -148,5 +148,5 @@ function refuseWrong({name: command, options}: Command, {name, rawName, value, i
 
 /** As help shows what to write after an option; '' for a switch. */
 export function shownValue({value, oneOf}: Option): string {
-  return oneOf?.join('|') ?? value ?? ''
+  return value ?? oneOf?.join('|') ?? ''
 }

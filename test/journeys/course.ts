@@ -33,7 +33,7 @@ export async function toQuestions(learner: Learner): Promise<void> {
 /** Each is made by the first request for it, which takes longer than a page may. */
 before(async function () {
   this.timeout(240_000)
-  for (const name of ['module', 'pathway', 'tasks', 'html']) {
+  for (const name of ['module', 'pathway', 'tasks', 'failing', 'reporting', 'html']) {
     const {ok} = await fetch(`/packages/${name}/index.html`)
     if (!ok) throw new Error(`The package "${name}" was not made. The terminal says why.`)
   }

@@ -7,6 +7,8 @@
  *     <script defer src="dsg-course.js"></script>
  *     <script defer src="dsg-all.js"></script>
  *
+ * `data-not-passed="failed"` and `data-interactions` are the options of `dsg export scorm12` with these names.
+ *
  * This script has to come before the elements' script: they read the address when they begin, and this sets it.
  */
 import type {DsgGuide} from '../../elements/guide/guide.js'
@@ -16,14 +18,15 @@ import {loadPack} from '../../state/guide/pack-guide.js'
 import {RecordLog} from '../../state/record/record.js'
 import {courseStrings} from './course.strings.js'
 import {findApi, ScormConnection, type ScormApi} from './scorm-api.js'
-import {ScormSession, type SessionState} from './scorm-session.js'
+import {ScormSession} from './scorm-session.js'
 
 const guide = document.querySelector<DsgGuide>('dsg-guide')!
 const notice = document.querySelector<HTMLElement>('#notice')!
 const say = stringsFor(guide, courseStrings)
-const hasReports = guide.dataset.reports === 'scorm12'
-/** The state that the notice tells of now. */
-let told: SessionState | undefined
+const {reports, notPassed, interactions} = guide.dataset
+const hasReports = reports === 'scorm12'
+/** What the notice says of the session now. */
+let told: string | undefined
 
 const api = hasReports ? findApi(window) : undefined
 if (api) void reportTo(api)
@@ -34,10 +37,13 @@ else {
 }
 
 async function reportTo(api: ScormApi): Promise<void> {
-  const session = new ScormSession(new ScormConnection(api), pageClock, () => location.hash)
+  const session = new ScormSession(new ScormConnection(api), pageClock, () => location.hash, {
+    notPassed: notPassed === 'failed' ? 'failed' : 'incomplete',
+    interactions: interactions !== undefined,
+  })
   const update = () => {
     session.send()
-    tellOf(session.state, update)
+    tellOf(session, update)
   }
   session.open()
   startAt(session.place)
@@ -71,11 +77,12 @@ function startAt(place: string): void {
   history.replaceState(history.state, '', place.startsWith('#dsg/') ? place : guide.dataset.start)
 }
 
-function tellOf(state: SessionState, tryAgain: () => void): void {
-  if (state === told) return
-  told = state
+function tellOf({state, showsAnswers}: ScormSession, tryAgain: () => void): void {
+  const words = state === 'kept' && showsAnswers ? `${say.kept} ${say.shown}` : say[state]
+  if (words === told) return
+  told = words
   const hadFocus = notice.contains(document.activeElement)
-  tell(say[state], state !== 'kept')
+  tell(words, state !== 'kept')
   if (state === 'failing' || state === 'refused') notice.append(retryButton(tryAgain))
   // The button that had the focus is gone, together with the words it stood under.
   if (hadFocus) notice.focus()

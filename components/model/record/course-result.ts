@@ -2,12 +2,19 @@ import type {ModuleFacts} from '../guide/module.js'
 import {isDone, moduleProgress, type ProgressIndex} from './progress.js'
 
 /**
- * - `incomplete`: there is a module that was neither done nor attempted to the end.
- * - `failed`: every module came to an end, and at least one was not passed. Trying again can still pass it.
+ * - `incomplete`: there is a module that is not done.
+ * - `failed`: every module came to an end, and at least one was not passed: only where `NotPassed` says so.
  * - `passed`: every module is done, and there were questions.
  * - `completed`: every module is done, and none had questions.
  */
 export type CourseStatus = 'incomplete' | 'failed' | 'passed' | 'completed'
+
+/**
+ * What a course is whose modules all came to an end, but not all passed. Learners can try again as often as they like, so that
+ * is how it stands so far. Learning systems take `failed` for the end: some open the course only for looking at it from then
+ * on, others forget what was done in it.
+ */
+export type NotPassed = Extract<CourseStatus, 'incomplete' | 'failed'>
 
 export interface CourseResult {
   status: CourseStatus
@@ -19,12 +26,14 @@ export interface CourseResult {
 }
 
 /** What a learning system is told about some modules: one module, or those of a pathway. */
-export function courseResult(modules: readonly ModuleFacts[], index: ProgressIndex): CourseResult {
+export function courseResult(
+  modules: readonly ModuleFacts[], index: ProgressIndex, notPassed: NotPassed = 'incomplete',
+): CourseResult {
   const progress = modules.map(facts => ({facts, ...moduleProgress(facts, index)}))
   const scored = progress.filter(({facts}) => facts.show > 0)
   const hasEnded = progress.every(({status}) => isDone(status) || status === 'not-passed')
   const status = !hasEnded ? 'incomplete'
-    : progress.some(({status}) => status === 'not-passed') ? 'failed'
+    : progress.some(({status}) => status === 'not-passed') ? notPassed
     : scored.length ? 'passed' : 'completed'
   if (!scored.some(({best}) => best)) return {status}
   const sum = scored.reduce((sum, {best}) => sum + (best ? best.right * 100 / best.of : 0), 0)

@@ -65,6 +65,21 @@ describe('dsg export scorm12 and html', () => {
     assert.match(files.html['index.html']!, /data-start="#dsg\/pathway\/safe-work">/)
   })
 
+  it('tells its page what was chosen about the learning system', async () => {
+    const out = join(root, 'chosen.zip')
+    const words = ['export', 'scorm12', content, '--module', 'lock-screen', '--out', out]
+    const chosen: {options: string[]; page: RegExp}[] = [
+      {options: ['--not-passed', 'failed'], page: /data-reports="scorm12" data-not-passed="failed">/},
+      {options: ['--interactions', '--not-passed', 'incomplete'], page: /data-reports="scorm12" data-interactions>/},
+      {options: [], page: /data-reports="scorm12">/},
+    ]
+    for (const {options, page} of chosen) {
+      const {code, stderr} = await runDsg(...words, ...options)
+      assert.equal(code, 0, stderr)
+      assert.match(unzipped(out)['index.html']!, page)
+    }
+  })
+
   it('has no inline script or style, and says without script what it is', () => {
     const page = files.scorm['index.html']!
     assert.doesNotMatch(page, /<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=/i)
@@ -201,6 +216,10 @@ describe('dsg export, asked for what it cannot do', () => {
     {why: 'no site', words: ['m365', content, ...to('course.zip')], says: /--site https:/},
     {why: 'a site without a lock', words: ['m365', content, '--site', 'http://example.nhs.uk/', ...to('course.zip')],
       says: /begin with https:\/\//},
+    {why: 'interactions for a page that reports nothing', words: ['html', content, '--interactions', ...to('course.zip')],
+      says: /"dsg export html" has no option --interactions/},
+    {why: 'a status that there is not', words: [...pathway, '--not-passed', 'fail', ...to('course.zip')],
+      says: /"fail" is not a status\. Did you mean "failed"\? Write --not-passed incomplete or --not-passed failed\./},
     {why: 'an option with a slip', words: [...scorm, '--pathwya', 'safe-work', ...to('course.zip')], says: /--pathwya/},
   ]
   for (const {why, words, code = 2, says} of cases) {

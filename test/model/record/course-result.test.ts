@@ -16,7 +16,7 @@ const cases = [
   {modules: [quiz], events: [event(1, {type: 'read', about: 'm1', page: 'p'})],
     is: {status: 'incomplete'}, why: 'a page was opened'},
   {modules: [quiz], events: [ended(1, 'm1', 'not-passed', 2)],
-    is: {status: 'failed', score: 66}, why: 'a try that was not passed'},
+    is: {status: 'incomplete', score: 66}, why: 'a try that was not passed: there can be another'},
   {modules: [quiz], events: [ended(1, 'm1', 'not-passed', 1), ended(2, 'm1', 'passed', 3)],
     is: {status: 'passed', score: 100}, why: 'passed at the second try'},
   {modules: [quiz], events: [ended(1, 'm1', 'passed', 3), ended(2, 'm1', 'not-passed', 0)],
@@ -27,7 +27,7 @@ const cases = [
   {modules: [quiz, other], events: [ended(1, 'm1', 'not-passed', 2)],
     is: {status: 'incomplete', score: 33}, why: 'not passed, and one to go'},
   {modules: [quiz, other], events: [ended(1, 'm1', 'not-passed', 2), ended(2, 'm2', 'passed', 3)],
-    is: {status: 'failed', score: 83}, why: 'all tried, one not passed'},
+    is: {status: 'incomplete', score: 83}, why: 'all tried, one not passed'},
   {modules: [quiz, doing], events: [ended(1, 'm1', 'passed', 3), ended(2, 'm3', 'declared')],
     is: {status: 'passed', score: 100}, why: 'all done; tasks have no score'},
   {modules: [quiz, doing], events: [ended(1, 'm1', 'passed', 29, 100), ended(2, 'm3', 'declared')],
@@ -39,4 +39,12 @@ describe('courseResult', () => {
     it(`${is.status}, ${is.score ?? 'no score'}: ${why}`, () =>
       assert.deepEqual(courseResult(modules, progressIndex(events)), is))
   }
+
+  it('says "failed" where it is asked to, of a course that came to an end, and of no other', () => {
+    for (const {modules, events, is} of cases) {
+      const ended = modules.every(({id}) => events.some(event => event.type === 'completed' && event.about === id))
+      const status = ended && is.status === 'incomplete' ? 'failed' : is.status
+      assert.deepEqual(courseResult(modules, progressIndex(events), 'failed'), {...is, status})
+    }
+  })
 })

@@ -114,7 +114,7 @@ export const IN_THE_FILE: Example[] = [
   {code: 'yaml-not-plain', severity: 'error', text: details({author: '!!js/function us'}), line: 14, column: 23},
   {code: 'control-character', severity: 'error', text: details({author: '"us \\x1b[31m"'}), line: 14, column: 9},
   {code: 'control-character', severity: 'error', text: details({author: 'us \u009b31m'}), line: 14, column: 12},
-  {code: 'control-character', severity: 'error', text: details({keywords: '[one, "t\\u202Ewo"]'}), line: 14, column: 16},
+  {code: 'control-character', severity: 'error', text: details({keywords: '[one, "t\\u202Ewo"]'}), line: 14, column: 17},
   {code: 'forbidden-key', severity: 'error',
     text: details({__proto: ''}).replace('id: first', 'id: first\n__proto__: {a: b}'), line: 3, column: 1},
   {code: 'missing-value', severity: 'error', text: details({domains: ''}), line: 1, column: 1},

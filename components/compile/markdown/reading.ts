@@ -1,5 +1,6 @@
 import type {Fix} from '../../model/guide/diagnostic.js'
 import {inlineOf, type Branch} from './branch.js'
+import {mayHaveControls, reportControls, withoutControls} from '../source/controls.js'
 import {Ids} from '../source/ids.js'
 import type {Report} from '../source/report.js'
 import {lastBefore, type SourceText} from '../source/source-text.js'
@@ -52,10 +53,12 @@ export class Reading {
    */
   constructor(readonly source: SourceText, public report: Report, bodyLine: number, readonly options: ReadOptions) {
     const blanks = Array<string>(bodyLine).fill('')
-    this.lines = [...blanks, ...tidyPaste(source.lines.slice(bodyLine))]
+    const lines = source.lines.slice(bodyLine)
+    this.lines = [...blanks, ...tidyPaste(mayHaveControls(source.text) ? lines.map(withoutControls) : lines)]
     for (let line = bodyLine; line < this.lines.length; line++) {
       if (this.lines[line] !== source.lines[line]) this.#fixed.set(line, this.lines[line]!)
     }
+    reportControls(report, bodyLine, this.lines.length, line => () => this.#fixOf(line))
   }
 
   /** Offset in the file of a position in the tidied lines: exact where the line was not touched, else the nearest. */
@@ -100,12 +103,13 @@ export class Reading {
   /** Says which lines were tidied, when the file has been read. */
   reportTidying(): void {
     for (const line of this.#fixed.keys()) {
-      const before = this.source.lines[line]!
+      // What nobody sees was reported as such, with the same fix.
+      const before = withoutControls(this.source.lines[line]!)
       const after = this.lines[line]!
       if (after === before) continue
       const faults = pasteFaults(before, after)
       const severity = faults.every(isCharacterFault) ? 'info' : 'warning'
-      this.report.add(severity, 'word-paste', this.source.offset(line, sameStart(after, before)),
+      this.report.add(severity, 'word-paste', this.source.offset(line, sameStart(after, this.source.lines[line]!)),
         `This line has ${faults.join(', ') || 'characters from a word processor'}.`,
         'It is read as it was meant. Tidy it so that the next person sees what is read.', () => this.#fixOf(line))
     }

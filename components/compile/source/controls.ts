@@ -1,4 +1,4 @@
-import type {Report} from './report.js'
+import type {LateFix, Report} from './report.js'
 
 /**
  * Characters that nobody sees and that programs obey: control characters but for line ends and tabs, line ends that only Unicode
@@ -9,39 +9,47 @@ const CONTROL = /[^\P{Cc}\t\r\n]|[\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
 const CONTROLS = new RegExp(CONTROL, 'gu')
 /** Ends of lines and pages in other programs: words on both sides stay apart. */
 const BREAKS = /[\v\f\u0085\u2028\u2029]/g
-const BY_NUMBER = /&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi
+/** The same by number, of those that markdown reads: it makes U+FFFD of the others. */
+const BY_NUMBER = /&#(?:x0*(?:202[89a-e]|206[6-9])|0*(?:823[2-8]|829[4-7]));/gi
 
 export function firstControl(text: string): string | undefined {
   return CONTROL.exec(text)?.[0]
 }
 
-function withoutControls(text: string): string {
-  return text.replace(BREAKS, ' ').replace(CONTROLS, '')
+/** Most texts have none, and are looked at once. */
+export function mayHaveControls(text: string): boolean {
+  return CONTROL.test(text) || text.includes('&#')
 }
 
-/** Reports lines of a file that have such characters, or name one by its number: once each. */
-export function reportControls(report: Report): void {
+export function withoutControls(text: string): string {
+  return text.replace(BY_NUMBER, '').replace(BREAKS, ' ').replace(CONTROLS, '')
+}
+
+/**
+ * Reports the first such character of each line.
+ *
+ * @param from - 0-based line
+ * @param to - the line after the last
+ * @param fixOf - makes the fix of a line that others may mend as well
+ */
+export function reportControls(report: Report, from: number, to: number, fixOf = fixAlone): void {
   const {source} = report
-  if (!CONTROL.test(source.text) && !source.text.includes('&#')) return
-  for (const [line, text] of source.lines.entries()) {
-    const start = text.search(CONTROL)
-    if (start >= 0) {
-      reportControl(report, source.offset(line, start), text[start]!, {
-        start: source.offset(line, start), end: source.offset(line, text.length), text: withoutControls(text.slice(start)),
-      })
-    }
-    for (const {0: {length}, 1: hex, 2: decimal, index} of text.matchAll(BY_NUMBER)) {
-      const code = hex ? parseInt(hex, 16) : Number(decimal)
-      const sign = code <= 0x10ffff ? String.fromCodePoint(code) : ''
-      const at = source.offset(line, index)
-      if (firstControl(sign)) reportControl(report, at, sign, {start: at, end: at + length, text: withoutControls(sign)})
-    }
+  if (!mayHaveControls(source.text)) return
+  for (let line = from; line < to; line++) {
+    const text = source.lines[line] ?? ''
+    const at = text.search(CONTROL)
+    const named = text.search(BY_NUMBER)
+    const first = at < 0 ? named : named < 0 ? at : Math.min(at, named)
+    if (first >= 0) reportControl(report, source.offset(line, first), fixOf(line, report))
   }
 }
 
-export function reportControl(report: Report, at: number, sign: string, fix?: {start: number; end: number; text: string}): void {
-  const name = `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
-  report.error('control-character', at,
-    `A character stands here that nobody sees and that programs obey: ${name}.`,
+export function reportControl(report: Report, at: number, fix?: LateFix): void {
+  report.error('control-character', at, 'A character stands here that nobody sees and that programs obey.',
     'Delete it. It may have come with pasted text.', fix)
+}
+
+function fixAlone(line: number, {source}: Report): LateFix | undefined {
+  const start = source.offset(line)
+  return {start, end: source.offset(line, Infinity), text: withoutControls(source.lines[line]!)}
 }

@@ -1,4 +1,3 @@
-import {reportControls} from './controls.js'
 import {Report} from './report.js'
 import {SourceText} from './source-text.js'
 
@@ -28,7 +27,7 @@ const LONGEST = 2_000_000
 /** One character in a hundred that is no text: a picture, a program, or the wrong encoding. */
 const BINARY_SHARE = 0.01
 
-/** False, and reported, when a file is empty, no text, or far too long. Reports what nobody sees in one that is read. */
+/** False, and reported, when a file is empty, no text, or far too long. */
 export function isReadable(report: Report): boolean {
   const {text} = report.source
   if (text.length > LONGEST) {
@@ -46,7 +45,6 @@ export function isReadable(report: Report): boolean {
       'Save it as plain text, encoded as UTF-8. A Word document must be saved as text first.')
     return false
   }
-  reportControls(report)
   return true
 }
 

@@ -1,5 +1,5 @@
 import {isAlias, isMap, isScalar, isSeq, parseDocument, type ErrorCode, type Node, type Scalar} from 'yaml'
-import {firstControl, reportControl} from '../source/controls.js'
+import {firstControl, reportControl, reportControls} from '../source/controls.js'
 import type {Report} from '../source/report.js'
 
 /** YAML as plain words: what was typed, never a date, a number or an object with a prototype. */
@@ -36,6 +36,8 @@ const PLAIN_WORDS: Partial<Record<ErrorCode, string>> = {
  * @param base - offset of `text` in the file, for reports
  */
 export function readYaml(text: string, base: number, report: Report): YamlMap {
+  const {source} = report
+  reportControls(report, source.position(base).line - 1, source.position(base + text.length).line)
   if (text.length > LONGEST) {
     report.error('bad-front-matter', base,
       'These settings are too long to be read.', 'Check that the line "---" closes them.')
@@ -97,7 +99,7 @@ function read(node: unknown, base: number, depth: number, report: Report): YamlV
 function reportEscaped({range}: Scalar, text: string, base: number, report: Report): void {
   const control = firstControl(text)
   const [start, end] = range ?? [0, 0]
-  if (control && !firstControl(report.source.text.slice(base + start, base + end))) reportControl(report, base + start, control)
+  if (control && !firstControl(report.source.text.slice(base + start, base + end))) reportControl(report, base + start)
 }
 
 function hasAnchorOrTag(node: unknown): boolean {

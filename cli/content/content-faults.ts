@@ -44,6 +44,16 @@ const FAULTS = {
     message: `This image is ${detail}; the most that can be used is 2 MB.`,
     advice: 'Save a smaller copy of it. A width of 1,600 pixels is enough.',
   }),
+  'file-name-not-portable': detail => ({
+    severity: 'error',
+    message: `${detail}.`,
+    advice: 'Give the image or its folder another name, here and where it is shown.',
+  }),
+  'file-name-twice': detail => ({
+    severity: 'error',
+    message: `This and "${detail}" are one name on Windows and on a Mac.`,
+    advice: 'Write both in the same way, in small letters, or give one another name.',
+  }),
   'image-type': () => ({
     severity: 'error',
     message: 'This image is not a PNG, JPEG, GIF or WebP file.',

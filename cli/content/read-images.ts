@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import {lstatSync, readFileSync, realpathSync} from 'node:fs'
 import {basename, extname, join} from 'node:path'
+import {isDeviceName, notPortable, sameOnWindows} from '../../components/compile/source/portable-names.js'
 import type {Diagnostic} from '../../components/model/guide/diagnostic.js'
 import {fileFault} from './content-faults.js'
 import {imageFacts} from './image-size.js'
@@ -18,6 +19,8 @@ export class Images {
   /** One for each image that cannot be used, however many pages show it. */
   readonly diagnostics: Diagnostic[] = []
   readonly #roots: readonly string[]
+  /** Each path as it was first asked for. */
+  readonly #spelt = new Map<string, string>()
   readonly #asked = new Map<string, ImageAsset | undefined>()
 
   /**
@@ -66,13 +69,18 @@ export class Images {
     }
     if (stats.size > MAX_FILE_BYTES) return refuse(fileFault('image-too-large', shown, megabytes(stats.size)))
     const bytes = readFileSync(file)
+    const fault = notPortable(path)
+    if (fault) return refuse(fileFault('file-name-not-portable', shown, fault))
+    const first = this.#spelt.get(sameOnWindows(path)) ?? path
+    this.#spelt.set(sameOnWindows(path), first)
+    if (first !== path) return refuse(fileFault('file-name-twice', shown, first))
     const facts = imageFacts(bytes) ?? svgFacts(bytes)
     if (!facts) return refuse(fileFault('image-type', shown))
 
     const {extension, width, height} = facts
     const name = basename(path, extname(path)).toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10)
-    const url = `images/${name || 'image'}.${hash}.${extension}`
+    const url = `images/${name && !isDeviceName(name) ? name : `image${name && `-${name}`}`}.${hash}.${extension}`
     this.files.set(url, bytes)
     return {url, width, height}
   }

@@ -3,6 +3,7 @@ import {dirname, join} from 'node:path'
 import {addToList} from '../../components/compile/yaml/add-to-list.js'
 import {didYouMean} from '../../components/compile/source/did-you-mean.js'
 import {isId, slug, writtenIds} from '../../components/compile/source/ids.js'
+import {isDeviceName} from '../../components/compile/source/portable-names.js'
 import {layFiles} from '../../components/compile/guide/layers.js'
 import type {SourceFile} from '../../components/compile/source/source-file.js'
 import type {Guide} from '../../components/model/guide/guide.js'
@@ -33,10 +34,7 @@ interface Wanted { pathway?: string; module?: string; title?: string; with: stri
 /** `dsg new`: writes a page, pathway, factor or question that passes the checks, to be filled with words. */
 export async function begin(sort: keyof typeof SORTS, id: string | undefined, root: string, wanted: Wanted): Promise<number> {
   if (!id) throw new CommandError(`Give the ${sort} an id, such as: dsg new ${sort} lock-your-screen`)
-  if (!isId(id)) {
-    throw new CommandError(
-      `"${id}" cannot be an id. Use small letters, digits and single hyphens, such as ${slug(id)}.`)
-  }
+  refuseBadId(id)
   const {title = titleOf(id), with: locals} = wanted
   if (!title.trim() || /\p{Cc}/u.test(title)) {
     throw new CommandError('The title is empty, or has more than one line. Write --title "A few words".')
@@ -78,7 +76,7 @@ function newModule(place: NewFilePlace): string[] {
 function newPathway(place: NewFilePlace): string[] {
   const {id, folder, title, module = `${id}-start`, files, root} = place
   const path = join(folder, 'pathways', id, 'pathway.md')
-  if (!isId(module)) throw new CommandError(`"${module}" cannot be the id of a module. Try ${slug(module)}.`)
+  refuseBadId(module)
   refuseUsed(module, root, files)
   const order = join(folder, 'guide.yaml')
   const listed = existsSync(order) && /^pathways:/m.test(readFileSync(order, 'utf8'))
@@ -131,6 +129,15 @@ function writeModule({guide, folder, id, title}: NewFilePlace, pathway: string):
     domain: guide.frameworks[0]?.domains[0]?.id ?? 'D1',
   }))
   return file
+}
+
+function refuseBadId(id: string): void {
+  if (isDeviceName(id)) {
+    throw new CommandError(
+      `"${id}" cannot be an id: Windows keeps that name for itself. Use another, such as ${slug(`${id} page`)}.`)
+  }
+  if (isId(id)) return
+  throw new CommandError(`"${id}" cannot be an id. Use small letters, digits and single hyphens, such as ${slug(id)}.`)
 }
 
 /** Refuses an id that is in use. An id is for ever, and for the whole guide; only a glossary term may share one. */

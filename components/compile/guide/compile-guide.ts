@@ -8,6 +8,7 @@ import {readCanvas} from '../files/canvas.js'
 import type {CompileOptions} from '../files/module.js'
 import {readFramework} from '../files/framework.js'
 import {readGlossary} from '../files/glossary.js'
+import {fileNameReports} from './file-names.js'
 import {reportGuide, type ReadGuide} from './guide-checks.js'
 import {readGuideFile, readSettingsFile, UNNAMED} from '../files/guide.js'
 import {writtenIds} from '../source/ids.js'
@@ -56,7 +57,9 @@ export function compileGuide(
   reportGuide(read)
   const guide = assemble(read)
   reportSynonyms(read.synonyms, guide.sections, Math.max(...sorted.map(({layer = 0}) => layer)))
-  const diagnostics = [...laid.diagnostics(), ...reports.flatMap(report => report.diagnostics())]
+  const diagnostics = [
+    ...laid.diagnostics(), ...[...fileNameReports(files), ...reports].flatMap(report => report.diagnostics()),
+  ]
   return {guide, diagnostics}
 }
 

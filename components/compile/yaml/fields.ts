@@ -1,5 +1,6 @@
 import {didYouMean} from '../source/did-you-mean.js'
 import {isId, slug} from '../source/ids.js'
+import {isDeviceName} from '../source/portable-names.js'
 import type {Report} from '../source/report.js'
 import type {YamlMap, YamlValue} from './yaml-map.js'
 
@@ -26,7 +27,13 @@ export class YamlFields {
 
   id(name: string, need: Need): string | undefined {
     const text = this.text(name, need)
-    if (text === undefined || isId(text)) return text
+    if (text === undefined) return undefined
+    if (isDeviceName(text)) {
+      this.#wrong(name, this.#value(name, need)!, 'is a name that Windows keeps for itself, so no file can have it',
+        `Use another, such as ${slug(`${text} page`)}.`)
+      return undefined
+    }
+    if (isId(text)) return text
     this.#wrong(name, this.#value(name, need)!, 'is not an id',
       `Use small letters, digits and single hyphens, such as ${slug(text)}.`)
     return undefined

@@ -27,6 +27,20 @@ describe('the images of content', () => {
     assert.equal(asset('images\\lock.png', 0), undefined)
   })
 
+  it('have names that Windows takes, in the folder and in the pack', () => {
+    const named = new Images(content)
+    for (const name of ['con.png', 'what?.png', 'CON_.png', 'Lock.png', 'lock.png']) {
+      writeFileSync(join(content, 'images', name), Buffer.concat([PNG, Buffer.from(name)]))
+      named.asset(`images/${name}`, 0)
+    }
+    assert.deepEqual(named.diagnostics.map(({file, code, message}) => [file, code, message]), [
+      ['images/con.png', 'file-name-not-portable', 'Windows keeps the name "con.png" for itself.'],
+      ['images/what?.png', 'file-name-not-portable', 'Windows takes no ? in a name, such as "what?.png".'],
+      ['images/lock.png', 'file-name-twice', 'This and "images/Lock.png" are one name on Windows and on a Mac.'],
+    ])
+    assert.deepEqual([...named.files.keys()].map(name => name.replace(/\.[0-9a-f]{10}/, '')), ['images/image-con.png', 'images/lock.png'])
+  })
+
   it('are not read from outside, not even through a link', () => {
     symlinkSync(root, join(content, 'linked'))
     assert.equal(asset('../outside.png', 0), undefined)

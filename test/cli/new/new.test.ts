@@ -93,6 +93,8 @@ describe('dsg new', () => {
     {words: ['module', 'new-page', '--pathway', 'safe-wrk'], says: /Did you mean "safe-work"\?/},
     {words: ['module', 'taken', '--pathway', 'safe-work'], says: /is there already/},
     {words: ['module', 'My page', '--pathway', 'safe-work'], says: /such as my-page/},
+    {words: ['module', 'con', '--pathway', 'safe-work'], says: /"con" cannot be an id: Windows keeps .+ such as con-page/},
+    {words: ['pathway', 'shelf', '--module', 'lpt1'], says: /"lpt1" cannot be an id: Windows/},
     {words: ['module', '../../evil', '--pathway', 'safe-work'], says: /cannot be an id/},
     {words: ['question', 'new-question', '--module', 'lock-scren'], says: /Did you mean "lock-screen"\?/},
     {words: ['question', 'new-question', '--module', '.*'], says: /no module ".\*"/},

@@ -17,6 +17,10 @@ export function localModule(id: string, changes: Record<string, string> = {}, wo
 export const IN_A_LOCAL_FOLDER: (Omit<Example, 'text'> & {local: Record<string, string>; file: string})[] = [
   {code: 'local-clash', severity: 'error', file: 'local/pathways/basics/first.md', line: 2, column: 5,
     local: {'pathways/basics/first.md': localModule('first')}},
+  {code: 'file-name-twice', severity: 'error', file: 'local/pathways/Basics/readme.md', line: 1, column: 1,
+    local: {'pathways/Basics/readme.md': '# Notes'}},
+  {code: 'file-name-not-portable', severity: 'error', file: 'local/glossary/nul.md', line: 1, column: 1,
+    local: {'glossary/nul.md': '## Scam\n<!-- id: scam -->\n\nWords.\n'}},
   {code: 'local-clash', severity: 'error', file: 'local/pathways/basics/pathway.md', line: 1, column: 1,
     local: {'pathways/basics/pathway.md': '---\nid: basics\n---\n'}},
   {code: 'local-clash', severity: 'error', file: 'local/pathways/basics/other-name.md', line: 2, column: 5,

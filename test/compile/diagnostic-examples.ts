@@ -18,6 +18,10 @@ const RIGHT = '- [x] Yes\n  > Yes.\n'
 
 /** Under a title and an empty line: the first line here is line 1. */
 export const IN_THE_TEXT: Example[] = [
+  {code: 'table-cells-missing', severity: 'error', line: 3, column: 1,
+    text: `Words\n\n|${'a|'.repeat(60)}\n|${'-|'.repeat(60)}\n${'| b |\n'.repeat(30)}`},
+  {code: 'address-repeated', severity: 'error', line: 3, column: 65,
+    text: `[a]: https://example.org/${'b'.repeat(8_000)}\n\n${'[a] '.repeat(500)}`},
   {code: 'control-character', severity: 'error', text: 'One\n\ntwo \u001b[31mwords', line: 3, column: 5},
   {code: 'control-character', severity: 'error', text: 'Words \u202edrow and \u2066more\u2069', line: 1, column: 7},
   {code: 'control-character', severity: 'error', text: 'A &#x202E; by number', line: 1, column: 3},
@@ -116,6 +120,7 @@ export const IN_THE_FILE: Example[] = [
   {code: 'control-character', severity: 'error', text: details({author: '"us \\x1b[31m"'}), line: 14, column: 9},
   {code: 'control-character', severity: 'error', text: details({author: 'us \u009b31m'}), line: 14, column: 12},
   {code: 'control-character', severity: 'error', text: details({keywords: '[one, "t\\u202Ewo"]'}), line: 14, column: 17},
+  {code: 'value-too-long', severity: 'error', text: details({publisher: 'b'.repeat(2_001)}), line: 11, column: 12},
   {code: 'forbidden-key', severity: 'error',
     text: details({__proto: ''}).replace('id: first', 'id: first\n__proto__: {a: b}'), line: 3, column: 1},
   {code: 'missing-value', severity: 'error', text: details({domains: ''}), line: 1, column: 1},
@@ -149,6 +154,12 @@ export const IN_THE_GUIDE: (Omit<Example, 'text'> & {files: Record<string, strin
     files: {'guide.yaml': 'id: a\ntitle: b\nlang: "1"\n'}, file: 'guide.yaml', line: 3, column: 7},
   {code: 'bad-setting-name', severity: 'error',
     files: {'settings.yaml': 'it_service_desk: a\nIT Desk: b\n'}, file: 'settings.yaml', line: 2, column: 1},
+  {code: 'value-too-long', severity: 'error',
+    files: {'settings.yaml': `it_service_desk: ${'a'.repeat(501)}\n`}, file: 'settings.yaml', line: 1, column: 18},
+  {code: 'value-too-long', severity: 'error', file: 'guide.yaml', line: 2, column: 8,
+    files: {'guide.yaml': `id: a\ntitle: ${'a'.repeat(201)}\nlang: en\n`}},
+  {code: 'meaning-too-long', severity: 'error', file: 'glossary/terms.md', line: 1, column: 1,
+    files: {'glossary/terms.md': `## Spam\n<!-- id: spam -->\n\n${'Words. '.repeat(1_000)}\n`}},
   {code: 'setting-name', severity: 'warning',
     files: {'settings.yaml': 'it_service_dsk: a\n'}, file: 'pathways/basics/first.md', line: 20, column: 70},
   {code: 'no-pathway-file', severity: 'error',

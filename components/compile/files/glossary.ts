@@ -30,6 +30,9 @@ export function readGlossary(report: Report, options: ReadOptions): ReadGlossary
   })
 }
 
+/** Of a meaning as data: some 300 words. A sentence has 200. */
+const LONGEST_MEANING = 5_000
+
 function readTerm([heading, ...content]: Branch[], reading: Reading): GlossaryTerm[] {
   if (!heading) return []
   const term = plainText(inlines(heading, reading)).trim()
@@ -41,6 +44,11 @@ function readTerm([heading, ...content]: Branch[], reading: Reading): GlossaryTe
   const meaning = blocks(content, reading)
   // An organisation's folder may only add names to a term below it: `lay-guide.ts` sees both.
   if (!meaning.length && !reading.report.layer) reportNoMeaning(term, reading.startOf(heading), reading)
+  if (JSON.stringify(meaning).length > LONGEST_MEANING) {
+    reading.report.error('meaning-too-long', reading.startOf(heading), `What "${term.slice(0, 60)}" means takes too many words.`,
+      'Say it in a sentence or two, and link to a page that says more: the meaning is sent with each page that uses the term.')
+    meaning.length = 0
+  }
   const also = (options.get('also')?.value ?? '').split(',').map(name => name.trim()).filter(Boolean)
   const written = optionId(options, reading)
   if (written !== undefined) return [{id: reading.claimId(written, options.get('id')!.at), term, also, meaning}]

@@ -20,6 +20,8 @@ export interface GuideFacts {
 
 /** A guide that says nothing of itself. */
 export const UNNAMED: GuideFacts = {id: 'guide', title: 'Guide', lang: 'en-GB', pathways: []}
+/** A local detail stands in the middle of sentences, as often as they name it. Characters. */
+const LONGEST_SETTING = 500
 const SETTING_NAME = /^[a-z][a-z0-9_]{0,60}$/
 
 /** Reads `guide.yaml`. What is missing gets a plain name, so that the rest can be looked at. Never throws. */
@@ -52,8 +54,14 @@ export function readSettingsFile(report: Report): Settings {
         const tidy = slug(name).replaceAll('-', '_')
         report.error('bad-setting-name', keyAt, `"${name}" is not the name of a local detail.`,
           `Use small letters, digits and underscores, such as ${tidy}.`)
-      } else if (value.kind === 'text') settings[name] = value.text
-      else if (value.kind !== 'empty') {
+      } else if (value.kind === 'text') {
+        if (value.text.length > LONGEST_SETTING) {
+          report.error('value-too-long', value.at,
+            `The ${name} has ${value.text.length.toLocaleString('en-GB')} characters, and ${LONGEST_SETTING} are the most.`,
+            'Say it in fewer words: it stands in sentences.')
+        }
+        settings[name] = value.text.slice(0, LONGEST_SETTING)
+      } else if (value.kind !== 'empty') {
         report.error('bad-value', value.at, `The ${name} must be words on one line.`, `Write ${name}: and the words.`)
       }
     }

@@ -4,7 +4,7 @@ import type {Module} from '../../model/guide/module.js'
 import {isScored} from '../../model/guide/question.js'
 import {branches} from '../markdown/branch.js'
 import {didYouMean} from '../source/did-you-mean.js'
-import {YamlFields} from '../yaml/fields.js'
+import {LONGEST_TITLE, YamlFields} from '../yaml/fields.js'
 import {readFrontMatter} from '../yaml/front-matter.js'
 import {isId, slug, writtenIds} from '../source/ids.js'
 import {reportFragments} from '../markdown/links.js'
@@ -73,7 +73,7 @@ export function readModule(report: Report, options: ReadOptions, folder?: string
     // Without front matter, or when a slip cuts it short, there is one fault to report, not eleven.
     const optional = options.standalone || !entries.size || report.has('bad-front-matter')
     const facts = readModuleFacts(fields, optional, {
-      id: slug(name), title: content.title || name, minutes: () => minutesToRead(content),
+      id: slug(name), title: (content.title || name).slice(0, LONGEST_TITLE), minutes: () => minutesToRead(content),
     })
     const module = assemble({...facts, pathway: folder ?? facts.pathway}, content, reading)
     if (!options.standalone) {

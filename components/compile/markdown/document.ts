@@ -113,12 +113,30 @@ export function isTaskList(branch: Branch): boolean {
 function table(branch: Branch, reading: Reading): Table {
   const rows = branch.children.flatMap(({children}) => children)
   const align = (rows[0]?.children ?? []).map(alignOf)
-  return {type: 'table', align, children: rows.map(row => tableRow(row, reading))}
+  const all = rows.reduce((sum, {children}) => sum + children.length, 0)
+  const written = rows.reduce((sum, row) => sum + writtenCells(row, reading), 0)
+  // markdown-it fills each row up to the columns of the head: a few letters could make a page of megabytes.
+  const isFilled = all - written <= Math.max(MOST_EMPTY, written)
+  if (!isFilled) {
+    reading.report.error('table-cells-missing', reading.startOf(branch),
+      `This table has ${align.length} columns, and ${all - written} of its cells are not written.`,
+      'Take the columns away that have no words, or write every cell of each row between | signs.')
+  }
+  return {type: 'table', align, children: rows.map(row => tableRow(row, isFilled ? Infinity : writtenCells(row, reading), reading))}
 }
 
-function tableRow(row: Branch, reading: Reading): TableRow {
-  const children = cellsOf(row, reading).map(cell => ({type: 'tableCell' as const, children: inlines(cell, reading)}))
-  return {type: 'tableRow', children}
+/** Cells that a table may leave out, however few it has. */
+const MOST_EMPTY = 100
+
+function tableRow(row: Branch, most: number, reading: Reading): TableRow {
+  const cells = cellsOf(row, reading).slice(0, most)
+  return {type: 'tableRow', children: cells.map(cell => ({type: 'tableCell', children: inlines(cell, reading)}))}
+}
+
+/** How many cells of a row stand in its line; too many rather than too few. */
+function writtenCells(row: Branch, reading: Reading): number {
+  const bars = reading.lines[row.line]?.match(/\|/g)?.length ?? 0
+  return Math.min(row.children.length, bars + 1)
 }
 
 /** The cells of a table's row, told at which column of their line their words begin: markdown-it does not say. */

@@ -116,6 +116,7 @@ function link(token: Token, children: Inline[], context: Context): Inline[] {
       'Write module:its-id, module:its-id#heading or glossary:its-id.')
     return children
   }
+  if (!reading.hasRoomFor(url, at)) return children
   reading.links.push({url: href, at})
   return [{type: 'link', url, children}]
 }
@@ -137,7 +138,7 @@ function image(token: Token, context: Context): Inline[] {
     return alt ? [{type: 'text', value: alt}] : []
   }
   const found = resolveImage(src, url, at, reading)
-  if (!found) return alt ? [{type: 'text', value: alt}] : []
+  if (!found || !reading.hasRoomFor(found.url, at)) return alt ? [{type: 'text', value: alt}] : []
   return [{type: 'image', ...found, alt}]
 }
 

@@ -41,6 +41,8 @@ export class Reading {
   readonly anchors = new Ids()
   /** Table rows, as 0-based lines, whose `|` signs have been looked at for a fix. */
   readonly mendedRows = new Set<number>()
+  /** How many characters of addresses the text may still have: a reference repeats one that is written once. */
+  #addressRoom: number
   /** Lines as fixes leave them, by 0-based line. */
   readonly #fixed = new Map<number, string>()
   /** How many first characters of a tidied line are as they were, by 0-based line. */
@@ -52,6 +54,7 @@ export class Reading {
    * @param bodyLine - 0-based line of the first that is not front matter
    */
   constructor(readonly source: SourceText, public report: Report, bodyLine: number, readonly options: ReadOptions) {
+    this.#addressRoom = ADDRESS_ROOM + MOST_OF_AN_ADDRESS * source.text.length
     const blanks = Array<string>(bodyLine).fill('')
     const lines = source.lines.slice(bodyLine)
     this.lines = [...blanks, ...tidyPaste(mayHaveControls(source.text) ? lines.map(withoutControls) : lines)]
@@ -59,6 +62,17 @@ export class Reading {
       if (this.lines[line] !== source.lines[line]) this.#fixed.set(line, this.lines[line]!)
     }
     reportControls(report, bodyLine, this.lines.length, line => () => this.#fixOf(line))
+  }
+
+  /** Is there room for one more address? Reports, once, when there is no more. */
+  hasRoomFor(address: string, at: number): boolean {
+    this.#addressRoom -= address.length
+    if (this.#addressRoom < 0 && !this.report.has('address-repeated')) {
+      this.report.error('address-repeated', at,
+        'A long address stands here once more, and by now there are so many of them that the page would be far too long.',
+        'Write a shorter address, or fewer links and images that name it.')
+    }
+    return this.#addressRoom >= 0
   }
 
   /** Offset in the file of a position in the tidied lines: exact where the line was not touched, else the nearest. */
@@ -148,6 +162,11 @@ export class Reading {
     return {start, end: this.source.offset(line, Infinity), text: this.#fixed.get(line) ?? ''}
   }
 }
+
+/** Characters of addresses that any file may have. */
+const ADDRESS_ROOM = 10_000
+/** And for each of its characters: an address that is written out has 6 for a letter that is not of ASCII. */
+const MOST_OF_AN_ADDRESS = 12
 
 /** Where each line of a block's text begins: in that text, and in its line of the file. */
 interface Rows { starts: number[]; columns: number[] }

@@ -7,6 +7,11 @@ import type {YamlMap, YamlValue} from './yaml-map.js'
 /** Whether a missing value is a fault. */
 export type Need = 'required' | 'optional'
 
+/** A title is repeated beside each heading that search finds, so its length counts many times. Characters, here and below. */
+export const LONGEST_TITLE = 200
+/** A summary has some 150. */
+const LONGEST_TEXT = 2_000
+
 /** Reads named values one by one, reports those that are missing or of the wrong sort, and at last unknown names. */
 export class YamlFields {
   readonly #known = new Set<string>()
@@ -20,7 +25,15 @@ export class YamlFields {
   text(name: string, need: Need): string | undefined {
     const value = this.#value(name, need)
     if (!value) return undefined
-    if (value.kind === 'text') return value.text
+    const longest = name === 'title' ? LONGEST_TITLE : LONGEST_TEXT
+    if (value.kind === 'text') {
+      if (value.text.length > longest) {
+        this.report.error('value-too-long', value.at,
+          `The ${name} has ${value.text.length.toLocaleString('en-GB')} characters, and ${longest.toLocaleString('en-GB')} are the most.`,
+          'Say it in fewer words: it is shown in many places.')
+      }
+      return value.text.slice(0, longest)
+    }
     this.#wrong(name, value, 'must be words', `Write ${name}: and the words on one line.`)
     return undefined
   }

@@ -54,11 +54,6 @@ const FAULTS = {
     message: `This and "${detail}" are one name on Windows and on a Mac.`,
     advice: 'Write both in the same way, in small letters, or give one another name.',
   }),
-  'image-type': () => ({
-    severity: 'error',
-    message: 'This image is not a PNG, JPEG, GIF or WebP file.',
-    advice: 'Save it as PNG, JPEG or WebP. An SVG drawing must have a viewBox and nothing in it but shapes and text, because such a file can carry program code.',
-  }),
 } satisfies Record<string, (detail: string) => FaultText>
 
 export type FileFault = keyof typeof FAULTS

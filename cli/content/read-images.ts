@@ -1,21 +1,22 @@
 import {createHash} from 'node:crypto'
 import {lstatSync, readFileSync, realpathSync} from 'node:fs'
 import {basename, extname, join} from 'node:path'
+import {readPicture} from '../../components/compile/pictures/picture.js'
 import {isDeviceName, notPortable, sameOnWindows} from '../../components/compile/source/portable-names.js'
 import type {Diagnostic} from '../../components/model/guide/diagnostic.js'
 import {fileFault} from './content-faults.js'
-import {imageFacts} from './image-size.js'
 import {MAX_FILE_BYTES, megabytes} from './read-content.js'
 import {shownPath} from './read-layers.js'
-import {svgFacts} from './svg-image.js'
 import {isInside} from '../terminal/paths.js'
 
 export interface ImageAsset { url: string; width?: number; height?: number }
 
 /** The images that content shows, found as the compiler asks for them. Those nobody asks for stay out of the pack. */
 export class Images {
-  /** By address inside the pack, such as `images/smartcard.1f0c7a2b9e.png`. */
-  readonly files = new Map<string, Buffer>()
+  /**
+   * By address inside the pack, such as `images/smartcard.1f0c7a2b9e.png`. They are not the bytes of content: see `readPicture`.
+   */
+  readonly files = new Map<string, Uint8Array>()
   /** One for each image that cannot be used, however many pages show it. */
   readonly diagnostics: Diagnostic[] = []
   readonly #roots: readonly string[]
@@ -63,21 +64,20 @@ export class Images {
     if (!stats?.isFile() || !isInside(realpathSync(file), realpathSync(root))) return undefined
     const shown = shownPath(this.#roots[0]!, root, path)
     // The compiler is told that the image is there, so that it does not report the same image a second time.
-    const refuse = (fault: Diagnostic): ImageAsset => {
-      this.diagnostics.push(fault)
+    const refuse = (...faults: Diagnostic[]): ImageAsset => {
+      this.diagnostics.push(...faults)
       return {url: basename(path)}
     }
     if (stats.size > MAX_FILE_BYTES) return refuse(fileFault('image-too-large', shown, megabytes(stats.size)))
-    const bytes = readFileSync(file)
     const fault = notPortable(path)
     if (fault) return refuse(fileFault('file-name-not-portable', shown, fault))
     const first = this.#spelt.get(sameOnWindows(path)) ?? path
     this.#spelt.set(sameOnWindows(path), first)
     if (first !== path) return refuse(fileFault('file-name-twice', shown, first))
-    const facts = imageFacts(bytes) ?? svgFacts(bytes)
-    if (!facts) return refuse(fileFault('image-type', shown))
+    const picture = readPicture(readFileSync(file), shown)
+    if ('diagnostics' in picture) return refuse(...picture.diagnostics)
 
-    const {extension, width, height} = facts
+    const {bytes, extension, width, height} = picture
     const name = basename(path, extname(path)).toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10)
     const url = `images/${name && !isDeviceName(name) ? name : `image${name && `-${name}`}`}.${hash}.${extension}`

@@ -2,7 +2,7 @@ import {aloneFile, alonePath, type packFiles} from '../../components/compile/pac
 import type {CompiledContent} from '../content/compile-content.js'
 import {siteFiles} from '../publish/site-files.js'
 
-export interface ServedFile { type: string; readonly body: string | Buffer }
+export interface ServedFile { type: string; readonly body: string | Uint8Array }
 
 export const HTML = 'text/html; charset=utf-8'
 const JSON_TYPE = 'application/json; charset=utf-8'

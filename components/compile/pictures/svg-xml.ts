@@ -1,0 +1,165 @@
+import {parseXml, XmlDeclaration, XmlDocumentType, XmlElement, XmlError, XmlProcessingInstruction, XmlText} from '@rgrove/parse-xml'
+import type {Report} from '../source/report.js'
+
+/** An element of an XML file, its prefixes resolved. */
+export interface Node {
+  space: Space
+  /** Without prefix. */
+  name: string
+  attributes: Attribute[]
+  children: (Node | string)[]
+  /** Offset of its `<`. */
+  at: number
+}
+
+export interface Attribute { space: Space; name: string; value: string }
+
+/** What a name belongs to. `none` is an attribute without prefix; `other`, what browsers do not know. */
+export type Space = 'none' | 'svg' | 'html' | 'xml' | 'xlink' | 'other'
+
+const SPACES = new Map<string, Space>([
+  ['http://www.w3.org/2000/svg', 'svg'],
+  ['http://www.w3.org/1999/xhtml', 'html'],
+  ['http://www.w3.org/1998/Math/MathML', 'html'],
+  ['http://www.w3.org/XML/1998/namespace', 'xml'],
+  ['http://www.w3.org/1999/xlink', 'xlink'],
+])
+
+/** Drawings of people have some 20 levels. Browsers stop at 256 or more. */
+const MAX_DEPTH = 100
+
+const EXPORT = 'Export it again from the program that made it, as plain SVG, or save it as PNG.'
+
+/** Characters that no drawing needs, and by which some encodings switch to others. */
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/
+
+/**
+ * Reads XML as browsers do, and stricter: nothing may be in it that some reader takes for something else.
+ *
+ * @param text - with line feeds at the ends of its lines, and nothing else
+ * @returns undefined when the whole cannot be read. What is reported in its parts does not stop it
+ */
+export function readXml(text: string, report: Report): Node | undefined {
+  const control = text.search(CONTROL)
+  if (control >= 0) {
+    reportControl(report, control)
+    return undefined
+  }
+  const document = parsed(text, report)
+  if (!document) return undefined
+  for (const child of document.children) {
+    if (child instanceof XmlDeclaration) checkDeclaration(child, report)
+    else if (child instanceof XmlDocumentType) checkDocumentType(child, report)
+    else if (child instanceof XmlProcessingInstruction) reportInstruction(report, child)
+  }
+  const known = new Map<string, string>([['xml', 'http://www.w3.org/XML/1998/namespace']])
+  return document.root ? resolved(document.root, known, 1, report) : undefined
+}
+
+function parsed(text: string, report: Report) {
+  try {
+    return parseXml(text, {includeOffsets: true, preserveXmlDeclaration: true, preserveDocumentType: true})
+  } catch (error) {
+    if (error instanceof XmlError) {
+      report.error('drawing-not-read', report.source.offset(error.line - 1, error.column - 1),
+        `This drawing cannot be read from here on${reasonOf(error.message)}.`, EXPORT)
+    // It calls itself for each level, and the engine has no more room for that.
+    } else reportDepth(report, 0)
+    return undefined
+  }
+}
+
+/** What the parser says, where it says it in words that help. */
+function reasonOf(message: string): string {
+  const [, element] = /^Missing end tag for element (\S+)/.exec(message) ?? []
+  if (element) return `: <${element}> is not closed, or something in it is not`
+  const [, entity] = /^Named entity isn't defined: (\S+)/.exec(message) ?? []
+  if (entity) return `: ${entity} is a short form that SVG does not have`
+  const [, attribute] = /^Duplicate attribute: (\S+)/.exec(message) ?? []
+  return attribute ? `: ${attribute} is there twice` : ''
+}
+
+function checkDeclaration({version, encoding}: XmlDeclaration, report: Report): void {
+  if (version !== '1.0') report.error('drawing-not-read', 0, `This drawing is written in XML ${version}, which browsers do not read.`, EXPORT)
+  if (encoding && !/^utf-?8$/i.test(encoding)) {
+    report.error('drawing-encoding', 0, `This drawing says that it is saved as ${encoding}, not as UTF-8.`, AS_UTF_8)
+  }
+}
+
+export const AS_UTF_8 = 'Save it again with the encoding UTF-8, or save it as PNG.'
+
+/** The usual line that names SVG says nothing, and goes. One that defines short forms can mean anything. */
+function checkDocumentType({name, publicId, internalSubset, start}: XmlDocumentType, report: Report): void {
+  if (internalSubset?.trim()) {
+    report.error('drawing-not-read', start, 'This drawing defines short forms of its own (ENTITY), which not every reader understands.',
+      'Export it without the data of its program: in Illustrator, untick "Preserve Illustrator Editing Capabilities".')
+  } else if (name !== 'svg' || (publicId && !publicId.startsWith('-//W3C//DTD SVG'))) {
+    report.error('drawing-not-read', start, 'The DOCTYPE of this file is not that of a drawing.', EXPORT)
+  }
+}
+
+function resolved(element: XmlElement, outer: ReadonlyMap<string, string>, depth: number, report: Report): Node {
+  const at = element.start
+  const known = new Map(outer)
+  const entries = Object.entries(element.attributes)
+  for (const [name, uri] of entries) {
+    if (name === 'xmlns') known.set('', uri)
+    else if (name.startsWith('xmlns:')) {
+      const prefix = name.slice('xmlns:'.length)
+      if (!uri || prefix === 'xmlns' || (prefix === 'xml') !== (SPACES.get(uri) === 'xml')) reportPrefix(report, at, name)
+      known.set(prefix, uri)
+    }
+  }
+  const spaceOf = (prefix: string): Space => {
+    const uri = known.get(prefix)
+    if (uri === undefined && prefix) reportPrefix(report, at, prefix)
+    return SPACES.get(uri ?? '') ?? 'other'
+  }
+  const [prefix, name] = partsOf(element.name, at, report)
+  const attributes = entries.filter(([each]) => each !== 'xmlns' && !each.startsWith('xmlns:')).map(([each, value]): Attribute => {
+    const [its, local] = partsOf(each, at, report)
+    if (CONTROL.test(value)) reportControl(report, at)
+    return {space: its ? spaceOf(its) : 'none', name: local, value}
+  })
+  const seen = new Set<string>()
+  for (const {space, name: local} of attributes) {
+    const size = seen.size
+    if (space !== 'other' && seen.add(`${space} ${local}`).size === size) report.error('drawing-not-read', at, `Here ${local} is there twice.`, EXPORT)
+  }
+  const children: Node['children'] = []
+  if (depth > MAX_DEPTH) reportDepth(report, at)
+  else {
+    for (const child of element.children) {
+      if (child instanceof XmlElement) children.push(resolved(child, known, depth + 1, report))
+      else if (child instanceof XmlText) {
+        if (CONTROL.test(child.text)) reportControl(report, at)
+        children.push(child.text)
+      // Editors put them into the data that they keep for themselves, which goes as a whole.
+      } else if (child instanceof XmlProcessingInstruction && name !== 'metadata') reportInstruction(report, child)
+    }
+  }
+  return {space: spaceOf(prefix), name, attributes, children, at}
+}
+
+function partsOf(name: string, at: number, report: Report): [prefix: string, local: string] {
+  const parts = name.split(':')
+  if (parts.length > 2 || parts.includes('')) report.error('drawing-not-read', at, `"${name}" is no name that a drawing can have.`, EXPORT)
+  return parts.length === 1 ? ['', name] : [parts[0]!, parts.slice(1).join(':')]
+}
+
+function reportControl(report: Report, at: number): void {
+  report.error('drawing-encoding', at, 'This drawing has characters in it that are not for reading.', AS_UTF_8)
+}
+
+function reportPrefix(report: Report, at: number, prefix: string): void {
+  report.error('drawing-not-read', at, `What "${prefix}" stands for is not said in this drawing, or not rightly.`, EXPORT)
+}
+
+function reportInstruction(report: Report, {name, start}: XmlProcessingInstruction): void {
+  report.error('drawing-part', start, `This drawing has an instruction for other programs in it: <?${name}.`, EXPORT)
+}
+
+function reportDepth(report: Report, at: number): void {
+  report.error('drawing-not-read', at, `Here more than ${MAX_DEPTH} elements stand in each other.`,
+    'Ungroup its parts in the program that made it, and export it again, or save it as PNG.')
+}

@@ -14,6 +14,7 @@ import {bundledPackages, bundledScript} from './test/bundled.mjs'
 import {demoSite} from './test/demo-site.mjs'
 import {largePack} from './test/large-pack.mjs'
 import {lrsSite} from './test/lrs-site.mjs'
+import {openedFiles} from './test/opened-files.mjs'
 import {packagesSite} from './test/packages-site.mjs'
 import {screenshots} from './test/screenshot.mjs'
 import {secondSite} from './test/second-site.mjs'
@@ -66,8 +67,9 @@ export default {
   nodeResolve: true,
   // The plugin reads no tsconfig by itself, and decorators would reach the browser as they are written.
   plugins: [
-    demoSite(), secondSite(), screenshots(), packagesSite(), largePack(), lrsSite(), contentForTestRunner(),
-    bundledPackages(['@guidepup/virtual-screen-reader', 'markdown-it', 'yaml']), bundledScript('/test/state/device/writer.js'),
+    demoSite(), secondSite(), screenshots(), packagesSite(), openedFiles(), largePack(), lrsSite(), contentForTestRunner(),
+    bundledPackages(['@guidepup/virtual-screen-reader', 'markdown-it', 'yaml'], ['@rgrove/parse-xml']),
+    bundledScript('/test/state/device/writer.js'),
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: here('tsconfig.json')}),
   ],
   middleware: [],

@@ -8,11 +8,14 @@ const PACKAGES = '/bundled-packages'
  * Serves packages as one file each, bundled when a test first imports them. This is for packages that are not browser modules,
  * and for packages of dozens of files, each of which every test page would ask for.
  *
- * @param {string[]} names
+ * @param {string[]} modules
+ * @param {string[]} [commonJs] - packages whose names only Node finds
  * @returns {import('@web/test-runner').TestRunnerPlugin}
  */
-export function bundledPackages(names) {
-  const files = new Map(names.map(name => [`${PACKAGES}/${name}.js`, later(() => bundle(name, 'package'))]))
+export function bundledPackages(modules, commonJs = []) {
+  const names = [...modules, ...commonJs]
+  const files = new Map(names.map(name => [`${PACKAGES}/${name}.js`, later(async () =>
+    commonJs.includes(name) ? bundle(name, 'package', Object.keys(await import(name))) : bundle(name, 'package'))]))
   return {
     name: 'bundled packages',
     resolveImport: ({source}) => names.includes(source) ? `${PACKAGES}/${source}.js` : undefined,
@@ -45,12 +48,15 @@ export function bundledScript(path) {
 /**
  * @param {string} entry - path of the script from this folder, or name of a package
  * @param {string} name - name of the file that is made, without its ending
+ * @param {string[]} [exported] - names that the bundle exports, where the entry is not a module that says so itself
  * @returns the text of each file by its name
  */
-async function bundle(entry, name) {
+async function bundle(entry, name, exported) {
+  const here = fileURLToPath(new URL('.', import.meta.url))
+  const contents = `export {${exported?.filter(each => each !== '__esModule').join()}} from '${entry}'`
   const {outputFiles} = await build({
-    entryPoints: [{in: entry, out: name}], chunkNames: `${name}-[hash]`,
-    absWorkingDir: fileURLToPath(new URL('.', import.meta.url)), outdir: 'bundled',
+    ...exported ? {stdin: {contents, resolveDir: here}, entryNames: name} : {entryPoints: [{in: entry, out: name}]},
+    chunkNames: `${name}-[hash]`, absWorkingDir: here, outdir: 'bundled',
     bundle: true, splitting: true, format: 'esm', target: 'es2022', write: false,
     define: {'process.env.NODE_ENV': '"test"', global: 'globalThis'},
   })

@@ -1,4 +1,4 @@
-import {Fault} from './fault.js'
+import {PictureFault} from './picture-fault.js'
 
 /** Reads a file from its beginning. What leads past its end is a fault of the file. */
 export class ByteReader {
@@ -39,7 +39,7 @@ export class ByteReader {
   }
 
   #step(length: number): number {
-    if (length > this.left) throw new Fault('This image ends before it is complete.', AGAIN)
+    if (length > this.left) throw new PictureFault('This image ends before it is complete.', AGAIN)
     this.at += length
     return this.at - length
   }
@@ -48,8 +48,8 @@ export class ByteReader {
 export const AGAIN = 'Open it in a picture program and save it again, or fetch it again from where it came from.'
 
 /** A fault of a file that breaks the rules of its own format. */
-export function damaged(): Fault {
-  return new Fault('This image is damaged: it is not built as its kind of file is.', AGAIN)
+export function damaged(): PictureFault {
+  return new PictureFault('This image is damaged: it is not built as its kind of file is.', AGAIN)
 }
 
 /** One character for each byte. */

@@ -1,5 +1,5 @@
 import {ascii, asciiOf, ByteReader, damaged, joined, uint16} from './bytes.js'
-import {Fault} from './fault.js'
+import {PictureFault} from './picture-fault.js'
 import {exifOf, orientationIn} from './orientation.js'
 import {isProfile, raster, type Raster} from './raster.js'
 
@@ -66,8 +66,8 @@ export function jpeg(bytes: Uint8Array): Raster {
   return raster('jpg', joined(parts), ...size, orientation)
 }
 
-function notShown(): Fault {
-  return new Fault('This JPEG image is of a kind that browsers do not show.',
+function notShown(): PictureFault {
+  return new PictureFault('This JPEG image is of a kind that browsers do not show.',
     'Open it in a picture program and save it as an ordinary JPEG or PNG.')
 }
 

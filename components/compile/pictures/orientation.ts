@@ -1,5 +1,5 @@
 import {ascii, ByteReader, joined, uint16, uint32} from './bytes.js'
-import {Fault} from './fault.js'
+import {PictureFault} from './picture-fault.js'
 
 const ORIENTATION = 0x112
 const SHORT = 3
@@ -24,7 +24,7 @@ export function orientationIn(exif: Uint8Array): number {
     }
   } catch (error) {
     // Browsers show a picture whose EXIF data is damaged, and so is ours without it.
-    if (!(error instanceof Fault)) throw error
+    if (!(error instanceof PictureFault)) throw error
   }
   return 1
 }

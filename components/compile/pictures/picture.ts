@@ -2,7 +2,7 @@ import type {Diagnostic} from '../../model/guide/diagnostic.js'
 import {Report} from '../source/report.js'
 import {SourceText} from '../source/source-text.js'
 import {textOf} from './bytes.js'
-import {Fault} from './fault.js'
+import {PictureFault} from './picture-fault.js'
 import type {Raster} from './raster.js'
 import {readRaster} from './rasters.js'
 import {readDrawing, type Drawing} from './svg.js'
@@ -33,7 +33,7 @@ export function readPicture(bytes: Uint8Array, shown: string): Picture | {diagno
       if (drawing) return drawing
     }
   } catch (error) {
-    if (!(error instanceof Fault)) throw error
+    if (!(error instanceof PictureFault)) throw error
     report.error('image-damaged', 0, error.message, error.advice)
   }
   return {diagnostics: report.diagnostics()}

@@ -17,7 +17,7 @@ const KINDS: readonly [RegExp, (bytes: Uint8Array) => Raster][] = [
  * A picture of pixels, by what is in it and not by its name: only the parts that change how it looks, each pixel as it was.
  *
  * @returns undefined for a file that is of no such kind
- * @throws Fault when it is of such a kind and is not built as it has to be
+ * @throws PictureFault when it is of such a kind and is not built as it has to be
  */
 export function readRaster(bytes: Uint8Array): Raster | undefined {
   const head = asciiOf(bytes.subarray(0, 12))

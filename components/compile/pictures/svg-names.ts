@@ -63,11 +63,11 @@ export const STYLE_ONLY = words(`
 
 /** CSS properties of editors, and those that draw nothing in an SVG picture. */
 export const WITHOUT_LOOK = words(`
-  block-progression color-profile cursor enable-background font-variant-alternates inline-size line-height pointer-events
+  block-progression max-height max-width min-height min-width color-profile cursor enable-background font-variant-alternates inline-size line-height pointer-events
   shape-inside shape-margin shape-padding shape-subtract solid-color solid-opacity tab-size text-align text-align-all text-align-last text-indent
   text-overflow user-select -moz-user-select -ms-user-select -webkit-user-select will-change`)
 
-/** Properties whose values in CSS need a unit: browsers leave out `font-size: 12`, and take `font-size="12"`. */
+/** Properties whose values in CSS need a unit: in a style, some browsers leave out `font-size: 12`, and all take `font-size="12"`. */
 export const NEED_UNIT = words('font-size letter-spacing word-spacing')
 
 /** Properties that can point to a part of the drawing, as `url(#id)`. */

@@ -1,7 +1,7 @@
 import type {Report} from '../source/report.js'
-import {NEED_UNIT, PRESENTATION, STYLE_ONLY, WITHOUT_LOOK} from './svg-names.js'
+import {PRESENTATION, STYLE_ONLY, WITHOUT_LOOK} from './svg-names.js'
 import {COMMENTS, safeValue} from './svg-values.js'
-import type {Node} from './svg-xml.js'
+import type {SvgNode} from './svg-xml.js'
 
 /** One property, as a rule or a `style` attribute sets it. */
 interface Declaration { property: string; value: string; important: boolean }
@@ -9,45 +9,50 @@ interface Declaration { property: string; value: string; important: boolean }
 interface Rule {
   selector: Selector
   declarations: Declaration[]
+  /** Its place among all rules. */
+  order: number
 }
 
 /** Such as `rect.a#b`. An empty element stands for any. */
-interface Selector { element: string; id: string[]; classes: string[] }
+interface Selector { element: string; ids: string[]; classes: string[] }
 
-/** Each element is compared with each of them. */
-const MAX_RULES = 1_000
+/** An element is compared with each rule of its classes. Drawings have thousands of classes, and few rules for each. */
+const MAX_RULES_OF_ONE = 200
 
 const ADVICE = 'Export it with "Presentation attributes" for its styles, as plain SVG, or save it as PNG.'
 
 /** The style sheets of a drawing. Its elements get what the rules say, so that the drawing needs none. */
 export class Styles {
-  readonly #rules: Rule[] = []
+  /** By a class or an id that an element must have, or by its name, or by `*`. */
+  readonly #rules = new Map<string, Rule[]>()
+  #order = 0
 
-  constructor(root: Node, private readonly report: Report) {
+  constructor(root: SvgNode, private readonly report: Report) {
     this.#collect(root)
   }
 
   /** What CSS sets on an element: by property, the last that wins. */
-  of(element: Node): Map<string, string> {
+  of(element: SvgNode): Map<string, string> {
     const has = (wanted: string): string => element.attributes.find(({space, name}) => space === 'none' && name === wanted)?.value ?? ''
     const classes = has('class').split(/\s+/)
-    const matching = this.#rules.filter(({selector}) => (!selector.element || selector.element === element.name)
-      && selector.id.every(id => id === has('id')) && selector.classes.every(name => classes.includes(name)))
-    // Sorting keeps the order of equals, which is that of the file.
-    matching.sort((a, b) => a.selector.id.length - b.selector.id.length
-      || a.selector.classes.length - b.selector.classes.length || Number(!!a.selector.element) - Number(!!b.selector.element))
+    const keys = new Set(['*', element.name, ...classes.map(name => `.${name}`), `#${has('id')}`])
+    const matching = [...keys].flatMap(key => this.#rules.get(key) ?? []).filter(({selector}) =>
+      (!selector.element || selector.element === element.name)
+      && selector.ids.every(id => id === has('id')) && selector.classes.every(name => classes.includes(name)))
+    matching.sort((a, b) => a.selector.ids.length - b.selector.ids.length || a.selector.classes.length - b.selector.classes.length
+      || Number(!!a.selector.element) - Number(!!b.selector.element) || a.order - b.order)
     const all = [...matching.flatMap(({declarations}) => declarations), ...this.#declarations(has('style'), element.at)]
     const winning = [...all.filter(({important}) => !important), ...all.filter(({important}) => important)]
     return new Map(winning.map(({property, value}) => [property, value]))
   }
 
   /** Browsers take a style sheet wherever it stands, also in what they do not draw. */
-  #collect(node: Node): void {
+  #collect(node: SvgNode): void {
     if (node.space === 'svg' && node.name === 'style') this.#read(node)
     for (const child of node.children) if (typeof child !== 'string') this.#collect(child)
   }
 
-  #read({attributes, children, at}: Node): void {
+  #read({attributes, children, at}: SvgNode): void {
     const value = (wanted: string): string => attributes.find(({space, name}) => space === 'none' && name === wanted)?.value ?? ''
     if (!['', 'text/css'].includes(value('type').toLowerCase())) return
     if (!/^(?:|all|screen)$/i.test(value('media').trim()) || value('title')) {
@@ -71,8 +76,18 @@ export class Styles {
     const declarations = this.#declarations(body, at)
     for (const each of selectors.split(',').map(written => written.trim())) {
       const selector = selectorOf(each)
-      if (!selector) this.#refuse(at, `the selector "${each.slice(0, 60)}" in its style sheet`)
-      else if (this.#rules.push({selector, declarations}) === MAX_RULES) this.#refuse(at, `more than ${MAX_RULES} rules for styles`)
+      if (!selector) {
+        this.#refuse(at, `the selector "${each.slice(0, 60)}" in its style sheet`)
+        continue
+      }
+      const [id] = selector.ids
+      const [name] = selector.classes
+      const key = id ? `#${id}` : name ? `.${name}` : selector.element || '*'
+      const rules = this.#rules.get(key) ?? []
+      this.#rules.set(key, rules)
+      if (rules.push({selector, declarations, order: this.#order++}) === MAX_RULES_OF_ONE) {
+        this.#refuse(at, `more than ${MAX_RULES_OF_ONE} rules for "${key}"`)
+      }
     }
   }
 
@@ -91,7 +106,6 @@ export class Styles {
           this.#refuse(at, `"${piece.trim().slice(0, 60)}" in a style`)
           return []
         }
-        if (NEED_UNIT.has(property) && /^[-+\d.e]+$/i.test(safe) && Number(safe) !== 0) return []
         return {property, value: safe, important: !!important}
       })
     })
@@ -107,7 +121,7 @@ function selectorOf(text: string): Selector | undefined {
   if (!text || (!element && !rest)) return undefined
   const parts = rest.match(/[.#][^.#]+/g) ?? []
   const of = (sign: string): string[] => parts.filter(part => part.startsWith(sign)).map(part => part.slice(1))
-  return {element: element === '*' ? '' : element ?? '', id: of('#'), classes: of('.')}
+  return {element: element === '*' ? '' : element ?? '', ids: of('#'), classes: of('.')}
 }
 
 /** Takes short forms apart into the properties that attributes can set. */

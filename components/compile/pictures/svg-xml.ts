@@ -2,17 +2,17 @@ import {parseXml, XmlDeclaration, XmlDocumentType, XmlElement, XmlError, XmlProc
 import type {Report} from '../source/report.js'
 
 /** An element of an XML file, its prefixes resolved. */
-export interface Node {
+export interface SvgNode {
   space: Space
   /** Without prefix. */
   name: string
-  attributes: Attribute[]
-  children: (Node | string)[]
+  attributes: SvgAttribute[]
+  children: (SvgNode | string)[]
   /** Offset of its `<`. */
   at: number
 }
 
-export interface Attribute { space: Space; name: string; value: string }
+export interface SvgAttribute { space: Space; name: string; value: string }
 
 /** What a name belongs to. `none` is an attribute without prefix; `other`, what browsers do not know. */
 export type Space = 'none' | 'svg' | 'html' | 'xml' | 'xlink' | 'other'
@@ -39,7 +39,7 @@ const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/
  * @param text - with line feeds at the ends of its lines, and nothing else
  * @returns undefined when the whole cannot be read. What is reported in its parts does not stop it
  */
-export function readXml(text: string, report: Report): Node | undefined {
+export function readXml(text: string, report: Report): SvgNode | undefined {
   const control = text.search(CONTROL)
   if (control >= 0) {
     reportControl(report, control)
@@ -60,8 +60,10 @@ function parsed(text: string, report: Report) {
   try {
     return parseXml(text, {includeOffsets: true, preserveXmlDeclaration: true, preserveDocumentType: true})
   } catch (error) {
-    if (error instanceof XmlError) {
-      report.error('drawing-not-read', report.source.offset(error.line - 1, error.column - 1),
+    const at = error instanceof XmlError ? report.source.offset(error.line - 1, error.column - 1) : 0
+    if (error instanceof XmlError && text.includes('<!ENTITY')) reportShortForms(report, at)
+    else if (error instanceof XmlError) {
+      report.error('drawing-not-read', at,
         `This drawing cannot be read from here on${reasonOf(error.message)}.`, EXPORT)
     // It calls itself for each level, and the engine has no more room for that.
     } else reportDepth(report, 0)
@@ -91,14 +93,18 @@ export const AS_UTF_8 = 'Save it again with the encoding UTF-8, or save it as PN
 /** The usual line that names SVG says nothing, and goes. One that defines short forms can mean anything. */
 function checkDocumentType({name, publicId, internalSubset, start}: XmlDocumentType, report: Report): void {
   if (internalSubset?.trim()) {
-    report.error('drawing-not-read', start, 'This drawing defines short forms of its own (ENTITY), which not every reader understands.',
-      'Export it without the data of its program: in Illustrator, untick "Preserve Illustrator Editing Capabilities".')
+    reportShortForms(report, start)
   } else if (name !== 'svg' || (publicId && !publicId.startsWith('-//W3C//DTD SVG'))) {
     report.error('drawing-not-read', start, 'The DOCTYPE of this file is not that of a drawing.', EXPORT)
   }
 }
 
-function resolved(element: XmlElement, outer: ReadonlyMap<string, string>, depth: number, report: Report): Node {
+function reportShortForms(report: Report, at: number): void {
+  report.error('drawing-not-read', at, 'This drawing defines short forms of its own (ENTITY), which not every reader understands.',
+    'Export it without the data of its program: in Illustrator, untick "Preserve Illustrator Editing Capabilities".')
+}
+
+function resolved(element: XmlElement, outer: ReadonlyMap<string, string>, depth: number, report: Report): SvgNode {
   const at = element.start
   const known = new Map(outer)
   const entries = Object.entries(element.attributes)
@@ -116,7 +122,7 @@ function resolved(element: XmlElement, outer: ReadonlyMap<string, string>, depth
     return SPACES.get(uri ?? '') ?? 'other'
   }
   const [prefix, name] = partsOf(element.name, at, report)
-  const attributes = entries.filter(([each]) => each !== 'xmlns' && !each.startsWith('xmlns:')).map(([each, value]): Attribute => {
+  const attributes = entries.filter(([each]) => each !== 'xmlns' && !each.startsWith('xmlns:')).map(([each, value]): SvgAttribute => {
     const [its, local] = partsOf(each, at, report)
     if (CONTROL.test(value)) reportControl(report, at)
     return {space: its ? spaceOf(its) : 'none', name: local, value}
@@ -126,7 +132,7 @@ function resolved(element: XmlElement, outer: ReadonlyMap<string, string>, depth
     const size = seen.size
     if (space !== 'other' && seen.add(`${space} ${local}`).size === size) report.error('drawing-not-read', at, `Here ${local} is there twice.`, EXPORT)
   }
-  const children: Node['children'] = []
+  const children: SvgNode['children'] = []
   if (depth > MAX_DEPTH) reportDepth(report, at)
   else {
     for (const child of element.children) {

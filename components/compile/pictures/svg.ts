@@ -1,11 +1,11 @@
 import type {Report} from '../source/report.js'
 import {fromBase64, toBase64, utf8} from './bytes.js'
-import {Fault} from './fault.js'
+import {PictureFault} from './picture-fault.js'
 import {readRaster} from './rasters.js'
-import {ELEMENTS, NAMES, PLAIN, PRESENTATION, REFUSED, SILENT, STYLE_ONLY, TEXT, WORDS} from './svg-names.js'
+import {ELEMENTS, NAMES, NEED_UNIT, PLAIN, PRESENTATION, REFUSED, SILENT, STYLE_ONLY, TEXT, WORDS} from './svg-names.js'
 import {Styles} from './svg-style.js'
 import {safeValue} from './svg-values.js'
-import {readXml, type Attribute, type Node} from './svg-xml.js'
+import {readXml, type SvgAttribute, type SvgNode} from './svg-xml.js'
 
 export interface Drawing { extension: 'svg'; bytes: Uint8Array; width: number; height: number }
 
@@ -41,7 +41,7 @@ class Writer {
   constructor(private readonly report: Report, private readonly styles: Styles) {}
 
   /** @param inText - whether its words are shown */
-  element(node: Node, extra: Record<string, string> = {}, inText = false): string {
+  element(node: SvgNode, extra: Record<string, string> = {}, inText = false): string {
     const {name, at} = node
     // What browsers do not know they do not draw, with all that is in it.
     if (node.space === 'other' || node.space === 'xlink' || node.space === 'xml') return ''
@@ -55,7 +55,7 @@ class Writer {
     return this.#refuse(at, `${what} (<${name}>)`, advice)
   }
 
-  #written(name: string, node: Node, extra: Record<string, string>, inText: boolean): string {
+  #written(name: string, node: SvgNode, extra: Record<string, string>, inText: boolean): string {
     const attributes = new Map(Object.entries(extra))
     for (const attribute of node.attributes) {
       const written = this.#attribute(attribute, node)
@@ -65,7 +65,8 @@ class Writer {
     }
     const left: string[] = []
     for (const [property, value] of this.styles.of(node)) {
-      if (!STYLE_ONLY.has(property)) attributes.set(property, value)
+      const isOfStyle = STYLE_ONLY.has(property) || NEED_UNIT.has(property) && Number.isFinite(Number(value))
+      if (!isOfStyle) attributes.set(property, value)
       else if (value !== DEFAULTS[property]) left.push(`${property}:${value}`)
     }
     if (left.length > 0) attributes.set('style', left.join(';'))
@@ -79,8 +80,8 @@ class Writer {
   }
 
   /** An attribute's value as it is written; undefined when it goes. */
-  #attribute({space, name, value}: Attribute, {name: element, at}: Node): string | undefined {
-    const refuse = (): undefined => void this.#refuse(at, `${name}="${value.slice(0, 60)}" at <${element}>`)
+  #attribute({space, name, value}: SvgAttribute, {name: element, at}: SvgNode): string | undefined {
+    const refuse = (): undefined => void this.#refuse(at, `${space === 'xml' ? 'xml:' : ''}${name}="${value.slice(0, 60)}" at <${element}>`)
     if (space === 'xml') return name === 'space' || name === 'lang' ? value : refuse()
     if ((space === 'none' || space === 'xlink') && name === 'href') {
       if (element === 'a') return undefined
@@ -109,19 +110,19 @@ class Writer {
       if (picture) return `data:image/${picture.extension === 'jpg' ? 'jpeg' : picture.extension};base64,${toBase64(picture.bytes)}`
       return void this.#refuse(at, 'an <image> that is no PNG, JPEG, GIF or WebP', 'Replace it, or save the whole drawing as PNG.')
     } catch (error) {
-      if (!(error instanceof Fault)) throw error
+      if (!(error instanceof PictureFault)) throw error
       return void this.#refuse(at, `a damaged picture in it (<image>)`, 'Replace it, or save the whole drawing as PNG.')
     }
   }
 
   /** True when an element is for a program that has what no browser has, as Illustrator's own data. */
-  #isNeverShown({attributes}: Node): boolean {
+  #isNeverShown({attributes}: SvgNode): boolean {
     const extensions = attributes.find(({space, name}) => space === 'none' && name === 'requiredExtensions')?.value
     return !!extensions && !/xhtml|mathml/i.test(extensions)
   }
 
   /** A `switch` shows the first of its elements that a browser can show, and browsers can show all that are written. */
-  #firstOf({children}: Node): Node['children'] {
+  #firstOf({children}: SvgNode): SvgNode['children'] {
     const shown = children.find(child => typeof child !== 'string' && child.space !== 'other' && !this.#isNeverShown(child)
       && !SILENT.has(child.name) && !NAMES.has(child.name))
     return shown === undefined ? [] : [shown]
@@ -147,7 +148,7 @@ function escaped(text: string): string {
 const PIXELS: Record<string, number> = {'': 1, 'px': 1, 'pt': 4 / 3, 'pc': 16, 'mm': 96 / 25.4, 'cm': 96 / 2.54, 'in': 96}
 
 /** How large a drawing is by itself, in pixels: whole ones, at least 1; undefined when it depends on where it is shown. */
-function sizeOf({attributes}: Node): {width: number; height: number; extra?: {viewBox: string}} | undefined {
+function sizeOf({attributes}: SvgNode): {width: number; height: number; extra?: {viewBox: string}} | undefined {
   const value = (wanted: string): string => attributes.find(({space, name}) => space === 'none' && name === wanted)?.value.trim() ?? ''
   const length = (wanted: string): number => {
     const [, number, unit] = /^\+?(\d*\.?\d+(?:e[+-]?\d+)?)(|px|pt|pc|mm|cm|in)$/i.exec(value(wanted)) ?? []

@@ -1,3 +1,5 @@
+import {decode} from '../compile/pictures/sample-photos.js'
+
 /** Images of 7 by 5 red pixels, as ImageMagick writes them. */
 export const PNG = decode(
   'iVBORw0KGgoAAAANSUhEUgAAAAcAAAAFAQMAAACzVGSbAAAAA1BMVEX/AAAZ4gk3AAAAC0lEQVQI12NggAEAAAoAAef42voAAAAASUVO'
@@ -18,7 +20,3 @@ export const WEBP_EXTENDED = decode(
   'UklGRlgAAABXRUJQVlA4WAoAAAAQAAAABgAABAAAQUxQSAoAAAABB9C/iAhERP8DVlA4ICgAAACQAQCdASoHAAUAB0CWJaACdLoAA5gA'
   + '/uUK+Cepco/+N48CvJdjoAAA',
 )
-
-function decode(base64: string): Buffer {
-  return Buffer.from(base64, 'base64')
-}

@@ -1,5 +1,6 @@
 import {ascii, ByteReader, damaged, joined, uint32} from './bytes.js'
-import {exifOf, orientationIn} from './orientation.js'
+import {orientationIn} from './orientation.js'
+import {PictureFault} from './picture-fault.js'
 import {raster, type Raster} from './raster.js'
 
 export const PNG_SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
@@ -21,7 +22,6 @@ export function png(bytes: Uint8Array): Raster {
   const parts: Uint8Array[] = [PNG_SIGNATURE]
   const seen: string[] = []
   let size: [number, number] = [0, 0]
-  let orientation = 1
   for (let type = ''; type !== 'IEND';) {
     const length = file.uint32()
     const typeAndData = file.take(4 + length)
@@ -38,13 +38,18 @@ export function png(bytes: Uint8Array): Raster {
       parts.push(...chunkOf(type, data))
     } else if (type === 'iCCP') parts.push(...chunkOf(type, withoutName(data)))
     else if (type === 'eXIf') {
-      orientation = orientationIn(data)
-      if (orientation > 1) parts.push(...chunkOf(type, exifOf(orientation)))
+      if (orientationIn(data) > 1) throw turned()
     // A capital letter first: a program that does not know this chunk cannot show the picture.
     } else if (!/^[a-z][a-zA-Z]{3}$/.test(type)) throw damaged()
   }
   if (!seen.includes('IDAT') || !size[0] || !size[1]) throw damaged()
-  return raster('png', joined(parts), ...size, orientation)
+  return raster('png', joined(parts), ...size)
+}
+
+/** Chromium and Firefox turn such a PNG, and Safari does not. Every browser turns a JPEG. */
+function turned(): PictureFault {
+  return new PictureFault('This PNG image says that it is to be turned, which only some browsers do.',
+    'Open it in a picture program, turn it and save it again, or save it as JPEG.')
 }
 
 /** A colour profile begins with a name for people, which can be any text. */

@@ -1,5 +1,4 @@
-import {ascii, asciiOf, ByteReader, damaged, joined, uint32} from './bytes.js'
-import {exifOf, orientationIn} from './orientation.js'
+import {ascii, ByteReader, damaged, joined, uint32} from './bytes.js'
 import {isProfile, raster, type Raster} from './raster.js'
 
 const HAS_PROFILE = 0x20
@@ -11,7 +10,7 @@ const KEPT = ['ANIM', ...IMAGE]
 
 type Size = [width: number, height: number]
 
-/** RFC 9649. */
+/** RFC 9649. No browser turns a WebP as its EXIF data says, so that all of that goes. */
 export function webp(bytes: Uint8Array): Raster {
   const file = new ByteReader(bytes)
   file.take(4)
@@ -20,7 +19,6 @@ export function webp(bytes: Uint8Array): Raster {
   const parts: Uint8Array[] = []
   let extended: {data: Uint8Array; size: Size} | undefined
   let first: Size | undefined
-  let orientation = 1
   let hasProfile = false
   for (const {name, data} of chunks(inside)) {
     if (name === 'VP8X') {
@@ -40,18 +38,15 @@ export function webp(bytes: Uint8Array): Raster {
     } else if (name === 'ICCP' && extended && !hasProfile && isProfile(data)) {
       hasProfile = true
       parts.push(...chunk(name, data))
-    } else if (name === 'EXIF' && extended && orientation === 1) {
-      orientation = orientationIn(asciiOf(data.subarray(0, 6)) === 'Exif\0\0' ? data.subarray(6) : data)
-      if (orientation > 1) parts.push(...chunk(name, exifOf(orientation)))
     }
   }
   if (!first) throw damaged()
   if (extended) {
     const flags = extended.data[0]! & ~(HAS_PROFILE | HAS_EXIF | HAS_XMP)
-    extended.data[0] = flags | (hasProfile ? HAS_PROFILE : 0) | (orientation > 1 ? HAS_EXIF : 0)
+    extended.data[0] = flags | (hasProfile ? HAS_PROFILE : 0)
   }
   const body = joined([ascii('WEBP'), ...parts])
-  return raster('webp', joined([ascii('RIFF'), uint32(body.length, true), body]), ...(extended?.size ?? first), orientation)
+  return raster('webp', joined([ascii('RIFF'), uint32(body.length, true), body]), ...(extended?.size ?? first))
 }
 
 /** A frame of an animation: where and for how long, then the chunks of an image. */

@@ -1,6 +1,6 @@
 /**
- * A site for files that a test has made, opened by their own address: as a page in a frame, they can run what they hold. What they
- * ask for beyond themselves is remembered.
+ * A site for files that a test has made, opened by their own address: as a page in a frame, they can run what they hold. What
+ * they ask for beyond themselves is remembered.
  *
  *     const {origin} = await (await fetch('/opened-files.json')).json()
  *     await fetch(`${origin}/files/1.svg`, {method: 'PUT', body, headers: {'content-type': 'image/svg+xml'}})

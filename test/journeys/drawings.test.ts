@@ -98,7 +98,7 @@ function partsOf(text: string): string[] {
     const strange = namespaceURI !== 'http://www.w3.org/2000/svg'
       || /script|handler|foreign|style|^a$|^set$|animat|discard|iframe|parsererror|image$/i.test(localName) && localName !== 'image'
     const active = [...attributes].filter(({name, value}) => /^on/i.test(name) || /\\|:\s*\/\/|script|url\((?!#)/i.test(value.replace('http://www.w3.org/2000/svg', ''))
-      && !['id', 'aria-label'].includes(name) || /href$/.test(name) && !/^#|^data:image\/(?:png|jpeg|gif|webp);base64,/.test(value))
+      && !['id', 'aria-label'].includes(name) || name.endsWith('href') && !/^#|^data:image\/(?:png|jpeg|gif|webp);base64,/.test(value))
     return [...strange ? [localName] : [], ...active.map(({name, value}) => `${name}=${value}`)]
   })
 }

@@ -6,8 +6,8 @@ import {raster, type Raster} from './raster.js'
 export const PNG_SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
 
 /**
- * Chunks that change what is drawn, each with the length of its data: a number, or the most it can be. The others are texts, times,
- * thumbnails and notes of editors.
+ * Chunks that change what is drawn, each with the length of its data: a number, or the most it can be. The others are texts,
+ * times, thumbnails and notes of editors.
  */
 const KEPT: Record<string, number | {most: number}> = {
   IHDR: 13, PLTE: {most: 768}, IDAT: {most: Infinity}, IEND: 0,

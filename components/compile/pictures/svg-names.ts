@@ -1,4 +1,4 @@
-/** What a drawing is made of. What is in none of these lists, and not dropped for a reason, is refused or left out: see `svg.ts`. */
+/** What a drawing is made of. An element that is in none of these lists is refused, and an attribute is left out: see `svg.ts`. */
 
 /** Elements that are written as they are. */
 export const ELEMENTS = words(`
@@ -63,11 +63,12 @@ export const STYLE_ONLY = words(`
 
 /** CSS properties of editors, and those that draw nothing in an SVG picture. */
 export const WITHOUT_LOOK = words(`
-  block-progression max-height max-width min-height min-width color-profile cursor enable-background font-variant-alternates inline-size line-height pointer-events
-  shape-inside shape-margin shape-padding shape-subtract solid-color solid-opacity tab-size text-align text-align-all text-align-last text-indent
-  text-overflow user-select -moz-user-select -ms-user-select -webkit-user-select will-change`)
+  block-progression color-profile cursor enable-background font-variant-alternates inline-size line-height max-height max-
+  width min-height min-width -moz-user-select -ms-user-select pointer-events shape-inside shape-margin shape-padding shape-
+  subtract solid-color solid-opacity tab-size text-align text-align-all text-align-last text-indent text-overflow user-select
+  -webkit-user-select will-change`)
 
-/** Properties whose values in CSS need a unit: in a style, some browsers leave out `font-size: 12`, and all take `font-size="12"`. */
+/** Properties that need a unit in CSS: some browsers leave out `style="font-size: 12"`, and all take `font-size="12"`. */
 export const NEED_UNIT = words('font-size letter-spacing word-spacing')
 
 /** Properties that can point to a part of the drawing, as `url(#id)`. */

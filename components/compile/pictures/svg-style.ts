@@ -1,4 +1,4 @@
-import type {Report} from '../source/report.js'
+import type {Problems} from './problems.js'
 import {PRESENTATION, STYLE_ONLY, WITHOUT_LOOK} from './svg-names.js'
 import {COMMENTS, safeValue} from './svg-values.js'
 import type {SvgNode} from './svg-xml.js'
@@ -27,7 +27,7 @@ export class Styles {
   readonly #rules = new Map<string, Rule[]>()
   #order = 0
 
-  constructor(root: SvgNode, private readonly report: Report) {
+  constructor(root: SvgNode, private readonly problems: Problems) {
     this.#collect(root)
   }
 
@@ -112,7 +112,7 @@ export class Styles {
   }
 
   #refuse(at: number, what: string): void {
-    this.report.error('drawing-part', at, `This drawing has ${what}, which can change how it looks, or fetch something.`, ADVICE)
+    this.problems.add(at, `This drawing has ${what}, which can change how it looks, or fetch something.`, ADVICE)
   }
 }
 

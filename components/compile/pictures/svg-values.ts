@@ -1,8 +1,8 @@
 import {FUNCTIONS, QUOTED, REFERRING} from './svg-names.js'
 
 /**
- * A value of a property, as CSS and attributes have it; undefined when anything is in it that a drawing does not need. A backslash
- * is such a thing: after it, CSS reads other letters than we would.
+ * A value of a property, as CSS and attributes have it; undefined when anything is in it that a drawing does not need. A
+ * backslash is such a thing: after it, CSS reads other letters than we would.
  */
 export function safeValue(property: string, value: string): string | undefined {
   let written = value.replace(COMMENTS, ' ').trim()

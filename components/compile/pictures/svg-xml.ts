@@ -1,5 +1,5 @@
 import {parseXml, XmlDeclaration, XmlDocumentType, XmlElement, XmlError, XmlProcessingInstruction, XmlText} from '@rgrove/parse-xml'
-import type {Report} from '../source/report.js'
+import type {Problems} from './problems.js'
 
 /** An element of an XML file, its prefixes resolved. */
 export interface SvgNode {
@@ -39,34 +39,34 @@ const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/
  * @param text - with line feeds at the ends of its lines, and nothing else
  * @returns undefined when the whole cannot be read. What is reported in its parts does not stop it
  */
-export function readXml(text: string, report: Report): SvgNode | undefined {
+export function readXml(text: string, problems: Problems): SvgNode | undefined {
   const control = text.search(CONTROL)
   if (control >= 0) {
-    reportControl(report, control)
+    reportControl(problems, control)
     return undefined
   }
-  const document = parsed(text, report)
+  const document = parsed(text, problems)
   if (!document) return undefined
   for (const child of document.children) {
-    if (child instanceof XmlDeclaration) checkDeclaration(child, report)
-    else if (child instanceof XmlDocumentType) checkDocumentType(child, report)
-    else if (child instanceof XmlProcessingInstruction) reportInstruction(report, child)
+    if (child instanceof XmlDeclaration) checkDeclaration(child, problems)
+    else if (child instanceof XmlDocumentType) checkDocumentType(child, problems)
+    else if (child instanceof XmlProcessingInstruction) reportInstruction(problems, child)
   }
   const known = new Map<string, string>([['xml', 'http://www.w3.org/XML/1998/namespace']])
-  return document.root ? resolved(document.root, known, 1, report) : undefined
+  return document.root ? resolved(document.root, known, 1, problems, false) : undefined
 }
 
-function parsed(text: string, report: Report) {
+function parsed(text: string, problems: Problems) {
   try {
     return parseXml(text, {includeOffsets: true, preserveXmlDeclaration: true, preserveDocumentType: true})
   } catch (error) {
-    const at = error instanceof XmlError ? report.source.offset(error.line - 1, error.column - 1) : 0
-    if (error instanceof XmlError && text.includes('<!ENTITY')) reportShortForms(report, at)
+    const at = error instanceof XmlError ? problems.source.offset(error.line - 1, error.column - 1) : 0
+    if (error instanceof XmlError && text.includes('<!ENTITY')) reportShortForms(problems, at)
     else if (error instanceof XmlError) {
-      report.error('drawing-not-read', at,
+      problems.add(at,
         `This drawing cannot be read from here on${reasonOf(error.message)}.`, EXPORT)
     // It calls itself for each level, and the engine has no more room for that.
-    } else reportDepth(report, 0)
+    } else reportDepth(problems, 0)
     return undefined
   }
 }
@@ -81,30 +81,33 @@ function reasonOf(message: string): string {
   return attribute ? `: ${attribute} is there twice` : ''
 }
 
-function checkDeclaration({version, encoding}: XmlDeclaration, report: Report): void {
-  if (version !== '1.0') report.error('drawing-not-read', 0, `This drawing is written in XML ${version}, which browsers do not read.`, EXPORT)
+function checkDeclaration({version, encoding}: XmlDeclaration, problems: Problems): void {
+  if (version !== '1.0') problems.add(0, `This drawing is written in XML ${version}, which browsers do not read.`, EXPORT)
   if (encoding && !/^utf-?8$/i.test(encoding)) {
-    report.error('drawing-encoding', 0, `This drawing says that it is saved as ${encoding}, not as UTF-8.`, AS_UTF_8)
+    problems.add(0, `This drawing says that it is saved as ${encoding}, not as UTF-8.`, AS_UTF_8)
   }
 }
 
 export const AS_UTF_8 = 'Save it again with the encoding UTF-8, or save it as PNG.'
 
 /** The usual line that names SVG says nothing, and goes. One that defines short forms can mean anything. */
-function checkDocumentType({name, publicId, internalSubset, start}: XmlDocumentType, report: Report): void {
+function checkDocumentType({name, publicId, internalSubset, start}: XmlDocumentType, problems: Problems): void {
   if (internalSubset?.trim()) {
-    reportShortForms(report, start)
+    reportShortForms(problems, start)
   } else if (name !== 'svg' || (publicId && !publicId.startsWith('-//W3C//DTD SVG'))) {
-    report.error('drawing-not-read', start, 'The DOCTYPE of this file is not that of a drawing.', EXPORT)
+    problems.add(start, 'The DOCTYPE of this file is not that of a drawing.', EXPORT)
   }
 }
 
-function reportShortForms(report: Report, at: number): void {
-  report.error('drawing-not-read', at, 'This drawing defines short forms of its own (ENTITY), which not every reader understands.',
+function reportShortForms(problems: Problems, at: number): void {
+  problems.add(at, 'This drawing defines short forms of its own (ENTITY), which not every reader understands.',
     'Export it without the data of its program: in Illustrator, untick "Preserve Illustrator Editing Capabilities".')
 }
 
-function resolved(element: XmlElement, outer: ReadonlyMap<string, string>, depth: number, report: Report): SvgNode {
+/** @param isData - whether it is inside an editor's data, which go as a whole */
+function resolved(
+  element: XmlElement, outer: ReadonlyMap<string, string>, depth: number, problems: Problems, isData: boolean,
+): SvgNode {
   const at = element.start
   const known = new Map(outer)
   const entries = Object.entries(element.attributes)
@@ -112,60 +115,60 @@ function resolved(element: XmlElement, outer: ReadonlyMap<string, string>, depth
     if (name === 'xmlns') known.set('', uri)
     else if (name.startsWith('xmlns:')) {
       const prefix = name.slice('xmlns:'.length)
-      if (!uri || prefix === 'xmlns' || (prefix === 'xml') !== (SPACES.get(uri) === 'xml')) reportPrefix(report, at, name)
+      if (!uri || prefix === 'xmlns' || (prefix === 'xml') !== (SPACES.get(uri) === 'xml')) reportPrefix(problems, at, name)
       known.set(prefix, uri)
     }
   }
   const spaceOf = (prefix: string): Space => {
     const uri = known.get(prefix)
-    if (uri === undefined && prefix) reportPrefix(report, at, prefix)
+    if (uri === undefined && prefix) reportPrefix(problems, at, prefix)
     return SPACES.get(uri ?? '') ?? 'other'
   }
-  const [prefix, name] = partsOf(element.name, at, report)
+  const [prefix, name] = partsOf(element.name, at, problems)
   const attributes = entries.filter(([each]) => each !== 'xmlns' && !each.startsWith('xmlns:')).map(([each, value]): SvgAttribute => {
-    const [its, local] = partsOf(each, at, report)
-    if (CONTROL.test(value)) reportControl(report, at)
+    const [its, local] = partsOf(each, at, problems)
+    if (CONTROL.test(value)) reportControl(problems, at)
     return {space: its ? spaceOf(its) : 'none', name: local, value}
   })
   const seen = new Set<string>()
   for (const {space, name: local} of attributes) {
     const size = seen.size
-    if (space !== 'other' && seen.add(`${space} ${local}`).size === size) report.error('drawing-not-read', at, `Here ${local} is there twice.`, EXPORT)
+    if (space !== 'other' && seen.add(`${space} ${local}`).size === size) problems.add(at, `Here ${local} is there twice.`, EXPORT)
   }
   const children: SvgNode['children'] = []
-  if (depth > MAX_DEPTH) reportDepth(report, at)
+  if (depth > MAX_DEPTH) reportDepth(problems, at)
   else {
     for (const child of element.children) {
-      if (child instanceof XmlElement) children.push(resolved(child, known, depth + 1, report))
+      if (child instanceof XmlElement) children.push(resolved(child, known, depth + 1, problems, isData || name === 'metadata'))
       else if (child instanceof XmlText) {
-        if (CONTROL.test(child.text)) reportControl(report, at)
+        if (CONTROL.test(child.text)) reportControl(problems, at)
         children.push(child.text)
-      // Editors put them into the data that they keep for themselves, which goes as a whole.
-      } else if (child instanceof XmlProcessingInstruction && name !== 'metadata') reportInstruction(report, child)
+      // Illustrator has some in its data.
+      } else if (child instanceof XmlProcessingInstruction && !isData && name !== 'metadata') reportInstruction(problems, child)
     }
   }
   return {space: spaceOf(prefix), name, attributes, children, at}
 }
 
-function partsOf(name: string, at: number, report: Report): [prefix: string, local: string] {
+function partsOf(name: string, at: number, problems: Problems): [prefix: string, local: string] {
   const parts = name.split(':')
-  if (parts.length > 2 || parts.includes('')) report.error('drawing-not-read', at, `"${name}" is no name that a drawing can have.`, EXPORT)
+  if (parts.length > 2 || parts.includes('')) problems.add(at, `"${name}" is no name that a drawing can have.`, EXPORT)
   return parts.length === 1 ? ['', name] : [parts[0]!, parts.slice(1).join(':')]
 }
 
-function reportControl(report: Report, at: number): void {
-  report.error('drawing-encoding', at, 'This drawing has characters in it that are not for reading.', AS_UTF_8)
+function reportControl(problems: Problems, at: number): void {
+  problems.add(at, 'This drawing has characters in it that are not for reading.', AS_UTF_8)
 }
 
-function reportPrefix(report: Report, at: number, prefix: string): void {
-  report.error('drawing-not-read', at, `What "${prefix}" stands for is not said in this drawing, or not rightly.`, EXPORT)
+function reportPrefix(problems: Problems, at: number, prefix: string): void {
+  problems.add(at, `What "${prefix}" stands for is not said in this drawing, or not rightly.`, EXPORT)
 }
 
-function reportInstruction(report: Report, {name, start}: XmlProcessingInstruction): void {
-  report.error('drawing-part', start, `This drawing has an instruction for other programs in it: <?${name}.`, EXPORT)
+function reportInstruction(problems: Problems, {name, start}: XmlProcessingInstruction): void {
+  problems.add(start, `This drawing has an instruction for other programs in it: <?${name}.`, EXPORT)
 }
 
-function reportDepth(report: Report, at: number): void {
-  report.error('drawing-not-read', at, `Here more than ${MAX_DEPTH} elements stand in each other.`,
+function reportDepth(problems: Problems, at: number): void {
+  problems.add(at, `Here more than ${MAX_DEPTH} elements stand in each other.`,
     'Ungroup its parts in the program that made it, and export it again, or save it as PNG.')
 }

@@ -1,6 +1,6 @@
-import type {Report} from '../source/report.js'
 import {fromBase64, toBase64, utf8} from './bytes.js'
 import {PictureFault} from './picture-fault.js'
+import type {Problems} from './problems.js'
 import {readRaster} from './rasters.js'
 import {ELEMENTS, NAMES, NEED_UNIT, PLAIN, PRESENTATION, REFUSED, SILENT, STYLE_ONLY, TEXT, WORDS} from './svg-names.js'
 import {Styles} from './svg-style.js'
@@ -12,33 +12,30 @@ export interface Drawing { extension: 'svg'; bytes: Uint8Array; width: number; h
 const EXPORT = 'Export it as plain SVG, or save it as PNG.'
 
 /**
- * An SVG file can hold program code, and take other files in, when somebody opens it by its address. So a drawing is written anew,
- * of those of its parts that we know: what was checked is what browsers read. Data of editors, links and comments go. What would
- * change how it looks, or runs, is reported.
+ * An SVG file can hold program code, and take other files in, when somebody opens it by its address. So a drawing is written
+ * anew, of those of its parts that we know: what was checked is what browsers read. Data of editors, links and comments go. What
+ * would change how it looks, or runs, is reported.
  *
  * @param text - of the file, as Unicode
  */
-export function readDrawing(text: string, report: Report): Drawing | undefined {
-  const root = readXml(text, report)
+export function readDrawing(text: string, problems: Problems): Drawing | undefined {
+  const root = readXml(text, problems)
   if (!root) return undefined
   if (root.space !== 'svg' || root.name !== 'svg') {
-    report.error('drawing-not-read', root.at, 'This is not an SVG drawing: its first element is not <svg xmlns="http://www.w3.org/2000/svg">.', EXPORT)
+    problems.add(root.at, 'This is not an SVG drawing: its first element is not <svg xmlns="http://www.w3.org/2000/svg">.', EXPORT)
     return undefined
   }
   const size = sizeOf(root)
   if (!size) {
-    report.error('drawing-size', root.at, 'This drawing does not say how large it is.',
+    problems.add(root.at, 'This drawing does not say how large it is.',
       'Give it a viewBox, or a width and a height in pixels: most programs do when they export the page or the drawing.')
   }
-  const svg = new Writer(report, new Styles(root, report)).element(root, {xmlns: 'http://www.w3.org/2000/svg', ...size?.extra})
-  return size && report.count === 0 ? {extension: 'svg', bytes: utf8(svg), width: size.width, height: size.height} : undefined
+  const svg = new Writer(problems, new Styles(root, problems)).element(root, {xmlns: 'http://www.w3.org/2000/svg', ...size?.extra})
+  return size && problems.count === 0 ? {extension: 'svg', bytes: utf8(svg), width: size.width, height: size.height} : undefined
 }
 
 class Writer {
-  /** A drawing has many parts of one kind: each fault is told where it is first. */
-  readonly #told = new Set<string>()
-
-  constructor(private readonly report: Report, private readonly styles: Styles) {}
+  constructor(private readonly problems: Problems, private readonly styles: Styles) {}
 
   /** @param inText - whether its words are shown */
   element(node: SvgNode, extra: Record<string, string> = {}, inText = false): string {
@@ -129,9 +126,7 @@ class Writer {
   }
 
   #refuse(at: number, what: string, advice = EXPORT): '' {
-    if (this.#told.size < this.#told.add(what).size) {
-      this.report.error('drawing-part', at, `This drawing has in it what a picture may not have: ${what}.`, advice)
-    }
+    this.problems.add(at, `This drawing has in it what a picture may not have: ${what}.`, advice)
     return ''
   }
 }

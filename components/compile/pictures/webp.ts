@@ -53,7 +53,8 @@ export function webp(bytes: Uint8Array): Raster {
 function frame(data: Uint8Array): Uint8Array {
   const file = new ByteReader(data)
   const place = file.take(16)
-  return joined([place, ...[...chunks(file)].filter(({name}) => IMAGE.includes(name)).flatMap(({name, data: image}) => chunk(name, image))])
+  const images = [...chunks(file)].filter(({name}) => IMAGE.includes(name))
+  return joined([place, ...images.flatMap(image => chunk(image.name, image.data))])
 }
 
 function* chunks(file: ByteReader): Generator<{name: string; data: Uint8Array}> {

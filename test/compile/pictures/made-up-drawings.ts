@@ -18,7 +18,7 @@ interface Piece {
   encode?: (text: string) => Uint8Array
 }
 
-/** One for each piece that there is, then some with two or three of them. Half of these have only pieces that do not stop them. */
+/** One for each piece that there is, then some with two or three of them. Half of these have only pieces that go, or stay. */
 export function madeUpDrawings(count: number, seed: string, canary: string): MadeUp[] {
   const random = randomFrom(seed)
   const pieces = piecesFor(canary)
@@ -28,7 +28,8 @@ export function madeUpDrawings(count: number, seed: string, canary: string): Mad
     const main = pieces[n] ?? pick(pool)
     const others = n < pieces.length ? [] : Array.from({length: 1 + Math.floor(random() * 2)}, () => pick(pool))
     // The text is in one encoding only, and is declared only once.
-    const chosen = [main, ...others.filter(other => other !== main && !(main.encode && other.encode) && !(main.before && other.before))]
+    const chosen = [main, ...others.filter(other => other !== main && !(main.encode && other.encode)
+      && !(main.before && other.before))]
     const join = (part: 'attributes' | 'inside' | 'before' | 'after', between = ''): string => chosen.map(each => each[part] ?? '').join(between)
     const text = `${join('before')}<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 60 40" ${join('attributes', ' ')}>`
       + `<rect width="60" height="40" fill="#005eb8"/>${join('inside')}</svg>${join('after')}`
@@ -74,7 +75,7 @@ function piecesFor(canary: string): Piece[] {
     {name: 'UTF-16, big', inside: script, encode: text => utf16(text, false, true)},
     {name: 'UTF-16 without a mark', before: declared('UTF-16'), inside: script, encode: text => utf16(text, true, false)},
     {name: 'UTF-16 of a plain drawing', inside: '<circle r="9"/>', encode: text => utf16(text, false, true)},
-    {name: 'Shift_JIS that takes a quotation mark', before: declared('Shift_JIS'), inside: `<g id="\x83"><title id="${'>'}${script}<g id="\x83"/></title></g>`, encode: bytewise},
+    {name: 'Shift_JIS that takes a quotation mark', before: declared('Shift_JIS'), inside: `<g id="\x83"><title id=">${script}<g id="\x83"/></title></g>`, encode: bytewise},
     {name: 'GB18030 that is not declared', inside: `<g id="\x81"/>${script}`, encode: bytewise},
     {name: 'windows-1252 that is not declared', inside: '<title>Caf\xe9</title>', encode: bytewise},
     {name: 'UTF-8, written too long', inside: `<title>\xc0\xbcscript>${code}\xc0\xbc/script></title>`, encode: bytewise},

@@ -1,4 +1,4 @@
-/** What a drawing is made of. An element that is in none of these lists is refused, and an attribute is left out: see `svg.ts`. */
+/** What a drawing is made of. Elements that are in none of these lists are refused, attributes are left out: see `svg.ts`. */
 
 /** Elements that are written as they are. */
 export const ELEMENTS = words(`

@@ -17,7 +17,7 @@ interface Rule {
 interface Selector { element: string; ids: string[]; classes: string[] }
 
 /** An element is compared with each rule of its classes. Drawings have thousands of classes, and few rules for each. */
-const MAX_RULES_OF_ONE = 200
+const MAX_RULES_OF_ONE = 50
 
 const ADVICE = 'Export it with "Presentation attributes" for its styles, as plain SVG, or save it as PNG.'
 
@@ -25,6 +25,7 @@ const ADVICE = 'Export it with "Presentation attributes" for its styles, as plai
 export class Styles {
   /** By a class or an id that an element must have, or by its name, or by `*`. */
   readonly #rules = new Map<string, Rule[]>()
+  readonly #known = new Map<string, Declaration[]>()
   #order = 0
 
   constructor(root: SvgNode, private readonly problems: Problems) {
@@ -34,16 +35,25 @@ export class Styles {
   /** What CSS sets on an element: by property, the last that wins. */
   of(element: SvgNode): Map<string, string> {
     const has = (wanted: string): string => element.attributes.find(({space, name}) => space === 'none' && name === wanted)?.value ?? ''
-    const classes = has('class').split(/\s+/)
-    const keys = new Set(['*', element.name, ...classes.map(name => `.${name}`), `#${has('id')}`])
-    const matching = [...keys].flatMap(key => this.#rules.get(key) ?? []).filter(({selector}) =>
-      (!selector.element || selector.element === element.name)
-      && selector.ids.every(id => id === has('id')) && selector.classes.every(name => classes.includes(name)))
-    matching.sort((a, b) => a.selector.ids.length - b.selector.ids.length || a.selector.classes.length - b.selector.classes.length
-      || Number(!!a.selector.element) - Number(!!b.selector.element) || a.order - b.order)
-    const all = [...matching.flatMap(({declarations}) => declarations), ...this.#declarations(has('style'), element.at)]
+    const all = [...this.#ruled(element.name, has('class'), has('id')), ...this.#declarations(has('style'), element.at)]
     const winning = [...all.filter(({important}) => !important), ...all.filter(({important}) => important)]
     return new Map(winning.map(({property, value}) => [property, value]))
+  }
+
+  /** What the rules say of such an element, the strongest last. Many elements of a drawing are alike. */
+  #ruled(name: string, written: string, id: string): Declaration[] {
+    const known = this.#known.get(`${name} #${id} .${written}`)
+    if (known) return known
+    const classes = written.split(/\s+/)
+    const keys = new Set(['*', name, ...classes.map(each => `.${each}`), `#${id}`])
+    const matching = [...keys].flatMap(key => this.#rules.get(key) ?? []).filter(({selector}) =>
+      (!selector.element || selector.element === name)
+      && selector.ids.every(wanted => wanted === id) && selector.classes.every(wanted => classes.includes(wanted)))
+    matching.sort((a, b) => a.selector.ids.length - b.selector.ids.length || a.selector.classes.length - b.selector.classes.length
+      || Number(!!a.selector.element) - Number(!!b.selector.element) || a.order - b.order)
+    const found = matching.flatMap(({declarations}) => declarations)
+    this.#known.set(`${name} #${id} .${written}`, found)
+    return found
   }
 
   /** Browsers take a style sheet wherever it stands, also in what they do not draw. */
@@ -85,9 +95,8 @@ export class Styles {
       const key = id ? `#${id}` : name ? `.${name}` : selector.element || '*'
       const rules = this.#rules.get(key) ?? []
       this.#rules.set(key, rules)
-      if (rules.push({selector, declarations, order: this.#order++}) === MAX_RULES_OF_ONE) {
-        this.#refuse(at, `more than ${MAX_RULES_OF_ONE} rules for "${key}"`)
-      }
+      if (rules.length < MAX_RULES_OF_ONE) rules.push({selector, declarations, order: this.#order++})
+      else this.#refuse(at, `more than ${MAX_RULES_OF_ONE} rules for "${key}"`)
     }
   }
 

@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import {describe, it} from 'node:test'
 import {Images} from '../../../cli/content/read-images.js'
 import {temporaryFolder} from '../run-dsg.js'
+import {PHOTO} from '../../compile/pictures/sample-photos.js'
 import {PNG} from '../sample-images.js'
 
 describe('the images of content', () => {
@@ -19,6 +20,26 @@ describe('the images of content', () => {
     assert.match(url, /^images\/screen-lock\.[0-9a-f]{10}\.png$/)
     assert.deepEqual(size, {width: 7, height: 5})
     assert.deepEqual([...files.keys()], [url])
+  })
+
+  it('are written anew of what was checked, those of an organisation too', () => {
+    const local = join(root, 'local')
+    mkdirSync(local, {recursive: true})
+    // In ISO-2022-JP, which some browsers read, the first two signs of the comment are one, and a script follows.
+    const hidden = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\x1b$B<!--\x1b(B<script>alert(1)</script>\x1b$B-->-\x1b(B</svg>'
+    writeFileSync(join(content, 'photo.jpg'), PHOTO)
+    writeFileSync(join(local, 'ward.svg'), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><!-- A. Person --><path d="M0 0h9"/></svg>')
+    writeFileSync(join(local, 'hidden.svg'), `<?xml version="1.0" encoding="ISO-2022-JP"?>${hidden}`)
+    writeFileSync(join(local, 'undeclared.svg'), hidden)
+    const images = new Images(content, [local])
+    assert.deepEqual(images.asset('photo.jpg', 0)?.width, 8)
+    for (const name of ['ward.svg', 'hidden.svg', 'undeclared.svg']) images.asset(name, 1)
+    assert.deepEqual(images.diagnostics.map(({file, code}) => [file, code]),
+      [['../local/hidden.svg', 'image-type'], ['../local/undeclared.svg', 'image-type']])
+    assert.deepEqual([...images.files.keys()].map(url => url.replace(/\.\w{10}\./, '.')), ['images/photo.jpg', 'images/ward.svg'])
+    for (const bytes of images.files.values()) {
+      assert.doesNotMatch(Buffer.from(bytes).toString('latin1'), /A\. Person|Camera|GPS|<!--/)
+    }
   })
 
   it('are not found by a name that only Windows reads as a path', () => {

@@ -63,10 +63,10 @@ export const STYLE_ONLY = words(`
 
 /** CSS properties of editors, and those that draw nothing in an SVG picture. */
 export const WITHOUT_LOOK = words(`
-  block-progression color-profile cursor enable-background font-variant-alternates inline-size line-height max-height max-
-  width min-height min-width -moz-user-select -ms-user-select pointer-events shape-inside shape-margin shape-padding shape-
-  subtract solid-color solid-opacity tab-size text-align text-align-all text-align-last text-indent text-overflow user-select
-  -webkit-user-select will-change`)
+  block-progression color-profile cursor enable-background font-variant-alternates inline-size line-height max-height
+  max-width min-height min-width -moz-user-select -ms-user-select pointer-events shape-inside shape-margin shape-padding
+  shape-subtract solid-color solid-opacity tab-size text-align text-align-all text-align-last text-indent text-overflow
+  user-select -webkit-user-select will-change`)
 
 /** Properties that need a unit in CSS: some browsers leave out `style="font-size: 12"`, and all take `font-size="12"`. */
 export const NEED_UNIT = words('font-size letter-spacing word-spacing')

@@ -2,8 +2,7 @@ import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {addToList} from '../../components/compile/yaml/add-to-list.js'
 import {didYouMean} from '../../components/compile/source/did-you-mean.js'
-import {isId, slug, writtenIds} from '../../components/compile/source/ids.js'
-import {isDeviceName} from '../../components/compile/source/portable-names.js'
+import {idAdvice, isId, writtenIds} from '../../components/compile/source/ids.js'
 import {layFiles} from '../../components/compile/guide/layers.js'
 import type {SourceFile} from '../../components/compile/source/source-file.js'
 import type {Guide} from '../../components/model/guide/guide.js'
@@ -132,12 +131,7 @@ function writeModule({guide, folder, id, title}: NewFilePlace, pathway: string):
 }
 
 function refuseBadId(id: string): void {
-  if (isDeviceName(id)) {
-    throw new CommandError(
-      `"${id}" cannot be an id: Windows keeps that name for itself. Use another, such as ${slug(`${id} page`)}.`)
-  }
-  if (isId(id)) return
-  throw new CommandError(`"${id}" cannot be an id. Use small letters, digits and single hyphens, such as ${slug(id)}.`)
+  if (!isId(id)) throw new CommandError(`"${id}" cannot be an id. ${idAdvice(id)}`)
 }
 
 /** Refuses an id that is in use. An id is for ever, and for the whole guide; only a glossary term may share one. */

@@ -57,8 +57,8 @@ export function readSettingsFile(report: Report): Settings {
       } else if (value.kind === 'text') {
         if (value.text.length > LONGEST_SETTING) {
           report.error('value-too-long', value.at,
-            `The ${name} has ${value.text.length.toLocaleString('en-GB')} characters, and ${LONGEST_SETTING} are the most.`,
-            'Say it in fewer words: it stands in sentences.')
+            `The ${name} has ${value.text.length} characters, and ${LONGEST_SETTING} are the most.`,
+            'Say it in fewer words.')
         }
         settings[name] = value.text.slice(0, LONGEST_SETTING)
       } else if (value.kind !== 'empty') {

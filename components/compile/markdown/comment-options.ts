@@ -1,5 +1,4 @@
-import {isId, slug} from '../source/ids.js'
-import {isDeviceName} from '../source/portable-names.js'
+import {idAdvice, isId} from '../source/ids.js'
 import {didYouMean, nearest} from '../source/did-you-mean.js'
 import type {Branch} from './branch.js'
 import {inlineComments} from './inline.js'
@@ -53,14 +52,8 @@ export function blockComments(block: Branch, reading: Reading): Comment[] {
 export function optionId(options: CommentOptions, reading: Reading): string | undefined {
   const option = options.get('id')
   if (!option) return undefined
-  if (isDeviceName(option.value)) {
-    reading.report.error('bad-id', option.at, `The id "${option.value}" is a name that Windows keeps for itself.`,
-      `Use another, such as ${slug(`${option.value} page`)}.`)
-    return undefined
-  }
   if (isId(option.value)) return option.value
-  reading.report.error('bad-id', option.at, `"${option.value}" cannot be an id.`,
-    `Use small letters, digits and single hyphens${option.value ? `, such as ${slug(option.value)}` : ''}.`)
+  reading.report.error('bad-id', option.at, `"${option.value}" cannot be an id.`, idAdvice(option.value))
   return undefined
 }
 

@@ -120,7 +120,7 @@ function table(branch: Branch, reading: Reading): Table {
   if (!isFilled) {
     reading.report.error('table-cells-missing', reading.startOf(branch),
       `This table has ${align.length} columns, and ${all - written} of its cells are not written.`,
-      'Take the columns away that have no words, or write every cell of each row between | signs.')
+      'Take the empty columns away, or write every cell between | signs.')
   }
   return {type: 'table', align, children: rows.map(row => tableRow(row, isFilled ? Infinity : writtenCells(row, reading), reading))}
 }

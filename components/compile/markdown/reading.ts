@@ -69,8 +69,8 @@ export class Reading {
     this.#addressRoom -= address.length
     if (this.#addressRoom < 0 && !this.report.has('address-repeated')) {
       this.report.error('address-repeated', at,
-        'A long address stands here once more, and by now there are so many of them that the page would be far too long.',
-        'Write a shorter address, or fewer links and images that name it.')
+        'By here, links repeat so many long addresses that the page is far too long.',
+        'Write a shorter address, or fewer links to it.')
     }
     return this.#addressRoom >= 0
   }

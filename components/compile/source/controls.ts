@@ -45,8 +45,8 @@ export function reportControls(report: Report, from: number, to: number, fixOf =
 }
 
 export function reportControl(report: Report, at: number, fix?: LateFix): void {
-  report.error('control-character', at, 'A character stands here that nobody sees and that programs obey.',
-    'Delete it. It may have come with pasted text.', fix)
+  report.error('control-character', at, 'Here is a character that nobody sees and programs obey.',
+    'Delete it.', fix)
 }
 
 function fixAlone(line: number, {source}: Report): LateFix | undefined {

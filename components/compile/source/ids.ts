@@ -1,3 +1,4 @@
+import {isDeviceName} from './portable-names.js'
 import {textHash} from '../../model/ids/text-hash.js'
 
 /** Ids stand in addresses, file names and records: lower case letters, digits, single hyphens. */
@@ -6,7 +7,13 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const LONGEST_SLUG = 60
 
 export function isId(text: string): boolean {
-  return text.length <= 100 && ID.test(text)
+  return text.length <= 100 && ID.test(text) && !isDeviceName(text)
+}
+
+/** What to write in place of what is no id. */
+export function idAdvice(text: string): string {
+  if (isDeviceName(text)) return `Windows keeps this name for itself. Use another, such as ${slug(`${text} page`)}.`
+  return `Use small letters, digits and single hyphens${text ? `, such as ${slug(text)}` : ''}.`
 }
 
 /** Frameworks number their domains in capitals: `D6`. */

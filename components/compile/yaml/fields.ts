@@ -1,6 +1,5 @@
 import {didYouMean} from '../source/did-you-mean.js'
-import {isId, slug} from '../source/ids.js'
-import {isDeviceName} from '../source/portable-names.js'
+import {idAdvice, isId} from '../source/ids.js'
 import type {Report} from '../source/report.js'
 import type {YamlMap, YamlValue} from './yaml-map.js'
 
@@ -29,8 +28,7 @@ export class YamlFields {
     if (value.kind === 'text') {
       if (value.text.length > longest) {
         this.report.error('value-too-long', value.at,
-          `The ${name} has ${value.text.length.toLocaleString('en-GB')} characters, and ${longest.toLocaleString('en-GB')} are the most.`,
-          'Say it in fewer words: it is shown in many places.')
+          `The ${name} has ${value.text.length} characters, and ${longest} are the most.`, 'Say it in fewer words.')
       }
       return value.text.slice(0, longest)
     }
@@ -40,15 +38,8 @@ export class YamlFields {
 
   id(name: string, need: Need): string | undefined {
     const text = this.text(name, need)
-    if (text === undefined) return undefined
-    if (isDeviceName(text)) {
-      this.#wrong(name, this.#value(name, need)!, 'is a name that Windows keeps for itself, so no file can have it',
-        `Use another, such as ${slug(`${text} page`)}.`)
-      return undefined
-    }
-    if (isId(text)) return text
-    this.#wrong(name, this.#value(name, need)!, 'is not an id',
-      `Use small letters, digits and single hyphens, such as ${slug(text)}.`)
+    if (text === undefined || isId(text)) return text
+    this.#wrong(name, this.#value(name, need)!, 'is not an id', idAdvice(text))
     return undefined
   }
 

@@ -1,6 +1,7 @@
 import {html, render} from 'lit'
 import type {Block} from '../components/model/guide/document.js'
 import {renderBlocks, type RenderContext} from '../components/elements/shared/document/render-document.js'
+import {hashOf} from '../components/elements/shared/page/route.js'
 
 /** Milliseconds of each round, and how many elements one round makes. */
 export interface MeasuredRender { ours: number[]; again: number[]; innerHtml: number[]; elements: number }
@@ -18,7 +19,7 @@ const context: RenderContext = {
   base: location.href,
   idPrefix: 'dsg-',
   callouts: {warning: 'Important', example: 'Example', local: 'Where you work', voice: 'In their words'},
-  href: () => '#',
+  href: hashOf,
 }
 
 window.measureRender = (documents, rounds) => {

@@ -1,3 +1,4 @@
+import type {Address} from '../model/guide/document.js'
 import type {Guide} from '../model/guide/guide.js'
 import {sitePage} from '../model/guide/site-page.js'
 import type {Route} from '../elements/shared/page/route.js'
@@ -25,14 +26,23 @@ export function canvasPlace(id: string): PageAddress {
   return {path: sitePage.canvas(id), root: '../'}
 }
 
+/** Where a page is, as a link from another has it. @param root - the way back from the linking page */
+export function linkTo({path}: PageAddress, root: PageAddress['root']): Address {
+  return root + path as Address
+}
+
 /** The address of the page that shows a place in the guide without script. @param root - the way from the linking page */
-export function staticAddress(route: Route, root: string, {frameworks}: Guide): string {
+export function staticAddress(route: Route, root: PageAddress['root'], guide: Guide): Address {
+  return root + pathTo(route, guide) as Address
+}
+
+function pathTo(route: Route, {frameworks}: Guide): string {
   switch (route.view) {
-    case 'pathway': return root + pathwayPlace(route.pathway).path
-    case 'module': return `${root}${modulePlace(route.module).path}${route.page ? `#page-${route.page}` : ''}`
-    case 'glossary': return `${root}${GLOSSARY.path}${route.term ? `#term-${route.term}` : ''}`
-    case 'assessment': return root + (frameworks[0] ? frameworkPlace(frameworks[0].id) : HOME).path
-    case 'home': case 'search': case 'profile': case 'record': return root + HOME.path
+    case 'pathway': return pathwayPlace(route.pathway).path
+    case 'module': return modulePlace(route.module).path + (route.page ? `#page-${route.page}` : '')
+    case 'glossary': return GLOSSARY.path + (route.term ? `#term-${route.term}` : '')
+    case 'assessment': return (frameworks[0] ? frameworkPlace(frameworks[0].id) : HOME).path
+    case 'home': case 'search': case 'profile': case 'record': return HOME.path
   }
 }
 

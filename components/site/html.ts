@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit'
 import type {Guide} from '../model/guide/guide.js'
 import {guideStrings} from '../elements/guide/guide.strings.js'
 import {
-  canonicalAddress, canvasPlace, EMBED_THIS, frameworkPlace, GLOSSARY, HOME, type PageAddress,
+  canonicalAddress, canvasPlace, EMBED_THIS, frameworkPlace, GLOSSARY, HOME, linkTo, type PageAddress,
 } from './addresses.js'
 import {dataBlock, escapeHtml, htmlText, type StaticPage} from './page.js'
 import {preloadLinks, type Chunks} from './preload.js'
@@ -55,7 +55,7 @@ ${htmlText(footer(page, guide), root)}
 export function siteNavigation(guide: Guide, {path, root}: PageAddress): TemplateResult {
   const {home, assessment, glossary, navigation} = guideStrings.en
   const link = (place: PageAddress, words: string) => html`
-    <a href=${root + place.path} aria-current=${place.path === path ? 'page' : nothing}>${words}</a>`
+    <a href=${linkTo(place, root)} aria-current=${place.path === path ? 'page' : nothing}>${words}</a>`
   return html`<nav class="navigation" aria-label=${navigation}>
     ${link(HOME, home)}
     ${guide.frameworks[0] ? link(frameworkPlace(guide.frameworks[0].id), assessment) : nothing}
@@ -67,14 +67,14 @@ function header({place}: StaticPage, guide: Guide): TemplateResult {
   const isHome = place.path === HOME.path
   return html`<header class="site-header"><div class="dsg">
     ${isHome ? html`<p class="site-name">${guide.publisher ?? guide.title}</p>` : html`
-      <p class="site-name"><a href=${place.root + HOME.path}>${guide.title}</a></p>
+      <p class="site-name"><a href=${linkTo(HOME, place.root)}>${guide.title}</a></p>
       ${siteNavigation(guide, place)}`}
   </div></header>`
 }
 
 function footer({place: {path, root}}: StaticPage, {canvases, publisher}: Guide): TemplateResult {
   const link = (place: PageAddress, words: string) => html`<li>
-    <a href=${root + place.path} aria-current=${place.path === path ? 'page' : nothing}>${words}</a></li>`
+    <a href=${linkTo(place, root)} aria-current=${place.path === path ? 'page' : nothing}>${words}</a></li>`
   return html`<footer class="site-footer"><div class="dsg">
     <ul>
       ${canvases.map(({id, title}) => link(canvasPlace(id), title))}

@@ -14,7 +14,7 @@ import {heading} from '../elements/shared/document/heading.js'
 import {renderBlocks, renderInlines} from '../elements/shared/document/render-document.js'
 import {catalogueStrings} from '../elements/shared/words/catalogue.strings.js'
 import {
-  canvasPlace, EMBED_THIS, frameworkPlace, GLOSSARY, HOME, modulePlace, pathwayPlace, type PageAddress,
+  canvasPlace, EMBED_THIS, frameworkPlace, GLOSSARY, HOME, linkTo, modulePlace, pathwayPlace, type PageAddress,
 } from './addresses.js'
 import {siteNavigation} from './html.js'
 import {modulePage, pageContext, sourceList} from './module-page.js'
@@ -49,7 +49,7 @@ function homePage(guide: Guide): StaticPage {
       ${siteNavigation(guide, HOME)}
       ${heading(1, guide.title, {size: 'xl'})}
       ${guide.pathways.map(pathway => html`
-        ${heading(2, html`<a href=${pathwayPlace(pathway.id).path}>${pathway.title}</a>`)}
+        ${heading(2, html`<a href=${linkTo(pathwayPlace(pathway.id), HOME.root)}>${pathway.title}</a>`)}
         <p>${pathway.summary}</p>
         ${moduleList(pathway, guide, HOME)}`)}`,
   }
@@ -73,7 +73,7 @@ function pathwayPage(pathway: Pathway, guide: Guide): StaticPage {
 function moduleList(pathway: Pathway, {modules}: Guide, {root}: PageAddress): TemplateResult {
   const byId = new Map(modules.map(module => [module.id, module]))
   const row = ({id, title, minutes}: Module) => html`
-    <li><a href=${root + modulePlace(id).path}>${title}</a> (${catalogueStrings.en.minutes(minutes)})</li>`
+    <li><a href=${linkTo(modulePlace(id), root)}>${title}</a> (${catalogueStrings.en.minutes(minutes)})</li>`
   return html`<ol>${pathway.modules.flatMap(id => byId.get(id) ?? []).map(row)}</ol>`
 }
 
@@ -139,7 +139,7 @@ function canvasPage(canvas: Canvas, guide: Guide): StaticPage {
             <strong>${name}</strong> ${renderInlines(text, context)}</li>`)}</ol>
           ${factor.ask.length ? html`<p><strong>${say.ask}</strong></p>${renderBlocks(factor.ask, context)}` : nothing}
           ${factor.learn.length ? html`<p>${say.learn}</p><ul>${factor.learn.map(id => html`<li>
-            <a href=${place.root + modulePlace(id).path}>${titles.get(id)}</a></li>`)}</ul>` : nothing}`
+            <a href=${linkTo(modulePlace(id), place.root)}>${titles.get(id)}</a></li>`)}</ul>` : nothing}`
       })}
       ${sources(canvas)}`,
   }

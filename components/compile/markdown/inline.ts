@@ -105,10 +105,12 @@ function link(token: Token, children: Inline[], context: Context): Inline[] {
   const url = encoded(href)
   if (!isSafeLink(href) || !isSafeLink(url)) {
     const scheme = linkScheme(href)
+    const isWeb = scheme.startsWith('http')
     reading.report.error('unsafe-link', at,
-      `The link "${plainText(children)}" has an address that is not allowed${scheme && `: "${scheme}:"`}.`,
-      `Use an address that begins with https://, mailto:, tel:, module: or glossary:.${
-        didYouMean(scheme, ['https', 'mailto', 'module', 'glossary'])}`)
+      `The link "${plainText(children)}" has an address that is not allowed${scheme && !isWeb ? `: "${scheme}:"` : ''}.`,
+      isWeb ? 'Take away what is before the "@": it makes one site look like another.'
+        : `Use an address that begins with https://, mailto:, tel:, module: or glossary:.${
+          didYouMean(scheme, ['https', 'mailto', 'module', 'glossary'])}`)
     return children
   }
   if (OWN_SCHEMES.includes(linkScheme(href)) && !/^(?:module|glossary):[a-z0-9-]+(?:#[a-z0-9-]+)?$/.test(href)) {

@@ -1,5 +1,6 @@
 import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit'
 import {state} from 'lit/decorators.js'
+import {isSafeImage} from '../../model/guide/document.js'
 import {
   frameAddress, frameCode, frameScript, pageAddress, scriptCode, THEMES, type Embed,
 } from '../../model/guide/embed-code.js'
@@ -56,6 +57,7 @@ export class DsgEmbedBuilder extends GuideElement {
     const {form} = this.choice
     const embed = this.#embed(manifest)
     const code = {script: scriptCode, frame: frameCode, link: pageAddress}[form](embed, base)
+    const look = form === 'link' ? code : frameAddress(embed, base)
     return html`
       ${heading(this.headingLevel, this.words.title, {id: 'title', size: 'xl', focusable: true})}
       <p class="lede">${this.words.intro}</p>
@@ -67,7 +69,7 @@ export class DsgEmbedBuilder extends GuideElement {
       </form>
       ${heading(this.headingLevel + 1, form === 'link' ? this.words.address : this.words.code, {id: 'result'})}
       ${this.#code('code', 'result', code)}
-      <p><a href=${form === 'link' ? code : frameAddress(embed, base)} target="_blank">${this.words.look}</a></p>
+      ${isSafeImage(look) ? html`<p><a href=${look} target="_blank">${this.words.look}</a></p>` : nothing}
       ${form === 'frame' ? html`
         ${heading(this.headingLevel + 1, this.words.heightTitle, {id: 'more'})}
         <p>${this.words.height}</p>

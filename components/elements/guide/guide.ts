@@ -1,6 +1,7 @@
 import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit'
 import {property, state} from 'lit/decorators.js'
 import {keyed} from 'lit/directives/keyed.js'
+import type {Address} from '../../model/guide/document.js'
 import type {ModuleEntry} from '../../model/pack/files.js'
 import {isDone, moduleProgress, progressIndex} from '../../model/record/progress.js'
 import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
@@ -75,7 +76,7 @@ export class DsgGuide extends GuideElement {
   }
 
   /** Links inside the guide stay on this page, whatever the page is. @internal */
-  override href(route: Route): string {
+  override href(route: Route): Address {
     return hashOf(route)
   }
 

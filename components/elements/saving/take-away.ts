@@ -1,5 +1,6 @@
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit'
 import {state} from 'lit/decorators.js'
+import type {Address} from '../../model/guide/document.js'
 import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
 import {exportRecord, importRecord, recordFileName} from '../../state/record/record-transfer.js'
 import type {Import} from '../../state/record/record-transfer.js'
@@ -22,7 +23,7 @@ export class DsgTakeAway extends GuideElement {
   @state() private problems: string[] = []
 
   /** Blob address of the last file, which the browser may still be reading. Revoked with the next, or by a clearing. */
-  #address?: string
+  #address?: Address
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
@@ -70,7 +71,7 @@ export class DsgTakeAway extends GuideElement {
     const file = exportRecord(record, manifest)
     const name = recordFileName(file)
     this.#dropFile()
-    this.#address = URL.createObjectURL(new Blob([JSON.stringify(file, undefined, 1)], {type: 'application/json'}))
+    this.#address = URL.createObjectURL(new Blob([JSON.stringify(file, undefined, 1)], {type: 'application/json'})) as Address
     const link = this.ownerDocument.createElement('a')
     link.href = this.#address
     link.download = name

@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit'
+import type {Address} from '../../model/guide/document.js'
 import type {GuideManifest} from '../../model/pack/files.js'
 import type {Hit, SearchResult} from '../../search/open-index.js'
 import type {Piece} from '../../search/show.js'
@@ -32,7 +33,7 @@ export interface FoundView {
   found: FoundResults
   manifest: GuideManifest
   words: FoundStrings
-  href(route: Route): string
+  href(route: Route): Address
   ask(query: string): void
   clearFilters(): void
   showMore(): void

@@ -1,6 +1,6 @@
 import {css, html, LitElement, nothing} from 'lit'
 import {property, state} from 'lit/decorators.js'
-import {plainText} from '../../model/guide/document.js'
+import {isSafeImage, plainText} from '../../model/guide/document.js'
 import type {GlossaryTerm} from '../../model/guide/glossary.js'
 import {stringsFor} from '../shared/words/strings.js'
 import {termStrings} from './term.strings.js'
@@ -43,7 +43,7 @@ export class DsgTerm extends LitElement {
       @click=${() => { this.isOpen = !this.isOpen }} @keydown=${this.#onKey}><slot></slot><span class="visually-hidden"> (${words.explain})</span></button>${
         this.isOpen && this.term ? html`<span class="note" part="note" role="note" id=${this.#noteId} @keydown=${this.#onKey}>
         ${plainText(this.term.meaning).trim()}
-        ${this.href ? html`<a href=${this.href}>${words.glossary}</a>` : nothing}</span>` : nothing}`
+        ${this.href && isSafeImage(this.href) ? html`<a href=${this.href}>${words.glossary}</a>` : nothing}</span>` : nothing}`
   }
 
   #onKey = (event: KeyboardEvent) => {

@@ -12,6 +12,7 @@
  * This script has to come before the elements' script: they read the address when they begin, and this sets it.
  */
 import type {DsgGuide} from '../../elements/guide/guide.js'
+import type {Address} from '../../model/guide/document.js'
 import {stringsFor} from '../../elements/shared/words/strings.js'
 import {pageClock} from '../../state/visit/clock.js'
 import {loadPack} from '../../state/guide/pack-guide.js'
@@ -74,7 +75,12 @@ async function reportTo(api: ScormApi): Promise<void> {
 /** Opens the guide where the learner stopped, or else at what the package is about. */
 function startAt(place: string): void {
   if (location.hash) return
-  history.replaceState(history.state, '', place.startsWith('#dsg/') ? place : guide.dataset.start)
+  history.replaceState(history.state, '', placeIn(place) ?? placeIn(guide.dataset.start))
+}
+
+/** What the package and the learning system say is a place in the guide, or is left alone. */
+function placeIn(address = ''): Address | undefined {
+  return address.startsWith('#dsg/') ? address as Address : undefined
 }
 
 function tellOf({state, showsAnswers}: ScormSession, tryAgain: () => void): void {

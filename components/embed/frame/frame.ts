@@ -5,6 +5,7 @@
  *     embed.html?show=quiz&module=spot-suspicious-email&theme=dark
  */
 import type {DsgElement} from '../../elements/shared/base/element.js'
+import type {Address} from '../../model/guide/document.js'
 import {stringsFor} from '../../elements/shared/words/strings.js'
 import {askedFor, type FrameQuery, type QueryFault} from './query.js'
 import {frameStrings} from './frame.strings.js'
@@ -23,7 +24,7 @@ tellHost('is' in asked ? refuse(asked) : show(asked))
 function show({tag, attributes, keeps, theme, lang}: FrameQuery): DsgElement {
   if (lang) root.lang = lang
   if (theme === 'dark') root.classList.add('dark')
-  else if (theme) addSheet(`themes/${theme}.css`)
+  else if (theme) addSheet(`themes/${theme}.css` as Address)
 
   const part = document.createElement(tag) as DsgElement
   for (const [name, value] of attributes) part.setAttribute(name, value)
@@ -49,14 +50,17 @@ function refuse(fault: QueryFault): undefined {
   console.error(`embed.html: ${problem}`)
 }
 
-/** The address of this page with the whole guide, otherwise as it was asked for. */
-function wholeGuide(): string {
+/**
+ * This page with the whole guide, otherwise as it was asked for. Only the query is said, because a path that begins with `//`
+ * would be the name of another site.
+ */
+function wholeGuide(): Address {
   const old = new URLSearchParams(location.search)
   const kept = ['theme', 'lang', 'shared-computer'].flatMap(name => old.has(name) ? [[name, old.get(name)!]] : [])
-  return `${location.pathname}?${new URLSearchParams([['show', 'guide'], ...kept])}`
+  return `?${new URLSearchParams([['show', 'guide'], ...kept])}` as Address
 }
 
-function addSheet(address: string): void {
+function addSheet(address: Address): void {
   const link = document.createElement('link')
   link.rel = 'stylesheet'
   link.href = address

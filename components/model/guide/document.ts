@@ -4,6 +4,13 @@
  * written by hand: so packs are checked first (`check-pack.ts`).
  */
 
+/**
+ * An address that was checked, or that was written by our own code alone. It is the only type that templates take for `href`
+ * and `src`: `test/structure/addresses.test.ts` has the compiler look at each.
+ */
+export type Address = string & {readonly [checked]: true}
+declare const checked: unique symbol
+
 /** The only schemes a link may have. `module:` and `glossary:` are ours and lead inside the guide. */
 export const LINK_SCHEMES = ['http', 'https', 'mailto', 'tel', 'module', 'glossary'] as const
 
@@ -64,22 +71,25 @@ export function plainText(nodes: readonly Node[]): string {
 }
 
 /**
- * The scheme of a link as a browser would read it, lower case; '' for a relative link. Browsers drop tabs, line feeds
- * and leading control characters before they look (WHATWG URL, basic URL parser), so `java\nscript:` has a scheme.
+ * The scheme of a link as a browser or a person would read it, lower case; '' for a relative link. Browsers drop tabs, line
+ * feeds and leading control characters before they look (WHATWG URL, basic URL parser), so `java\nscript:` has a scheme. Here
+ * all goes that is not plain ASCII, so that no character which few people see or know hides a scheme.
  */
 export function linkScheme(url: string): string {
-  const seen = url.replace(/[\0-\x20\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\ufeff]/g, '')
-  return /^([a-z][a-z0-9+.-]*):/i.exec(seen)?.[1]?.toLowerCase() ?? ''
+  return /^[a-z][a-z0-9+.-]*(?=:)/i.exec(url.replace(/[^!-~]/g, ''))?.[0].toLowerCase() ?? ''
 }
 
-/** True when a link may be shown. `//host` is refused: it looks like a local path and leads to another site. */
-export function isSafeLink(url: string): boolean {
-  if (/[\0-\x1f\x7f]/.test(url)) return false
+/**
+ * True when a link may be shown. `//host` is refused: it looks like a local path and leads to another site. So is
+ * `https://www.nhs.uk@host`, which looks like one site and leads to another.
+ */
+export function isSafeLink(url: string): url is Address {
   const scheme = linkScheme(url)
-  return scheme ? (LINK_SCHEMES as readonly string[]).includes(scheme) : !/^\s*[/\\]{2}/.test(url)
+  return !/[\0-\x1f\x7f]|^\s*([/\\]{2}|https?:[/\\]*[^/?#\\]*@)/i.test(url)
+    && (!scheme || (LINK_SCHEMES as readonly string[]).includes(scheme))
 }
 
 /** True for an image address: http, https, or relative. */
-export function isSafeImage(url: string): boolean {
-  return isSafeLink(url) && ['', 'http', 'https'].includes(linkScheme(url))
+export function isSafeImage(url: string): url is Address {
+  return isSafeLink(url) && /^(https?)?$/.test(linkScheme(url))
 }

@@ -19,6 +19,9 @@ describe('isSafeLink', () => {
     'search-ms:query=x', 'ms-word:ofe|u|https://x', 'intent://x#Intent;end', 'view-source:https://x', 'about:blank',
     'ftp://x/', 'sms:1', 'ws://x', 'jar:https://x!/', 'x-javascript:1', '//evil.example', '\\\\evil.example', '/\\evil.example',
     '\\/evil.example', ' //evil.example', '\n//evil.example', '/\n/evil.example', 'https://x/\u0000', 'https://x/\nhidden',
+    'https://www.nhs.uk@evil.example/', 'https://www.nhs.uk:443@evil.example', 'http:/www.nhs.uk@evil.example', 'HTTPS:\\\\a@evil.example',
+    'https:@evil.example', ' https://www.nhs.uk%2F@evil.example', '\u00a0javascript:alert(1)', '\u3000javascript:alert(1)',
+    'j\u0430vascript:alert(1)',
   ]
   for (const url of safe) it(`allows ${JSON.stringify(url)}`, () => assert.equal(isSafeLink(url), true))
   for (const url of hostile) it(`refuses ${JSON.stringify(url)}`, () => assert.equal(isSafeLink(url), false))
@@ -34,6 +37,7 @@ describe('isSafeLink', () => {
       if (!isSafeLink(url) || !URL.canParse(url, 'https://base.example/folder/')) return
       const parsed = new URL(url, 'https://base.example/folder/')
       assert.ok(ours.includes(parsed.protocol), `${JSON.stringify(url)} leads to ${parsed.protocol}`)
+      assert.equal(parsed.username + parsed.password, '', JSON.stringify(url))
       if (!linkScheme(url)) assert.equal(parsed.origin, 'https://base.example', JSON.stringify(url))
     }), {numRuns: 5000})
   })

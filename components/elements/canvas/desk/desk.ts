@@ -1,4 +1,5 @@
 import type {Canvas} from '../../../model/guide/canvas.js'
+import type {Address} from '../../../model/guide/document.js'
 import type {AssessmentItem, CanvasFile, NewCanvasItem} from '../../../model/canvas/items.js'
 import {canvasState, type CanvasState} from '../../../model/canvas/state.js'
 import {currentAssessment, undoingAll, undoingBrought} from '../../../model/canvas/view.js'
@@ -26,7 +27,7 @@ export interface DeskHost {
   /** In the language of the page. */
   words(): CanvasStrings
   /** Where a link into the guide leads. */
-  href(route: Route): string
+  href(route: Route): Address
   go(place: CanvasPlace): void
   /** There is another notice. @param isNext - it is what to read next: the button that was pressed is gone */
   told(isNext: boolean): void
@@ -95,7 +96,7 @@ export class Desk {
   now = (): number => this.#host.now()
 
   /** Where a link into the guide leads. */
-  href = (route: Route): string => this.#host.href(route)
+  href = (route: Route): Address => this.#host.href(route)
 
   go = (place: CanvasPlace): void => this.#host.go(place)
 

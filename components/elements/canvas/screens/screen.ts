@@ -2,6 +2,7 @@ import {css, html, LitElement, nothing, type CSSResultGroup, type PropertyValues
 import {property, state} from 'lit/decorators.js'
 import {isWebLink} from '../../../model/canvas/check.js'
 import type {FactorRating, LevelText} from '../../../model/canvas/items.js'
+import {isSafeLink, type Address} from '../../../model/guide/document.js'
 import {focusController} from '../../shared/base/focus-controller.js'
 import {documentStyles} from '../../shared/document/document.styles.js'
 import {heading} from '../../shared/document/heading.js'
@@ -92,7 +93,7 @@ export abstract class CanvasScreen extends LitElement {
   protected abstract renderScreen(desk: Desk): unknown
 
   /** Where a link into the guide leads. @internal */
-  href(route: Route): string {
+  href(route: Route): Address {
     return this.desk.href(route)
   }
 
@@ -143,6 +144,6 @@ export abstract class CanvasScreen extends LitElement {
 
   /** An address that someone typed: a link when it can be one. */
   protected link(address: string): unknown {
-    return isWebLink(address) ? html`<a href=${address} rel="noreferrer">${address}</a>` : address
+    return isWebLink(address) && isSafeLink(address) ? html`<a href=${address} rel="noreferrer">${address}</a>` : address
   }
 }

@@ -1,5 +1,6 @@
 import {html, LitElement, nothing, type CSSResult, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit'
 import {property} from 'lit/decorators.js'
+import {isSafeImage, type Address} from '../../../model/guide/document.js'
 import type {LoadedGuide} from '../../../state/guide/loaded-guide.js'
 import {keepRecords} from '../../../state/record/record.js'
 import {hashOf, type Route} from '../page/route.js'
@@ -30,9 +31,19 @@ export abstract class DsgElement extends LitElement {
 
   /**
    * Address of the page that shows the whole guide, for links that lead out of this element. Default: this page when it
-   * has a `dsg-guide`, else the page that was built with the pack.
+   * has a `dsg-guide`, else the page that was built with the pack. That is also where links lead instead of an address that is
+   * not https, http or relative.
    */
-  @property({attribute: 'guide-href'}) guideHref?: string
+  @property({attribute: 'guide-href'})
+  get guideHref(): string | undefined { return this.#guideHref }
+  set guideHref(written: unknown) {
+    const address = written === null || written === undefined ? undefined : String(written)
+    this.#guideHref = address !== undefined && isSafeImage(address) ? address : undefined
+    if (address !== this.#guideHref) {
+      console.error(`<${this.localName}> needs a web address in "guide-href", not "${address}".`)
+    }
+  }
+  #guideHref?: Address
 
   /**
    * Other people use this computer, wherever this page is opened: nothing is kept on the device and the learner is not
@@ -91,19 +102,15 @@ export abstract class DsgElement extends LitElement {
   protected get say() { return stringsFor(this, sharedStrings) }
 
   /** Where a link to `route` leads from here. @internal */
-  href(route: Route): string {
-    return this.#guidePage() + hashOf(route)
+  href(route: Route): Address {
+    const {guide, ownerDocument} = this
+    const isHere = !guide?.base || ownerDocument.querySelector('dsg-guide')
+    return `${this.#guideHref ?? (isHere ? '' : new URL('./', guide.base).href)}${hashOf(route)}` as Address
   }
 
   /** Adds the styles of what was fetched later. */
   protected addStyles(styles: readonly CSSResult[]): void {
     const root = this.renderRoot as ShadowRoot
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...styles.map(({styleSheet}) => styleSheet!)]
-  }
-
-  #guidePage(): string {
-    if (this.guideHref !== undefined) return this.guideHref
-    if (!this.guide?.base || this.ownerDocument.querySelector('dsg-guide')) return ''
-    return new URL('./', this.guide.base).href
   }
 }

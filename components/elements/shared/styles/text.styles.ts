@@ -45,7 +45,7 @@ export const text = css`
 
   .callout { margin-block: 1.6em; padding: 1em 1.2em }
   .callout > :last-child { margin-block-end: 0 }
-  .callout.example, .callout.local, .callout.voice { border-inline-start: 8px solid var(--_dsg-brand); background: var(--_dsg-surface) }
+  .callout:not(.warning) { border-inline-start: 8px solid var(--_dsg-brand); background: var(--_dsg-surface) }
   .callout.example { border-color: var(--_dsg-border); background: var(--_dsg-shade) }
   .callout.warning { border: 1px solid var(--_dsg-warning); background: var(--_dsg-warning-surface) }
   .callout-label { display: block; margin-block-end: .4em; font-weight: 700 }

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit'
 import {aloneFile} from '../compile/pack/pack.js'
+import {isSafeImage, type Address} from '../model/guide/document.js'
 import type {Guide} from '../model/guide/guide.js'
 import type {Module, Source} from '../model/guide/module.js'
 import {isScored} from '../model/guide/question.js'
@@ -9,7 +10,7 @@ import {heading} from '../elements/shared/document/heading.js'
 import {renderBlocks, type RenderContext} from '../elements/shared/document/render-document.js'
 import {catalogueStrings} from '../elements/shared/words/catalogue.strings.js'
 import {sharedStrings} from '../elements/shared/words/shared.strings.js'
-import {modulePlace, pathwayPlace, staticAddress, type PageAddress} from './addresses.js'
+import {linkTo, modulePlace, pathwayPlace, staticAddress, type PageAddress} from './addresses.js'
 import {PACK_BASE, type StaticPage} from './page.js'
 import {answerOnPaper, questionOnPaper} from './questions.js'
 import {staticStrings} from './site.strings.js'
@@ -21,6 +22,8 @@ const words = moduleStrings.en
 export function modulePage(module: Module, guide: Guide): StaticPage {
   const place = modulePlace(module.id)
   const pathway = guide.pathways.find(({id}) => id === module.pathway)
+  // The heading of an only page is the title: links to that page lead there.
+  const isOnePage = module.pages.length === 1
   return {
     place,
     title: module.title,
@@ -29,9 +32,9 @@ export function modulePage(module: Module, guide: Guide): StaticPage {
     data: () => aloneFile(guide, module),
     before: pathway && html`<nav aria-label=${say.breadcrumb}>
       <ol class="crumbs"><li>
-        <a href=${place.root + pathwayPlace(pathway.id).path}>${pathway.title}</a></li></ol></nav>`,
+        <a href=${linkTo(pathwayPlace(pathway.id), place.root)}>${pathway.title}</a></li></ol></nav>`,
     content: html`
-      ${heading(1, module.title, {size: 'xl'})}
+      ${heading(1, module.title, {id: isOnePage ? `page-${module.pages[0]!.id}` : undefined, size: 'xl'})}
       <div class="facts">
         <span>${catalogueStrings.en.minutes(module.minutes)}</span>
         <span>${catalogueStrings.en.stages[module.stage]}</span>
@@ -49,21 +52,24 @@ export function modulePage(module: Module, guide: Guide): StaticPage {
   }
 }
 
-export function pageContext(guide: Guide, {root}: PageAddress, idPrefix: string, level = 2): RenderContext {
+/** @param module - id of the module that the text is in */
+export function pageContext(guide: Guide, {root}: PageAddress, idPrefix: string, module?: string): RenderContext {
   return {
-    level,
+    level: 2,
     settings: guide.settings,
     base: PACK_BASE,
     idPrefix,
     callouts: sharedStrings.en.callouts,
-    href: route => staticAddress(route, root, guide),
+    module,
+    href: route => route.view === 'module' && route.module === module && route.page
+      ? `#page-${route.page}` as Address : staticAddress(route, root, guide),
   }
 }
 
 export function sourceList(sources: readonly Source[]): TemplateResult {
   const yearOf = ({title, year}: Source) => year && !title.includes(String(year)) ? `, ${year}` : nothing
   return html`<ul>${sources.map(source => html`<li>
-    ${source.url ? html`<a href=${source.url}>${source.title}</a>` : source.title}${yearOf(source)}</li>`)}</ul>`
+    ${source.url && isSafeImage(source.url) ? html`<a href=${source.url}>${source.title}</a>` : source.title}${yearOf(source)}</li>`)}</ul>`
 }
 
 function contents({pages}: Module): unknown {
@@ -76,7 +82,7 @@ function contents({pages}: Module): unknown {
 function pages(module: Module, guide: Guide, place: PageAddress): unknown {
   const questions = new Map(module.questions.map(question => [question.id, question]))
   return module.pages.map(page => {
-    const context = pageContext(guide, place, `${page.id}-`)
+    const context = pageContext(guide, place, 'page-', module.id)
     const activity = (ids: readonly string[]): unknown => ids.map(id => {
       const question = questions.get(id)
       return question && questionOnPaper(question, context, say)
@@ -90,12 +96,12 @@ function pages(module: Module, guide: Guide, place: PageAddress): unknown {
 }
 
 /** The answers to the questions. They come last, so that nobody sees them while reading. */
-function answers({questions}: Module, guide: Guide, place: PageAddress): unknown {
+function answers({id, questions}: Module, guide: Guide, place: PageAddress): unknown {
   const scored = questions.filter(isScored)
   if (!scored.length) return nothing
   return html`<section class="answers">
     ${heading(2, say.answers, {id: 'answers', size: 'l'})}
-    ${scored.map(question => answerOnPaper(question, pageContext(guide, place, `answer-${question.id}-`), say))}
+    ${scored.map(question => answerOnPaper(question, pageContext(guide, place, `answer-${question.id}-`, id), say))}
   </section>`
 }
 
@@ -120,7 +126,7 @@ function neighbours(module: Module, guide: Guide, {root}: PageAddress): Template
   const at = inOrder.indexOf(module.id)
   const link = (id: string | undefined, way: string, name: string) => {
     const other = guide.modules.find(each => each.id === id)
-    return other && html`<a class=${name} href=${root + modulePlace(other.id).path}>
+    return other && html`<a class=${name} href=${linkTo(modulePlace(other.id), root)}>
       <span class="way">${way}</span> <span class="name">${other.title}</span></a>`
   }
   const [previous, next] = at < 0 ? [] : [

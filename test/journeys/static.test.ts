@@ -3,7 +3,7 @@ import {guide} from '../../stories/content.js'
 import {expectAccessiblePage, expectIdsToResolve} from '../elements/axe.js'
 import {find, focused, words} from '../elements/screen.js'
 import {until} from '../elements/settled.js'
-import {openPage} from './frame.js'
+import {openPage, reload} from './frame.js'
 
 const HOME = '/guide/index.html'
 const module = guide.modules.find(({id}) => id === 'spot-suspicious-email')!
@@ -176,6 +176,34 @@ describe('where script runs', function () {
     const element = page.querySelector('dsg-module')!
     await until(() => element.shadowRoot?.querySelector('.contents [aria-current]'))
     expect(words(element.shadowRoot!.querySelector('.contents [aria-current]')!)).to.equal(title)
+  })
+
+  it('turning a page changes the address: Back leads back, and loading it again opens the same page', async () => {
+    const frame = await openPage(`/guide/modules/${module.id}.html`)
+    const element = () => frame.contentDocument!.querySelector('dsg-module')!
+    const current = () => words(element().shadowRoot?.querySelector('.contents [aria-current]') ?? undefined)
+    const [first, , third] = module.pages
+    await until(() => current() === first!.title)
+    const link = [...element().shadowRoot!.querySelectorAll('a')].find(each => each.textContent === third!.title)!
+    link.click()
+    await until(() => current() === third!.title && words(focused(frame.contentDocument!) ?? undefined) === third!.title)
+    expect(frame.contentWindow!.location.hash).to.equal(`#page-${third!.id}`)
+    frame.contentWindow!.history.back()
+    await until(() => current() === first!.title)
+    expect(frame.contentWindow!.location.hash).to.equal('')
+    frame.contentWindow!.history.forward()
+    await until(() => current() === third!.title)
+    await reload(frame)
+    await until(() => current() === third!.title)
+  })
+
+  it('in a frame, the whole guide is on the same page, also where the path begins with two strokes', async () => {
+    for (const path of ['/guide/embed.html', '//guide/embed.html']) {
+      const page = (await openPage(`${location.origin}${path}?show=pathway&pathway=${guide.pathways[0]!.id}&theme=trust`)).contentDocument!
+      const link = await until(() => page.querySelector('dsg-pathway')?.shadowRoot?.querySelector<HTMLAnchorElement>('a[href*="#dsg/"]'))
+      expect(link.origin + link.pathname).to.equal(location.origin + path)
+      expect(link.search).to.equal('?show=guide&theme=trust')
+    }
   })
 
   it('an address that names a term goes to it', async () => {

@@ -7,7 +7,7 @@ import {didYouMean} from '../source/did-you-mean.js'
 import {LONGEST_TITLE, YamlFields} from '../yaml/fields.js'
 import {readFrontMatter} from '../yaml/front-matter.js'
 import {isId, slug, writtenIds} from '../source/ids.js'
-import {reportFragments} from '../markdown/links.js'
+import {reportLinksInside} from '../markdown/links.js'
 import {parseMarkdown} from '../markdown/markdown.js'
 import {readModuleFacts, type FrontMatterFacts} from './module-facts.js'
 import {readPages, type ModuleContent} from './pages.js'
@@ -78,7 +78,7 @@ export function readModule(report: Report, options: ReadOptions, folder?: string
     const module = assemble({...facts, pathway: folder ?? facts.pathway}, content, reading)
     if (!options.standalone) {
       reportTitle(facts, content, reading)
-      reportFragments(module, reading)
+      reportLinksInside(reading, module.id)
     }
     for (const id of facts.domains) reading.domains.push({id, at: fields.offsetOf('domains')})
     reportShow(module, facts, fields)

@@ -31,7 +31,9 @@ export function readPages(branches: readonly Branch[], fallbackTitle: string, re
     const isPageTop = !kind && (depth === 1 || depth === 2)
     const end = kind ? outline[i]!.questionEnd : isPageTop ? i + 1 : outline[i]!.nextHeading
     if (kind) {
+      reading.isInQuestion = true
       const question = readQuestion({kind, heading: branch, content: branches.slice(i + 1, end)}, reading)
+      reading.isInQuestion = false
       content.questions.push(question)
       addToActivity(children, question, content.questions)
     } else if (depth === 1 && content.title === undefined) {
@@ -46,7 +48,7 @@ export function readPages(branches: readonly Branch[], fallbackTitle: string, re
   }
   if (!content.pages.length) {
     const title = content.title || fallbackTitle
-    content.pages.push({id: reading.anchors.claim(title), title, children: opening})
+    content.pages.push({id: reading.anchorFor(title), title, children: opening})
   } else content.pages[0]!.children = [...opening, ...content.pages[0]!.children]
   return content
 }
@@ -88,7 +90,7 @@ function startPage(heading: Branch, reading: Reading): Page | undefined {
       reading.changeLine(heading.line, line => line.replace(/^( {0,3})#(?!#)/, '$1##')))
   }
   const title = plainText(inlines(heading, reading)).trim()
-  if (title) return {id: reading.anchors.claim(title), title, children: []}
+  if (title) return {id: reading.anchorFor(title), title, children: []}
   reportEmptyHeading(heading, reading)
   return undefined
 }

@@ -5,7 +5,7 @@ import {didYouMean} from '../source/did-you-mean.js'
 import type {ReadFramework} from '../files/framework.js'
 import type {ReadGlossary} from '../files/glossary.js'
 import {reportSettingNames, type GuideFacts} from '../files/guide.js'
-import {reportLinks} from '../markdown/links.js'
+import {reportLinks, reportLinksInside} from '../markdown/links.js'
 import type {ReadPathway} from '../files/pathway.js'
 import type {Reading} from '../markdown/reading.js'
 import type {Report} from '../source/report.js'
@@ -34,9 +34,10 @@ export function reportGuide({about, settings, pathways, modules, frameworks, can
   reportDomains(frameworks, modules)
   for (const {framework, reading} of frameworks) reportFileName(framework.id, reading)
   const targets = {
-    modules: new Map(modules.map(({module, reading}) => [module.id, reading.anchors])),
+    modules: new Map(modules.map(({module, reading}) => [module.id, reading])),
     glossary: new Set(glossary.flatMap(({terms}) => terms.map(({id}) => id))),
   }
+  for (const {reading} of [...frameworks, ...canvases, ...glossary]) reportLinksInside(reading)
   for (const {reading} of [...modules, ...frameworks, ...canvases, ...glossary]) {
     reportLinks(reading, targets)
     reportSettingNames(reading.settings, settings, reading.report)

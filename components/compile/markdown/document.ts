@@ -60,7 +60,7 @@ function heading(branch: Branch, reading: Reading): Block[] {
     return []
   }
   const nearest = Math.min(Math.max(depth, 2), 4) as 2 | 3 | 4
-  return [{type: 'heading', depth: nearest, id: reading.anchors.claim(plainText(children)), children}]
+  return [{type: 'heading', depth: nearest, id: reading.anchorFor(plainText(children)), children}]
 }
 
 export function reportEmptyHeading(branch: Branch, reading: Reading): void {

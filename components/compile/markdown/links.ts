@@ -1,13 +1,10 @@
 import {linkScheme} from '../../model/guide/document.js'
-import type {Module} from '../../model/guide/module.js'
 import {didYouMean} from '../source/did-you-mean.js'
-import type {Ids} from '../source/ids.js'
 import type {FoundLink, Reading} from './reading.js'
 
 /** What there is in a guide to link to. */
 export interface Targets {
-  /** Ids of each module's pages and headings. */
-  modules: ReadonlyMap<string, Ids>
+  modules: ReadonlyMap<string, Pick<Reading, 'anchors' | 'places'>>
   glossary: ReadonlySet<string>
 }
 
@@ -26,18 +23,36 @@ export function reportLinks({links, report}: Reading, {modules, glossary}: Targe
   }
 }
 
-/** Reports links inside one file that lead nowhere: to `#headings` it does not have, or to other files. */
-export function reportFragments({id}: Module, {links, report, anchors}: Reading): void {
+/**
+ * Reports links inside one file that lead nowhere: to `#headings` it does not have, or to other files.
+ *
+ * @param module - its id; undefined for a file of another kind, whose headings no link can lead to
+ */
+export function reportLinksInside(reading: Reading, module?: string): void {
+  const {links, report} = reading
   for (const {url, at} of links) {
-    if (url.startsWith('#')) reportFragment(id, url.slice(1), anchors, at, report)
-    else if (!linkScheme(url) && /\.md(?:[?#]|$)/i.test(url)) reportFile({url, at}, report)
+    if (url.startsWith('#')) {
+      if (module !== undefined) reportFragment(module, url.slice(1), reading, at, report)
+      else {
+        report.error('link-to-nowhere', at, `"${url}" leads nowhere: only modules have headings to link to.`,
+          'Write module:its-id#heading or glossary:its-id.')
+      }
+    } else if (!linkScheme(url) && /\.md(?:[?#]|$)/i.test(url)) reportFile({url, at}, report)
   }
 }
 
-function reportFragment(module: string, fragment: string, anchors: Ids, at: number, report: Reading['report']): void {
-  if (anchors.has(fragment)) return
+function reportFragment(
+  module: string, fragment: string, {anchors, places}: Pick<Reading, 'anchors' | 'places'>, at: number, report: Reading['report'],
+): void {
+  if (places.has(fragment)) return
+  if (anchors.has(fragment)) {
+    report.error('link-to-nowhere', at,
+      `The heading "${fragment}" is in a question, where no link can lead.`,
+      'Link to the heading of the page.')
+    return
+  }
   report.error('link-to-nowhere', at, `The module "${module}" has no heading "${fragment}".`,
-    `Write the heading in small letters with hyphens.${didYouMean(fragment, anchors)}`)
+    `Write the heading in small letters with hyphens.${didYouMean(fragment, places)}`)
 }
 
 function reportFile({url, at}: FoundLink, report: Reading['report']): void {

@@ -37,8 +37,12 @@ export class Reading {
   readonly domains: FoundDomain[] = []
   /** Ids written in this file that must be its own in the whole guide, and where. */
   readonly ids = new Map<string, number>()
-  /** Ids of pages and headings. */
+  /** Ids of pages and headings, so that no two are the same. */
   readonly anchors = new Ids()
+  /** Those of them that a link can lead to. Elements find the same ones: see `model/guide/places.ts`. */
+  readonly places = new Set<string>()
+  /** True while a question is read. No link can lead into one: a quiz shows one at a time, and others in each try. */
+  isInQuestion = false
   /** Table rows, as 0-based lines, whose `|` signs have been looked at for a fix. */
   readonly mendedRows = new Set<number>()
   /** How many characters of addresses the text may still have: a reference repeats one that is written once. */
@@ -127,6 +131,13 @@ export class Reading {
         `This line has ${faults.join(', ') || 'characters from a word processor'}.`,
         'It is read as it was meant. Tidy it so that the next person sees what is read.', () => this.#fixOf(line))
     }
+  }
+
+  /** An id for a page or a heading. */
+  anchorFor(words: string): string {
+    const id = this.anchors.claim(words)
+    if (!this.isInQuestion) this.places.add(id)
+    return id
   }
 
   /**

@@ -10,6 +10,7 @@ export const styles = css`
   .page:not(.current) { display: none }
   .all .page { display: block }
   .page > * { max-width: 44em }
+  .page [id] { scroll-margin-block-start: 1em }
   .page > dsg-quiz, .page > dsg-tasks, .page > table { max-width: none }
 
   .pagination { display: flex; justify-content: space-between; gap: 1em; margin-block: 2em; max-width: 44em }

@@ -1,7 +1,9 @@
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit'
 import {property} from 'lit/decorators.js'
 import {keyed} from 'lit/directives/keyed.js'
+import {isSafeImage, type Address} from '../../model/guide/document.js'
 import type {Module, Page} from '../../model/guide/module.js'
+import {pageWith} from '../../model/guide/places.js'
 import {isDone, moduleProgress, progressIndex} from '../../model/record/progress.js'
 import type {NewEvent} from '../../model/record/record.js'
 import {isScored} from '../../model/guide/question.js'
@@ -13,10 +15,12 @@ import {documentStyles} from '../shared/document/document.styles.js'
 import {heading} from '../shared/document/heading.js'
 import {ModuleElement} from '../shared/base/module-element.js'
 import {renderBlocks, type RenderContext} from '../shared/document/render-document.js'
+import type {Route} from '../shared/page/route.js'
 import {stringsFor} from '../shared/words/strings.js'
 import {savingPanel} from '../saving/panel.js'
 import {renderContext} from '../term/render-context.js'
 import {moduleStrings} from './module.strings.js'
+import {PLACE, PlaceLinks} from './place-links.js'
 import {styles} from './module.styles.js'
 
 /**
@@ -34,7 +38,7 @@ import {styles} from './module.styles.js'
 export class DsgModule extends ModuleElement {
   static override styles: CSSResultGroup = [ModuleElement.styles, documentStyles, styles]
 
-  /** Id of the page to show. Default, and for an id that the module does not have: its first page. */
+  /** Id of the page to show, or of a heading in it. Default, and for an id that the module does not have: its first page. */
   @property() page?: string
 
   /** All pages under one another. */
@@ -52,11 +56,28 @@ export class DsgModule extends ModuleElement {
   /** The page whose reading was noted last. */
   #noted?: Page
 
-  /** The heading of the page on screen; on the first page, the module's own. */
+  /** Focus is to move to a heading of a module that has not come yet. */
+  #isAwaited = false
+
+  readonly #links = new PlaceLinks(this, {
+    has: place => pageWith(place, this.content?.pages ?? []) !== undefined,
+    starts: () => this.#starts(),
+    go: place => {
+      this.page = place || undefined
+      this.focusHeading()
+    },
+  })
+
+  /** The heading that `page` names; the module's own where it names none. */
   override focusHeading(): void {
-    const page = this.#current()
-    this.focusNext(!page || this.#isFirst(page) ? '#title' : `[id="page-${page.id}"]`)
-    this.requestUpdate()
+    void this.#focusPlace()
+  }
+
+  /** A link to a place in this module leads there, whatever the page around is. @internal */
+  override href(route: Route): Address {
+    const {content} = this
+    return !this.isRouted && content && route.view === 'module' && route.module === content.id
+      ? PLACE + (route.page ?? '') as Address : super.href(route)
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -83,7 +104,7 @@ export class DsgModule extends ModuleElement {
 
   #current(): Page | undefined {
     const pages = this.content?.pages ?? []
-    return pages.find(page => page.id === this.page) ?? pages[0]
+    return pageWith(this.page, pages) ?? pages[0]
   }
 
   #isFirst(page: Page): boolean {
@@ -123,15 +144,15 @@ export class DsgModule extends ModuleElement {
     return html`<nav class="contents" part="contents" aria-label=${this.words.pages}>
       <ol>${content.pages.map(page => html`<li>${page === current
         ? html`<span aria-current="page">${page.title}</span>`
-        : html`<a href=${this.#pageHref(content, page)} @click=${(event: MouseEvent) => this.#turn(event, page)}>${page.title}</a>`}
+        : html`<a href=${this.#pageHref(content, page)}>${page.title}</a>`}
       </li>`)}</ol>
     </nav>`
   }
 
   #page(guide: LoadedGuide, content: Module, page: Page): TemplateResult {
     const context: RenderContext = {
-      ...renderContext(this, guide, this.headingLevel + 1),
-      idPrefix: `${page.id}-`,
+      ...renderContext(this, guide, this.headingLevel + 1, content.id),
+      idPrefix: 'page-',
       activity: ids => this.#activity(guide, content, ids),
     }
     // A page that is not shown stays in the document for print, and for the questions inside it.
@@ -155,8 +176,7 @@ export class DsgModule extends ModuleElement {
     const at = content.pages.indexOf(this.#current()!)
     const [previous, next] = [content.pages[at - 1], content.pages[at + 1]]
     if (!previous && !next) return nothing
-    const link = (page: Page, name: string, words: string) => html`<a class=${name} href=${this.#pageHref(content, page)}
-      @click=${(event: MouseEvent) => this.#turn(event, page)}>
+    const link = (page: Page, name: string, words: string) => html`<a class=${name} href=${this.#pageHref(content, page)}>
         <span class="way">${words}</span> <span class="name">${page.title}</span></a>`
     return html`<nav class="pagination" aria-label=${this.words.contents}>
       ${previous ? link(previous, 'previous', this.words.previous) : nothing}
@@ -181,7 +201,8 @@ export class DsgModule extends ModuleElement {
       <summary>${this.words.about}</summary>
       <div class="details-text"><dl>
         ${row(this.words.sources, content.sources.length && html`<ul>${content.sources.map(({title, url, year}) => html`<li>
-          ${url ? html`<a href=${url}>${title}</a>` : title}${year && !title.includes(String(year)) ? `, ${year}` : nothing}</li>`)}</ul>`)}
+          ${url && isSafeImage(url) ? html`<a href=${url}>${title}</a>` : title}${
+            year && !title.includes(String(year)) ? `, ${year}` : nothing}</li>`)}</ul>`)}
         ${row(this.words.publisher, content.publisher)}
         ${row(this.words.reviewers, content.reviewers.length && html`<ul>${content.reviewers.map(({role, date}) => html`<li>
           ${date ? this.words.reviewedBy(role, longDate(date, lang)) : this.words.awaited(role)}</li>`)}</ul>`)}
@@ -191,25 +212,42 @@ export class DsgModule extends ModuleElement {
     </details>`
   }
 
-  #pageHref(content: Module, page: Page): string {
-    const route = {view: 'module', module: content.id, page: page.id} as const
-    return this.isRouted ? this.href(route) : `#page-${page.id}`
+  #pageHref(content: Module, page: Page): Address {
+    return this.href({view: 'module', module: content.id, page: page.id})
   }
 
-  /** The address may name a page, as links between the sections of a static page do (`#page-…`). */
+  /** How addresses of places in this module begin, here and in the elements that this one shows. */
+  #starts(): Address[] {
+    const {content} = this
+    if (!content) return []
+    const route = {view: 'module', module: content.id, page: ''} as const
+    return [this.href(route), super.href(route)]
+  }
+
+  /** The address may name a place, as links between the sections of a static page do (`#page-…`). */
   protected override opened({pages}: Module): void {
-    const page = this.page ? undefined : pages.find(({id}) => location.hash === `#page-${id}`)
-    if (!page) return
-    this.page = page.id
-    void this.updateComplete.then(() => this.scrollIntoView({block: 'start'}))
+    const named = this.isRouted ? this.page : this.page ? undefined : this.#links.named
+    this.page ||= named
+    // A page is read from its beginning. To begin at a heading in it, a screen reader needs the focus there.
+    const isHeading = pageWith(named, pages) && !pages.some(({id}) => id === named)
+    if (this.#isAwaited || isHeading) this.focusHeading()
+    else if (named && !this.isRouted) void this.updateComplete.then(() => this.scrollIntoView({block: 'start'}))
   }
 
-  /** Alone on a host's page, the address is not ours to change, so a click turns the page here. */
-  #turn(event: MouseEvent, page: Page): void {
-    if (this.isRouted || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return
-    event.preventDefault()
-    this.page = page.id
-    this.focusHeading()
+  async #focusPlace(): Promise<void> {
+    this.requestUpdate()
+    await this.updateComplete
+    const {content, page} = this
+    this.#isAwaited = !content
+    const place = page && this.renderRoot.querySelector<HTMLElement>(`[id="page-${CSS.escape(page)}"]`)
+    if (!place) {
+      if (content) this.focusNext('#title')
+      return
+    }
+    const isPage = content?.pages.some(({id}) => id === page)
+    place.tabIndex = -1
+    place.focus({preventScroll: true})
+    place.scrollIntoView({block: isPage ? 'nearest' : 'start', behavior: 'instant'})
   }
 
   /** Notes each page when it comes on screen. A record that was cleared stays empty until somebody goes to another page. */

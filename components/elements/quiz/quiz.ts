@@ -107,7 +107,8 @@ export class DsgQuiz extends ModuleElement {
       host: this, module: content, round, attempt, headingLevel: this.headingLevel, goTo: this.#goTo, begin: this.#begin,
     }
     if (!question) return quiz && afterwards!.result(this.record.events, savingPanel(this), quiz)
-    const view = {seed: round.id + question.id, context: renderContext(this, guide, this.headingLevel + 1), host: this}
+    const context = renderContext(this, guide, this.headingLevel + 1, content.id)
+    const view = {seed: round.id + question.id, context, host: this}
     return html`<div class="question" part="question">
       ${at > 0 ? html`<p class="back">
         <button class="link-button" type="button" @click=${() => this.#goTo(at - 1)}>${this.say.back}</button>

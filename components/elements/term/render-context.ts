@@ -1,4 +1,5 @@
 import {html} from 'lit'
+import type {Address} from '../../model/guide/document.js'
 import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
 import type {RenderContext} from '../shared/document/render-inline.js'
 import type {Route} from '../shared/page/route.js'
@@ -10,9 +11,10 @@ import {stringsFor} from '../shared/words/strings.js'
  *
  * @param host - says where a link leads from there
  * @param level - rank of the heading above the text
+ * @param module - id of the module that the text is in
  */
 export function renderContext(
-  host: HTMLElement & {href(route: Route): string}, {manifest, base}: LoadedGuide, level: number,
+  host: HTMLElement & {href(route: Route): Address}, {manifest, base}: LoadedGuide, level: number, module?: string,
 ): RenderContext {
   const href = (route: Route) => host.href(route)
   return {
@@ -21,6 +23,7 @@ export function renderContext(
     base,
     idPrefix: 'dsg-',
     callouts: stringsFor(host, sharedStrings).callouts,
+    module,
     href,
     term(id, words) {
       const term = manifest.glossary.find(each => each.id === id)

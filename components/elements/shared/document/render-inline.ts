@@ -1,5 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit'
-import {isSafeImage, isSafeLink, linkScheme, type Callout, type Inline, type Paragraph} from '../../../model/guide/document.js'
+import {
+  isSafeImage, isSafeLink, type Address, type Callout, type Inline, type Paragraph,
+} from '../../../model/guide/document.js'
 import type {Settings} from '../../../model/guide/settings.js'
 import type {Route} from '../page/route.js'
 
@@ -14,7 +16,9 @@ export interface RenderContext {
   idPrefix: string
   /** Names of the callouts, in the reader's language. */
   callouts: Record<Callout['kind'], string>
-  href(route: Route): string
+  /** Id of the module that the text is in. In a text of none, a link to a `#heading` is shown as its words. */
+  module?: string
+  href(route: Route): Address
   /** Explains a term on the spot; left out where a link to the glossary has to do. */
   term?(id: string, words: unknown): unknown
   /** Shows a run of questions; left out where there are none to answer. */
@@ -55,29 +59,30 @@ function renderInline(node: Inline, context: RenderContext): unknown {
     case 'inlineCode': return html`<code>${node.value}</code>`
     case 'break': return html`<br>`
     case 'link': return renderLink(node.url, renderInlines(node.children, context), context)
-    case 'image': return isSafeImage(node.url)
-      ? html`<img src=${new URL(node.url, context.base).href} alt=${node.alt} loading="lazy"
-          width=${node.width ?? nothing} height=${node.height ?? nothing}>`
-      : node.alt
+    case 'image': {
+      if (!isSafeImage(node.url)) return node.alt
+      const src = new URL(node.url, context.base).href as Address
+      return html`<img src=${src} alt=${node.alt} loading="lazy" width=${node.width ?? nothing} height=${node.height ?? nothing}>`
+    }
     case 'setting': return renderSetting(node.name, node.fallback, context)
   }
 }
 
 /** A guide that a page sets as a property was never checked as a loaded pack is, so each address is checked here again. */
-function renderLink(url: string, words: unknown, context: RenderContext): unknown {
-  if (!isSafeLink(url)) return words
-  const [, scheme, id, page] = /^(module|glossary):([^#]*)#?(.*)$/i.exec(url) ?? []
-  if (!scheme) return html`<a href=${url}>${words}</a>`
-  if (scheme.toLowerCase() === 'glossary' && context.term) return context.term(id!, words)
-  return html`<a href=${context.href(scheme.toLowerCase() === 'module'
-    ? {view: 'module', module: id!, page: page || undefined}
-    : {view: 'glossary', term: id!})}>${words}</a>`
+function renderLink(url: string, words: unknown, {module, term, href}: RenderContext): unknown {
+  const [, scheme, id, page] = /^\s*(module:|glossary:|(?=#))([^#]*)#?(.*)$/i.exec(url) ?? []
+  if (!isSafeLink(url) || scheme === '' && !module) return words
+  const isTerm = /^g/i.test(scheme ?? '')
+  return isTerm && term ? term(id!, words) : html`<a href=${
+    scheme === undefined ? url
+      : href(isTerm ? {view: 'glossary', term: id!} : {view: 'module', module: id || module!, page: page || undefined})
+  }>${words}</a>`
 }
 
 function renderSetting(name: string, fallback: readonly Inline[], context: RenderContext): unknown {
   const value = Object.hasOwn(context.settings, name) ? context.settings[name]!.trim() : ''
   if (!value) return renderInlines(fallback, context)
-  return linkScheme(value) && isSafeLink(value) && !/\s/.test(value)
+  return /^(https?|mailto|tel):\S+$/i.test(value) && isSafeLink(value)
     ? html`<a href=${value}>${value.replace(/^(mailto|tel):/i, '')}</a>`
     : value
 }

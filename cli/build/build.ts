@@ -3,7 +3,9 @@ import {join, relative} from 'node:path'
 import {layFiles} from '../../components/compile/guide/layers.js'
 import {aloneFile, packFiles} from '../../components/compile/pack/pack.js'
 import {overdueDiagnostics} from '../../components/compile/review/review.js'
+import type {Diagnostic} from '../../components/model/guide/diagnostic.js'
 import {buildIndex} from '../../components/search/build-index.js'
+import type {Drawing} from '../../components/site/page.js'
 import {CHUNKS_FILE} from '../bundle/bundle-elements.js'
 import {compileForPublishing, type ContentToPublish} from '../publish/compile-for-publishing.js'
 import {byPlace, hasErrors} from '../content/compile-content.js'
@@ -12,25 +14,36 @@ import {formatText, plural, summary} from '../content/format-diagnostics.js'
 import {OutputFolder, type OutputFile} from './output-folder.js'
 import {snippet} from './snippet.js'
 import {siteAddress} from '../publish/site-address.js'
+import {imageOrigins} from '../publish/image-origins.js'
 import {siteFiles} from '../publish/site-files.js'
 import {slashed} from '../terminal/slashed.mjs'
 import {wantsColor} from '../terminal/terminal.js'
 import {dayOf} from '../terminal/today.js'
 import {complain, complainPainted, say} from '../terminal/output.js'
 
-interface Wanted { out: string; site?: string; on?: string; 'fail-on-overdue': boolean; with: string[] }
+interface Wanted {
+  out: string
+  site?: string
+  on?: string
+  'allow-images'?: string
+  'fail-on-overdue': boolean
+  with: string[]
+}
 
 /** `dsg build`: the guide as files that any web server can serve. All of them are written, or none. */
 export async function buildGuide(target: string, wanted: Wanted): Promise<number> {
   const today = dayOf(wanted.on)
   const site = wanted.site === undefined ? undefined : siteAddress(wanted.site)
+  const allowImages = imageOrigins(wanted['allow-images'] ?? '')
   const out = new OutputFolder(wanted.out, target, ...wanted.with)
   const compiled = compileForPublishing(target, wanted.with)
 
   // The files are made here while another process still checks the words.
-  const files = compiled.compiles ? await filesOf(compiled, site) : []
+  const leftOut: Diagnostic[] = []
+  const tell = (line: string, path: string): void => { leftOut.push(notDrawn(line, path, compiled)) }
+  const files = compiled.compiles ? await filesOf(compiled, site, {allowImages, tell}) : []
   const overdue = overdueDiagnostics(layFiles(compiled.content.files).files, compiled.guide, today, wanted['fail-on-overdue'])
-  const diagnostics = [...await compiled.diagnostics(), ...overdue].sort(byPlace)
+  const diagnostics = [...await compiled.diagnostics(), ...overdue, ...leftOut].sort(byPlace)
   if (diagnostics.length) complainPainted(formatText(diagnostics, target, wantsColor(process.stderr)))
   if (hasErrors(diagnostics)) {
     complain(`${summary(diagnostics)}. Nothing was written.`)
@@ -42,9 +55,9 @@ export async function buildGuide(target: string, wanted: Wanted): Promise<number
   return 0
 }
 
-async function filesOf({guide, images}: ContentToPublish, site: URL | undefined): Promise<OutputFile[]> {
+async function filesOf({guide, images}: ContentToPublish, site: URL | undefined, drawing: Drawing): Promise<OutputFile[]> {
   const elements = await elementsBundle(line => say(line))
-  const pages = siteFiles(guide, site, readChunks(elements))
+  const pages = siteFiles(guide, site, readChunks(elements), drawing)
   const alone = guide.modules.map(module => aloneFile(guide, module))
   const texts = [...pages, ...alone, ...packFiles(guide, buildIndex(guide.sections))]
   return [
@@ -52,6 +65,16 @@ async function filesOf({guide, images}: ContentToPublish, site: URL | undefined)
     ...[...images.files].map(([path, body]) => ({path, body})),
     ...texts.map(({path, text}) => ({path, body: text})),
   ]
+}
+
+/** Said of the page's content file where it has one: that is where something can be done. */
+function notDrawn(line: string, path: string, {content}: ContentToPublish): Diagnostic {
+  const name = `/${path.split('/').at(-1)!.replace(/\.html$/, '')}.md`
+  const file = content.files.find(each => each.path.endsWith(name))?.path ?? path
+  return {
+    file, line: 1, column: 1, code: 'not-drawn', severity: 'warning', message: `${line}.`,
+    advice: 'The rest of the page is written. Write this part in another way, and report it, because it should have been found here.',
+  }
 }
 
 function filesIn(folder: string): OutputFile[] {

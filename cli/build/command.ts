@@ -15,6 +15,9 @@ export const build = command({
       value: 'https://…/guide/',
       says: 'where it will be on the web: pages then name their own address, for search engines',
     },
+    'allow-images': {
+      value: 'https://…', says: 'another site that pages show images from; it then sees who reads them. Several with spaces between',
+    },
     'fail-on-overdue': {says: 'write nothing while a page that can do harm is overdue for review'},
     'on': ON,
     'with': WITH,

@@ -100,7 +100,7 @@ export const laterWalls: Plugin = {
   },
 }
 
-function groupOf({name, neededBy, by}: Group) {
+function groupOf({name, neededBy, except, by}: Group) {
   const modules = new Set<string>()
   const plugin: Plugin = {
     name,
@@ -113,7 +113,7 @@ function groupOf({name, neededBy, by}: Group) {
       }
     },
   }
-  return {plugin, group: {name, minShareCount: by, test: (id: string) => !neededBy || modules.has(id)}}
+  return {plugin, group: {name, minShareCount: by, test: (id: string) => (!neededBy || modules.has(id)) && !(except && nameOf(id).startsWith(except))}}
 }
 
 /** For each module that `import()` asks for: the files that have to be there before it runs, its own file first. */

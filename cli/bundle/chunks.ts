@@ -15,6 +15,8 @@ export interface Group {
   name: string
   /** Takes only modules that this one imports, directly or through others. */
   neededBy?: string
+  /** Takes no module of this folder. */
+  except?: string
   /** How many files at least have to need a module for it to be taken. */
   by: number
 }
@@ -23,8 +25,12 @@ export interface Group {
 export const GROUPS: readonly Group[] = [
   // What a quiz needs is very nearly what every element needs, but for the code that only quizzes and modules use.
   {name: 'shared-by-all', neededBy: 'elements/quiz/define', by: 3},
+  // What loads a whole guide: a page with one quiz or one module loads none.
+  {name: 'whole-guide', neededBy: 'elements/shared/base/guide-element', by: 5},
   // Small things that several elements need, and a quiz does not.
-  {name: 'common', by: 5},
+  {name: 'common', by: 5, except: 'elements/shared/document/'},
+  // What draws pages of text. A guide opens with its catalogue, which has none.
+  {name: 'document', by: 5},
 ]
 
 /** What a page fetches of our scripts at one time. */

@@ -1,5 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {framePage} from '../../components/site/frame-page.js'
+import type {Drawing} from '../../components/site/page.js'
 import type {Chunks} from '../../components/site/preload.js'
 import {staticSite, type StaticFile} from '../../components/site/site.js'
 import type {Guide} from '../../components/model/guide/guide.js'
@@ -12,9 +13,9 @@ const THEMES = new URL('../../components/themes/', import.meta.url)
  * @param site - where it will be on the web
  * @param chunks - of the scripts beside it; missing in a preview
  */
-export function siteFiles(guide: Guide, site?: URL, chunks?: Chunks): StaticFile[] {
+export function siteFiles(guide: Guide, site?: URL, chunks?: Chunks, drawing?: Drawing): StaticFile[] {
   const themes = readdirSync(THEMES).sort().map(name => ({
     path: `themes/${name}`, text: readFileSync(new URL(name, THEMES), 'utf8'),
   }))
-  return [...staticSite(guide, site, chunks), ...framePage(guide, chunks), ...themes]
+  return [...staticSite(guide, site, chunks, drawing), ...framePage(guide, chunks, drawing?.allowImages), ...themes]
 }

@@ -9,11 +9,13 @@ import {preloadLinksForAny, type Chunks} from './preload.js'
  * scripts, and so does `dsg-frame.js`, the script for the page around.
  *
  * @param chunks - of the scripts beside it. With them, the page asks for scripts ahead
+ * @param allowImages - origins of other sites that images may come from
  */
 export function framePage(
-  {lang, title}: Pick<Guide, 'lang' | 'title'>, chunks?: Chunks,
+  {lang, title}: Pick<Guide, 'lang' | 'title'>, chunks?: Chunks, allowImages: readonly string[] = [],
 ): {path: string; text: string}[] {
   const say = frameStrings.en
+  const allowed = allowImages.length ? ` data-allow-images="${escapeHtml(allowImages.join(' '))}"` : ''
   const text = `<!doctype html>
 <html lang="${escapeHtml(lang)}">
 <head>
@@ -27,7 +29,7 @@ export function framePage(
 ${chunks ? preloadLinksForAny(chunks) : ''}\
 </head>
 <body>
-<main aria-label="${escapeHtml(title)}">
+<main aria-label="${escapeHtml(title)}"${allowed}>
 <p><a href="index.html">${escapeHtml(say.plainPages(title))}</a></p>
 </main>
 </body>

@@ -12,13 +12,17 @@ import {staticStrings} from './site.strings.js'
  * A page as a whole HTML file. It has no inline script or style, so it works under the strictest content security policy.
  *
  * @param chunks - of the scripts beside it. With them, the page asks for scripts ahead
+ * @param allowImages - origins of other sites that its images may come from
  */
-export function htmlPage(page: StaticPage, guide: Guide, site?: URL, chunks?: Chunks): string {
+export function htmlPage(
+  page: StaticPage, guide: Guide, site?: URL, chunks?: Chunks, allowImages: readonly string[] = [],
+): string {
   const {place: {root}, element, before, after, needs, data} = page
   const title = page.title === guide.title ? page.title : `${page.title} - ${guide.title}`
   // `dsg.js` finds this address, and asks for the data early. A link in the head would be earlier, but WebKit fetches twice then.
   const part: Record<string, string> = chunks && needs ? {'data-part': root + needs.part().path} : {}
-  const attributes = Object.entries({src: `${root}guide.json`, 'heading-level': '1', ...element.attributes, ...part})
+  const allowed: Record<string, string> = allowImages.length ? {'allow-images': allowImages.join(' ')} : {}
+  const attributes = Object.entries({src: `${root}guide.json`, 'heading-level': '1', ...element.attributes, ...allowed, ...part})
     .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join('')
   return `<!doctype html>
 <html lang="${escapeHtml(guide.lang)}">

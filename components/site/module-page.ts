@@ -11,7 +11,7 @@ import {renderBlocks, type RenderContext} from '../elements/shared/document/rend
 import {catalogueStrings} from '../elements/shared/words/catalogue.strings.js'
 import {sharedStrings} from '../elements/shared/words/shared.strings.js'
 import {linkTo, modulePlace, pathwayPlace, staticAddress, type PageAddress} from './addresses.js'
-import {PACK_BASE, type StaticPage} from './page.js'
+import {PACK_BASE, type Drawing, type StaticPage} from './page.js'
 import {answerOnPaper, questionOnPaper} from './questions.js'
 import {staticStrings} from './site.strings.js'
 
@@ -19,7 +19,7 @@ const say = staticStrings.en
 const words = moduleStrings.en
 
 /** A module as one page: all of its text, with its questions where they stand in it, and their answers at the end. */
-export function modulePage(module: Module, guide: Guide): StaticPage {
+export function modulePage(module: Module, guide: Guide, drawing: Drawing = {}): StaticPage {
   const place = modulePlace(module.id)
   const pathway = guide.pathways.find(({id}) => id === module.pathway)
   // The heading of an only page is the title: links to that page lead there.
@@ -45,17 +45,23 @@ export function modulePage(module: Module, guide: Guide): StaticPage {
       ${module.reviewed ? nothing : html`<div class="callout local" role="note">
         <p>${module.clinicalReview ? words.clinical : words.notReviewed}</p></div>`}
       ${contents(module)}
-      ${pages(module, guide, place)}
+      ${pages(module, guide, place, drawing)}
       ${about(module, guide)}
-      ${answers(module, guide, place)}`,
+      ${answers(module, guide, place, drawing)}`,
     after: neighbours(module, guide, place),
   }
 }
 
 /** @param module - id of the module that the text is in */
-export function pageContext(guide: Guide, {root}: PageAddress, idPrefix: string, module?: string): RenderContext {
+export function pageContext(
+  guide: Guide, {root, path}: PageAddress, idPrefix: string, {allowImages, guard, tell = console.warn}: Drawing, module?: string,
+): RenderContext {
   return {
     level: 2,
+    allowImages,
+    guard,
+    where: path,
+    tell: line => tell(line, path),
     settings: guide.settings,
     base: PACK_BASE,
     idPrefix,
@@ -79,10 +85,10 @@ function contents({pages}: Module): unknown {
   </nav>`
 }
 
-function pages(module: Module, guide: Guide, place: PageAddress): unknown {
+function pages(module: Module, guide: Guide, place: PageAddress, drawing: Drawing): unknown {
   const questions = new Map(module.questions.map(question => [question.id, question]))
   return module.pages.map(page => {
-    const context = pageContext(guide, place, 'page-', module.id)
+    const context = pageContext(guide, place, 'page-', drawing, module.id)
     const activity = (ids: readonly string[]): unknown => ids.map(id => {
       const question = questions.get(id)
       return question && questionOnPaper(question, context, say)
@@ -96,12 +102,12 @@ function pages(module: Module, guide: Guide, place: PageAddress): unknown {
 }
 
 /** The answers to the questions. They come last, so that nobody sees them while reading. */
-function answers({id, questions}: Module, guide: Guide, place: PageAddress): unknown {
+function answers({id, questions}: Module, guide: Guide, place: PageAddress, drawing: Drawing): unknown {
   const scored = questions.filter(isScored)
   if (!scored.length) return nothing
   return html`<section class="answers">
     ${heading(2, say.answers, {id: 'answers', size: 'l'})}
-    ${scored.map(question => answerOnPaper(question, pageContext(guide, place, `answer-${question.id}-`, id), say))}
+    ${scored.map(question => answerOnPaper(question, pageContext(guide, place, `answer-${question.id}-`, drawing, id), say))}
   </section>`
 }
 

@@ -1,7 +1,8 @@
 import {render} from '@lit-labs/ssr'
 import {collectResultSync} from '@lit-labs/ssr/lib/render-result.js'
-import type {TemplateResult} from 'lit'
+import {html, type TemplateResult} from 'lit'
 import type {PackFile} from '../compile/pack/pack.js'
+import type {RenderContext} from '../elements/shared/document/render-inline.js'
 import type {PageAddress} from './addresses.js'
 
 /**
@@ -9,6 +10,30 @@ import type {PageAddress} from './addresses.js'
  * nobody knows yet where the pack will be. `.invalid` can never be a real host (RFC 2606).
  */
 export const PACK_BASE = 'https://pack.invalid/'
+
+/** What is to be known when pages are drawn. */
+export interface Drawing {
+  /** Origins of other sites that images may come from: `https://images.example.nhs.uk`. Each then sees who reads the page. */
+  allowImages?: readonly string[]
+  /** Told what is left out of a page, because it cannot be drawn. @param path - of the page */
+  tell?(line: string, path: string): void
+  /** See `carefully`. */
+  guard?: RenderContext['guard']
+}
+
+/**
+ * Draws each block for a trial, with what is in it, and leaves out what fails. Of most faults the renderer only knows when it makes
+ * text of a whole page, which is too late to tell where they are. This takes twice as long, so it is for pages that have failed.
+ */
+export const carefully: Drawing['guard'] = (draw, failed) => {
+  try {
+    const drawn = draw()
+    htmlText(html`${drawn}`, '')
+    return drawn
+  } catch (fault) {
+    return failed(fault)
+  }
+}
 
 /** One page of the site. */
 export interface StaticPage {

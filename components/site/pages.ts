@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit'
 import {canvasFile, frameworkFile} from '../compile/pack/pack.js'
 import type {Canvas} from '../model/guide/canvas.js'
+import {localeOf} from '../model/formats/language.js'
 import {scriptCode} from '../model/guide/embed-code.js'
 import type {Framework} from '../model/guide/framework.js'
 import type {Guide} from '../model/guide/guide.js'
@@ -18,7 +19,7 @@ import {
 } from './addresses.js'
 import {siteNavigation} from './html.js'
 import {modulePage, pageContext, sourceList} from './module-page.js'
-import type {StaticPage} from './page.js'
+import type {Drawing, StaticPage} from './page.js'
 import {questionOnPaper} from './questions.js'
 import {staticStrings} from './site.strings.js'
 
@@ -26,16 +27,16 @@ const say = staticStrings.en
 /** The code that checks parts of a guide which few pages show. */
 const RARE_CODE = 'model/pack/check-parts'
 
-/** Every page of the site. Each reads without script; where script runs, the page's element takes over. */
-export function staticPages(guide: Guide): StaticPage[] {
+/** Makes each page of the site. They read without script; where script runs, the page's element takes over. */
+export function staticPages(guide: Guide): ((drawing: Drawing) => StaticPage)[] {
   return [
-    homePage(guide),
-    ...guide.pathways.map(pathway => pathwayPage(pathway, guide)),
-    ...guide.modules.map(module => modulePage(module, guide)),
-    ...guide.glossary.length ? [glossaryPage(guide)] : [],
-    ...guide.frameworks.map(framework => frameworkPage(framework, guide)),
-    ...guide.canvases.map(canvas => canvasPage(canvas, guide)),
-    embedPage(guide),
+    () => homePage(guide),
+    ...guide.pathways.map(pathway => () => pathwayPage(pathway, guide)),
+    ...guide.modules.map(module => (drawing: Drawing) => modulePage(module, guide, drawing)),
+    ...guide.glossary.length ? [(drawing: Drawing) => glossaryPage(guide, drawing)] : [],
+    ...guide.frameworks.map(framework => (drawing: Drawing) => frameworkPage(framework, guide, drawing)),
+    ...guide.canvases.map(canvas => (drawing: Drawing) => canvasPage(canvas, guide, drawing)),
+    () => embedPage(guide),
   ]
 }
 
@@ -77,9 +78,9 @@ function moduleList(pathway: Pathway, {modules}: Guide, {root}: PageAddress): Te
   return html`<ol>${pathway.modules.flatMap(id => byId.get(id) ?? []).map(row)}</ol>`
 }
 
-function glossaryPage(guide: Guide): StaticPage {
+function glossaryPage(guide: Guide, drawing: Drawing): StaticPage {
   const {title, also} = glossaryStrings.en
-  const terms = [...guide.glossary].sort((a, b) => a.term.localeCompare(b.term, guide.lang))
+  const terms = [...guide.glossary].sort((a, b) => a.term.localeCompare(b.term, localeOf(guide.lang)))
   return {
     place: GLOSSARY,
     title,
@@ -91,12 +92,12 @@ function glossaryPage(guide: Guide): StaticPage {
         <dt id="term-${id}">${term}</dt>
         <dd>
           ${others.length ? html`<p class="also">${also}: ${others.join(', ')}</p>` : nothing}
-          ${renderBlocks(meaning, pageContext(guide, GLOSSARY, `${id}-`))}
+          ${renderBlocks(meaning, pageContext(guide, GLOSSARY, `${id}-`, drawing))}
         </dd>`)}</dl>`,
   }
 }
 
-function frameworkPage(framework: Framework, guide: Guide): StaticPage {
+function frameworkPage(framework: Framework, guide: Guide, drawing: Drawing): StaticPage {
   const place = frameworkPlace(framework.id)
   const {title, intro} = selfAssessmentStrings.en
   return {
@@ -110,15 +111,15 @@ function frameworkPage(framework: Framework, guide: Guide): StaticPage {
       <p class="lede">${say.onPaper}</p>
       ${framework.domains.map(domain => html`
         ${heading(2, domain.name, {id: domain.id, size: 'l'})}
-        ${renderBlocks(domain.summary, pageContext(guide, place, `${domain.id}-`))}
+        ${renderBlocks(domain.summary, pageContext(guide, place, `${domain.id}-`, drawing))}
         ${domain.statements.map(statement =>
-          questionOnPaper(statement, pageContext(guide, place, `${statement.id}-`), say))}`)}
+          questionOnPaper(statement, pageContext(guide, place, `${statement.id}-`, drawing), say))}`)}
       ${framework.note ? html`<p>${framework.note}</p>` : nothing}
       ${sources(framework)}`,
   }
 }
 
-function canvasPage(canvas: Canvas, guide: Guide): StaticPage {
+function canvasPage(canvas: Canvas, guide: Guide, drawing: Drawing): StaticPage {
   const place = canvasPlace(canvas.id)
   const titles = new Map(guide.modules.map(({id, title}) => [id, title]))
   return {
@@ -131,7 +132,7 @@ function canvasPage(canvas: Canvas, guide: Guide): StaticPage {
       ${heading(1, canvas.title, {size: 'xl'})}
       ${canvas.basis ? html`<p class="lede">${canvas.basis}</p>` : nothing}
       ${canvas.factors.map(factor => {
-        const context = pageContext(guide, place, `${factor.id}-`)
+        const context = pageContext(guide, place, `${factor.id}-`, drawing)
         return html`
           ${heading(2, factor.name, {id: factor.id, size: 'l'})}
           ${renderBlocks(factor.intro, context)}

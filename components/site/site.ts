@@ -2,7 +2,7 @@ import type {Guide} from '../model/guide/guide.js'
 import {canonicalAddress} from './addresses.js'
 import {guideStyles} from './guide.styles.js'
 import {htmlPage} from './html.js'
-import {escapeHtml, type StaticPage} from './page.js'
+import {carefully, escapeHtml, type Drawing, type StaticPage} from './page.js'
 import {staticPages} from './pages.js'
 import type {Chunks} from './preload.js'
 
@@ -15,10 +15,21 @@ export interface StaticFile { path: string; readonly text: string }
  * @param site - where it will be on the web. Without it, no page can name its one address, and there is no `sitemap.xml`
  * @param chunks - of the scripts beside it; missing in a preview. With them, pages ask for scripts ahead
  */
-export function staticSite(guide: Guide, site?: URL, chunks?: Chunks): StaticFile[] {
-  const pages = staticPages(guide)
+export function staticSite(guide: Guide, site?: URL, chunks?: Chunks, drawing: Drawing = {}): StaticFile[] {
+  const makers = staticPages(guide)
+  const pages = makers.map(make => make(drawing))
+  const textOf = (page: StaticPage) => htmlPage(page, guide, site, chunks, drawing.allowImages)
   return [
-    ...pages.map(page => ({path: page.place.path, get text() { return htmlPage(page, guide, site, chunks) }})),
+    ...pages.map((page, i) => ({
+      path: page.place.path,
+      get text() {
+        try {
+          return textOf(page)
+        } catch {
+          return textOf(makers[i]!({...drawing, guard: carefully}))
+        }
+      },
+    })),
     ...site ? [{path: 'sitemap.xml', text: sitemap(pages, site)}] : [],
     {path: 'guide.css', text: guideStyles()},
   ]

@@ -10,8 +10,9 @@ import type {Asset, Reading} from './reading.js'
 export function resolveImage(src: string, url: string, at: number, reading: Reading): Asset | undefined {
   if (linkScheme(src)) {
     reading.report.warning('image-elsewhere', at,
-      'This image comes from another site, which then sees who reads the page.',
-      'Save the image in the content folder, if its licence allows it, and use its file name.')
+      'This image comes from another site, which would see who reads the page, so pages show its words in its place.',
+      'Save the image in the content folder, if its licence allows it, and use its file name. Only a page that allows that site '
+        + '(allow-images) shows it from there.')
     return {url}
   }
   const {asset, standalone} = reading.options

@@ -1,5 +1,6 @@
 import {didYouMean} from '../source/did-you-mean.js'
 import {idAdvice, isId} from '../source/ids.js'
+import {isLanguage} from '../../model/formats/language.js'
 import type {Report} from '../source/report.js'
 import type {YamlMap, YamlValue} from './yaml-map.js'
 
@@ -76,7 +77,7 @@ export class YamlFields {
   /** BCP 47. */
   language(name: string, need: Need): string | undefined {
     const text = this.text(name, need)
-    if (text === undefined || /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(text)) return text
+    if (text === undefined || /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(text) && isLanguage(text)) return text
     this.#wrong(name, this.#value(name, need)!, 'is not a language', `Write ${name}: en-GB, or ${name}: cy for Welsh.`)
     return undefined
   }

@@ -1,5 +1,6 @@
 import {css, html, nothing, type CSSResultGroup, type PropertyValues} from 'lit'
 import {property} from 'lit/decorators.js'
+import {localeOf} from '../../model/formats/language.js'
 import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
 import {documentStyles} from '../shared/document/document.styles.js'
 import {GuideElement} from '../shared/base/guide-element.js'
@@ -53,7 +54,7 @@ export class DsgGlossary extends GuideElement {
   protected override renderGuide(guide: LoadedGuide): unknown {
     const {glossary, lang} = guide.manifest
     const context = renderContext(this, guide, this.headingLevel + 1)
-    const terms = [...glossary].sort((a, b) => a.term.localeCompare(b.term, lang))
+    const terms = [...glossary].sort((a, b) => a.term.localeCompare(b.term, localeOf(lang)))
     return html`
       ${heading(this.headingLevel, this.words.title, {id: 'title', size: 'l', focusable: true})}
       ${terms.length ? html`<dl>${terms.map(({id, term, also, meaning}) => html`

@@ -5,7 +5,6 @@ import type {Address} from '../../model/guide/document.js'
 import type {ModuleEntry} from '../../model/pack/files.js'
 import {isDone, moduleProgress, progressIndex} from '../../model/record/progress.js'
 import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
-import {documentStyles} from '../shared/document/document.styles.js'
 import {GuideElement} from '../shared/base/guide-element.js'
 import {heading} from '../shared/document/heading.js'
 import {routeOf} from '../shared/page/read-route.js'
@@ -37,7 +36,7 @@ const SIGNS_OF_INTENT = ['pointerover', 'focusin']
  * @csspart navigation - the guide's own links
  */
 export class DsgGuide extends GuideElement {
-  static override styles: CSSResultGroup = [GuideElement.styles, documentStyles, css`
+  static override styles: CSSResultGroup = [GuideElement.styles, css`
     .navigation { display: flex; flex-wrap: wrap; gap: .2em 1.4em; margin-block-end: 1.4em; padding-block: .5em; border-block-end: 4px solid var(--_dsg-brand) }
     .navigation a { padding-block: .2em }
     .navigation a[aria-current]:not(:focus-visible) { color: inherit; font-weight: 700; text-decoration: none }

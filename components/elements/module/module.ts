@@ -153,6 +153,7 @@ export class DsgModule extends ModuleElement {
     const context: RenderContext = {
       ...renderContext(this, guide, this.headingLevel + 1, content.id),
       idPrefix: 'page-',
+      where: `page "${page.id}" of module "${content.id}"`,
       activity: ids => this.#activity(guide, content, ids),
     }
     // A page that is not shown stays in the document for print, and for the questions inside it.

@@ -14,7 +14,7 @@ import {documentStyles} from '../shared/document/document.styles.js'
 import {fields} from '../shared/styles/fields.styles.js'
 import {heading} from '../shared/document/heading.js'
 import {crossIcon, tickIcon} from '../shared/styles/icons.js'
-import {renderBlocks} from '../shared/document/render-document.js'
+import {renderBlocks, renderInlines} from '../shared/document/render-document.js'
 import {wordsFor} from './words/afterwards.strings.js'
 import {styles} from './afterwards.styles.js'
 import {newRound, retryRound} from './attempt.js'
@@ -23,7 +23,7 @@ import type {KindView} from './kinds/kind.js'
 import {scoredQuestions, type Round} from './round.js'
 
 export {answerFacts, attemptOf, currentRound} from './attempt.js'
-export {kindOf, renderBlocks}
+export {kindOf, renderBlocks, renderInlines}
 
 export const afterwardsStyles = [fields, ...documentStyles, styles]
 

@@ -1,13 +1,15 @@
 import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit'
 import {property, state} from 'lit/decorators.js'
-import type {Block} from '../../model/guide/document.js'
+import type {Block, Paragraph} from '../../model/guide/document.js'
 import type {Module} from '../../model/guide/module.js'
 import type {ScoredQuestion} from '../../model/guide/question.js'
+import {question as wellFormed} from '../../model/pack/check-alone.js'
+import {fits} from '../../model/shape/shape.js'
 import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
 import {newId} from '../../state/log/ids.js'
 import {heading} from '../shared/document/heading.js'
 import {ModuleElement} from '../shared/base/module-element.js'
-import {renderCallout, renderInlines, renderParagraph, type RenderContext} from '../shared/document/render-inline.js'
+import {renderInlines, type RenderContext} from '../shared/document/render-inline.js'
 import {stringsFor} from '../shared/words/strings.js'
 import {savingPanel} from '../saving/panel.js'
 import {renderContext} from '../term/render-context.js'
@@ -107,26 +109,28 @@ export class DsgQuiz extends ModuleElement {
       host: this, module: content, round, attempt, headingLevel: this.headingLevel, goTo: this.#goTo, begin: this.#begin,
     }
     if (!question) return quiz && afterwards!.result(this.record.events, savingPanel(this), quiz)
-    const context = renderContext(this, guide, this.headingLevel + 1, content.id)
-    const view = {seed: round.id + question.id, context, host: this}
+    const view: KindView = {
+      seed: round.id + question.id, host: this, words: afterwards?.renderInlines ?? renderInlines,
+      context: renderContext(this, guide, this.headingLevel + 1, content.id),
+    }
     return html`<div class="question" part="question">
       ${at > 0 ? html`<p class="back">
         <button class="link-button" type="button" @click=${() => this.#goTo(at - 1)}>${this.say.back}</button>
       </p>` : nothing}
       ${quiz?.attempt.answers.has(question.id)
-        ? afterwards!.answeredQuestion(question, this.#title(question, round, view.context), this.say.continue, view, quiz)
+        ? afterwards!.answeredQuestion(question, this.#title(question, round, view), this.say.continue, view, quiz)
         : this.#unanswered(question, round, view)}
     </div>
     ${guide.record.visit === 'shared' && this.record.events.length ? savingPanel(this) : nothing}`
   }
 
-  #title(question: ScoredQuestion, round: Round, context: RenderContext): TemplateResult {
+  #title(question: ScoredQuestion, round: Round, {words, context}: KindView): TemplateResult {
     return html`
       <div class="caption">
         ${this.words.counter(this.at + 1, round.questions.length)}
         ${question.mustKnow ? html`<span class="tag attention">${this.words.mustKnow}</span>` : nothing}
       </div>
-      ${heading(this.headingLevel, renderInlines(question.prompt, context), {id: 'title', size: 'm', focusable: true})}`
+      ${heading(this.headingLevel, words(question.prompt, context), {id: 'title', size: 'm', focusable: true})}`
   }
 
   #unanswered(question: ScoredQuestion, round: Round, view: KindView): TemplateResult {
@@ -136,7 +140,7 @@ export class DsgQuiz extends ModuleElement {
     return html`<form novalidate @submit=${(event: SubmitEvent) => this.#check(event, question, round, view)}>
       ${problem ? afterwards?.problemSummary(problem, this, this.headingLevel, this.say.errorTitle) : nothing}
       <fieldset class=${problem ? 'has-error' : nothing} aria-describedby="how${problem ? ' error' : ''}">
-        <legend>${this.#title(question, round, view.context)}</legend>
+        <legend>${this.#title(question, round, view)}</legend>
         ${this.#blocks(question.body, view.context)}
         <p class="hint" id="how">${kind.instruction(question, view)}</p>
         ${problem ? html`<p class="error-message" id="error">${problem}</p>` : nothing}
@@ -152,7 +156,8 @@ export class DsgQuiz extends ModuleElement {
   }
 
   #blocks(blocks: readonly Block[], context: RenderContext): unknown {
-    return this.afterwards?.renderBlocks(blocks, context) ?? plainBlocks(blocks, context)
+    return this.afterwards?.renderBlocks(blocks, context)
+      ?? (blocks as Paragraph[]).map(({children}) => html`<p>${renderInlines(children, context)}</p>`)
   }
 
   #check(event: SubmitEvent, question: ScoredQuestion, round: Round, view: KindView): void {
@@ -183,18 +188,20 @@ export class DsgQuiz extends ModuleElement {
   }
 }
 
-/** Can the question be asked without `afterwards.later.ts`? Nearly all can. */
-function isPlain({type, body, hint = []}: ScoredQuestion): boolean {
-  return type === 'choice' && [...body, ...hint].every(block => block.type === 'callout'
-    ? block.children.every(({type}) => type === 'paragraph') : block.type === 'paragraph')
+/**
+ * Can the question be asked without `afterwards.later.ts`? Nearly all can. In a guide that the page sets as a property anything
+ * can stand, and to leave out what cannot be drawn takes that code.
+ */
+function isPlain(question: ScoredQuestion): boolean {
+  return fits(question, wellFormed) && !NOT_PLAIN.test(
+    JSON.stringify(question, (name, value: unknown) => name === 'why' || name === 'feedback' ? 0 : value))
 }
 
-function plainBlocks(blocks: readonly Block[], context: RenderContext): unknown {
-  return blocks.map(block => {
-    if (block.type === 'callout') return renderCallout(block, plainBlocks(block.children, context), context)
-    return block.type === 'paragraph' ? renderParagraph(block, context) : nothing
-  })
-}
+/**
+ * Other kinds of question, images, and blocks that are no paragraph. Before the quotes of a text there are backslashes, so no text
+ * looks like a node.
+ */
+const NOT_PLAIN = /"type":"(?:order|match|fill|image|heading|list|code|them|block|callout|table|activity)/
 
 declare global {
   interface HTMLElementTagNameMap { 'dsg-quiz': DsgQuiz }

@@ -54,7 +54,7 @@ export class DsgTasks extends GuideElement {
   protected override renderGuide(guide: LoadedGuide): unknown {
     const {content} = this
     if (!content) return nothing
-    const context = renderContext(this, guide, this.headingLevel, content.id)
+    const context = {...renderContext(this, guide, this.headingLevel, content.id), where: `module "${content.id}"`}
     const shown = content.questions.filter(({id}) => !this.questions || this.questions.includes(id))
     const tasks = shown.filter(question => question.type === 'do')
     const prompts = shown.filter(question => question.type === 'reflect')

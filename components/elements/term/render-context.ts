@@ -21,6 +21,7 @@ export function renderContext(
     level,
     settings: manifest.settings,
     base,
+    host,
     idPrefix: 'dsg-',
     callouts: stringsFor(host, sharedStrings).callouts,
     module,

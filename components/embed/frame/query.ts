@@ -1,3 +1,4 @@
+import {isLanguage} from '../../model/formats/language.js'
 import {THEMES as SHEETS} from '../../model/guide/embed-code.js'
 import {PART_NAMES, PARTS, type Holds, type Part} from '../../model/guide/parts.js'
 
@@ -75,12 +76,4 @@ function faultOf(name: string, [value = '', ...others]: string[], can: typeof CO
 
 function isTheme(value: string): value is Theme {
   return THEMES.some(theme => theme === value)
-}
-
-function isLanguage(value: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(value).length === 1
-  } catch {
-    return false
-  }
 }

@@ -1,6 +1,7 @@
 import {compileModule} from '../../compile/files/module.js'
 import {searchSections} from '../../compile/pack/sections.js'
 import type {Diagnostic} from '../../model/guide/diagnostic.js'
+import {localeOf} from '../../model/formats/language.js'
 import {textHash} from '../../model/ids/text-hash.js'
 import {refused} from './fetch.js'
 import type {LoadedGuide} from './loaded-guide.js'
@@ -15,7 +16,7 @@ import {guideInMemory} from './memory-guide.js'
  * @param text - what is in it
  */
 export function pageGuide(url: string, text: string): LoadedGuide {
-  const lang = document.documentElement.lang || 'en-GB'
+  const lang = localeOf(document.documentElement.lang)
   const {module, diagnostics} = compileModule({path: fileName(url), text}, {standalone: true, lang})
   if (diagnostics.length) console.warn(diagnostics.map(diagnostic => lineFor(url, diagnostic)).join('\n'))
   if (!module) throw refused(url, diagnostics.map(({message}) => message))

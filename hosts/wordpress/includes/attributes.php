@@ -22,7 +22,7 @@ const ELEMENTS = [
 ];
 
 /** Those that every element takes. */
-const FOR_ALL = ['heading-level' => 'rank', 'guide-href' => 'address'];
+const FOR_ALL = ['heading-level' => 'rank', 'guide-href' => 'address', 'allow-images' => 'words'];
 
 /** @return array<string, string> what each attribute holds, by its name; none when nothing of that name can be shown */
 function attributes_of(string $show): array {

@@ -1,7 +1,6 @@
 import {html} from 'lit'
 import {shuffleAnswers} from '../../../model/record/draw.js'
 import type {ChoiceQuestion} from '../../../model/guide/question.js'
-import {renderInlines} from '../../shared/document/render-inline.js'
 import {stringsFor} from '../../shared/words/strings.js'
 import {quizStrings} from '../words/quiz.strings.js'
 import type {QuestionForm} from './kind.js'
@@ -13,9 +12,9 @@ import type {QuestionForm} from './kind.js'
 export const choice: QuestionForm<ChoiceQuestion> = {
   instruction: ({multiple}, {host}) => stringsFor(host, quizStrings)[multiple ? 'chooseAll' : 'chooseOne'],
 
-  inputs: (question, {seed, context}) => html`${shuffleAnswers(question.answers, seed).map((answer, i) => html`
+  inputs: (question, {seed, words, context}) => html`${shuffleAnswers(question.answers, seed).map((answer, i) => html`
     <div class="choice">
       <input id="answer-${i}" type=${question.multiple ? 'checkbox' : 'radio'} name="answer" value=${answer.id}>
-      <label for="answer-${i}">${renderInlines(answer.content, context)}</label>
+      <label for="answer-${i}">${words(answer.content, context)}</label>
     </div>`)}`,
 }

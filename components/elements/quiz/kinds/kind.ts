@@ -1,4 +1,5 @@
 import type {TemplateResult} from 'lit'
+import type {Inline} from '../../../model/guide/document.js'
 import type {ScoredQuestion} from '../../../model/guide/question.js'
 import type {RenderContext} from '../../shared/document/render-inline.js'
 
@@ -24,6 +25,8 @@ export interface KindView {
   /** Answers are shuffled by it: the same seed gives the same order, each time the question of a try is shown. */
   seed: string
   context: RenderContext
+  /** Shows the words of a prompt or an answer. */
+  words(nodes: readonly Inline[], context: RenderContext): unknown
   /** The element that shows it; words are in its language. */
   host: HTMLElement
 }

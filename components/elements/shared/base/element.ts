@@ -51,6 +51,12 @@ export abstract class DsgElement extends LitElement {
    */
   @property({type: Boolean, attribute: 'shared-computer'}) sharedComputer = false
 
+  /**
+   * Other sites that images may come from, as `https://images.example.nhs.uk`, with spaces between them. Each of them then sees
+   * who reads the page. Without it, images come from where the guide is, and from the page's own site.
+   */
+  @property({attribute: 'allow-images'}) allowImages?: string
+
   /** @internal */
   readonly source = new SourceController(this, src => this.loadFrom(src), () => this.fetchAhead())
 
@@ -59,7 +65,9 @@ export abstract class DsgElement extends LitElement {
   /** Moves the focus to what a selector finds, as soon as it is on screen. */
   protected readonly focusNext = focusController(this)
 
-  override willUpdate(_changed: PropertyValues<this>): void {
+  override willUpdate(changed: PropertyValues<this>): void {
+    // What was wrong with one guide says nothing about another.
+    if (changed.has('guide')) this.source.failure = undefined
     if (this.sharedComputer) this.guide?.record.shareThisVisit()
   }
 
@@ -83,6 +91,16 @@ export abstract class DsgElement extends LitElement {
       </div>` : nothing}
       ${shown}
     </div></div>`
+  }
+
+  /** Without this, an element that cannot draw itself would be empty: not even the host's own words would show. */
+  protected override update(changed: PropertyValues<this>): void {
+    try {
+      super.update(changed)
+    } catch (fault) {
+      this.source.fail('refused', fault)
+      super.update(changed)
+    }
   }
 
   /** Loads the guide at `src`, or as much of it as this element shows. */

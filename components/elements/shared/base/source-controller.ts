@@ -53,11 +53,16 @@ export class SourceController implements ReactiveController {
     try {
       await run()
     } catch (error) {
-      this.failure = {kind: error instanceof LoadError ? error.kind : 'failed', retry: () => void this.load(run)}
-      console.error(`<${this.#host.localName}> ${(error as Error).message}`)
+      this.fail(error instanceof LoadError ? error.kind : 'failed', error, run)
     }
     this.loading -= 1
     this.#host.requestUpdate()
+  }
+
+  /** The learner sees what went wrong, and can try it again; the page's owner finds the reason in the console. */
+  fail(kind: LoadFault, error: unknown, run = () => Promise.resolve()): void {
+    this.failure = {kind, retry: () => void this.load(run)}
+    console.error(`<${this.#host.localName}> ${(error as Error).message}`)
   }
 
   /** Loads what is at `src` now. What was asked for before and comes later is not shown. */

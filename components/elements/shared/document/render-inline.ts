@@ -1,7 +1,5 @@
-import {html, nothing, type TemplateResult} from 'lit'
-import {
-  isSafeImage, isSafeLink, type Address, type Callout, type Inline, type Paragraph,
-} from '../../../model/guide/document.js'
+import {html} from 'lit'
+import {isSafeLink, type Address, type Callout, type Image, type Inline} from '../../../model/guide/document.js'
 import type {Settings} from '../../../model/guide/settings.js'
 import type {Route} from '../page/route.js'
 
@@ -12,6 +10,10 @@ export interface RenderContext {
   settings: Settings
   /** Address that image addresses are relative to. */
   base: string
+  /** The element that shows it; missing in a static page. */
+  host?: HTMLElement
+  /** Names it to whoever looks after the page, as in `page "start"`. */
+  where?: string
   /** Put before every id made from content, so that none meets an id of the host page. */
   idPrefix: string
   /** Names of the callouts, in the reader's language. */
@@ -19,24 +21,19 @@ export interface RenderContext {
   /** Id of the module that the text is in. In a text of none, a link to a `#heading` is shown as its words. */
   module?: string
   href(route: Route): Address
+  /** Shows an image; left out where that code is not there, as there are no images. */
+  image?(image: Image, context: RenderContext): unknown
+  /** True inside a link, where no other link may stand. */
+  isInLink?: boolean
+  /** Origins of other sites that images may come from, beside those that the host allows. */
+  allowImages?: readonly string[]
+  /** How to draw what may fail, and whom to tell what was left out, where no browser draws: see `guarded.ts`. */
+  guard?(draw: () => unknown, failed: (fault: unknown) => unknown): unknown
+  tell?(line: string): void
   /** Explains a term on the spot; left out where a link to the glossary has to do. */
   term?(id: string, words: unknown): unknown
   /** Shows a run of questions; left out where there are none to answer. */
   activity?(questions: readonly string[]): unknown
-}
-
-/** Here with `renderCallout`, not in `render-document.ts`: a quiz can ask most questions with these two, without that file. */
-export function renderParagraph({children}: Paragraph, context: RenderContext): TemplateResult {
-  return html`<p>${renderInlines(children, context)}</p>`
-}
-
-/** @param content - what is in it, rendered */
-export function renderCallout({kind, source}: Callout, content: unknown, context: RenderContext): TemplateResult {
-  return html`<div class="callout ${kind}" role="note">
-    <strong class="callout-label">${context.callouts[kind]}</strong>
-    ${content}
-    ${source ? html`<p>${source}</p>` : nothing}
-  </div>`
 }
 
 /** Text inside a block. Neighbouring strings are joined: Lit puts a comment node around each item of a list. */
@@ -58,13 +55,10 @@ function renderInline(node: Inline, context: RenderContext): unknown {
     case 'strong': return html`<strong>${renderInlines(node.children, context)}</strong>`
     case 'inlineCode': return html`<code>${node.value}</code>`
     case 'break': return html`<br>`
-    case 'link': return renderLink(node.url, renderInlines(node.children, context), context)
-    case 'image': {
-      if (!isSafeImage(node.url)) return node.alt
-      const src = new URL(node.url, context.base).href as Address
-      return html`<img src=${src} alt=${node.alt} loading="lazy" width=${node.width ?? nothing} height=${node.height ?? nothing}>`
-    }
+    case 'link': return renderLink(node.url, renderInlines(node.children, {...context, isInLink: true}), context)
+    case 'image': return context.image?.(node, context)
     case 'setting': return renderSetting(node.name, node.fallback, context)
+    default: throw TypeError(`no such text: ${(node as Inline).type}`)
   }
 }
 

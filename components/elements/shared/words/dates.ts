@@ -1,3 +1,5 @@
+import {localeOf} from '../../../model/formats/language.js'
+
 /**
  * An ISO date as the NHS content guide writes dates: 6 August 2018.
  *
@@ -6,7 +8,7 @@
 export function longDate(iso: string, lang: string): string {
   const date = new Date(`${iso.slice(0, 10)}T12:00:00Z`)
   if (Number.isNaN(date.getTime())) return iso
-  return formatFor(lang || 'en-GB').format(date)
+  return formatFor(lang).format(date)
 }
 
 /** By language: one takes longer to make than a hundred dates to write. */
@@ -15,7 +17,7 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 function formatFor(lang: string): Intl.DateTimeFormat {
   const known = formats.get(lang)
   if (known) return known
-  const format = new Intl.DateTimeFormat(lang, {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'})
+  const format = new Intl.DateTimeFormat(localeOf(lang), {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'})
   formats.set(lang, format)
   return format
 }

@@ -31,7 +31,7 @@ function show({tag, attributes, keeps, theme, lang}: FrameQuery): DsgElement {
   part.setAttribute('src', 'guide.json')
   part.setAttribute('heading-level', '1')
   // Said by whoever built the guide: anybody can write the address of a frame.
-  part.allowImages = page.dataset.allowImages
+  if (page.dataset.allowImages) part.setAttribute('allow-images', page.dataset.allowImages)
   if (tag !== 'dsg-guide') part.setAttribute('guide-href', wholeGuide())
   // What the page says at first, with its link, goes into the element, which shows it until the guide is there.
   part.append(...page.childNodes)

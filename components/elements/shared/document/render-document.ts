@@ -50,7 +50,7 @@ function renderBlock(block: Block, context: RenderContext): unknown {
         {hasRowHeadings: block.children.length > 1})
     }
     case 'activity': return context.activity?.(block.questions) ?? nothing
-    default: throw new TypeError(`there is no such block as ${JSON.stringify((block as Block).type)}`)
+    default: throw TypeError(`no such block: ${(block as Block).type}`)
   }
 }
 

@@ -19,7 +19,7 @@ export function resolveImage(src: string, url: string, at: number, reading: Read
   // A file that is shown by itself takes images from its own folder: no build has copied them.
   if (standalone && !asset) return {url}
   const path = pathInContent(reading.report.file, src)
-  if (path !== undefined && !asset) return {url: path.split('/').map(encodeURIComponent).join('/')}
+  if (path !== undefined && !asset) return {url: path.replace(HALF, '\ufffd').split('/').map(encodeURIComponent).join('/')}
   const found = path === undefined ? undefined : asset?.(path, reading.report.layer)
   if (!found) {
     reading.report.error('image-not-found', at, `There is no image "${src}".`,
@@ -27,6 +27,9 @@ export function resolveImage(src: string, url: string, at: number, reading: Read
   }
   return found
 }
+
+/** Half of a character that takes two: to encode it as it is would throw. */
+const HALF = /[\ud800-\udfff]/gu
 
 /** A path that counts from a file's folder, as it counts from the content folder; undefined when it leads out of it. */
 function pathInContent(file: string, path: string): string | undefined {

@@ -135,13 +135,18 @@ function image(token: Token, context: Context): Inline[] {
   const url = encoded(src)
   if (!src || !isSafeImage(src) || !isSafeImage(url)) {
     reading.report.error(src ? 'unsafe-link' : 'image-not-found', at,
-      src ? 'This image has an address that is not allowed.' : 'This image has no address.',
+      !src ? 'This image has no address.' : isImageScheme(src)
+        ? 'No browser can read the address of this image.' : 'This image has an address that is not allowed.',
       'Put the image in the content folder and write its file name in the round brackets.')
     return alt ? [{type: 'text', value: alt}] : []
   }
   const found = resolveImage(src, url, at, reading)
   if (!found || !reading.hasRoomFor(found.url, at)) return alt ? [{type: 'text', value: alt}] : []
   return [{type: 'image', ...found, alt}]
+}
+
+function isImageScheme(src: string): boolean {
+  return isSafeLink(src) && /^https?$/.test(linkScheme(src))
 }
 
 /** What an image's words say without their marks. */

@@ -132,6 +132,35 @@ describe('dsg build', () => {
     assert.equal(existsSync(join(root, 'never')), false)
   })
 
+  for (const address of ['https://[bad', 'https://example.org:99999/a.png', 'http:[x']) {
+    it(`says where an image at ${address} stands, and finds no fault in itself`, async () => {
+      const folder = writeGuide(join(root, 'bad-address'), {[MODULE_PATH]: moduleText('lock-screen', `![A picture](${address})`)})
+      const {code, stderr} = await runDsg('build', folder, '--out', join(root, 'bad-address-site'))
+      assert.equal(code, 1, stderr)
+      assert.ok(stderr.includes(`lock-screen.md:${WORDS_LINE}:1 error: No browser can read the address of this image.`), stderr)
+      assert.doesNotMatch(stderr, /fault in dsg/)
+    })
+  }
+
+  it('shows images of another site only when it is told to, in the pages, their elements and the frame page', async () => {
+    const folder = writeGuide(join(root, 'elsewhere'), {
+      [MODULE_PATH]: moduleText('lock-screen', '![A lock](https://images.example.org/lock.png)'),
+    })
+    const site = join(root, 'elsewhere-site')
+    const files = () => ['modules/lock-screen.html', 'embed.html'].map(path => readFileSync(join(site, path), 'utf8'))
+    const without = await runDsg('build', folder, '--out', site)
+    assert.match(without.stderr, /warning: This image comes from another site.+\[image-elsewhere\]/)
+    for (const page of files()) assert.doesNotMatch(page, /<img|allow-images/)
+    assert.equal((await runDsg('build', folder, '--out', site, '--allow-images', 'https://images.example.org/')).code, 0)
+    const [module, frame] = files()
+    assert.match(module!, /<img src="https:\/\/images\.example\.org\/lock\.png" alt="A lock"/)
+    assert.match(module!, /<dsg-module [^>]*allow-images="https:\/\/images\.example\.org"/)
+    assert.match(frame!, /<main [^>]*data-allow-images="https:\/\/images\.example\.org"/)
+    const wrong = await runDsg('build', folder, '--out', site, '--allow-images', 'images.example.org')
+    assert.equal(wrong.code, 2)
+    assert.match(wrong.stderr, /"images\.example\.org" cannot be a site that images come from/)
+  })
+
   it('refuses an SVG, which can carry script', async () => {
     const folder = writeGuide(join(root, 'svg'), {
       [MODULE_PATH]: moduleText('lock-screen', '![A lock](lock.svg)'),

@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit'
 import {aloneFile} from '../compile/pack/pack.js'
 import {isSafeImage, type Address} from '../model/guide/document.js'
 import type {Guide} from '../model/guide/guide.js'
-import type {Module, Source} from '../model/guide/module.js'
+import {hasOwnTitle, type Module, type Source} from '../model/guide/module.js'
 import {isScored} from '../model/guide/question.js'
 import {moduleStrings} from '../elements/module/module.strings.js'
 import {longDate} from '../elements/shared/words/dates.js'
@@ -22,8 +22,8 @@ const words = moduleStrings.en
 export function modulePage(module: Module, guide: Guide, drawing: Drawing = {}): StaticPage {
   const place = modulePlace(module.id)
   const pathway = guide.pathways.find(({id}) => id === module.pathway)
-  // The heading of an only page is the title: links to that page lead there.
-  const isOnePage = module.pages.length === 1
+  // A page without a heading of its own stands under the title: links to that page lead there.
+  const untitled = module.pages.find(page => !hasOwnTitle(page, module))
   return {
     place,
     title: module.title,
@@ -34,7 +34,7 @@ export function modulePage(module: Module, guide: Guide, drawing: Drawing = {}):
       <ol class="crumbs"><li>
         <a href=${linkTo(pathwayPlace(pathway.id), place.root)}>${pathway.title}</a></li></ol></nav>`,
     content: html`
-      ${heading(1, module.title, {id: isOnePage ? `page-${module.pages[0]!.id}` : undefined, size: 'xl'})}
+      ${heading(1, module.title, {id: untitled && `page-${untitled.id}`, size: 'xl'})}
       <div class="facts">
         <span>${catalogueStrings.en.minutes(module.minutes)}</span>
         <span>${catalogueStrings.en.stages[module.stage]}</span>
@@ -94,7 +94,7 @@ function pages(module: Module, guide: Guide, place: PageAddress, drawing: Drawin
       return question && questionOnPaper(question, context, say)
     })
     return html`<section class="page">
-      ${module.pages.length > 1
+      ${hasOwnTitle(page, module)
         ? heading(2, page.title, {id: `page-${page.id}`, size: 'l'}) : nothing}
       ${renderBlocks(page.children, {...context, activity})}
     </section>`
@@ -117,6 +117,7 @@ function about(module: Module, {lang}: Guide): TemplateResult {
     ${heading(2, words.about)}
     <dl>
       ${row(words.sources, module.sources.length && sourceList(module.sources))}
+      ${row(words.author, module.author)}
       ${row(words.publisher, module.publisher)}
       ${row(words.reviewers, module.reviewers.length && html`<ul>${module.reviewers.map(({role, date}) => html`<li>
         ${date ? words.reviewedBy(role, longDate(date, lang)) : words.awaited(role)}</li>`)}</ul>`)}

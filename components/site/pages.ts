@@ -109,6 +109,7 @@ function frameworkPage(framework: Framework, guide: Guide, drawing: Drawing): St
     content: html`
       ${heading(1, title, {size: 'xl'})}
       <p class="lede">${say.onPaper}</p>
+      <p>${framework.title}</p>
       ${framework.domains.map(domain => html`
         ${heading(2, domain.name, {id: domain.id, size: 'l'})}
         ${renderBlocks(domain.summary, pageContext(guide, place, `${domain.id}-`, drawing))}
@@ -162,6 +163,8 @@ function embedPage(guide: Guide): StaticPage {
   }
 }
 
-function sources({sources}: Framework | Canvas): unknown {
-  return sources.length ? html`${heading(2, moduleStrings.en.sources)}${sourceList(sources)}` : nothing
+function sources({sources, publisher}: Framework | Canvas): unknown {
+  return html`
+    ${sources.length ? html`${heading(2, moduleStrings.en.sources)}${sourceList(sources)}` : nothing}
+    ${publisher ? html`<p>${say.publishedBy(publisher)}</p>` : nothing}`
 }

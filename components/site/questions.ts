@@ -13,7 +13,9 @@ export function questionOnPaper(question: Question, context: RenderContext, say:
   return html`<section class="question" id=${`question-${question.id}`}>
     ${heading(context.level + 1, question.type === 'rate' ? prompt : html`${say.kinds[question.type]}: ${prompt}`)}
     ${renderBlocks(question.body, context)}
+    ${question.hint ? html`<p><strong>${say.hint}</strong></p><div class="sentence">${renderBlocks(question.hint, context)}</div>` : nothing}
     ${whatToChoose(question, context, say)}
+    ${question.why && !isScored(question) ? html`<div class="sentence">${renderBlocks(question.why, context)}</div>` : nothing}
     ${isScored(question) ? html`<p><a href="#answer-${question.id}">${say.toAnswer}</a></p>` : nothing}
   </section>`
 }

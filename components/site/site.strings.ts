@@ -15,6 +15,7 @@ export const staticStrings = {
     nextModule: 'Next module',
     modulesOfPathway: 'Modules of this pathway',
     publishedBy: (publisher: string) => `Published by ${publisher}`,
+    hint: 'Hint',
     answers: 'Answers',
     toAnswer: 'Go to the answer',
     toQuestion: 'Back to the question',

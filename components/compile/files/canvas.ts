@@ -1,7 +1,7 @@
 import {factorHash, LEVELS, type Canvas, type CanvasFactor, type CanvasLevel} from '../../model/guide/canvas.js'
 import {plainText, type Block} from '../../model/guide/document.js'
 import {itemOf, readItem, reportEmptyAnswer, reportSame} from '../questions/answers.js'
-import {branches, inlineOf, isList, type Branch} from '../markdown/branch.js'
+import {inlineOf, isList, type Branch} from '../markdown/branch.js'
 import {splitLabel} from '../markdown/callouts.js'
 import {optionId, readOptions, type CommentOptions} from '../markdown/comment-options.js'
 import {nearest} from '../source/did-you-mean.js'
@@ -9,8 +9,8 @@ import {blocks, depthOf, reportEmptyHeading} from '../markdown/document.js'
 import {YamlFields} from '../yaml/fields.js'
 import {readFrontMatter} from '../yaml/front-matter.js'
 import {isId, slug} from '../source/ids.js'
-import {trimmed} from '../markdown/inline.js'
-import {parseMarkdown} from '../markdown/markdown.js'
+import {inlines, trimmed} from '../markdown/inline.js'
+import {parsed} from '../markdown/parsed.js'
 import {readPublished, reportDates} from './module-facts.js'
 import {askWord, isAskWord, sectionKind, sectionWord, splitPrefix} from '../markdown/prefixes.js'
 import {promptOf} from '../questions/question-parts.js'
@@ -41,7 +41,7 @@ export function readCanvas(report: Report, options: ReadOptions): ReadCanvas | u
     const writtenId = entries.get('id')?.value
     if (writtenId?.kind === 'text' && isId(writtenId.text)) reading.claimId(writtenId.text, writtenId.at)
 
-    const tree = branches(parseMarkdown(reading.lines.join('\n')))
+    const tree = parsed(reading)
     const starts = tree.flatMap((branch, i) => isStart(branch) ? [i] : [])
     const factors = starts.flatMap((start, n) =>
       readFactor(tree[start]!, tree.slice(start + 1, starts[n + 1]), reading))
@@ -78,7 +78,7 @@ function isFactor(heading: Branch): boolean {
 function readFactor(heading: Branch, content: readonly Branch[], reading: Reading): ReadFactor[] {
   if (!isFactor(heading)) reportPrefix(heading, content, reading)
   else if (depthOf(heading) !== 2) reportDepth(heading, reading)
-  const name = plainText(promptOf(heading, reading)).trim()
+  const name = plainText(isFactor(heading) ? promptOf(heading, reading) : inlines(heading, reading)).trim()
   if (!name) {
     reportEmptyHeading(heading, reading)
     return []
@@ -124,7 +124,8 @@ function readLevels(lists: readonly Branch[], heading: Branch, reading: Reading)
   const items = lists.flatMap(({children}) => children)
   const levels = items.map(item => readLevel(item, reading))
   if (levels.length !== LEVELS.length) {
-    reading.report.error('factor-levels', reading.startOf(heading), `This factor has ${levels.length} levels.`,
+    reading.report.error('factor-levels', reading.startOf(heading), `This factor has ${levels.length} levels${levels.length > LEVELS.length
+      ? `, so "${levels.slice(LEVELS.length).map(({name, text}) => `${name} ${plainText(text)}`.slice(0, 500)).join('" and "')}" is not shown` : ''}.`,
       `Write ${LEVELS.length} in a numbered list, the lowest first, each as **its name.** and what it is like.`)
   }
   reportSame(levels.map(({text}, i) => ({at: reading.startOf(items[i]!), ...itemOf(text)})), reading)

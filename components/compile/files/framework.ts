@@ -1,14 +1,15 @@
 import {plainText} from '../../model/guide/document.js'
 import type {Domain, Framework} from '../../model/guide/framework.js'
-import {branches, inlineOf, type Branch} from '../markdown/branch.js'
+import {inlineOf, type Branch} from '../markdown/branch.js'
 import {readOptions, type CommentOptions} from '../markdown/comment-options.js'
 import {nearest} from '../source/did-you-mean.js'
 import {blocks, depthOf, reportEmptyHeading} from '../markdown/document.js'
 import {YamlFields} from '../yaml/fields.js'
 import {readFrontMatter} from '../yaml/front-matter.js'
 import {isDomainId, isId, slug} from '../source/ids.js'
-import {parseMarkdown} from '../markdown/markdown.js'
+import {parsed} from '../markdown/parsed.js'
 import {readPublished, reportDates} from './module-facts.js'
+import {inlines} from '../markdown/inline.js'
 import {promptOf} from '../questions/question-parts.js'
 import {questionKind, questionWord, sectionKind, sectionWord, splitPrefix} from '../markdown/prefixes.js'
 import {readQuestion} from '../questions/questions.js'
@@ -40,7 +41,7 @@ export function readFramework(report: Report, options: ReadOptions): ReadFramewo
     const writtenId = entries.get('id')?.value
     if (writtenId?.kind === 'text' && isId(writtenId.text)) reading.claimId(writtenId.text, writtenId.at)
 
-    const sections = sectionsOf(branches(parseMarkdown(reading.lines.join('\n'))))
+    const sections = sectionsOf(parsed(reading))
     const domains = readDomains(sections, reading)
     if (!domains.length) {
       report.error('no-domains', report.source.offset(bodyLine), 'This framework has no domains.',
@@ -105,7 +106,7 @@ function readDomain({heading, content}: Section, hasPrefix: boolean, reading: Re
   }
   reportLevel(heading, 2, 'domain-level', 'A domain', reading)
 
-  const prompt = promptOf(heading, reading)
+  const prompt = hasPrefix ? promptOf(heading, reading) : inlines(heading, reading)
   const name = plainText(prompt).trim()
   if (!name) {
     reportEmptyHeading(heading, reading)
@@ -152,7 +153,7 @@ function readStatement({heading, content}: Section, domain: Domain, reading: Rea
   // As in a module, a line ends a question, and what follows it is text again.
   const line = content.findIndex(({type}) => type === 'hr')
   const own = line < 0 ? content : content.slice(0, line)
-  const question = readQuestion({kind: 'rate', heading, content: own, domain: domain.id}, reading)
+  const question = readQuestion({kind: 'rate', heading, content: own, isUnmarked: !kind, domain: domain.id}, reading)
   if (question.type === 'rate') domain.statements.push(question)
   if (line >= 0) for (const block of blocks(content.slice(line + 1), reading)) domain.summary.push(block)
 }

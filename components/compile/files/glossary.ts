@@ -1,11 +1,11 @@
 import {plainText} from '../../model/guide/document.js'
 import type {GlossaryTerm} from '../../model/guide/glossary.js'
-import {branches, type Branch} from '../markdown/branch.js'
+import type {Branch} from '../markdown/branch.js'
 import {optionId, readOptions} from '../markdown/comment-options.js'
 import {blocks, depthOf, reportEmptyHeading} from '../markdown/document.js'
 import {readFrontMatter} from '../yaml/front-matter.js'
 import {inlines} from '../markdown/inline.js'
-import {parseMarkdown} from '../markdown/markdown.js'
+import {parsed} from '../markdown/parsed.js'
 import {Reading, type ReadOptions} from '../markdown/reading.js'
 import type {Report} from '../source/report.js'
 import {guarded, isReadable} from '../source/source-file.js'
@@ -18,7 +18,7 @@ export function readGlossary(report: Report, options: ReadOptions): ReadGlossary
     if (!isReadable(report)) return undefined
     const {bodyLine} = readFrontMatter(report, 'optional')
     const reading = new Reading(report.source, report, bodyLine, options)
-    const tree = branches(parseMarkdown(reading.lines.join('\n')))
+    const tree = parsed(reading)
     const starts = tree.flatMap((branch, i) => depthOf(branch) === 2 ? [i] : [])
     const terms = starts.flatMap((start, n) => readTerm(tree.slice(start, starts[n + 1]), reading))
     if (!terms.length) {

@@ -2,13 +2,12 @@ import type {Diagnostic} from '../../model/guide/diagnostic.js'
 import {plainText} from '../../model/guide/document.js'
 import type {Module} from '../../model/guide/module.js'
 import {isScored} from '../../model/guide/question.js'
-import {branches} from '../markdown/branch.js'
 import {didYouMean} from '../source/did-you-mean.js'
 import {LONGEST_TITLE, YamlFields} from '../yaml/fields.js'
 import {readFrontMatter} from '../yaml/front-matter.js'
 import {isId, slug, writtenIds} from '../source/ids.js'
 import {reportLinksInside} from '../markdown/links.js'
-import {parseMarkdown} from '../markdown/markdown.js'
+import {parsed} from '../markdown/parsed.js'
 import {readModuleFacts, type FrontMatterFacts} from './module-facts.js'
 import {readPages, type ModuleContent} from './pages.js'
 import {Reading, type Asset, type ReadOptions} from '../markdown/reading.js'
@@ -68,18 +67,15 @@ export function readModule(report: Report, options: ReadOptions, folder?: string
 
     const name = report.file.split('/').at(-1)!.replace(/\.md$/i, '')
     const writtenTitle = entries.get('title')?.value
-    const tokens = parseMarkdown(reading.lines.join('\n'))
-    const content = readPages(branches(tokens), writtenTitle?.kind === 'text' ? writtenTitle.text : name, reading)
+    const content = readPages(parsed(reading), writtenTitle?.kind === 'text' ? writtenTitle.text : name, reading)
     // Without front matter, or when a slip cuts it short, there is one fault to report, not eleven.
     const optional = options.standalone || !entries.size || report.has('bad-front-matter')
     const facts = readModuleFacts(fields, optional, {
       id: slug(name), title: (content.title || name).slice(0, LONGEST_TITLE), minutes: () => minutesToRead(content),
     })
     const module = assemble({...facts, pathway: folder ?? facts.pathway}, content, reading)
-    if (!options.standalone) {
-      reportTitle(facts, content, reading)
-      reportLinksInside(reading, module.id)
-    }
+    reportTitle(facts, content, reading)
+    if (!options.standalone) reportLinksInside(reading, module.id)
     for (const id of facts.domains) reading.domains.push({id, at: fields.offsetOf('domains')})
     reportShow(module, facts, fields)
     reportSettings(facts, fields, reading)
@@ -111,7 +107,7 @@ function minutesToRead({pages, questions}: ModuleContent): number {
 
 function reportTitle(facts: FrontMatterFacts, content: ModuleContent, reading: Reading): void {
   if (content.title === undefined) {
-    reading.report.warning('no-title', reading.source.offset(0), 'This module has no heading with a single #.',
+    if (!reading.options.standalone) reading.report.warning('no-title', reading.source.offset(0), 'This module has no heading with a single #.',
       `Begin the text with "# ${facts.title}".`)
   } else if (content.title !== facts.title) {
     reading.report.warning('title-differs', content.titleAt,

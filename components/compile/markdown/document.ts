@@ -31,7 +31,10 @@ function block(branch: Branch, after: Branch | undefined, reading: Reading): Blo
       return node ? [node] : []
     }
     case 'fence': case 'code_block':
-      if (branch.type === 'fence') reportOpenFence(branch, reading)
+      if (branch.type === 'fence') {
+        reportOpenFence(branch, reading)
+        reportFenceWords(branch, reading)
+      }
       return [{type: 'code', value: branch.token.content.replace(/\n$/, '')}]
     case 'hr': return [{type: 'thematicBreak'}]
     case 'table': return [table(branch, reading)]
@@ -129,7 +132,9 @@ function table(branch: Branch, reading: Reading): Table {
 const MOST_EMPTY = 100
 
 function tableRow(row: Branch, most: number, reading: Reading): TableRow {
-  const cells = cellsOf(row, reading).slice(0, most)
+  const all = cellsOf(row, reading)
+  reportCells(row, all.length, reading)
+  const cells = all.slice(0, most)
   return {type: 'tableRow', children: cells.map(cell => ({type: 'tableCell', children: inlines(cell, reading)}))}
 }
 
@@ -137,6 +142,35 @@ function tableRow(row: Branch, most: number, reading: Reading): TableRow {
 function writtenCells(row: Branch, reading: Reading): number {
   const bars = reading.lines[row.line]?.match(/\|/g)?.length ?? 0
   return Math.min(row.children.length, bars + 1)
+}
+
+/** Reports cells that stand beyond the columns of a table: markdown drops them. */
+export function reportCells(row: Branch, columns: number, reading: Reading): void {
+  // Where a local detail is cut in two, that is the fault, and it is reported.
+  if (row.line < 1 || reading.mendedRows.has(row.line)) return
+  const line = (reading.lines[row.line] ?? '').replace(/^[ \t>]*/, '').trim()
+  const cells = line.split(/(?<!\\)\|/)
+  if (cells[0] === '') cells.shift()
+  if (cells.at(-1) === '') cells.pop()
+  const beyond = cells.slice(columns).map(cell => cell.trim()).filter(Boolean)
+  if (!beyond.length) return
+  reading.report.error('not-shown', reading.startOf(row), `This row has ${cells.length} cells, and the table has ${columns} `
+    + `columns, so ${quoted(beyond)} is not shown.`,
+  'Give the first row as many columns, or write \\| for a line that stands in the text.')
+}
+
+/** Words in a message, not too many of them. */
+function quoted(words: readonly string[]): string {
+  return words.map(each => `"${each.slice(0, 80)}"`).join(' and ')
+}
+
+/** What stands after the opening of a block of code: the name of a language, which readers do not see. */
+function reportFenceWords(branch: Branch, reading: Reading): void {
+  const words = branch.token.info.trim()
+  if (!words) return
+  // A name alone is what other tools want there, so it is no fault.
+  reading.report.add(/\s/.test(words) ? 'warning' : 'info', 'not-shown', reading.startOf(branch),
+    `${quoted([words])} stands beside the opening of a block of code, and is not shown.`, 'Write what readers need on a line of its own.')
 }
 
 /** The cells of a table's row, told at which column of their line their words begin: markdown-it does not say. */

@@ -92,6 +92,7 @@ function link(token: Token, children: Inline[], context: Context): Inline[] {
   const {reading} = context
   const href = String(token.attrGet('href') ?? '').trim()
   const at = offset(token, context)
+  reportTitle(token, at, reading)
   if (!plainText(children).trim() && !children.some(({type}) => type === 'image')) {
     reading.report.error('link-without-words', at, 'This link has no words to select.',
       'Write what the link leads to between the square brackets.')
@@ -132,6 +133,7 @@ function image(token: Token, context: Context): Inline[] {
     reading.report.error('no-alt', at, `The image "${src}" has no text for people who cannot see it.`,
       'Write what the image shows between the square brackets: ![what it shows](file.png).')
   }
+  reportTitle(token, at, reading)
   const url = encoded(src)
   if (!src || !isSafeImage(src) || !isSafeImage(url)) {
     reading.report.error(src ? 'unsafe-link' : 'image-not-found', at,
@@ -145,15 +147,27 @@ function image(token: Token, context: Context): Inline[] {
   return [{type: 'image', ...found, alt}]
 }
 
+/** `[words](address "title")`: browsers show titles to a mouse alone, so they are not shown at all. */
+export function reportTitle(token: Token, at: number, reading: Reading): void {
+  // The words of an image may be links, or hold images, with titles of their own.
+  for (const inside of token.children ?? []) reportTitle(inside, at, reading)
+  const title = String(token.attrGet('title') ?? '').trim()
+  // A file that is shown by itself may well come from a tool that writes titles, and there is no editor to tell.
+  if (!title || reading.options.standalone) return
+  reading.report.warning('not-shown', at, `The words "${title.slice(0, 200)}" stand in an address, so they are not shown.`,
+    'Write them in the text, and only the address between the round brackets.')
+}
+
 function isImageScheme(src: string): boolean {
   return isSafeLink(src) && /^https?$/.test(linkScheme(src))
 }
 
 /** What an image's words say without their marks. */
-function altText(tokens: readonly Token[]): string {
+export function altText(tokens: readonly Token[]): string {
   return tokens.map(token => {
     if (token.type === 'softbreak' || token.type === 'hardbreak') return ' '
     if (token.type === 'image') return altText(token.children ?? [])
+    if (token.type === 'gap') return `[[${token.content}]]`
     return ['text', 'text_special', 'code_inline', 'fault'].includes(token.type) ? token.content : ''
   }).join('')
 }

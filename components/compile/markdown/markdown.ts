@@ -1,5 +1,5 @@
 import MarkdownIt from 'markdown-it'
-import type {MarkdownIt as Parser, StateBlock, StateInline, Token} from 'markdown-it'
+import type {Env, MarkdownIt as Parser, StateBlock, StateCore, StateInline, Token} from 'markdown-it'
 import {labelKind} from './prefixes.js'
 
 /** How deep lists and quotes may stand in each other. More is a mistake, or an attack on the reader's stack. */
@@ -20,9 +20,19 @@ interface LocatedToken extends Token { offset?: number }
  * (`[[answer]]`) and `**Why:**`. Its own link check passes everything: `inline.ts` decides on the tree, where it can tell
  * the author and keep the words.
  */
-export function parseMarkdown(text: string): Token[] {
-  return (parser ??= createParser()).parse(text, {})
+export function parseMarkdown(text: string): {tokens: Token[]; unused: Definition[]} {
+  const env: Environment = {definitions: [], used: new Set()}
+  const tokens = (parser ??= createParser()).parse(text, env)
+  const seen = new Set<string>()
+  const unused = env.definitions.filter(({label}) => !env.used.has(label) || seen.size === seen.add(label).size)
+  return {tokens, unused}
 }
+
+/** `[label]: address "title"`, which stands for nothing that readers see until a link names it. Lines as of a `Branch`. */
+export interface Definition { label: string; line: number; end: number }
+
+/** What is noted while markdown-it reads one text. */
+interface Environment extends Env { definitions: Definition[]; used: Set<string> }
 
 /** One for all files: it keeps nothing of a text, and to make it takes as long as to read a page. */
 let parser: Parser | undefined
@@ -34,6 +44,7 @@ function createParser(): Parser {
   md.normalizeLink = url => url
   md.inline.State = LocatingState
 
+  md.core.ruler.before('strip_references', 'definitions', noteDefinitions)
   md.block.ruler.before('fence', 'comment', blockComment, {alt: ['paragraph', 'reference', 'blockquote', 'list']})
   md.block.ruler.before('paragraph', 'why', whyEndsParagraph, {alt: ['paragraph', 'blockquote', 'list']})
   md.inline.ruler.before('link', 'setting', setting)
@@ -93,6 +104,22 @@ function whyEndsParagraph(state: StateBlock, startLine: number, _endLine: number
   const start = state.bMarks[startLine]! + state.tShift[startLine]!
   const label = /^\*\*([^*:\n]{1,30})(?::\*\*|\*\*:)/.exec(state.src.slice(start, start + 40))
   return label !== null && labelKind(label[1]!) === 'why'
+}
+
+/** Notes the definitions, which markdown-it is about to forget, and from then on which of them a link asks for. */
+function noteDefinitions(state: StateCore): void {
+  const env = state.env as Environment
+  for (const {type, map, meta} of state.tokens) {
+    if (type !== 'reference_definition' || !map) continue
+    env.definitions.push({label: (meta as {label: string}).label, line: map[0], end: map[1]})
+  }
+  if (!env.references) return
+  env.references = new Proxy(env.references, {
+    get(all, label: string) {
+      env.used.add(label)
+      return all[label]
+    },
+  })
 }
 
 function inlineComment(state: StateInline, silent: boolean): boolean {

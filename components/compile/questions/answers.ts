@@ -63,6 +63,14 @@ export function readItem(item: Branch, reading: Reading): {content: Inline[]; re
   return {content: inlines(first, reading), rest}
 }
 
+/** Reports what stands under a step or a level, which is one paragraph. */
+export function reportRest(rest: readonly Branch[], reading: Reading): void {
+  for (const branch of rest) {
+    reading.report.error('not-shown', reading.startOf(branch), 'This stands under an item of a list, and is not shown.',
+      'Write each item as one paragraph. Put other text above the list.')
+  }
+}
+
 export function reportEmptyAnswer(at: number, reading: Reading): void {
   reading.report.error('empty-answer', at, 'This answer has no words.', 'Write them, or remove the line.')
 }
@@ -71,11 +79,12 @@ function readAnswer(item: Branch, reading: Reading): Answer | undefined {
   const {content: words, rest} = readItem(item, reading)
   const at = reading.startOf(item)
   const content = withoutBox(words)
-  const feedback = rest.flatMap(branch => readFeedback(branch, reading))
   if (!plainText(content).trim()) {
     reportEmptyAnswer(at, reading)
+    reportRest(rest, reading)
     return undefined
   }
+  const feedback = rest.flatMap(branch => readFeedback(branch, reading))
   if (!hasBox(words)) {
     reading.report.error('answer-without-box', at, 'This answer does not say whether it is right.',
       'Begin it with "- [ ]", or "- [x]" if it is right.')

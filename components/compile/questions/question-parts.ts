@@ -12,6 +12,8 @@ export interface QuestionSource {
   kind: QuestionKind
   heading: Branch
   content: Branch[]
+  /** True when the heading begins with no word of ours, so that all of its words are the prompt. */
+  isUnmarked?: boolean
   /** Id of the framework's domain in whose section it stands. */
   domain?: string
 }
@@ -30,7 +32,7 @@ export interface QuestionParts {
 const OPTIONS = ['id', 'must-know', 'domain', 'suggest']
 
 /** Sorts the blocks under a question's heading. */
-export function questionParts({heading, content, kind}: QuestionSource, reading: Reading): QuestionParts {
+export function questionParts({heading, content, kind, isUnmarked}: QuestionSource, reading: Reading): QuestionParts {
   const isAnswer = answerTest(kind, content)
   const parts: {body: Branch[]; hint: Branch[]; why: Branch[]; answers: Branch[]; late: Branch[]} =
     {body: [], hint: [], why: [], answers: [], late: []}
@@ -54,7 +56,7 @@ export function questionParts({heading, content, kind}: QuestionSource, reading:
   const hint = parts.hint.flatMap(quote => label(blocks(quote.children, reading)))
   const why = [...label(blocks(parts.why, reading)), ...blocks(parts.late, reading)]
   return {
-    prompt: promptOf(heading, reading),
+    prompt: isUnmarked ? inlines(heading, reading) : promptOf(heading, reading),
     body: blocks(parts.body, reading),
     ...(hint.length && {hint}),
     ...(why.length && {why}),

@@ -1,12 +1,13 @@
 import {plainText, type Inline} from '../../model/guide/document.js'
 import type {Item, Question} from '../../model/guide/question.js'
 import {textHash} from '../../model/ids/text-hash.js'
-import {itemOf, readAnswers, readItem, reportEmptyAnswer, reportSame} from './answers.js'
+import {itemOf, readAnswers, readItem, reportEmptyAnswer, reportRest, reportSame} from './answers.js'
 import type {Branch} from '../markdown/branch.js'
 import {withoutChooseAll} from './choose-all.js'
 import {optionId, type CommentOptions} from '../markdown/comment-options.js'
 import {isId} from '../source/ids.js'
 import {inlines} from '../markdown/inline.js'
+import {reportCells} from '../markdown/document.js'
 import {readFill, withGapsShown} from './fill-in.js'
 import {asksForAll} from '../markdown/prefixes.js'
 import {questionParts, type QuestionParts, type QuestionSource} from './question-parts.js'
@@ -97,7 +98,7 @@ function yesNo(options: CommentOptions, reading: Reading): boolean {
 
 function readItems(lists: readonly Branch[], heading: Branch, reading: Reading): Item[] {
   const branches = lists.flatMap(({children}) => children)
-  const read = branches.map(item => ({at: reading.startOf(item), ...itemOf(readItem(item, reading).content)}))
+  const read = branches.map(item => ({at: reading.startOf(item), ...itemOf(wholeItem(item, reading))}))
   for (const {at, content} of read) if (!content.length) reportEmptyAnswer(at, reading)
   reportSame(read, reading)
   if (read.length < 2) {
@@ -105,6 +106,18 @@ function readItems(lists: readonly Branch[], heading: Branch, reading: Reading):
       'Write at least 2 in a numbered list, in the right order.')
   }
   return read.flatMap(({id, content}) => content.length ? [{id, content}] : [])
+}
+
+/** The words of an item that is one paragraph. */
+function wholeItem(item: Branch, reading: Reading): Inline[] {
+  const {content, rest} = readItem(item, reading)
+  reportRest(rest, reading)
+  return content
+}
+
+/** For a message: which of more texts than there may be are not shown. */
+function notShown(texts: readonly Inline[][]): string {
+  return texts.length ? `, so ${texts.map(text => `"${plainText(text).slice(0, 500)}"`).join(' and ')} is not shown` : ''
 }
 
 function readPairs(tables: readonly Branch[], heading: Branch, reading: Reading): {left: Item; right: Item}[] {
@@ -118,6 +131,7 @@ function readPairs(tables: readonly Branch[], heading: Branch, reading: Reading)
   }
   const pairs = rows.flatMap(row => {
     const [left = [], right = []] = row.children.map(cell => inlines(cell, reading))
+    reportCells(row, row.children.length, reading)
     if (left.length && right.length) return [{row, left: itemOf(left), right: itemOf(right)}]
     reportEmptyAnswer(reading.startOf(row), reading)
     return []
@@ -129,9 +143,10 @@ function readPairs(tables: readonly Branch[], heading: Branch, reading: Reading)
 }
 
 function readLevels(lists: readonly Branch[], heading: Branch, reading: Reading): Inline[][] {
-  const levels = lists.flatMap(({children}) => children).map(item => readItem(item, reading).content)
+  const levels = lists.flatMap(({children}) => children).map(item => wholeItem(item, reading))
   if (levels.length !== LEVELS || levels.some(level => !level.length)) {
-    reading.report.error('rate-levels', reading.startOf(heading), `This statement has ${levels.length} descriptions.`,
+    reading.report.error('rate-levels', reading.startOf(heading), `This statement has ${levels.length} descriptions${
+      notShown(levels.slice(LEVELS))}.`,
       `Write ${LEVELS} in a numbered list, from least to most confident.`)
   }
   // Ratings are kept as 1 to 5, so more cannot be shown.

@@ -13,6 +13,7 @@ export const moduleStrings = {
     finished: 'You marked this module as read.',
     about: 'About this module',
     sources: 'Where this comes from',
+    author: 'Written by',
     publisher: 'Published by',
     reviewers: 'Reviewed by',
     awaited: (role: string) => `${role}: review awaited`,

@@ -2,7 +2,7 @@ import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateRe
 import {property} from 'lit/decorators.js'
 import {keyed} from 'lit/directives/keyed.js'
 import {isSafeImage, type Address} from '../../model/guide/document.js'
-import type {Module, Page} from '../../model/guide/module.js'
+import {hasOwnTitle, type Module, type Page} from '../../model/guide/module.js'
 import {pageWith} from '../../model/guide/places.js'
 import {isDone, moduleProgress, progressIndex} from '../../model/record/progress.js'
 import type {NewEvent} from '../../model/record/record.js'
@@ -158,7 +158,7 @@ export class DsgModule extends ModuleElement {
     }
     // A page that is not shown stays in the document for print, and for the questions inside it.
     return html`<section class="page ${page === this.#current() ? 'current' : ''}" part="page">
-      ${content.pages.length > 1
+      ${hasOwnTitle(page, content)
         ? heading(this.headingLevel + 1, page.title, {id: `page-${page.id}`, size: 'l', focusable: true}) : nothing}
       ${renderBlocks(page.children, context)}
     </section>`
@@ -204,6 +204,7 @@ export class DsgModule extends ModuleElement {
         ${row(this.words.sources, content.sources.length && html`<ul>${content.sources.map(({title, url, year}) => html`<li>
           ${url && isSafeImage(url) ? html`<a href=${url}>${title}</a>` : title}${
             year && !title.includes(String(year)) ? `, ${year}` : nothing}</li>`)}</ul>`)}
+        ${row(this.words.author, content.author)}
         ${row(this.words.publisher, content.publisher)}
         ${row(this.words.reviewers, content.reviewers.length && html`<ul>${content.reviewers.map(({role, date}) => html`<li>
           ${date ? this.words.reviewedBy(role, longDate(date, lang)) : this.words.awaited(role)}</li>`)}</ul>`)}

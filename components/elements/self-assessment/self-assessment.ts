@@ -107,6 +107,7 @@ export class DsgSelfAssessment extends GuideElement {
       ? content.domains.filter(({id}) => chosen.includes(id)).flatMap(({statements}) => statements) : all
     const minutes = Math.max(1, Math.round(statements.length * SECONDS_A_STATEMENT / 60))
     return html`
+      <p class="caption">${content.title}</p>
       ${heading(this.headingLevel, this.words.title, {id: 'title', size: 'xl', focusable: true})}
       <div class="prose">
         <p>${this.words.intro}</p>
@@ -127,7 +128,20 @@ export class DsgSelfAssessment extends GuideElement {
         <button class=${sitting && !sitting.finished ? 'secondary' : nothing}>
           ${sitting && !sitting.finished ? this.words.startAgain : this.words.start}</button>
       </form>
+      ${this.#basis(content)}
       ${savingPanel(this)}`
+  }
+
+  #basis({note, publisher, sources}: Framework): TemplateResult | typeof nothing {
+    if (!note && !publisher && !sources.length) return nothing
+    return html`<details>
+      <summary>${this.words.basis}</summary>
+      <div class="details-text">
+        ${note ? html`<p>${note}</p>` : nothing}
+        <ul>${sources.map(({title, url}) => html`<li>${url ? html`<a href=${url}>${title}</a>` : title}</li>`)}</ul>
+        ${publisher ? html`<p>${this.words.publishedBy(publisher)}</p>` : nothing}
+      </div>
+    </details>`
   }
 
   #resume(content: Framework, sitting: Sitting): TemplateResult {
@@ -140,7 +154,7 @@ export class DsgSelfAssessment extends GuideElement {
   }
 
   #statement(guide: LoadedGuide, content: Framework, sitting: Sitting, statement: RateStatement, of: number): TemplateResult {
-    const context = renderContext(this, guide, this.headingLevel)
+    const context = {...renderContext(this, guide, this.headingLevel), where: `statement "${statement.id}"`}
     const domain = content.domains.find(({statements}) => statements.includes(statement))
     const rated = sitting.ratings.get(statement.id)
     const at = this.step as number
@@ -149,8 +163,12 @@ export class DsgSelfAssessment extends GuideElement {
       <p><button class="link-button" type="button" @click=${() => this.#goTo(at > 0 ? at - 1 : 'intro')}>${this.say.back}</button></p>
       ${errorSummary(this, this.problems.map(ask => ({id: ask, message: this.#error(ask)})), this.headingLevel)}
       <p class="caption">${this.words.counter(at + 1, of)}${domain ? `: ${domain.short}` : nothing}</p>
+      ${domain?.statements[0] === statement ? renderBlocks(domain.summary, context) : nothing}
       ${heading(this.headingLevel, renderInlines(statement.prompt, context), {id: 'title', size: 'l', focusable: true})}
       ${renderBlocks(statement.body, context)}
+      ${statement.hint ? html`<details><summary>${this.words.hint}</summary>
+        <div class="details-text sentence">${renderBlocks(statement.hint, context)}</div></details>` : nothing}
+      ${statement.why ? html`<div class="sentence">${renderBlocks(statement.why, context)}</div>` : nothing}
       ${asks.map(ask => this.#ask(ask, statement, rated, context))}
       <div class="button-row">
         <button>${this.say.continue}</button>

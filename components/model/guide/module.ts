@@ -47,6 +47,11 @@ export interface ModuleFacts {
   reviewed: boolean
 }
 
+/** False where all that stands above a page is the title of its module: the only page of a module need have none of its own. */
+export function hasOwnTitle({title}: Page, module: Pick<Module, 'title' | 'pages'>): boolean {
+  return module.pages.length > 1 || title !== module.title
+}
+
 /** What stands between two `##` headings. `id` is used in addresses, so it is unique in its module. */
 export interface Page {
   id: string

@@ -43,7 +43,7 @@ export function readStylePage(file: SourceFile, kind: PageKind): StylePage {
   // The body of a pathway is for editors.
   if (!isYaml && kind !== 'pathway') {
     const reading = new Reading(source, report, bodyLine, {lang: 'en', standalone: true, taken: new Ids()})
-    new BodyReader(page, reading).read(branches(parseMarkdown(reading.lines.join('\n'))))
+    new BodyReader(page, reading).read(branches(parseMarkdown(reading.lines.join('\n')).tokens))
   }
   page.prose = page.all.filter(({isShown}) => !isShown)
   return page

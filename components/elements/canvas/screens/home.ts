@@ -130,13 +130,14 @@ export class DsgCanvasHome extends CanvasScreen {
     </li>`
   }
 
-  #basis({basis, sources}: Desk['canvas']): unknown {
-    if (!basis && !sources.length) return nothing
+  #basis({basis, publisher, sources}: Desk['canvas']): unknown {
+    if (!basis && !publisher && !sources.length) return nothing
     return html`<details>
       <summary>${this.words.home.basis}</summary>
       <div class="details-text">
         ${basis ? html`<p>${basis}</p>` : nothing}
         <ul>${sources.map(({title, url}) => html`<li>${url && isSafeImage(url) ? html`<a href=${url}>${title}</a>` : title}</li>`)}</ul>
+        ${publisher ? html`<p>${this.words.home.publishedBy(publisher)}</p>` : nothing}
       </div>
     </details>`
   }

@@ -59,6 +59,7 @@ export const canvasStrings = {
       reviewDue: (date: string) => `The next review was due on ${date}.`,
       again: 'Start the next assessment',
       basis: 'Where these factors come from',
+      publishedBy: (publisher: string) => `Published by ${publisher}`,
       steps: {prepare: 'Prepare', rate: 'Rate', agree: 'Agree and act', review: 'Review and share', own: 'Your file'},
       tasks: {
         'set-up': {name: 'Set up the assessment', hint: 'Its name, its date and the partners'},

@@ -113,7 +113,8 @@ function groupOf({name, neededBy, except, by}: Group) {
       }
     },
   }
-  return {plugin, group: {name, minShareCount: by, test: (id: string) => (!neededBy || modules.has(id)) && !(except && nameOf(id).startsWith(except))}}
+  const test = (id: string): boolean => (!neededBy || modules.has(id)) && !(except && nameOf(id).startsWith(except))
+  return {plugin, group: {name, minShareCount: by, test}}
 }
 
 /** For each module that `import()` asks for: the files that have to be there before it runs, its own file first. */

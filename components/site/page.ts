@@ -22,7 +22,7 @@ export interface Drawing {
 }
 
 /**
- * Draws each block for a trial, with what is in it, and leaves out what fails. Of most faults the renderer only knows when it makes
+ * Draws each block for a trial, with what is in it, and leaves out what fails. Most faults come up only when the renderer makes
  * text of a whole page, which is too late to tell where they are. This takes twice as long, so it is for pages that have failed.
  */
 export const carefully: Drawing['guard'] = (draw, failed) => {

@@ -57,9 +57,11 @@ export function lostWords({files, words}: Written, diagnostics: readonly Diagnos
   })
 }
 
-/** Is a line the one that a diagnostic is about, or does it belong to the block that begins there? */
-function isAbout({line, column}: Diagnostic, at: number, lines: readonly string[]): boolean {
-  return at === line || at > line && lines.slice(line, at).every(each => !/[^ >]/.test(each) || each.search(/[^ >]/) >= column - 1)
+/** Is a line the one that a diagnostic is about, or does it belong to what begins there and stands in an item of a list? */
+function isAbout({line, column, message}: Diagnostic, at: number, lines: readonly string[]): boolean {
+  if (at <= line || !message.startsWith('This stands under ')) return at === line
+  const indent = Math.max(column - 1, 2)
+  return lines.slice(line, at).every(each => !/[^ >]/.test(each) || each.search(/[^ >]/) >= indent)
 }
 
 class Writer {

@@ -51,11 +51,11 @@ const BROKEN: Record<string, Block> = {
     {type: 'listItem', children: [paragraph(text('first'))]}, {type: 'listItem', children: [{type: 'paragraph'}]}]} as Block,
   'a heading that fails late': {type: 'heading', depth: 3, id: 'x', children: [late]},
   'a heading that has a symbol for its id': {type: 'heading', depth: 3, id: Symbol('x') as unknown as string, children: []},
-  'code that fails late': {type: 'code', value: Object.create(null)} as Block,
+  'code that fails late': {type: 'code', value: Object.create(null)},
   'a quote of what is no list of blocks': {type: 'blockquote', children: 7} as unknown as Block,
   'a table with a broken cell': {type: 'table', align: [], children: [row(cell(text('Sign'))), row(cell(late))]} as unknown as Block,
   'a callout with a source that is no text': {
-    type: 'callout', kind: 'voice', source: Object.create(null), children: [paragraph(text('said'))]} as Block,
+    type: 'callout', kind: 'voice', source: Object.create(null), children: [paragraph(text('said'))]},
   'a link whose words fail': paragraph({type: 'link', url: 'https://example.nhs.uk', children: [late]}),
 }
 
@@ -118,7 +118,7 @@ describe('what cannot be drawn', () => {
     it(`in the ${place} of a task, or of a prompt to think about, costs that and no more`, async () => {
       const {loaded, module} = withModule({
         pages: [{id: 'one', title: 'Page', children: [{type: 'activity', questions: ['q', 'r', 's']}]}], tasks: ['q', 'r'],
-        questions: [{...task, ...change}, {...task, id: 'r'}, {...task, id: 's', type: 'reflect', ...change} as Reflection],
+        questions: [{...task, ...change}, {...task, id: 'r'}, {...task, id: 's', type: 'reflect', ...change}],
       })
       const element = await show(html`<dsg-module .guide=${loaded} module=${module.id}></dsg-module>`)
       await until(() => find('#r', element.shadowRoot!))

@@ -2,7 +2,7 @@ import {expect} from 'chai'
 import '../../components/elements/module/define.js'
 import type {DsgModule} from '../../components/elements/module/module.js'
 import {plainText} from '../../components/model/guide/document.js'
-import {guide, shippedGuide} from '../../stories/content.js'
+import {changedGuide, guide, shippedGuide} from '../../stories/content.js'
 import {press} from '../keys.js'
 import {find, findAll, focused, html, show, words} from './screen.js'
 import {settled} from './settled.js'
@@ -20,6 +20,17 @@ describe('dsg-module', () => {
     await settled(element)
     expect(words(focused()!)).to.equal(second!.title)
     expect(element.page).to.equal(second!.id)
+  })
+
+  it('shows the only heading of a page, and the title once where there is none', async () => {
+    for (const [title, ranks] of [['Its only heading', ['H2', 'H3']], [module.title, ['H2']]] as const) {
+      const page = {id: 'only', title, children: []}
+      const loaded = changedGuide({modules: [{...module, questions: [], tasks: [], pages: [page]}]})
+      const element = await show<DsgModule>(html`<dsg-module .guide=${loaded} module=${module.id}></dsg-module>`)
+      const headings = findAll('h1, h2, h3', element.shadowRoot!)
+      expect(headings.map(({tagName}) => tagName)).to.deep.equal(ranks)
+      expect(words(headings.at(-1))).to.equal(title)
+    }
   })
 
   it('keeps every page in the document for print', async () => {

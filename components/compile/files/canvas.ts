@@ -126,7 +126,7 @@ function readLevels(lists: readonly Branch[], heading: Branch, reading: Reading)
   if (levels.length !== LEVELS.length) {
     reading.report.error('factor-levels', reading.startOf(heading), `This factor has ${levels.length} levels${levels.length > LEVELS.length
       ? `, so "${levels.slice(LEVELS.length).map(({name, text}) => `${name} ${plainText(text)}`.slice(0, 500)).join('" and "')}" is not shown` : ''}.`,
-      `Write ${LEVELS.length} in a numbered list, the lowest first, each as **its name.** and what it is like.`)
+    `Write ${LEVELS.length} in a numbered list, the lowest first, each as **its name.** and what it is like.`)
   }
   reportSame(levels.map(({text}, i) => ({at: reading.startOf(items[i]!), ...itemOf(text)})), reading)
   // Ratings are kept as 1 to 4, so more cannot be shown.

@@ -147,7 +147,7 @@ function readLevels(lists: readonly Branch[], heading: Branch, reading: Reading)
   if (levels.length !== LEVELS || levels.some(level => !level.length)) {
     reading.report.error('rate-levels', reading.startOf(heading), `This statement has ${levels.length} descriptions${
       notShown(levels.slice(LEVELS))}.`,
-      `Write ${LEVELS} in a numbered list, from least to most confident.`)
+    `Write ${LEVELS} in a numbered list, from least to most confident.`)
   }
   // Ratings are kept as 1 to 5, so more cannot be shown.
   return levels.slice(0, LEVELS)

@@ -198,8 +198,8 @@ function isPlain(question: ScoredQuestion): boolean {
 }
 
 /**
- * Other kinds of question, images, and blocks that are no paragraph. Before the quotes of a text there are backslashes, so no text
- * looks like a node.
+ * Other kinds of question, images, and blocks that are no paragraph. There are backslashes before the quotes of a text, so no
+ * text looks like a node.
  */
 const NOT_PLAIN = /"type":"(?:order|match|fill|image|heading|list|code|them|block|callout|table|activity)/
 

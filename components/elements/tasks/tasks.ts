@@ -4,7 +4,7 @@ import {keyed} from 'lit/directives/keyed.js'
 import {live} from 'lit/directives/live.js'
 import type {Module} from '../../model/guide/module.js'
 import {moduleProgress, progressIndex} from '../../model/record/progress.js'
-import type {DoTask, Reflection} from '../../model/guide/question.js'
+import type {DoTask, RateStatement, Reflection} from '../../model/guide/question.js'
 import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
 import {documentStyles} from '../shared/document/document.styles.js'
 import {fields} from '../shared/styles/fields.styles.js'
@@ -60,7 +60,8 @@ export class DsgTasks extends GuideElement {
     const prompts = shown.filter(question => question.type === 'reflect')
     return keyed(this.timesCleared, html`
       ${tasks.length ? this.#tasks(content, tasks, context) : nothing}
-      ${prompts.map(prompt => this.#prompt(content, prompt, context))}`)
+      ${prompts.map(prompt => this.#prompt(content, prompt, context))}
+      ${shown.filter(question => question.type === 'rate').map(statement => this.#statement(statement, context))}`)
   }
 
   private get words() { return stringsFor(this, tasksStrings) }
@@ -93,7 +94,16 @@ export class DsgTasks extends GuideElement {
     </div>`
   }
 
-  #more(question: DoTask | Reflection, context: RenderContext): TemplateResult {
+  /** A statement to rate has its place in a framework. In a module it is read. */
+  #statement(statement: RateStatement, context: RenderContext): TemplateResult {
+    return html`<div class="reflection">
+      <p><strong>${renderInlines(statement.prompt, context)}</strong></p>
+      ${this.#more(statement, context)}
+      <ol>${statement.levels.map(level => html`<li>${renderInlines(level, context)}</li>`)}</ol>
+    </div>`
+  }
+
+  #more(question: DoTask | Reflection | RateStatement, context: RenderContext): TemplateResult {
     return html`
       ${renderBlocks(question.body, context)}
       ${question.hint ? html`<details><summary>${this.words.hint}</summary>

@@ -92,7 +92,7 @@ export function isSafeLink(url: string): url is Address {
 /** `URL` belongs to no language and is everywhere: in browsers, their workers and Node. */
 declare const URL: {canParse(url: string, base: string): boolean}
 
-/** True for an image address: http, https, or relative. It is one that a browser can take apart, so to resolve it never throws. */
+/** True for an image address: http, https, or relative. A browser can take it apart, so to resolve it never throws. */
 export function isSafeImage(url: string): url is Address {
   // Beside a base of another scheme: after https://, the address https:[x would count as a path.
   return isSafeLink(url) && /^(https?)?$/.test(linkScheme(url)) && URL.canParse(url, 'ftp://a')

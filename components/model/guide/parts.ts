@@ -8,7 +8,10 @@ export type Holds = 'id' | 'ids' | 'words' | 'flag'
  * are not TypeScript or would cost a page bytes; `test/model/guide/parts.test.ts` compares them with this table.
  */
 export interface Part {
-  /** The element's own attributes. Every element also takes `src`, `heading-level`, `guide-href`, `allow-images` and `shared-computer`. */
+  /**
+   * The element's own attributes. Every element also takes `src`, `heading-level`, `guide-href`, `allow-images` and
+   * `shared-computer`.
+   */
   attributes: Readonly<Record<string, Holds>>
   /** The attribute that names the pathway, module, framework or canvas to show. Without it, the first one is shown. */
   names?: string

@@ -28,7 +28,7 @@ export const fill: AnsweredKind<FillQuestion> = {
       return html`<li>
         <div class="mark">${isGapRight ? tickIcon : crossIcon} ${say.mark(true, isGapRight, false)}</div>
         <div class="words">${given[i]}</div>
-        ${isGapRight ? nothing : html`<div>${say.accepted} ${gap.accepts[0]}</div>`}
+        ${isGapRight ? nothing : html`<div>${say.accepted} ${gap.accepts.join(` ${say.or} `)}</div>`}
       </li>`
     })}</ul>
     <p>${question.parts.map(part => typeof part === 'string' ? part : html`<strong>${part.accepts[0]}</strong>`)}</p>`

@@ -24,6 +24,7 @@ const afterwardsStrings = {
     fillError: (gaps: number) => gaps === 1
       ? 'Type the missing words, then select Check answer' : 'Type something in each gap, then select Check answer',
     accepted: 'Right answer:',
+    or: 'or',
     right: 'That is right',
     wrong: 'Not right this time',
     mark: (isChosen: boolean, isRight: boolean, isMultiple: boolean) => isChosen

@@ -74,7 +74,7 @@ function whereIn({module}: HTMLElement & {module?: string}): string {
 function nameOf(node: Node | readonly Node[]): string {
   const type = Array.isArray(node) ? 'text' : String((node as Partial<Node> | undefined)?.type)
   try {
-    return `${type} "${plainText([node].flat() as Node[]).trim().slice(0, 60)}"`
+    return `${type} "${plainText([node].flat()).trim().slice(0, 60)}"`
   } catch {
     return type
   }

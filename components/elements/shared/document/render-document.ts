@@ -8,7 +8,7 @@ import {table} from './table.js'
 
 export type {RenderContext}
 
-/** The one renderer: a document tree as Lit templates, in the browser and for static pages. A block that fails takes no other along. */
+/** The one renderer: a document tree as Lit templates, in the browser and for static pages. A block that fails costs no other. */
 export function renderBlocks(blocks: readonly Block[], context: RenderContext): unknown[] {
   // A guide that a page sets as a property is not checked, so this may be no list, and hold blocks that there are not.
   if (!Array.isArray(blocks)) return [guarded(blocks, () => { throw new TypeError('this is no list of blocks') }, context)]

@@ -60,7 +60,7 @@ export class SourceController implements ReactiveController {
   }
 
   /** The learner sees what went wrong, and can try it again; the page's owner finds the reason in the console. */
-  fail(kind: LoadFault, error: unknown, run = () => Promise.resolve()): void {
+  fail(kind: LoadFault, error: unknown, run = async () => {}): void {
     this.failure = {kind, retry: () => void this.load(run)}
     console.error(`<${this.#host.localName}> ${(error as Error).message}`)
   }

@@ -12,13 +12,13 @@ const INSTEAD: Readonly<Record<string, string>> = {
   'lit/decorators.js': `export * from ${DECORATORS}`,
   // The compiler's own helper knows of ways to decorate that ours does not have, and is longer than it.
   'helpers/esm/decorate.js': `export {decorate as default} from ${DECORATORS}`,
-  // Finds addresses in text for markdown-it, which our parser never asks it to (`linkify: false`), and is as long as half of that.
+  // Finds addresses in text for markdown-it, which our parser never asks it to (`linkify: false`), and is half as long as that.
   'linkify-it/build/index.mjs': 'export class LinkifyIt {}',
 }
 
 /**
- * Leaves out of Lit what is for other browsers and for other ways to write an element, and out of markdown-it what is switched off:
- * every page would pay for it.
+ * Leaves out of Lit what is for other browsers and for other ways to write an element, and out of markdown-it what is switched
+ * off: every page would pay for it.
  */
 export const leanLit: Plugin = {
   name: 'lean-lit',

@@ -131,12 +131,13 @@ describe('an image on another site', () => {
     })
   }
 
-  it('is shown, and hidden again, when the attribute changes', async () => {
+  it('is shown, and hidden again, when the attribute has changed and the element draws', async () => {
     const {origin} = await second()
     const loaded = picturesIn(where => `${origin}/canary/${newName()}-${where}.svg`)
     const element = await show<DsgModule>(html`<dsg-module .guide=${loaded} module="pictures"></dsg-module>`)
     for (const [allowed, isShown] of [[origin, true], ['', false]] as const) {
       element.setAttribute('allow-images', allowed)
+      element.requestUpdate()
       await settled(element)
       expect(findAll('.page > p img', element.shadowRoot!).length > 0).to.equal(isShown)
     }
@@ -155,7 +156,8 @@ describe('an image on another site', () => {
       await until(() => words(element).includes('A picture'))
       expect(words(element)).to.contain('This image is on another website')
       expect(await asked(name)).to.deep.equal([])
-      element.allowImages = origin
+      element.setAttribute('allow-images', origin)
+      element.requestUpdate()
       await settled(element)
       expect(find<HTMLImageElement>('img', element.shadowRoot!)!.src).to.equal(`${origin}/canary/${name}.svg`)
     } finally {

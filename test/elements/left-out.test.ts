@@ -217,6 +217,7 @@ describe('what cannot be drawn', () => {
       expect(lines[0]).to.match(/^<dsg-glossary> ./)
       const element = both.querySelector('dsg-glossary')!
       element.guide = shippedGuide()
+      find('[role="alert"] button', element.shadowRoot!)!.click()
       await settled(element)
       expect(words(element)).to.contain(guide.glossary[0]!.term)
       expect(find('[role="alert"]', element.shadowRoot!)).to.equal(undefined)

@@ -8,7 +8,7 @@ import {embedBuilderStrings} from '../../../components/elements/embed-builder/em
 import {PART_NAMES, PARTS, type Part, type PartName} from '../../../components/model/guide/parts.js'
 
 /** What elements on a page take besides their own. */
-const EVERY = ['src', 'heading-level', 'guide-href', 'allow-images', 'shared-computer']
+const EVERY = ['src', 'heading-level', 'guide-href', 'shared-computer', 'allow-images']
 
 const read = (path: string): string => readFileSync(join(REPOSITORY, path), 'utf8')
 const those = (keep: (part: Part, name: PartName) => unknown): PartName[] => PART_NAMES.filter(name => keep(PARTS[name], name))

@@ -16,6 +16,10 @@ import {SourceController} from './source-controller.js'
 /**
  * What every element that shows a guide has in common: it takes a guide by address or as data, shows its own children
  * until that is there, says plainly when it cannot be had, and renders again when the learner's record grows.
+ *
+ * @attr allow-images - other sites that images may come from, as `https://images.example.nhs.uk`, with spaces between them. Each
+ *   of them then sees who reads the page. Without it, images come from where the guide is, and from the page's own site. It is
+ *   read when an image is drawn: see `shared/document/image.ts`
  */
 export abstract class DsgElement extends LitElement {
   static override styles: CSSResultGroup = [tokens, text, form]
@@ -51,12 +55,6 @@ export abstract class DsgElement extends LitElement {
    */
   @property({type: Boolean, attribute: 'shared-computer'}) sharedComputer = false
 
-  /**
-   * Other sites that images may come from, as `https://images.example.nhs.uk`, with spaces between them. Each of them then sees
-   * who reads the page. Without it, images come from where the guide is, and from the page's own site.
-   */
-  @property({attribute: 'allow-images'}) allowImages?: string
-
   /** @internal */
   readonly source = new SourceController(this, src => this.loadFrom(src), () => this.fetchAhead())
 
@@ -65,9 +63,7 @@ export abstract class DsgElement extends LitElement {
   /** Moves the focus to what a selector finds, as soon as it is on screen. */
   protected readonly focusNext = focusController(this)
 
-  override willUpdate(changed: PropertyValues<this>): void {
-    // What was wrong with one guide says nothing about another.
-    if (changed.has('guide')) this.source.failure = undefined
+  override willUpdate(_changed: PropertyValues<this>): void {
     if (this.sharedComputer) this.guide?.record.shareThisVisit()
   }
 

@@ -9,7 +9,7 @@ interface Host extends ReactiveControllerHost {
 
 /** Where an element's guide comes from: loads what is at its `src`, and knows how its loads go. */
 export class SourceController implements ReactiveController {
-  /** Why the last load failed, and how to try the same again. */
+  /** Why the last load failed, or why the guide that came could not be drawn, and how to try the same again. */
   failure?: {kind: LoadFault; retry: () => void}
 
   /** How many loads are under way. */
@@ -60,7 +60,7 @@ export class SourceController implements ReactiveController {
   }
 
   /** The learner sees what went wrong, and can try it again; the page's owner finds the reason in the console. */
-  fail(kind: LoadFault, error: unknown, run = async () => {}): void {
+  fail(kind: LoadFault, error: unknown, run = () => Promise.resolve()): void {
     this.failure = {kind, retry: () => void this.load(run)}
     console.error(`<${this.#host.localName}> ${(error as Error).message}`)
   }

@@ -29,8 +29,8 @@ function isAllowed(origin: string, {base, host, allowImages = []}: RenderContext
 /** What the page around allows: its own origin, and what is said on the element or on those that it is drawn in. */
 function allowedAround(host: HTMLElement | undefined): string[] {
   const found = host ? [location.origin] : []
-  for (let at: Element & {allowImages?: string} | undefined = host; at; at = (at.getRootNode() as Partial<ShadowRoot>).host) {
-    found.push(...originsIn(at.allowImages ?? ''))
+  for (let at: Element | undefined = host; at; at = (at.getRootNode() as Partial<ShadowRoot>).host) {
+    found.push(...originsIn(at.getAttribute('allow-images') ?? ''))
   }
   return found
 }

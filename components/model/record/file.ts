@@ -1,6 +1,7 @@
 import {hostileKey} from '../formats/hostile-key.js'
 import {isObject} from '../shape/shape.js'
 import {isLearnerEvent, isTime} from './event-shape.js'
+import {plainEvent} from './plain-event.js'
 import type {LearnerEvent} from './record.js'
 
 /** The number this build writes and the newest it can read. Older ones stay readable for ever. */
@@ -48,7 +49,9 @@ export function readRecordFile(text: string): {file: RecordFile} | {problems: st
       : 'The file cannot be read as a record. It may be cut short or changed. Take the record away again.']}
   }
   const problems = recordFileProblems(data)
-  return problems.length ? {problems} : {file: data as RecordFile}
+  if (problems.length) return {problems}
+  const file = data as RecordFile
+  return {file: {...file, events: file.events.map(plainEvent)}}
 }
 
 /** What is wrong, in plain words, with what to do; an empty list means that the data is a `RecordFile`. */

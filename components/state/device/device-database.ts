@@ -90,6 +90,12 @@ export class DeviceDatabase<E extends Entry> {
     return isOurs
   }
 
+  /** Deletes entries: here and in the copy, which would bring them back. */
+  async remove(ids: readonly string[]): Promise<void> {
+    await this.#inCopy(copy => copy.remove(ids))
+    await this.#database.remove(ids)
+  }
+
   /** Deletes all entries and the agreement, for when the database itself cannot be deleted yet. */
   async empty(): Promise<void> {
     await this.#inCopy(copy => copy.empty())

@@ -145,6 +145,15 @@ export class EntryDatabase<E extends Entry> {
     })
   }
 
+  /** Deletes entries. */
+  async remove(ids: readonly string[]): Promise<void> {
+    return guarded(async () => {
+      const transaction = this.#database.transaction([this.#kind.list], 'readwrite', {durability: 'strict'})
+      const kept = transaction.objectStore(this.#kind.list)
+      await Promise.all([...ids.map(id => kept.delete(id)), transaction.done])
+    })
+  }
+
   /** Deletes all entries and the agreement, for when the database itself cannot be deleted yet. */
   async empty(): Promise<void> {
     return guarded(async () => {

@@ -13,6 +13,10 @@ export interface Kept<E extends Entry> extends EntryKind<E> {
   answerWithinMs?: number
   /** Called when the entries are cleared, to clear what else this device has about them. */
   alsoClear?(): void
+  /** What is kept of an entry, here and in messages to other tabs. Default: the entry. */
+  rowOf?(entry: E): E
+  /** The entry of such a row. Default: the row. */
+  entryOf?(row: E): E
 }
 
 /** What a keeper needs of a log. */
@@ -35,6 +39,8 @@ export class DeviceKeeper<E extends Entry> implements Keeper {
   readonly #unreadable = new Set<string>()
   /** Ids of the entries that are on the device. */
   readonly #kept = new Set<string>()
+  /** Ids of those whose rows are out of date. */
+  readonly #stale = new Set<string>()
   #channel: BroadcastChannel | undefined
   #database: DeviceDatabase<E> | undefined
   /** True while people have agreed and the database is there, even when the connection to it is lost for now. */
@@ -79,6 +85,13 @@ export class DeviceKeeper<E extends Entry> implements Keeper {
     })
   }
 
+  rewrite(ids: Iterable<string>): Promise<void> {
+    return this.#next(async () => {
+      for (const id of ids) this.#stale.add(id)
+      await this.#writeUnsaved()
+    })
+  }
+
   letGo(): ReadonlySet<string> {
     this.#era++
     if (this.#database) this.#drop(this.#database)
@@ -108,6 +121,7 @@ export class DeviceKeeper<E extends Entry> implements Keeper {
     document.removeEventListener('visibilitychange', this.#look)
     this.#database?.close()
     this.#database = undefined
+    this.#forgetDevice()
   }
 
   #next(work: () => Promise<void>): Promise<void> {
@@ -167,8 +181,13 @@ export class DeviceKeeper<E extends Entry> implements Keeper {
       return this.#forgetDevice()
     }
     for (const key of unreadable) this.#unreadable.add(key)
-    for (const {id} of entries) this.#kept.add(id)
-    this.#log.merge(entries)
+    this.#take(entries)
+  }
+
+  /** Adds to the log what is on the device. */
+  #take(rows: readonly E[]): void {
+    for (const {id} of rows) this.#kept.add(id)
+    this.#log.merge(this.#kind.entryOf ? rows.map(this.#kind.entryOf) : rows)
   }
 
   async #writeUnsaved(): Promise<void> {
@@ -180,12 +199,13 @@ export class DeviceKeeper<E extends Entry> implements Keeper {
       const database = this.#database
       if (!database) return
       const series = this.#log.series
-      const unsaved = this.#log.entries.filter(({id}) => !this.#kept.has(id))
+      const unsaved = this.#log.entries.filter(entry => !this.#isWritten(entry))
       if (unsaved.length === 0) return this.#log.become('saved')
       this.#log.become('saving')
+      const rows = this.#kind.rowOf ? unsaved.map(this.#kind.rowOf) : unsaved
       let isOurs: boolean
       try {
-        isOurs = await database.write(unsaved, series)
+        isOurs = await database.write(rows, series)
       } catch (error) {
         if (era !== this.#era) return
         const fault = faultOf(error)
@@ -197,12 +217,17 @@ export class DeviceKeeper<E extends Entry> implements Keeper {
       if (!isOurs) return this.#readNew().then(() => this.#writeUnsaved())
       for (const {id} of unsaved) {
         this.#kept.add(id)
+        this.#stale.delete(id)
         this.#unreadable.delete(id) // The entry was damaged on the device, and a file brought a good one.
       }
-      this.#tell({type: 'added', series, [this.#kind.list]: unsaved})
-      if (this.#log.entries.every(({id}) => this.#kept.has(id))) this.#log.become('saved')
+      this.#tell({type: 'added', series, [this.#kind.list]: rows})
+      if (this.#log.entries.every(entry => this.#isWritten(entry))) this.#log.become('saved')
       return
     }
+  }
+
+  #isWritten({id}: E): boolean {
+    return this.#kept.has(id) && !this.#stale.has(id)
   }
 
   async #delete(database: DeviceDatabase<E> | undefined): Promise<boolean> {
@@ -231,6 +256,7 @@ export class DeviceKeeper<E extends Entry> implements Keeper {
   #forgetDevice(): void {
     this.#hasAgreed = false
     this.#kept.clear()
+    this.#stale.clear()
     this.#unreadable.clear()
   }
 
@@ -267,9 +293,7 @@ export class DeviceKeeper<E extends Entry> implements Keeper {
     const added = data?.[this.#kind.list]
     if (data?.type !== 'added' || !Array.isArray(added) || this.#log.visit === 'shared') return
     if (!this.#database || (data.series ?? '') !== this.#log.series) return this.#look()
-    const entries = added.filter(this.#kind.isEntry)
-    for (const {id} of entries) this.#kept.add(id)
-    this.#log.merge(entries)
+    this.#take(added.filter(this.#kind.isEntry))
   }
 
   /** Looks at the device again: another tab may have begun to save, saved more, or cleared it without our hearing. */

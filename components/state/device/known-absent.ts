@@ -26,7 +26,11 @@ export async function isKnownAbsent(name: string, kept = keptNames()): Promise<b
   return names !== undefined && !names.has(name) && !names.has(bucketName(name))
 }
 
-/** The database that a guide's record is kept in, on a device where the learner agreed. @param guide - id of the guide */
-export function recordDatabase(guide: string): string {
-  return `dsg-record-${guide}`
+/**
+ * The database that a record is kept in, on a device where the learner agreed.
+ *
+ * @param name - the id of the guide; for one person's own record, with `/` and their mark after it: see `state/record/marks.ts`
+ */
+export function recordDatabase(name: string): string {
+  return `dsg-record-${name}`
 }

@@ -36,6 +36,9 @@ export interface Keeper {
   letGo(): ReadonlySet<string>
   /** @returns true when nothing is left on this device */
   clear(): Promise<boolean>
+  /** Writes entries once more: what is kept beside them, and is no part of them, has changed. */
+  rewrite(ids: Iterable<string>): Promise<void>
+  /** Lets go of the device. What is saved stays saved, and another keeper may take over the log. */
   close(): void
 }
 
@@ -108,15 +111,15 @@ export class Log<E extends Entry, New extends object, Other extends string = nev
   }
 
   /**
-   * Has this log kept on the device by the keeper that `fetch` brings. `fetch` is called when the keeper is needed, and again
-   * after it failed.
+   * Has this log kept on the device by the keeper that `fetch` brings, and no more by the one before, which is closed already.
+   * `fetch` is called when the keeper is needed, and again after it failed.
    *
    * @param isAbsent - resolves to true when it is known that nothing is kept here: then the keeper is not fetched before
    *   `keep` or `save` is called. Missing where nobody has asked
    */
   attach(fetch: () => Promise<Keeper>, isAbsent?: Promise<boolean>): this {
     this.#fetch = fetch
-    this.#fetching = undefined
+    this.#fetching = this.#keeper = undefined
     this.become('opening')
     this.ready = this.#look(isAbsent)
     return this
@@ -217,7 +220,8 @@ export class Log<E extends Entry, New extends object, Other extends string = nev
   /** Adds the fields that every new entry of this log has. @param now - what the clock says: milliseconds since 1970 */
   protected complete(said: New & Entry, _now: number): E { return said as unknown as E }
 
-  protected notify(): void {
+  /** Calls subscribers. For those who set what belongs to the log and is no part of it. */
+  notify(): void {
     for (const changed of [...this.#subscribers]) {
       try {
         changed()

@@ -2,24 +2,28 @@ import {isLearnerEvent} from '../../model/record/event-shape.js'
 import type {LearnerEvent} from '../../model/record/record.js'
 import {DeviceKeeper, type KeptLog} from '../device/keeper.js'
 import {recordDatabase} from '../device/known-absent.js'
+import {marksOf} from './marks.js'
 import {forgetSearches, forgetSent} from './notes.js'
 
 /**
- * Keeps a guide's record on this device. When a learner clears their answers, what they searched for is cleared as well, and so
- * are the notes of what was sent.
+ * Keeps a record on this device. When a learner clears their answers, what they searched for is cleared as well, and so are the
+ * notes of what was sent.
  *
- * @param guide - id of the guide
+ * @param name - of the record on this device, as `Marks.nameOf` says it
  * @param answerWithinMs - how long the browser may take to open the database. After that, we say that it does not answer
  */
-export function keepRecord(record: KeptLog<LearnerEvent>, guide: string, answerWithinMs?: number): DeviceKeeper<LearnerEvent> {
+export function keepRecord(record: KeptLog<LearnerEvent>, name: string, answerWithinMs?: number): DeviceKeeper<LearnerEvent> {
+  const {rowOf, eventOf} = marksOf(record)
   return new DeviceKeeper(record, {
-    name: recordDatabase(guide),
+    name: recordDatabase(name),
     list: 'events',
     isEntry: isLearnerEvent,
+    rowOf,
+    entryOf: eventOf,
     answerWithinMs,
     alsoClear() {
-      forgetSearches(guide)
-      forgetSent(guide)
+      forgetSearches(name)
+      forgetSent(name)
     },
   })
 }

@@ -35,6 +35,21 @@ export interface RecordCopy {
   remove(): Promise<boolean>
 }
 
+/**
+ * Entries that this device has from times when the page did not know who was there. Now it knows, and cannot know if those were
+ * the same person. They are sent and copied in nobody's name until the learner says so. A new object after each change.
+ */
+export interface RecordClaim {
+  /** `asked`: the learner has not answered yet. `refused`: they said that it was somebody else. */
+  readonly state: 'asked' | 'refused'
+  /** How many there are, without the pages that were opened: a page opens without a person. */
+  readonly entries: number
+  /** "That was me": from now on they are this learner's. Also after `no`. */
+  yes(): Promise<void>
+  /** "That was not me": they are left to whose they are, and this learner gets a record without them. */
+  no(): Promise<void>
+}
+
 /** The learner's record, wherever it is kept. Nothing here throws or rejects because of storage: see `saving`. */
 export interface RecordStore {
   /** Oldest first. Each change makes a new list, and no list is ever changed: compare by identity. */
@@ -49,6 +64,8 @@ export interface RecordStore {
   edition: string
   /** The record's copy, where the host's page offers one: see `reportTo`. Whoever keeps the copy sets this. */
   copy: RecordCopy | undefined
+  /** Whether there is something to ask the learner about who they are. Whoever knows who is there sets this, and calls `notify`. */
+  claim: RecordClaim | undefined
   /** For methods without a comment, here and below, see `Log`. */
   append(newEvents: readonly NewEvent[]): Promise<SavingState>
   /** As `Log.take`. */
@@ -67,6 +84,7 @@ const SAME_MOMENT_MS = 1000
 /** A learner's record for one guide. */
 export class RecordLog extends Log<LearnerEvent, NewEvent, 'elsewhere'> implements RecordStore {
   edition: string
+  declare claim: RecordClaim | undefined
   #copy: RecordCopy | undefined
 
   /** @param unkept - `elsewhere` for a record that another system keeps */

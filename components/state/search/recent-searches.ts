@@ -1,4 +1,5 @@
-import {isKept, searchesKey} from '../record/notes.js'
+import {marksOf} from '../record/marks.js'
+import {forgetSearches, isKept, searchesKey} from '../record/notes.js'
 import type {RecordStore} from '../record/record.js'
 
 /** More would be a list to search in. */
@@ -15,7 +16,7 @@ const LONGEST = 64
 export function recentSearches(guide: string, record: Pick<RecordStore, 'visit' | 'saving'>): string[] {
   if (!isKept(record)) return []
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(searchesKey(guide)) ?? '[]')
+    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(guide, record)) ?? '[]')
     if (!Array.isArray(kept)) return []
     return kept.filter((query): query is string => typeof query === 'string' && query.length <= LONGEST).slice(0, MOST)
   } catch {
@@ -29,8 +30,18 @@ export function rememberSearch(query: string, guide: string, record: RecordStore
   if (!said || !isKept(record)) return
   const others = recentSearches(guide, record).filter(other => other.toLowerCase() !== said.toLowerCase())
   try {
-    localStorage.setItem(searchesKey(guide), JSON.stringify([said, ...others].slice(0, MOST)))
+    localStorage.setItem(keyOf(guide, record), JSON.stringify([said, ...others].slice(0, MOST)))
   } catch {
     // No room, or forbidden: there is one thing less to choose from, and nothing is lost.
   }
+}
+
+/** Forgets them, in all tabs. */
+export function forgetRecent(guide: string, record: Pick<RecordStore, 'visit' | 'saving'>): void {
+  forgetSearches(marksOf(record).nameOf(guide))
+}
+
+/** One person sees nothing of what another searched for: each person's record has a note of its own. */
+function keyOf(guide: string, record: Pick<RecordStore, 'visit' | 'saving'>): string {
+  return searchesKey(marksOf(record).nameOf(guide))
 }

@@ -5,6 +5,7 @@ import type {LearnerEvent} from '../../model/record/record.js'
 import {pageClock} from '../visit/clock.js'
 import type {Clock} from '../visit/clock.js'
 import type {CopyState, RecordStore} from '../record/record.js'
+import type {OwnRecord} from './own-record.js'
 import {exportRecord} from '../record/record-transfer.js'
 import {Pauses} from './pauses.js'
 import {retryAfter} from './post.js'
@@ -14,6 +15,8 @@ import type {StateDocument, Stored} from './state-document.js'
 export interface CarriedOptions {
   manifest: Pick<GuideManifest, 'id' | 'edition'>
   record: RecordStore
+  /** Whose copy it is, and what of the record is theirs. */
+  own: Pick<OwnRecord, 'own' | 'claim' | 'isUnsure'>
   document: StateDocument
   clock?: Clock
 }
@@ -32,7 +35,7 @@ export class CarriedRecord {
   readonly #clock: Clock
   readonly #pauses: Pauses
   readonly #unsubscribe: () => void
-  /** What the copy is to have: the record's events, also after the record was cleared here. */
+  /** What the copy is to have: the learner's events in the record, also after the record was cleared here. */
   #events: readonly LearnerEvent[]
   /** Ids of the events that the document has. */
   #there: ReadonlySet<string> = new Set()
@@ -54,7 +57,7 @@ export class CarriedRecord {
     this.#options = options
     this.#clock = options.clock ?? pageClock
     this.#pauses = new Pauses(this.#clock)
-    this.#events = options.record.events
+    this.#events = options.own.own()
     this.#unsubscribe = options.record.subscribe(this.#heard)
     this.#become('looking')
     void this.#look()
@@ -71,12 +74,14 @@ export class CarriedRecord {
   }
 
   #heard = (): void => {
-    const {events} = this.#options.record
-    if (this.#isEnded || events === this.#events) return
+    const events = this.#options.own.own()
+    if (this.#isEnded || sameIds(events, this.#events)) return
     // Cleared: whoever comes next may be somebody else. What was there before is still written.
-    this.#isEnded = this.#isJoined && events.length < this.#events.length
+    const isCleared = events.length < this.#events.length
+    this.#isEnded = this.#isJoined && isCleared
     if (!this.#isEnded) this.#events = events
-    if (this.#isJoined) void this.#look(GATHER_MS)
+    const isSure = this.#state === 'separate' && !isCleared && !this.#options.own.isUnsure()
+    if (this.#isJoined || isSure) void this.#look(GATHER_MS)
     if (this.#isEnded && this.#state === 'kept') this.#become('ended')
   }
 
@@ -113,10 +118,13 @@ export class CarriedRecord {
     // They stay in the copy, and come in when their day has come.
     const ahead = new Set(tooFarAhead(copied, this.#clock.now()))
     this.#ahead = ahead.size
-    if (!this.#isAsked && !this.#isJoined && !this.#isOfOneLearner()) return this.#done('separate')
+    const {record, own} = this.#options
+    void own.claim(record.events.filter(({id}) => this.#there.has(id)))
+    // Somebody else may have used this device.
+    if (!this.#isAsked && !this.#isJoined && own.isUnsure()) return this.#done('separate')
     if (!this.#isEnded) {
-      void this.#options.record.bring(copied.filter(event => !ahead.has(event)))
-      this.#events = this.#options.record.events
+      void record.bring(copied.filter(event => !ahead.has(event)))
+      this.#events = own.own()
     }
     this.#isJoined = true
     const isWritten = isMissing || this.#hasNews()
@@ -142,11 +150,6 @@ export class CarriedRecord {
     return true
   }
 
-  /** Somebody else may have used this device: a record that has nothing of the copy is joined only when asked. */
-  #isOfOneLearner(): boolean {
-    return this.#events.length === 0 || this.#events.some(({id}) => this.#there.has(id))
-  }
-
   #hasNews(): boolean {
     return this.#events.some(({id}) => !this.#there.has(id))
   }
@@ -155,7 +158,7 @@ export class CarriedRecord {
     this.#pauses.succeeded()
     if (state === 'none') {
       this.#isJoined = this.#isEnded = false
-      this.#events = this.#options.record.events
+      this.#events = this.#options.own.own()
     }
     this.#become(state)
     return true
@@ -168,6 +171,8 @@ export class CarriedRecord {
       state,
       ahead: this.#ahead,
       keep: () => {
+        // Putting the records together is to say that both are the learner's.
+        if (this.#state === 'separate') void this.#options.own.claim()
         this.#isAsked = true
         void this.#look()
       },
@@ -191,6 +196,10 @@ export class CarriedRecord {
       this.#isUnwanted = false
     }
   }
+}
+
+function sameIds(some: readonly LearnerEvent[], others: readonly LearnerEvent[]): boolean {
+  return some.length === others.length && some.every(({id}, i) => id === others[i]!.id)
 }
 
 /** The store refuses what was written over something else than what we read. */

@@ -19,10 +19,12 @@ export interface OutboxOptions {
   guide: string
   record: RecordStore
   store: LearningRecordStore
-  /** Is this event to be sent? */
+  /** Is this event to be sent, by this page and in this name? */
   wants(event: LearnerEvent): boolean
-  /** @param first - a random name for the learner, who may have no other: the same for all events of one record */
+  /** @param first - a random name for a learner who has no other: the same for all events of one record; else '' */
   statementOf(event: LearnerEvent, first: string): Statement
+  /** The learner has a name, and needs no random one. */
+  isNamed?: boolean
   clock?: Clock
 }
 
@@ -88,6 +90,11 @@ export class Outbox {
   get fault(): string | undefined { return this.#fault }
   /** Aborted by `stop`. */
   get stopped(): AbortSignal { return this.#stopping.signal }
+
+  /** Is there nothing more to do for this event? */
+  isSettled({id}: LearnerEvent): boolean {
+    return this.#marks.isSettled(id)
+  }
 
   /** Sends again what was refused, after somebody has set the store right. */
   retryRefused(): void {
@@ -192,8 +199,10 @@ export class Outbox {
   }
 
   #statementOf(event: LearnerEvent): Statement {
-    this.#marks.first ||= this.#options.record.events[0]!.id
-    return this.#options.statementOf(event, this.#marks.first)
+    const {record, wants, isNamed, statementOf} = this.#options
+    // Not the id of an event that is sent in another name, which would tell who this is.
+    if (!isNamed) this.#marks.first ||= record.events.find(wants)!.id
+    return statementOf(event, this.#marks.first)
   }
 
   /** @param refusal - why the store does not take them, if it does not */

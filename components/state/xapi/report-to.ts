@@ -1,15 +1,21 @@
+import type {LearnerEvent} from '../../model/record/record.js'
 import {activitiesOf} from '../../model/xapi/activities.js'
 import type {Agent} from '../../model/xapi/statement.js'
 import {statementOf} from '../../model/xapi/statement.js'
 import {loadGuide} from '../guide/load-guide.js'
+import type {LoadedGuide} from '../guide/loaded-guide.js'
+import {marksOf} from '../record/marks.js'
+import type {RecordLog} from '../record/record.js'
+import {pageClock, type Clock} from '../visit/clock.js'
+import type {Account} from './account.js'
 import {CarriedRecord} from './carried-record.js'
 import {Connection} from './connection.js'
 import type {LearningRecordStore} from './connection.js'
 import {Outbox} from './outbox.js'
+import {OwnRecord} from './own-record.js'
 import {StateDocument} from './state-document.js'
 
-/** A person at a site: its address, and their name there, which need not be a word that people know. */
-export interface Account { homePage: string; name: string }
+export type {Account}
 
 /** What a host page says to have what learners do reported. */
 export interface ReportingOptions extends LearningRecordStore {
@@ -37,7 +43,7 @@ export interface ReportingOptions extends LearningRecordStore {
  * @throws LoadError when the guide cannot be loaded; TypeError when the options cannot be used
  */
 export async function reportTo(options: ReportingOptions): Promise<Outbox> {
-  const {src, actor, withRatings = false, carryRecord = false} = options
+  const {src, actor, carryRecord = false} = options
   const endpoint = folder('endpoint', options.endpoint)
   if (typeof options.authorization !== 'function') {
     throw new TypeError('Learning record store: "authorization" is not a function. Give one that returns the value of '
@@ -47,25 +53,57 @@ export async function reportTo(options: ReportingOptions): Promise<Outbox> {
     throw new TypeError('Learning record store: "carryRecord" needs "actor". Give the same homePage and name for a person '
       + 'on each of their devices, or nobody could find their record again.')
   }
-  const guide = await loadGuide(src)
-  const {manifest, record} = guide
-  const reported = {manifest, activities: folder('activities', options.activities ?? guide.base)}
-  await record.ready
   const store: LearningRecordStore = {endpoint, authorization: wasRefused => options.authorization(wasRefused)}
-  const outbox = new Outbox({
-    guide: manifest.id,
-    record,
-    store,
-    wants: ({type}) => withRatings || type !== 'rated',
-    statementOf: (event, first) =>
-      statementOf(event, reported, agentOf(actor ?? {homePage: reported.activities, name: first})),
-  })
-  if (carryRecord && actor) {
-    const about = {activity: activitiesOf(reported).guide.id, agent: agentOf(actor), guide: manifest.id}
-    const carried = new CarriedRecord({manifest, record, document: new StateDocument(new Connection(store), about)})
-    outbox.stopped.addEventListener('abort', () => carried.stop())
+  return reportOn(await loadGuide(src), {...options, ...store})
+}
+
+/** Reports on a guide that is loaded, with options that can be used. */
+export async function reportOn(
+  guide: Pick<LoadedGuide, 'manifest' | 'base' | 'record'>,
+  {actor, withRatings = false, carryRecord = false, ...options}: Omit<ReportingOptions, 'src'>, clock: Clock = pageClock,
+): Promise<Outbox> {
+  const {manifest} = guide
+  const record = guide.record as RecordLog
+  const reported = {manifest, activities: folder('activities', options.activities ?? guide.base)}
+  const statementFor = (event: LearnerEvent, first: string) =>
+    statementOf(event, reported, agentOf(actor ?? {homePage: reported.activities, name: first}))
+  const isWanted = ({type}: LearnerEvent) => withRatings || type !== 'rated'
+  if (!actor) {
+    await record.ready
+    // What was done in somebody's name is sent in that.
+    const wants = (event: LearnerEvent) => isWanted(event) && marksOf(record).of(event) === ''
+    return new Outbox({guide: manifest.id, record, store: options, clock, wants, statementOf: statementFor})
   }
+
+  let carried: CarriedRecord | undefined
+  const own = new OwnRecord({
+    guide: manifest.id, record, account: actor,
+    // A page opens without a person. What was sent already changes nothing more, but for a copy.
+    isAsked: event => event.type !== 'read' && (carryRecord || !outbox.isSettled(event)),
+    leaving: () => carried?.stop(),
+    entered: carry,
+    replaced: () => outbox.stop(),
+  })
+  const outbox = new Outbox({
+    guide: manifest.id, record, store: options, clock, wants: event => isWanted(event) && own.isOf(event), statementOf: statementFor,
+    isNamed: true,
+  })
+  outbox.stopped.addEventListener('abort', () => {
+    carried?.stop()
+    own.close()
+  })
+  const opening = own.open()
+  // Elements that are not drawn yet wait, so that nobody sees somebody else's record.
+  record.ready = opening
+  await opening
+  if (!carried) carry()
   return outbox
+
+  function carry(): void {
+    if (!carryRecord || !actor || outbox.stopped.aborted) return
+    const about = {activity: activitiesOf(reported).guide.id, agent: agentOf(actor), guide: manifest.id}
+    carried = new CarriedRecord({manifest, record, own, document: new StateDocument(new Connection(options), about), clock})
+  }
 }
 
 function agentOf({homePage, name}: Account): Agent {

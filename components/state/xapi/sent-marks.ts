@@ -1,3 +1,4 @@
+import {marksOf} from '../record/marks.js'
 import {isKept, sentKey} from '../record/notes.js'
 import type {RecordStore} from '../record/record.js'
 
@@ -11,7 +12,7 @@ interface SentNote { first: string; sent: string[]; refused: Refused[] }
  * are sent twice, which changes nothing, so it needs none of the care of the record.
  */
 export class SentMarks {
-  /** Id of the record's first event when the first statement was made: a random name for the learner. */
+  /** Id of the first event that was sent in no other name: a random name for the learner. */
   first = ''
   readonly sent = new Set<string>()
   readonly refused = new Map<string, Refused>()
@@ -19,12 +20,17 @@ export class SentMarks {
   readonly #record: RecordStore
   /** Something is in memory alone, as the learner had not agreed to saving. */
   #isUnwritten = false
+  /** The note that was read last. */
+  #read = ''
 
   /** @param guide - its id */
   constructor(guide: string, record: RecordStore) {
     this.#guide = guide
     this.#record = record
   }
+
+  /** Each person's record has a note of its own. */
+  get #key(): string { return sentKey(marksOf(this.#record).nameOf(this.#guide)) }
 
   isSettled(event: string): boolean {
     return this.sent.has(event) || this.refused.has(event)
@@ -33,7 +39,8 @@ export class SentMarks {
   /** Takes in what an earlier visit or another tab has sent. */
   read(): void {
     if (!isKept(this.#record)) return
-    const {first, sent, refused} = sentNote(this.#guide)
+    this.#read = this.#key
+    const {first, sent, refused} = sentNote(this.#key)
     if (first) this.first = first
     for (const id of sent) this.sent.add(id)
     for (const each of refused) if (!this.sent.has(each.id)) this.refused.set(each.id, each)
@@ -44,17 +51,17 @@ export class SentMarks {
     if (this.#isUnwritten) return
     const all: SentNote = {first: this.first, sent: [...this.sent], refused: [...this.refused.values()]}
     try {
-      localStorage.setItem(sentKey(this.#guide), JSON.stringify(all))
+      localStorage.setItem(this.#key, JSON.stringify(all))
     } catch {
       // No room, or forbidden: the next visit sends again, and the store knows the ids.
     }
   }
 
-  /** Writes what is in memory alone, if the learner has agreed to saving since. */
+  /** Reads the note once the record turns out to be kept, and writes what is in memory alone. */
   catchUp(): void {
-    if (!this.#isUnwritten || !isKept(this.#record)) return
-    this.read()
-    this.write()
+    if (!isKept(this.#record)) return
+    if (this.#isUnwritten || this.#read !== this.#key) this.read()
+    if (this.#isUnwritten) this.write()
   }
 
   /** Forgets what is in memory: the record it was about is gone, and whoever comes next is somebody else. */
@@ -63,12 +70,13 @@ export class SentMarks {
     this.sent.clear()
     this.refused.clear()
     this.#isUnwritten = false
+    this.#read = ''
   }
 }
 
-function sentNote(guide: string): SentNote {
+function sentNote(key: string): SentNote {
   try {
-    const {first, sent, refused} = JSON.parse(localStorage.getItem(sentKey(guide)) ?? '{}') as Partial<SentNote>
+    const {first, sent, refused} = JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<SentNote>
     return {
       first: typeof first === 'string' ? first : '',
       sent: Array.isArray(sent) ? sent.filter(id => typeof id === 'string') : [],

@@ -1,0 +1,271 @@
+import {plainEvent} from '../../model/record/plain-event.js'
+import type {LearnerEvent} from '../../model/record/record.js'
+import {isKnownAbsent, keptNames, recordDatabase} from '../device/known-absent.js'
+import {before} from '../device/storage-fault.js'
+import {deleteKeptRecord, inKeptRecord} from '../record/kept-rows.js'
+import {markIn, marksOf, type Marks} from '../record/marks.js'
+import {forgetSearches, forgetSent} from '../record/notes.js'
+import type {RecordClaim, RecordLog} from '../record/record.js'
+import {AccountMarks, MARK_LENGTH, type Account} from './account.js'
+
+export interface OwnRecordOptions {
+  /** Id of the guide. */
+  guide: string
+  record: RecordLog
+  account: Account
+  /** Is an event of nobody's worth asking whose it is? */
+  isAsked: (event: LearnerEvent) => boolean
+  /** Called before the record becomes another one, and after it did. */
+  leaving(): void
+  entered(): void
+  /** The page named a person again, who may be another. */
+  replaced(): void
+}
+
+/** How long what is being written may hold up another person's record. */
+const WRITTEN_WITHIN_MS = 4_000
+
+/**
+ * A record in the hands of a person whose name the page knows. It sees to it that they have a record of their own, and that
+ * nothing else counts as theirs.
+ *
+ * The record that a device has under the guide's name is the first person's. When another signs in, that one is closed, with
+ * all that is in it, and they get one under their mark (`dsg-record-GUIDE/MARK`), which nobody else's page opens; they are asked
+ * about saving like anybody else. What nobody's name is on stays where it is until the learner says that it was them.
+ */
+export class OwnRecord {
+  readonly #options: OwnRecordOptions
+  readonly #record: RecordLog
+  readonly #marks: Marks
+  readonly #account: AccountMarks
+  /** What the learner does here is marked with it. */
+  #mark = ''
+  /** Events of nobody's in the record that was left, and those of them that are worth asking about. */
+  #left: readonly LearnerEvent[] = []
+  #leftAsked: readonly LearnerEvent[] = []
+  #isRefused = false
+  /** The end of all that was begun so far. */
+  #queue: Promise<void> = Promise.resolve()
+  #isBusy = false
+  #isKnown = false
+  #isClosed = false
+  #unsubscribe = () => {}
+
+  constructor(options: OwnRecordOptions) {
+    this.#options = options
+    this.#record = options.record
+    this.#marks = marksOf(options.record)
+    this.#account = new AccountMarks(options.guide, options.account)
+  }
+
+  /** Resolves when the record is this person's. */
+  async open(): Promise<void> {
+    const before = people.get(this.#record)
+    people.set(this.#record, this)
+    const {ready} = this.#record
+    if (before) {
+      before.#options.replaced()
+      await before.#queue
+    }
+    await ready
+    if (this.#isClosed) return
+    const {events} = this.#record
+    this.#mark = events.map(event => this.#marks.of(event)).find(mark => this.#account.isOf(mark)) ?? this.#account.make()
+    this.#marks.become(this.#mark, events)
+    this.#isKnown = true
+    await this.#next(() => this.#choose())
+    await this.#rewrite()
+    if (this.#isClosed) return
+    this.#unsubscribe = this.#record.subscribe(this.#look)
+    this.#look()
+  }
+
+  /** The person left. What is done now is nobody's. */
+  close(): void {
+    if (this.#isClosed) return
+    this.#isClosed = true
+    this.#unsubscribe()
+    if (!this.#isKnown) return
+    this.#marks.become('', this.#record.events)
+    this.#say(undefined)
+  }
+
+  isOf(event: LearnerEvent): boolean {
+    return this.#account.isOf(this.#marks.of(event))
+  }
+
+  own(): LearnerEvent[] {
+    return this.#record.events.filter(event => this.isOf(event))
+  }
+
+  /** Is there something in the record that may be somebody else's? */
+  isUnsure(): boolean {
+    return this.#record.events.some(event => this.#isNobodys(event) && this.#options.isAsked(event))
+  }
+
+  /** The learner says, or it is clear, that these are theirs. Of those that are somebody's nothing changes. */
+  async claim(events: readonly LearnerEvent[] = this.#record.events): Promise<void> {
+    const nobodys = events.filter(this.#isNobodys)
+    if (!nobodys.length) return
+    this.#marks.claim(nobodys, this.#mark)
+    this.#record.notify()
+    await this.#rewrite()
+  }
+
+  #isNobodys = (event: LearnerEvent): boolean => this.#marks.of(event) === ''
+
+  #isForeign = (event: LearnerEvent): boolean => !this.#isNobodys(event) && !this.isOf(event)
+
+  #look = (): void => {
+    if (this.#isBusy || this.#isClosed) return
+    // From a slow disk, or another tab.
+    if (this.#record.events.some(this.#isForeign) && !this.#isAtHome()) void this.#next(() => this.#choose())
+    else this.#ask()
+  }
+
+  #next(work: () => Promise<void>): Promise<void> {
+    return this.#queue = this.#queue.then(async () => {
+      this.#isBusy = true
+      await work().catch(reportError)
+      this.#isBusy = false
+      this.#look()
+    })
+  }
+
+  /** Is the open record this person's alone? */
+  #isAtHome(): boolean {
+    return this.#account.isOf(this.#marks.suffix.slice(1))
+  }
+
+  /** Opens the record that is this person's. */
+  async #choose(): Promise<void> {
+    const {guide} = this.#options
+    const hasForeign = () => this.#record.events.some(this.#isForeign)
+    if (this.#record.visit === 'shared') return hasForeign() ? this.#move(this.#marks.suffix) : undefined
+    if (this.#isAtHome()) return
+    const [home, ...others] = await this.#homes()
+    if (home) {
+      this.#isRefused = true
+      await this.#move(home)
+      for (const other of others) await this.#moveIn(other)
+      return
+    }
+    if (this.#marks.suffix) await this.#move('')
+    if (!hasForeign()) return
+    // Where nothing is kept under the guide's name, this person may be the first.
+    const isFree = !this.#marks.suffix && await isKnownAbsent(recordDatabase(guide)).catch(() => false)
+    await this.#move(isFree ? '' : `/${this.#mark}`)
+  }
+
+  /** What this person has on the device under their marks: more than one where they began in two tabs at once. */
+  async #homes(): Promise<string[]> {
+    const names = await keptNames().catch(() => undefined)
+    const marks = [...names ?? []].map(name => name.slice(-MARK_LENGTH)).filter(mark => this.#account.isOf(mark))
+    return [...new Set(marks)].sort().map(mark => `/${mark}`)
+  }
+
+  /** Opens another record in the place of this one, and takes along what is this person's. @param suffix - see `Marks` */
+  async #move(suffix: string): Promise<void> {
+    const {guide, leaving, entered} = this.#options
+    const [record, marks] = [this.#record, this.#marks]
+    const keeper = await record.keep()
+    // What others did has to be on the device before it is left, if they agreed.
+    if (keeper) await before(WRITTEN_WITHIN_MS, keeper.written())
+    const own = this.own()
+    const left = record.events.filter(this.#isNobodys)
+    const from = marks.suffix
+    const kept = marks.kept(own)
+    const wasSaved = kept.some(event => marks.isFromBefore(event))
+    leaving()
+    if (left.length) {
+      this.#left = left
+      this.#leftAsked = left.filter(this.#options.isAsked)
+    }
+    if (record.visit === 'own') keeper?.close()
+    marks.move(suffix, own, this.#mark)
+    record.forget()
+    if (record.visit === 'own') this.#attach(marks.nameOf(guide))
+    const taken = record.take(own)
+    await record.ready
+    // What is saved stays saved. What this person did a moment ago, in somebody else's record, is not: nobody asked them.
+    if (wasSaved && record.saving === 'off') await record.save()
+    await taken
+    if (kept.length && suffix !== from && (!wasSaved || record.saving === 'saved')) await removeKept(guide + from, kept)
+    entered()
+  }
+
+  #attach(name: string): void {
+    // A browser that does not list its databases would never find this one again.
+    const isFindable = name === this.#options.guide || typeof indexedDB.databases === 'function'
+    this.#record.attach(async () => {
+      if (!isFindable) throw new Error('This browser cannot tell whose record is whose, so that a second person\'s is not saved.')
+      return (await import('../record/keep-record.later.js')).keepRecord(this.#record, name)
+    }, isFindable ? isKnownAbsent(recordDatabase(name)) : Promise.resolve(true))
+  }
+
+  /** Brings in what this person has in another record of their own. */
+  async #moveIn(suffix: string): Promise<void> {
+    const name = this.#options.guide + suffix
+    const found = await inKeptRecord(name, database => database.read(new Set()))
+    if (!found) return
+    const own = found.entries.filter(row => this.#account.isOf(markIn(row)))
+    await this.#record.bring(own.map(plainEvent))
+    if (this.#record.saving !== 'saved' || own.length < found.entries.length || found.unreadable.length) return
+    await deleteKeptRecord(name)
+    forgetSent(name)
+    forgetSearches(name)
+  }
+
+  /** Has the device know what this page knows of whose the events are. */
+  async #rewrite(): Promise<void> {
+    const outdated = this.#marks.outdated(this.own())
+    if (outdated.length) await (await this.#record.keep())?.rewrite(outdated.map(({id}) => id))
+  }
+
+  #ask(): void {
+    const {events} = this.#record
+    const here = new Set(events.map(({id}) => id))
+    const entries = events.filter(event => this.#isNobodys(event) && this.#options.isAsked(event)).length
+      + this.#leftAsked.filter(({id}) => !here.has(id)).length
+    const state = this.#isRefused ? 'refused' : 'asked'
+    const {claim} = this.#record
+    if (!entries) return this.#say(undefined)
+    if (claim?.entries === entries && claim.state === state) return
+    this.#say({state, entries, yes: () => this.#yes(), no: () => this.#no()})
+  }
+
+  #say(claim: RecordClaim | undefined): void {
+    const {record} = this.#options
+    if (claim === record.claim) return
+    record.claim = claim
+    record.notify()
+  }
+
+  async #yes(): Promise<void> {
+    const left = this.#left
+    this.#left = this.#leftAsked = []
+    this.#isRefused = false
+    await Promise.all([this.claim(), this.#record.bring(left)])
+  }
+
+  async #no(): Promise<void> {
+    this.#isRefused = true
+    await this.#next(async () => {
+      const nobodys = this.#record.events.filter(this.#isNobodys)
+      if (!nobodys.length) return
+      if (this.#record.visit === 'own' && !this.#isAtHome()) return this.#move(`/${this.#mark}`)
+      // Somebody went on in this person's own record after they left. It goes to where it would have gone.
+      const {guide} = this.#options
+      if (this.#marks.suffix) await inKeptRecord(guide, database => database.write(nobodys, ''))
+      await removeKept(this.#marks.nameOf(guide), nobodys)
+      await this.#move(this.#marks.suffix)
+    })
+  }
+}
+
+function removeKept(name: string, events: readonly LearnerEvent[]): Promise<void> {
+  return inKeptRecord(name, database => database.remove(events.map(({id}) => id)))
+}
+
+/** Who is known on this page, for each record. */
+const people = new WeakMap<RecordLog, OwnRecord>()

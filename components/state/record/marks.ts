@@ -42,7 +42,7 @@ export class Marks {
    * @param events - all that the record has
    */
   become(mark: string, events: readonly Entry[]): void {
-    const before = this.#here
+    const before = mark ? this.#here : this.#here ?? ''
     if (before !== undefined) for (const {id} of events) if (!this.#marks.has(id)) this.#marks.set(id, before)
     this.#here = mark
   }

@@ -42,7 +42,7 @@ export interface RecordCopy {
 export interface RecordClaim {
   /** `asked`: the learner has not answered yet. `refused`: they said that it was somebody else. */
   readonly state: 'asked' | 'refused'
-  /** How many there are, without the pages that were opened: a page opens without a person. */
+  /** How many there are, pages that were opened among them. Of these alone nobody is asked: a page opens without a person. */
   readonly entries: number
   /** "That was me": from now on they are this learner's. Also after `no`. */
   yes(): Promise<void>

@@ -13,8 +13,8 @@ export interface OwnRecordOptions {
   guide: string
   record: RecordLog
   account: Account
-  /** Is an event of nobody's worth asking whose it is? */
-  isAsked: (event: LearnerEvent) => boolean
+  /** Does anything still depend on whose an event is? */
+  isOpen: (event: LearnerEvent) => boolean
   /** Called before the record becomes another one, and after it did. */
   leaving(): void
   entered(): void
@@ -40,9 +40,10 @@ export class OwnRecord {
   readonly #account: AccountMarks
   /** What the learner does here is marked with it. */
   #mark = ''
-  /** Events of nobody's in the record that was left, and those of them that are worth asking about. */
+  /** Events of nobody's in the record that was left. */
   #left: readonly LearnerEvent[] = []
-  #leftAsked: readonly LearnerEvent[] = []
+  /** Where that is: see `Marks.suffix`. */
+  #leftAt = ''
   #isRefused = false
   /** The end of all that was begun so far. */
   #queue: Promise<void> = Promise.resolve()
@@ -100,16 +101,21 @@ export class OwnRecord {
 
   /** Is there something in the record that may be somebody else's? */
   isUnsure(): boolean {
-    return this.#record.events.some(event => this.#isNobodys(event) && this.#options.isAsked(event))
+    return this.#nobodys().some(isEvidence)
   }
 
   /** The learner says, or it is clear, that these are theirs. Of those that are somebody's nothing changes. */
-  async claim(events: readonly LearnerEvent[] = this.#record.events): Promise<void> {
+  async claim(events: readonly LearnerEvent[] = this.#nobodys()): Promise<void> {
     const nobodys = events.filter(this.#isNobodys)
     if (!nobodys.length) return
     this.#marks.claim(nobodys, this.#mark)
     this.#record.notify()
     await this.#rewrite()
+  }
+
+  /** What the learner is asked about. */
+  #nobodys(): LearnerEvent[] {
+    return this.#record.events.filter(event => this.#isNobodys(event) && this.#options.isOpen(event))
   }
 
   #isNobodys = (event: LearnerEvent): boolean => this.#marks.of(event) === ''
@@ -172,26 +178,37 @@ export class OwnRecord {
     // What others did has to be on the device before it is left, if they agreed.
     if (keeper) await before(WRITTEN_WITHIN_MS, keeper.written())
     const own = this.own()
-    const left = record.events.filter(this.#isNobodys)
+    const left = this.#nobodys()
     const from = marks.suffix
     const kept = marks.kept(own)
     const wasSaved = kept.some(event => marks.isFromBefore(event))
     leaving()
     if (left.length) {
       this.#left = left
-      this.#leftAsked = left.filter(this.#options.isAsked)
+      this.#leftAt = from
     }
-    if (record.visit === 'own') keeper?.close()
+    const isOnDevice = record.visit === 'own'
+    if (isOnDevice) keeper?.close()
     marks.move(suffix, own, this.#mark)
     record.forget()
-    if (record.visit === 'own') this.#attach(marks.nameOf(guide))
+    if (isOnDevice) this.#attach(marks.nameOf(guide))
     const taken = record.take(own)
-    await record.ready
+    if (isOnDevice) await record.ready
     // What is saved stays saved. What this person did a moment ago, in somebody else's record, is not: nobody asked them.
     if (wasSaved && record.saving === 'off') await record.save()
     await taken
-    if (kept.length && suffix !== from && (!wasSaved || record.saving === 'saved')) await removeKept(guide + from, kept)
+    if (suffix !== from) {
+      const gone = !wasSaved || record.saving === 'saved' ? kept : []
+      await removeKept(guide + from, [...gone, ...this.#keptHere(left)])
+    }
     entered()
+  }
+
+  /** Those that this person's record has on the device as well. */
+  #keptHere(events: readonly LearnerEvent[]): LearnerEvent[] {
+    if (this.#record.saving !== 'saved') return []
+    const here = new Set(this.#record.events.map(({id}) => id))
+    return events.filter(({id}) => here.has(id))
   }
 
   #attach(name: string): void {
@@ -223,13 +240,12 @@ export class OwnRecord {
   }
 
   #ask(): void {
-    const {events} = this.#record
-    const here = new Set(events.map(({id}) => id))
-    const entries = events.filter(event => this.#isNobodys(event) && this.#options.isAsked(event)).length
-      + this.#leftAsked.filter(({id}) => !here.has(id)).length
+    const here = new Set(this.#record.events.map(({id}) => id))
+    const nobodys = [...this.#nobodys(), ...this.#left.filter(({id}) => !here.has(id))]
+    if (!nobodys.some(isEvidence)) return this.#say(undefined)
+    const entries = nobodys.length
     const state = this.#isRefused ? 'refused' : 'asked'
     const {claim} = this.#record
-    if (!entries) return this.#say(undefined)
     if (claim?.entries === entries && claim.state === state) return
     this.#say({state, entries, yes: () => this.#yes(), no: () => this.#no()})
   }
@@ -243,9 +259,11 @@ export class OwnRecord {
 
   async #yes(): Promise<void> {
     const left = this.#left
-    this.#left = this.#leftAsked = []
+    this.#left = []
     this.#isRefused = false
     await Promise.all([this.claim(), this.#record.bring(left)])
+    // Or the next person would find it there, and be asked.
+    await removeKept(this.#options.guide + this.#leftAt, this.#keptHere(left))
   }
 
   async #no(): Promise<void> {
@@ -263,8 +281,13 @@ export class OwnRecord {
   }
 }
 
-function removeKept(name: string, events: readonly LearnerEvent[]): Promise<void> {
-  return inKeptRecord(name, database => database.remove(events.map(({id}) => id)))
+/** A page opens without a person, so that says nothing of who was there. */
+function isEvidence({type}: LearnerEvent): boolean {
+  return type !== 'read'
+}
+
+async function removeKept(name: string, events: readonly LearnerEvent[]): Promise<void> {
+  if (events.length) await inKeptRecord(name, database => database.remove(events.map(({id}) => id)))
 }
 
 /** Who is known on this page, for each record. */

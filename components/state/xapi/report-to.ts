@@ -71,15 +71,18 @@ export async function reportOn(
   if (!actor) {
     await record.ready
     // What was done in somebody's name is sent in that.
-    const wants = (event: LearnerEvent) => isWanted(event) && marksOf(record).of(event) === ''
-    return new Outbox({guide: manifest.id, record, store: options, clock, wants, statementOf: statementFor})
+    const marks = marksOf(record)
+    const wants = (event: LearnerEvent) => isWanted(event) && marks.of(event) === ''
+    const outbox = new Outbox({guide: manifest.id, record, store: options, clock, wants, statementOf: statementFor})
+    outbox.stopped.addEventListener('abort', () => marks.become('', record.events))
+    return outbox
   }
 
   let carried: CarriedRecord | undefined
   const own = new OwnRecord({
     guide: manifest.id, record, account: actor,
-    // A page opens without a person. What was sent already changes nothing more, but for a copy.
-    isAsked: event => event.type !== 'read' && (carryRecord || !outbox.isSettled(event)),
+    // What was sent already can only be missing in a copy.
+    isOpen: event => carryRecord || !outbox.isSettled(event),
     leaving: () => carried?.stop(),
     entered: carry,
     replaced: () => outbox.stop(),

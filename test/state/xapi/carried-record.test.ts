@@ -1,17 +1,21 @@
 import {expect} from 'chai'
 import {reportTo} from '../../../components/embed/dsg.js'
+import type {NewEvent} from '../../../components/model/record/record.js'
 import {readRecordFile} from '../../../components/model/record/file.js'
 import type {CopyState} from '../../../components/state/record/record.js'
 import {loadGuide} from '../../../components/state/guide/load-guide.js'
+import {marksOf} from '../../../components/state/record/marks.js'
 import {RecordLog} from '../../../components/state/record/record.js'
 import {CarriedRecord} from '../../../components/state/xapi/carried-record.js'
 import {Connection} from '../../../components/state/xapi/connection.js'
+import {OwnRecord} from '../../../components/state/xapi/own-record.js'
 import {StateDocument} from '../../../components/state/xapi/state-document.js'
 import {until} from '../../elements/settled.js'
 import {FakeClock} from '../visit/fake-clock.js'
 import {pages, TestStore} from './lrs.js'
 
 const manifest = {id: 'guide', edition: 'e1'}
+const tick: NewEvent = {type: 'did', about: 't1', hash: 'h', module: 'm1', done: true}
 const agent = {objectType: 'Agent' as const, account: {homePage: 'https://intranet.example/', name: '4711'}}
 
 describe('a record that a learning record store carries from device to device', () => {
@@ -30,14 +34,26 @@ describe('a record that a learning record store carries from device to device', 
   afterEach(() => { for (const each of open.splice(0)) each.stop() })
 
   /** A page that this learner opens, with what they did on it before the store was asked. */
-  function device(from = 0, to = 0, aheadMs = 0) {
+  async function device(from = 0, to = 0, aheadMs = 0, before: readonly NewEvent[] = []) {
     const record = new RecordLog('e1', {now: () => clock.now() + aheadMs})
+    if (before.length) await isHere(record, before)
     void record.append(pages(from, to))
+    const own = new OwnRecord({
+      guide: 'guide', record, account: agent.account, isOpen: () => true, leaving() {}, entered() {}, replaced() {},
+    })
+    await own.open()
     const connection = new Connection({endpoint: store.endpoint, authorization: () => 'Bearer good'})
     const document = new CountedDocument(connection, {activity: 'https://guide.example/guides/guide', agent, guide: 'guide'})
-    const carried = new CarriedRecord({manifest, record, document, clock})
+    const carried = new CarriedRecord({manifest, record, own, document, clock})
     open.push(carried)
     return {record, carried}
+  }
+
+  /** Has the record begin with what somebody did on the device at another time. */
+  async function isHere(record: RecordLog, said: readonly NewEvent[]): Promise<void> {
+    const earlier = new RecordLog('e1', {now: () => clock.now() - 60_000})
+    await earlier.append(said)
+    record.merge(earlier.events.map(marksOf(record).eventOf))
   }
 
   class CountedDocument extends StateDocument {
@@ -51,7 +67,7 @@ describe('a record that a learning record store carries from device to device', 
     return answer.finally(() => ours.delete(answer))
   }
 
-  type Device = ReturnType<typeof device>
+  type Device = Awaited<ReturnType<typeof device>>
 
   /** Lets time pass until it is so. */
   function becomes({carried}: Device, ...states: CopyState[]): Promise<unknown> {
@@ -99,24 +115,24 @@ describe('a record that a learning record store carries from device to device', 
   const names = ({record}: Device) => record.events.map(event => event.type === 'read' ? event.page : '').sort()
 
   it('leaves what is dated more than a day ahead in the copy, says how much that is, and takes it once its day has come', async () => {
-    const ahead = device(0, 3, 30 * 60 * 60 * 1000)
+    const ahead = await device(0, 3, 30 * 60 * 60 * 1000)
     await becomes(ahead, 'none')
     ahead.record.copy!.keep()
     await becomes(ahead, 'kept')
-    const here = device()
+    const here = await device()
     await becomes(here, 'kept')
     expect([names(here).length, here.record.copy!.ahead]).to.deep.equal([0, 3])
     await here.record.append(pages(3, 4))
     await holds(0, 4)
     expect([names(here).length, here.record.copy!.ahead]).to.deep.equal([1, 3])
     clock.goOn(7 * 60 * 60 * 1000)
-    const later = device()
+    const later = await device()
     await becomes(later, 'kept')
     expect([names(later).length, later.record.copy!.ahead]).to.deep.equal([4, 0])
   })
 
   it('writes nothing until the learner asks, and then all there is and all that comes', async () => {
-    const one = device(0, 3)
+    const one = await device(0, 3)
     await becomes(one, 'none')
     await one.record.append(pages(3, 4))
     clock.goOn(60_000)
@@ -129,11 +145,11 @@ describe('a record that a learning record store carries from device to device', 
   })
 
   it('is found on another device, and what is done there is found on the first', async () => {
-    const ward = device(0, 3)
+    const ward = await device(0, 3)
     await becomes(ward, 'none')
     ward.record.copy!.keep()
     await becomes(ward, 'kept')
-    const home = device()
+    const home = await device()
     await becomes(home, 'kept')
     expect(names(home)).to.deep.equal(['p0', 'p1', 'p2'])
     await home.record.append(pages(3, 5))
@@ -147,11 +163,11 @@ describe('a record that a learning record store carries from device to device', 
     it(`loses nothing when three devices write on a bad day, at a store that compares${comparesStates ? '' : ' nothing'}`, async function () {
       this.timeout(60_000)
       await store.behave({comparesStates})
-      const first = device()
+      const first = await device()
       await becomes(first, 'none')
       first.record.copy!.keep()
       await becomes(first, 'kept')
-      const devices = [first, device(), device()]
+      const devices = [first, await device(), await device()]
       for (const each of devices) await becomes(each, 'kept')
       await store.behave({next: ['slow', 429, 'lose', 500, 'slow', 'take', 'drop', 'lose', 'slow', 503, 'take', 'lose', 'slow']})
       for (let step = 0; step < 30; step++) {
@@ -172,28 +188,41 @@ describe('a record that a learning record store carries from device to device', 
   }
 
   it('joins a record that has nothing of the copy only when the learner says that it is theirs', async () => {
-    const ward = device(0, 2)
+    const ward = await device(0, 2)
     await becomes(ward, 'none')
     ward.record.copy!.keep()
     await becomes(ward, 'kept')
-    const somebodys = device(2, 4)
+    const somebodys = await device(0, 0, 0, [...pages(2, 4), tick])
     await becomes(somebodys, 'separate')
     await somebodys.record.append(pages(4, 5))
     clock.goOn(60_000)
-    expect(names(somebodys)).to.deep.equal(['p2', 'p3', 'p4'])
+    expect(names(somebodys)).to.deep.equal(['', 'p2', 'p3', 'p4'])
     expect(await copied()).to.have.length(2)
     somebodys.record.copy!.keep()
     await becomes(somebodys, 'kept')
-    expect(names(somebodys)).to.have.length(5)
-    await holds(0, 5)
+    expect(names(somebodys)).to.have.length(6)
+    await passes(() => !clock.waiting, () => 'rest')
+    expect(await copied()).to.have.length(6)
   })
 
-  it('is gone when the learner deletes it, and no other device makes it again', async () => {
-    const ward = device(0, 2)
+  it('is joined on a device where a page opened before anybody did anything', async () => {
+    const ward = await device(0, 2)
     await becomes(ward, 'none')
     ward.record.copy!.keep()
     await becomes(ward, 'kept')
-    const home = device()
+    // The page noted what it showed: now, and on a visit before anybody signed in.
+    const home = await device(7, 8, 0, pages(5, 6))
+    await becomes(home, 'kept')
+    expect(names(home)).to.deep.equal(['p0', 'p1', 'p5', 'p7'])
+    expect((await copied())?.sort(), 'what nobody did is in nobody\'s copy').to.deep.equal(['p0', 'p1', 'p7'])
+  })
+
+  it('is gone when the learner deletes it, and no other device makes it again', async () => {
+    const ward = await device(0, 2)
+    await becomes(ward, 'none')
+    ward.record.copy!.keep()
+    await becomes(ward, 'kept')
+    const home = await device()
     await becomes(home, 'kept')
     expect(await ward.record.copy!.remove()).to.equal(true)
     expect(ward.carried.state).to.equal('none')
@@ -206,7 +235,7 @@ describe('a record that a learning record store carries from device to device', 
   })
 
   it('says when it could not be deleted', async () => {
-    const one = device(0, 2)
+    const one = await device(0, 2)
     await becomes(one, 'none')
     one.record.copy!.keep()
     await becomes(one, 'kept')
@@ -217,7 +246,7 @@ describe('a record that a learning record store carries from device to device', 
   })
 
   it('has what was done before answers were cleared on a shared computer, and nothing after', async () => {
-    const one = device(0, 2)
+    const one = await device(0, 2)
     one.record.shareThisVisit()
     await becomes(one, 'none')
     one.record.copy!.keep()
@@ -235,7 +264,7 @@ describe('a record that a learning record store carries from device to device', 
 
   it('says that the store is not reached, and goes on when it is', async () => {
     await store.behave({always: 'drop'})
-    const one = device(0, 2)
+    const one = await device(0, 2)
     await becomes(one, 'unreachable')
     await store.behave({always: 'take'})
     await becomes(one, 'none')
@@ -250,7 +279,7 @@ describe('a record that a learning record store carries from device to device', 
   })
 
   it('leaves alone what it cannot read', async () => {
-    const one = device(0, 1)
+    const one = await device(0, 1)
     await becomes(one, 'none')
     one.record.copy!.keep()
     await becomes(one, 'kept')
@@ -259,7 +288,7 @@ describe('a record that a learning record store carries from device to device', 
       await fetch(`${store.endpoint}activities/state${query}`, {
         method: 'PUT', body: damaged, headers: {'x-experience-api-version': '1.0.3'},
       })
-      const other = device(0, 1)
+      const other = await device(0, 1)
       await becomes(other, 'unreadable')
       expect(Object.values((await store.seen()).states)).to.deep.equal([damaged])
     }

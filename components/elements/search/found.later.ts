@@ -7,7 +7,7 @@ import type {Route} from '../shared/page/route.js'
 import type {foundStrings} from './found.strings.js'
 
 export {searchOf} from '../../state/search/guide-search.js'
-export {forgetRecent, recentSearches, rememberSearch} from '../../state/search/recent-searches.js'
+export {forgetSearches, recentSearches, rememberSearch} from '../../state/search/recent-searches.js'
 export {doneModules, filteredModules, filters, filtersSet} from './filters.js'
 export {foundStrings} from './found.strings.js'
 export {foundStyles} from './found.styles.js'

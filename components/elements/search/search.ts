@@ -113,7 +113,7 @@ export class DsgSearch extends GuideElement {
     if (!finding) return nothing
     return finding.recentView(
       finding.recentSearches(id, record), stringsFor(this, finding.foundStrings), query => this.#ask(query), () => {
-        finding.forgetRecent(id, record)
+        finding.forgetSearches(id, record)
         this.focusBox()
       })
   }

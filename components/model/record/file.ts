@@ -1,7 +1,6 @@
 import {hostileKey} from '../formats/hostile-key.js'
 import {isObject} from '../shape/shape.js'
 import {isLearnerEvent, isTime} from './event-shape.js'
-import {plainEvent} from './plain-event.js'
 import type {LearnerEvent} from './record.js'
 
 /** The number this build writes and the newest it can read. Older ones stay readable for ever. */
@@ -51,7 +50,9 @@ export function readRecordFile(text: string): {file: RecordFile} | {problems: st
   const problems = recordFileProblems(data)
   if (problems.length) return {problems}
   const file = data as RecordFile
-  return {file: {...file, events: file.events.map(plainEvent)}}
+  // An earlier build, which met what this one keeps on a device, put whose an event is into the file. That is taken from none.
+  const events = file.events.map(({actor: _, ...event}: LearnerEvent & {actor?: unknown}) => event as LearnerEvent)
+  return {file: {...file, events}}
 }
 
 /** What is wrong, in plain words, with what to do; an empty list means that the data is a `RecordFile`. */

@@ -309,7 +309,7 @@ export class DeviceKeeper<E extends Entry> implements Keeper {
 }
 
 /** The code for databases. It is loaded only when people agree to saving, or did on an earlier visit: most people never do. */
-async function databases() {
+export async function databases() {
   return (await import('./device-database.js')).DeviceDatabase
 }
 

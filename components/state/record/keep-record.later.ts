@@ -3,13 +3,13 @@ import type {LearnerEvent} from '../../model/record/record.js'
 import {DeviceKeeper, type KeptLog} from '../device/keeper.js'
 import {recordDatabase} from '../device/known-absent.js'
 import {marksOf} from './marks.js'
-import {forgetSearches, forgetSent} from './notes.js'
+import {forgetNotes} from './notes.js'
 
 /**
  * Keeps a record on this device. When a learner clears their answers, what they searched for is cleared as well, and so are the
  * notes of what was sent.
  *
- * @param name - of the record on this device, as `Marks.nameOf` says it
+ * @param name - of the record on this device, as `recordDatabase` takes it
  * @param answerWithinMs - how long the browser may take to open the database. After that, we say that it does not answer
  */
 export function keepRecord(record: KeptLog<LearnerEvent>, name: string, answerWithinMs?: number): DeviceKeeper<LearnerEvent> {
@@ -21,9 +21,6 @@ export function keepRecord(record: KeptLog<LearnerEvent>, name: string, answerWi
     rowOf,
     entryOf: eventOf,
     answerWithinMs,
-    alsoClear() {
-      forgetSearches(name)
-      forgetSent(name)
-    },
+    alsoClear: () => forgetNotes(name),
   })
 }

@@ -1,5 +1,5 @@
 import {marksOf} from '../record/marks.js'
-import {forgetSearches, isKept, searchesKey} from '../record/notes.js'
+import {forgetNote, isKept, searchesKey} from '../record/notes.js'
 import type {RecordStore} from '../record/record.js'
 
 /** More would be a list to search in. */
@@ -37,11 +37,11 @@ export function rememberSearch(query: string, guide: string, record: RecordStore
 }
 
 /** Forgets them, in all tabs. */
-export function forgetRecent(guide: string, record: Pick<RecordStore, 'visit' | 'saving'>): void {
-  forgetSearches(marksOf(record).nameOf(guide))
+export function forgetSearches(guide: string, record: Pick<RecordStore, 'visit' | 'saving'>): void {
+  forgetNote(keyOf(guide, record))
 }
 
 /** One person sees nothing of what another searched for: each person's record has a note of its own. */
 function keyOf(guide: string, record: Pick<RecordStore, 'visit' | 'saving'>): string {
-  return searchesKey(marksOf(record).nameOf(guide))
+  return searchesKey(guide + marksOf(record).suffix)
 }

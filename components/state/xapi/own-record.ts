@@ -1,12 +1,11 @@
-import {plainEvent} from '../../model/record/plain-event.js'
 import type {LearnerEvent} from '../../model/record/record.js'
 import {isKnownAbsent, keptNames, recordDatabase} from '../device/known-absent.js'
-import {before} from '../device/storage-fault.js'
 import {deleteKeptRecord, inKeptRecord} from '../record/kept-rows.js'
-import {markIn, marksOf, type Marks} from '../record/marks.js'
-import {forgetSearches, forgetSent} from '../record/notes.js'
+import {Marks, marksOf} from '../record/marks.js'
+import {forgetNotes} from '../record/notes.js'
 import type {RecordClaim, RecordLog} from '../record/record.js'
 import {AccountMarks, MARK_LENGTH, type Account} from './account.js'
+import {become, claim, kept, move, outdated} from './marking.js'
 
 export interface OwnRecordOptions {
   /** Id of the guide. */
@@ -72,7 +71,7 @@ export class OwnRecord {
     if (this.#isClosed) return
     const {events} = this.#record
     this.#mark = events.map(event => this.#marks.of(event)).find(mark => this.#account.isOf(mark)) ?? this.#account.make()
-    this.#marks.become(this.#mark, events)
+    become(this.#marks, this.#mark, events)
     this.#isKnown = true
     await this.#next(() => this.#choose())
     await this.#rewrite()
@@ -87,7 +86,7 @@ export class OwnRecord {
     this.#isClosed = true
     this.#unsubscribe()
     if (!this.#isKnown) return
-    this.#marks.become('', this.#record.events)
+    become(this.#marks, '', this.#record.events)
     this.#say(undefined)
   }
 
@@ -108,7 +107,7 @@ export class OwnRecord {
   async claim(events: readonly LearnerEvent[] = this.#nobodys()): Promise<void> {
     const nobodys = events.filter(this.#isNobodys)
     if (!nobodys.length) return
-    this.#marks.claim(nobodys, this.#mark)
+    claim(this.#marks, this.#mark, nobodys)
     this.#record.notify()
     await this.#rewrite()
   }
@@ -176,12 +175,12 @@ export class OwnRecord {
     const [record, marks] = [this.#record, this.#marks]
     const keeper = await record.keep()
     // What others did has to be on the device before it is left, if they agreed.
-    if (keeper) await before(WRITTEN_WITHIN_MS, keeper.written())
+    await Promise.race([keeper?.written(), new Promise(resolve => setTimeout(resolve, WRITTEN_WITHIN_MS))])
     const own = this.own()
     const left = this.#nobodys()
     const from = marks.suffix
-    const kept = marks.kept(own)
-    const wasSaved = kept.some(event => marks.isFromBefore(event))
+    const ownKept = kept(marks, own)
+    const wasSaved = ownKept.some(({id}) => marks.byId.has(id))
     leaving()
     if (left.length) {
       this.#left = left
@@ -189,16 +188,16 @@ export class OwnRecord {
     }
     const isOnDevice = record.visit === 'own'
     if (isOnDevice) keeper?.close()
-    marks.move(suffix, own, this.#mark)
+    move(marks, suffix, this.#mark, own)
     record.forget()
-    if (isOnDevice) this.#attach(marks.nameOf(guide))
+    if (isOnDevice) this.#attach(guide + suffix)
     const taken = record.take(own)
     if (isOnDevice) await record.ready
     // What is saved stays saved. What this person did a moment ago, in somebody else's record, is not: nobody asked them.
     if (wasSaved && record.saving === 'off') await record.save()
     await taken
     if (suffix !== from) {
-      const gone = !wasSaved || record.saving === 'saved' ? kept : []
+      const gone = !wasSaved || record.saving === 'saved' ? ownKept : []
       await removeKept(guide + from, [...gone, ...this.#keptHere(left)])
     }
     entered()
@@ -225,18 +224,18 @@ export class OwnRecord {
     const name = this.#options.guide + suffix
     const found = await inKeptRecord(name, database => database.read(new Set()))
     if (!found) return
-    const own = found.entries.filter(row => this.#account.isOf(markIn(row)))
-    await this.#record.bring(own.map(plainEvent))
+    const marks = new Marks()
+    const own = found.entries.map(marks.eventOf).filter(event => this.#account.isOf(marks.of(event)))
+    await this.#record.bring(own)
     if (this.#record.saving !== 'saved' || own.length < found.entries.length || found.unreadable.length) return
     await deleteKeptRecord(name)
-    forgetSent(name)
-    forgetSearches(name)
+    forgetNotes(name)
   }
 
   /** Has the device know what this page knows of whose the events are. */
   async #rewrite(): Promise<void> {
-    const outdated = this.#marks.outdated(this.own())
-    if (outdated.length) await (await this.#record.keep())?.rewrite(outdated.map(({id}) => id))
+    const rows = outdated(this.#marks, this.own())
+    if (rows.length) await (await this.#record.keep())?.rewrite(rows.map(({id}) => id))
   }
 
   #ask(): void {
@@ -275,7 +274,7 @@ export class OwnRecord {
       // Somebody went on in this person's own record after they left. It goes to where it would have gone.
       const {guide} = this.#options
       if (this.#marks.suffix) await inKeptRecord(guide, database => database.write(nobodys, ''))
-      await removeKept(this.#marks.nameOf(guide), nobodys)
+      await removeKept(guide + this.#marks.suffix, nobodys)
       await this.#move(this.#marks.suffix)
     })
   }

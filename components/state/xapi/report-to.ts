@@ -11,6 +11,7 @@ import type {Account} from './account.js'
 import {CarriedRecord} from './carried-record.js'
 import {Connection} from './connection.js'
 import type {LearningRecordStore} from './connection.js'
+import {become} from './marking.js'
 import {Outbox} from './outbox.js'
 import {OwnRecord} from './own-record.js'
 import {StateDocument} from './state-document.js'
@@ -74,7 +75,7 @@ export async function reportOn(
     const marks = marksOf(record)
     const wants = (event: LearnerEvent) => isWanted(event) && marks.of(event) === ''
     const outbox = new Outbox({guide: manifest.id, record, store: options, clock, wants, statementOf: statementFor})
-    outbox.stopped.addEventListener('abort', () => marks.become('', record.events))
+    outbox.stopped.addEventListener('abort', () => become(marks, '', record.events))
     return outbox
   }
 

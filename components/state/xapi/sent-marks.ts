@@ -30,7 +30,7 @@ export class SentMarks {
   }
 
   /** Each person's record has a note of its own. */
-  get #key(): string { return sentKey(marksOf(this.#record).nameOf(this.#guide)) }
+  get #key(): string { return sentKey(this.#guide + marksOf(this.#record).suffix) }
 
   isSettled(event: string): boolean {
     return this.sent.has(event) || this.refused.has(event)

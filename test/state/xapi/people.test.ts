@@ -64,7 +64,7 @@ class Day {
     this.expectNothingOfOthers(page)
   }
 
-  isMarked({record}: Page, id: string): boolean { return marksOf(record).isFromBefore({id}) }
+  isMarked({record}: Page, id: string): boolean { return marksOf(record).byId.has(id) }
 
   signOut(page: Page, next: Person): void {
     page.outbox?.stop()

@@ -63,7 +63,7 @@ export async function bundleElements(outDir: string): Promise<void> {
   for (const [name, module] of Object.entries(ALONE)) {
     await build({
       ...base,
-      plugins: [leanLit, minifyTemplates, asciiOnly],
+      plugins: [leanLit, minifyTemplates, asciiOnly, withoutReporting],
       // These scripts load no file beside them, and `import.meta` is an error in a plain script.
       define: {'import.meta.url': 'undefined'},
       build: {
@@ -86,6 +86,13 @@ const allLoaded: Plugin = {
   load: id => id === ALL_LOADED
     ? `export default [${LOADED.map(module => `() => import(${JSON.stringify(sourceOf(module))})`).join()}]` : undefined,
   generateBundle(_options, bundle) { delete bundle[`${ALL_LOADED}.js`] },
+}
+
+/** Leaves out what only pages that report to a learning record store show: these scripts cannot report. */
+const withoutReporting: Plugin = {
+  name: 'without-reporting',
+  enforce: 'pre',
+  load: id => id === sourceOf('elements/saving/known.later') ? 'export {}' : undefined,
 }
 
 /** Fails the build when code for after the first paint (`.later.ts`) is imported by code that is needed for it. */

@@ -1,5 +1,4 @@
 import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit'
-import {state} from 'lit/decorators.js'
 import {learnerCsv} from '../../model/evaluation/evaluation.js'
 import type {ModuleEntry} from '../../model/pack/files.js'
 import {moduleProgress, progressIndex, type ModuleProgress} from '../../model/record/progress.js'
@@ -17,6 +16,7 @@ import {printAlone} from '../shared/page/print-alone.js'
 import {saveFile} from '../shared/page/save-file.js'
 import {stringsFor} from '../shared/words/strings.js'
 import {table} from '../shared/document/table.js'
+import {KnownSections} from '../saving/known.js'
 import {savingPanel} from '../saving/panel.js'
 import {DsgCertificate, type CertificateLine} from './certificate.js'
 import {recordStrings} from './record.strings.js'
@@ -40,10 +40,10 @@ export class DsgRecord extends GuideElement {
     .kept { max-width: 44em; margin: 0 0 1em; padding: .8em 1em; border-inline-start: 4px solid var(--_dsg-border); white-space: pre-line }
   `]
 
-  /** Whether the copy was deleted, once somebody asked for that. */
-  @state() private removal?: 'removed' | 'notRemoved'
+  readonly #known = new KnownSections(this, this.focusNext)
 
   protected override renderGuide(guide: LoadedGuide): unknown {
+    this.#known.follow(guide.record)
     const lines = this.#lines(guide)
     const groups = OUTCOMES.map(outcome => ({outcome, lines: lines.filter(({progress}) => progress.status === outcome)}))
     const assessed = this.record.events.filter(event => event.type === 'assessed')
@@ -65,6 +65,7 @@ export class DsgRecord extends GuideElement {
       </section>` : nothing}
       ${isEmpty ? nothing : this.#take(guide, lines)}
       ${guide.record.copy ? this.#copy(guide.record.copy) : nothing}
+      ${this.#known.claim?.refusal(guide.record.claim)}
       ${savingPanel(this)}`
   }
 
@@ -99,32 +100,12 @@ export class DsgRecord extends GuideElement {
   }
 
   /** The copy that the host's organisation keeps, where its page offers one. */
-  #copy({state, ahead, keep, remove}: RecordCopy): unknown {
-    if (state === 'looking') return nothing
-    const {copy: words} = this.words
-    const removal = this.removal && (this.removal === 'notRemoved') === (state !== 'none') ? this.removal : undefined
-    return html`<section class="no-print">
-      ${heading(this.headingLevel + 1, words.title, {size: 'm'})}
-      <div id="copy" class="prose" tabindex="-1" role="status">
-        ${removal ? html`<p><strong>${words[removal]}</strong></p>` : nothing}
-        <p>${words.states[state]}</p>
-        ${ahead ? html`<p>${words.ahead(ahead)}</p>` : nothing}
-      </div>
-      ${state === 'none' || state === 'separate' ? html`<button class="secondary" type="button" @click=${() => {
-        keep()
-        this.#lookAtCopy()
-      }}>${state === 'none' ? words.keep : words.join}</button>` : nothing}
-      ${state === 'kept' || state === 'ended' ? html`<button class="secondary" type="button" @click=${async () => {
-        this.removal = await remove() ? 'removed' : 'notRemoved'
-        this.#lookAtCopy()
-      }}>${words.remove}</button>` : nothing}
+  #copy(copy: RecordCopy): unknown {
+    const known = this.#known.copy
+    return !known || copy.state === 'looking' ? nothing : html`<section class="no-print">
+      ${heading(this.headingLevel + 1, known.title, {size: 'm'})}
+      ${known.render(copy)}
     </section>`
-  }
-
-  /** The button that was pressed is removed, at once or soon, and would take the focus with it. */
-  #lookAtCopy(): void {
-    this.focusNext('#copy')
-    this.requestUpdate()
   }
 
   /** Every module that came to an end, also those that have left the guide since. */

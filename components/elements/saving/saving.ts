@@ -11,11 +11,14 @@ import {choices} from '../shared/form/choices.js'
 import {group} from '../shared/form/field.js'
 import {heading} from '../shared/document/heading.js'
 import {stringsFor} from '../shared/words/strings.js'
+import {KnownSections} from './known.js'
 import {savingStrings} from './saving.strings.js'
 import {styles} from './saving.styles.js'
 
 type SavingStep = 'rest' | 'asking' | 'confirming'
 
+/** Elements around the panel that show the copy themselves. */
+const WITH_RECORD = ['dsg-record', 'dsg-guide']
 const IDLE_MINUTES = IDLE_LIMIT_MS / 60_000
 /** When focus moves inside one shadow root, the document gets no `focusin`; it does get the keys that moved it. */
 const FOCUS_MAY_MOVE = ['focusin', 'keydown', 'keyup']
@@ -39,6 +42,8 @@ export class DsgSaving extends GuideElement {
   /** What became of clearing; shown until the learner does something. */
   @state() private said = ''
 
+  readonly #known = new KnownSections(this, this.focusNext)
+
   override connectedCallback(): void {
     super.connectedCallback()
     for (const sign of FOCUS_MAY_MOVE) document.addEventListener(sign, this.#uncover)
@@ -56,6 +61,7 @@ export class DsgSaving extends GuideElement {
   }
 
   protected override renderGuide({record}: LoadedGuide): unknown {
+    this.#known.follow(record)
     const visit = this.isShared ? idleVisitOf(record, this.clock) : undefined
     const said = this.said || (visit?.wasEnded && this.words.ended(IDLE_MINUTES))
     return html`<section class="panel no-print" part="panel" aria-labelledby="title">
@@ -67,6 +73,8 @@ export class DsgSaving extends GuideElement {
         ${visit ? html`<p>${this.words.visitOnly}</p>` : nothing}
       </div>
       ${visit ? html`<p>${this.words.visitEnds(IDLE_MINUTES)}</p>` : this.#step()}
+      ${this.#known.claim?.question(record.claim)}
+      ${this.#copy(record)}
       <dsg-take-away .guide=${this.guide}></dsg-take-away>
     </section>
     ${visit ? html`
@@ -74,6 +82,17 @@ export class DsgSaving extends GuideElement {
         ${this.step === 'confirming' ? this.#confirm() : html`<p>${this.words.bar}</p>${this.#clearButton()}`}
       </div>
       <dsg-idle-warning .visit=${visit} @clear-now=${this.#clear}></dsg-idle-warning>` : nothing}`
+  }
+
+  /** The copy of the record, on pages that have no "My record" to show it. */
+  #copy({copy, claim}: LoadedGuide['record']): unknown {
+    const around = (this.getRootNode() as Partial<ShadowRoot>).host?.localName ?? ''
+    const known = this.#known.copy
+    if (!known || !copy || copy.state === 'looking' || WITH_RECORD.includes(around)) return nothing
+    return html`<details class="no-print" ?open=${copy.state === 'separate' && !claim}>
+      <summary>${known.title}</summary>
+      <div class="details-text">${known.render(copy)}</div>
+    </details>`
   }
 
   private get isShared() { return this.guide?.record.visit === 'shared' }

@@ -31,6 +31,15 @@ export const CopyOffered: StoryObj<Args> = {args: {guide: withCopy('none')}}
 export const CopyKept: StoryObj<Args> = {args: {guide: withCopy('kept')}}
 export const CopyOfSomebody: StoryObj<Args> = {args: {guide: withCopy('separate')}}
 
+/** They said that entries from before they signed in were not theirs, and can take that back. */
+export const NotMineTakenBack: StoryObj<Args> = {args: {guide: withRefusal()}}
+
+function withRefusal(): LoadedGuide {
+  const loaded = shippedGuide(...answeredAll(first!.id, true))
+  loaded.record.claim = {state: 'refused', entries: 12, yes: async () => {}, no: async () => {}}
+  return loaded
+}
+
 function withCopy(state: CopyState): LoadedGuide {
   const loaded = shippedGuide(...answeredAll(first!.id, true))
   loaded.record.copy = {state, ahead: 0, keep: () => {}, remove: async () => true}

@@ -19,6 +19,12 @@ function inState(saving: SavingState, {unreadable = 0} = {}): LoadedGuide {
   return {...guide, record: Object.create(guide.record, Object.getOwnPropertyDescriptors(state)) as RecordStore}
 }
 
+function known(of: Partial<RecordStore>): LoadedGuide {
+  const guide = shippedGuide(...someFacts)
+  Object.assign(guide.record, of)
+  return guide
+}
+
 function onSharedDevice(): LoadedGuide {
   const guide = shippedGuide(...someFacts)
   guide.record.shareThisVisit()
@@ -71,6 +77,14 @@ export const NewerVersion: StoryObj<Args> = {args: {guide: inState('newer')}}
 
 /** Some of what is on the device is damaged. */
 export const Damaged: StoryObj<Args> = {args: {guide: inState('saved', {unreadable: 2})}}
+
+/** The page knows who is there, and the device has something from before. */
+export const WasThisYou: StoryObj<Args> = {args: {guide: known({claim: {state: 'asked', entries: 12, yes: async () => {}, no: async () => {}}})}}
+
+/** Beside a module alone, where there is no "My record". */
+export const CopyOffered: StoryObj<Args> = {
+  args: {guide: known({copy: {state: 'none', ahead: 0, keep() {}, remove: async () => true}})},
+}
 
 /** Other people use the device: nothing is saved, and "Clear my answers" stays in sight. */
 export const SharedDevice: StoryObj<Args> = {args: {guide: onSharedDevice()}}

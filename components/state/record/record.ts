@@ -85,7 +85,7 @@ const SAME_MOMENT_MS = 1000
 export class RecordLog extends Log<LearnerEvent, NewEvent, 'elsewhere'> implements RecordStore {
   edition: string
   declare claim: RecordClaim | undefined
-  #copy: RecordCopy | undefined
+  private declare itsCopy: RecordCopy | undefined
 
   /** @param unkept - `elsewhere` for a record that another system keeps */
   constructor(edition: string, surroundings?: LogSurroundings, unkept?: 'off' | 'elsewhere') {
@@ -94,10 +94,10 @@ export class RecordLog extends Log<LearnerEvent, NewEvent, 'elsewhere'> implemen
   }
 
   get events(): readonly LearnerEvent[] { return this.entries }
-  get copy(): RecordCopy | undefined { return this.#copy }
+  get copy(): RecordCopy | undefined { return this.itsCopy }
 
   set copy(copy: RecordCopy | undefined) {
-    this.#copy = copy
+    this.itsCopy = copy
     this.notify()
   }
 

@@ -2,7 +2,7 @@ import type {LitElement} from 'lit'
 import type {RecordStore} from '../../state/record/record.js'
 import type {ClaimSection, CopySection} from './known.later.js'
 
-/** The sections for people whom the page knows, in an element that shows them. Their code is fetched where there is one to show. */
+/** What an element shows to people whom the page knows. The code for it is fetched once there is something to show. */
 export class KnownSections {
   claim?: ClaimSection
   copy?: CopySection

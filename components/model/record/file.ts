@@ -51,7 +51,7 @@ export function readRecordFile(text: string): {file: RecordFile} | {problems: st
   if (problems.length) return {problems}
   const file = data as RecordFile
   // An earlier build, which met what this one keeps on a device, put whose an event is into the file. That is taken from none.
-  const events = file.events.map(({actor: _, ...event}: LearnerEvent & {actor?: unknown}) => event as LearnerEvent)
+  const events = file.events.map(({actor: _, ...event}: LearnerEvent & {actor?: unknown}) => event)
   return {file: {...file, events}}
 }
 

@@ -9,8 +9,8 @@ type MarkedEvent = LearnerEvent & {actor?: unknown}
  * a page that knows the person can tell that it is theirs; '' stands for nobody that a page knew.
  *
  * Marks are beside the events and never in them, so that whatever takes a record away (a file, a copy, a statement, an event of
- * the page, a course's data) cannot take a mark along. They are on this device alone, in the rows of the events, and go with them.
- * Who sets them is in `state/xapi/own-record.ts`, since most pages never know who is there.
+ * the page, a course's data) cannot take a mark along. They are on this device alone, in the rows of the events, and go with
+ * them. What sets them is in `state/xapi/own-record.ts`, since most pages never know who is there.
  */
 export class Marks {
   /** Added to the guide's id, for the names of what is kept: '', or `/` and a mark for one person's own record. */
@@ -43,7 +43,7 @@ export class Marks {
     const isMadeHere = this.rows.has(id) && !this.byId.has(id)
     if (!isMadeHere) this.byId.set(id, this.byId.get(id) || mark)
     this.rows.set(id, mark)
-    return event as LearnerEvent
+    return event
   }
 }
 

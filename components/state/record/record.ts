@@ -64,7 +64,7 @@ export interface RecordStore {
   edition: string
   /** The record's copy, where the host's page offers one: see `reportTo`. Whoever keeps the copy sets this. */
   copy: RecordCopy | undefined
-  /** Whether there is something to ask the learner about who they are. Whoever knows who is there sets this, and calls `notify`. */
+  /** Whether the learner is asked if something was them. Whoever knows who is there sets this, and calls `notify`. */
   claim: RecordClaim | undefined
   /** For methods without a comment, here and below, see `Log`. */
   append(newEvents: readonly NewEvent[]): Promise<SavingState>
@@ -85,7 +85,7 @@ const SAME_MOMENT_MS = 1000
 export class RecordLog extends Log<LearnerEvent, NewEvent, 'elsewhere'> implements RecordStore {
   edition: string
   declare claim: RecordClaim | undefined
-  private declare itsCopy: RecordCopy | undefined
+  private declare kept: RecordCopy | undefined
 
   /** @param unkept - `elsewhere` for a record that another system keeps */
   constructor(edition: string, surroundings?: LogSurroundings, unkept?: 'off' | 'elsewhere') {
@@ -94,10 +94,10 @@ export class RecordLog extends Log<LearnerEvent, NewEvent, 'elsewhere'> implemen
   }
 
   get events(): readonly LearnerEvent[] { return this.entries }
-  get copy(): RecordCopy | undefined { return this.itsCopy }
+  get copy(): RecordCopy | undefined { return this.kept }
 
   set copy(copy: RecordCopy | undefined) {
-    this.itsCopy = copy
+    this.kept = copy
     this.notify()
   }
 

@@ -13,9 +13,9 @@ const HASH_BYTES = 16
 export const MARK_LENGTH = 2 * (KEY_BYTES + HASH_BYTES) + 1
 
 /**
- * Tells one person's marks: `KEY-HASH`, where HASH is the beginning of HMAC-SHA-256 of the guide and the person under KEY, which is
- * random. Each mark has its key, so that no key can get lost, and nobody can look a person up by a mark without trying all names.
- * Not by `crypto.subtle`, which pages that came by http have not.
+ * Tells one person's marks: `KEY-HASH`, where HASH is the beginning of HMAC-SHA-256 of the guide and the person under KEY, which
+ * is random. Each mark has its key, so that no key can get lost, and nobody can look a person up by a mark without trying all
+ * names. Not by `crypto.subtle`, which pages that came by http have not.
  */
 export class AccountMarks {
   readonly #said: Uint8Array

@@ -5,7 +5,7 @@ import type {LearnerEvent} from '../../model/record/record.js'
 import {pageClock} from '../visit/clock.js'
 import type {Clock} from '../visit/clock.js'
 import type {CopyState, RecordStore} from '../record/record.js'
-import type {OwnRecord} from './own-record.js'
+import {isEvidence, type OwnRecord} from './own-record.js'
 import {exportRecord} from '../record/record-transfer.js'
 import {Pauses} from './pauses.js'
 import {retryAfter} from './post.js'
@@ -15,8 +15,8 @@ import type {StateDocument, Stored} from './state-document.js'
 export interface CarriedOptions {
   manifest: Pick<GuideManifest, 'id' | 'edition'>
   record: RecordStore
-  /** Whose copy it is, and what of the record is theirs. */
-  own: Pick<OwnRecord, 'own' | 'claim' | 'isUnsure'>
+  /** What of the record is the person's whose copy it is. Default: all, once it has an event of the copy, or nothing done by hand. */
+  own?: Pick<OwnRecord, 'own' | 'claim' | 'isUnsure'>
   document: StateDocument
   clock?: Clock
 }
@@ -31,7 +31,7 @@ const GATHER_MS = 2_000
  * Records are joined as sets of events, so it does not matter who writes first, or twice.
  */
 export class CarriedRecord {
-  readonly #options: CarriedOptions
+  readonly #options: Required<CarriedOptions>
   readonly #clock: Clock
   readonly #pauses: Pauses
   readonly #unsubscribe: () => void
@@ -54,10 +54,11 @@ export class CarriedRecord {
   #isStopped = false
 
   constructor(options: CarriedOptions) {
-    this.#options = options
-    this.#clock = options.clock ?? pageClock
+    const {clock = pageClock, own = anybodys(options.record)} = options
+    this.#options = {...options, clock, own}
+    this.#clock = clock
     this.#pauses = new Pauses(this.#clock)
-    this.#events = options.own.own()
+    this.#events = own.own()
     this.#unsubscribe = options.record.subscribe(this.#heard)
     this.#become('looking')
     void this.#look()
@@ -195,6 +196,16 @@ export class CarriedRecord {
     } finally {
       this.#isUnwanted = false
     }
+  }
+}
+
+/** A record of which nobody knows whose it is. */
+function anybodys(record: RecordStore): NonNullable<CarriedOptions['own']> {
+  let isClaimed = false
+  return {
+    own: () => [...record.events],
+    claim: async (events = record.events) => { isClaimed ||= events.length > 0 },
+    isUnsure: () => !isClaimed && record.events.some(isEvidence),
   }
 }
 

@@ -39,7 +39,7 @@ export class OwnRecord {
   readonly #account: AccountMarks
   /** What the learner does here is marked with it. */
   #mark = ''
-  /** Events of nobody's in the record that was left. */
+  /** Events of nobody's that the device has in the record that was left. */
   #left: readonly LearnerEvent[] = []
   /** Where that is: see `Marks.suffix`. */
   #leftAt = ''
@@ -177,7 +177,7 @@ export class OwnRecord {
     // What others did has to be on the device before it is left, if they agreed.
     await Promise.race([keeper?.written(), new Promise(resolve => setTimeout(resolve, WRITTEN_WITHIN_MS))])
     const own = this.own()
-    const left = this.#nobodys()
+    const left = kept(marks, this.#nobodys())
     const from = marks.suffix
     const ownKept = kept(marks, own)
     const wasSaved = ownKept.some(({id}) => marks.byId.has(id))
@@ -257,12 +257,17 @@ export class OwnRecord {
   }
 
   async #yes(): Promise<void> {
-    const left = this.#left
+    const name = this.#options.guide + this.#leftAt
+    // Somebody may have cleared it meanwhile.
+    const there = this.#left.length ? await inKeptRecord(name, database => database.read(new Set())) : undefined
+    const ids = new Set(there?.entries.map(({id}) => id))
+    const left = this.#left.filter(({id}) => ids.has(id))
     this.#left = []
     this.#isRefused = false
     await Promise.all([this.claim(), this.#record.bring(left)])
     // Or the next person would find it there, and be asked.
-    await removeKept(this.#options.guide + this.#leftAt, this.#keptHere(left))
+    await removeKept(name, this.#keptHere(left))
+    this.#look()
   }
 
   async #no(): Promise<void> {
@@ -281,7 +286,7 @@ export class OwnRecord {
 }
 
 /** A page opens without a person, so that says nothing of who was there. */
-function isEvidence({type}: LearnerEvent): boolean {
+export function isEvidence({type}: LearnerEvent): boolean {
   return type !== 'read'
 }
 

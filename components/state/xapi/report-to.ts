@@ -88,10 +88,8 @@ export async function reportOn(
     entered: carry,
     replaced: () => outbox.stop(),
   })
-  const outbox = new Outbox({
-    guide: manifest.id, record, store: options, clock, wants: event => isWanted(event) && own.isOf(event), statementOf: statementFor,
-    isNamed: true,
-  })
+  const wants = (event: LearnerEvent) => isWanted(event) && own.isOf(event)
+  const outbox = new Outbox({guide: manifest.id, record, store: options, clock, wants, statementOf: statementFor, isNamed: true})
   outbox.stopped.addEventListener('abort', () => {
     carried?.stop()
     own.close()

@@ -10,7 +10,7 @@ import {AccountMarks} from '../../../components/state/xapi/account.js'
 import type {Outbox} from '../../../components/state/xapi/outbox.js'
 import {reportOn} from '../../../components/state/xapi/report-to.js'
 import {until} from '../../elements/settled.js'
-import {keptHere} from '../../kept-here.js'
+import {deleteDatabase, keptHere, storageBuckets} from '../../kept-here.js'
 import {closeAll, finished, newGuide, openRaw, pages, read, replace, tab} from '../device/storage.js'
 import {HeardClock, TestStore} from './lrs.js'
 
@@ -238,6 +238,16 @@ describe('a record in the hands of somebody whose name the page knows', () => {
       expect([said(annes.events), said(bos.events)]).to.deep.equal([['ann1'], ['bo1']])
     })
 
+    // Only Chromium has copies, and needs them.
+    if (storageBuckets) it('finds theirs by its copy when the database was lost', async () => {
+      await visit(ann, tick('ann1'))
+      await visit(bo, tick('bo1'))
+      await deleteDatabase(`dsg-record-${await home(bo)}`)
+      const record = page()
+      await report(record, bo)
+      expect(said(record.events)).to.deep.equal(['bo1'])
+    })
+
     it('finds all of what was begun in two tabs', async () => {
       await visit(ann, tick('ann1'))
       const [one, other] = [page(), page()]
@@ -369,6 +379,18 @@ describe('a record in the hands of somebody whose name the page knows', () => {
       expect(said(next.events)).to.deep.equal(['ann1'])
     })
 
+    it('and a no that is taken back brings nothing back that was cleared meanwhile', async () => {
+      await visit(undefined, tick('t1'))
+      const record = page()
+      await report(record, bo)
+      await record.claim!.no()
+      const nobodys = page()
+      await nobodys.ready
+      expect(await nobodys.clear()).to.equal(true)
+      await record.claim!.yes()
+      expect([said(record.events), record.claim, await rows()]).to.deep.equal([[], undefined, undefined])
+    })
+
     it('about what somebody did in a person\'s record after they left, and gives it back', async () => {
       await visit(ann, tick('ann1'))
       await visit(bo, tick('bo1'))
@@ -390,6 +412,20 @@ describe('a record in the hands of somebody whose name the page knows', () => {
       await report(record)
       expect(record.claim).to.equal(undefined)
     })
+  })
+
+  it('tells their marks by the hash that browsers make', async () => {
+    const mark = new AccountMarks(guide, {homePage: 'https://x.example/', name: 'Zoë "4711"'}).make()
+    const [key, hash] = mark.split('-') as [string, string]
+    const bytes = Uint8Array.from(key.match(/../g)!, each => parseInt(each, 16))
+    const signing = await crypto.subtle.importKey('raw', bytes, {name: 'HMAC', hash: 'SHA-256'}, false, ['sign'])
+    const signed = await crypto.subtle.sign('HMAC', signing, new TextEncoder().encode(`["${guide}","https://x.example/","Zoë \\"4711\\""]`))
+    const hex = [...new Uint8Array(signed)].map(each => each.toString(16).padStart(2, '0')).join('')
+    expect(hash).to.equal(hex.slice(0, 32))
+    for (const other of [mark.replace(/.$/, last => last === '0' ? '1' : '0'), mark.toUpperCase(), mark.slice(1), `${mark} `, '']) {
+      expect(new AccountMarks(guide, {homePage: 'https://x.example/', name: 'Zoë "4711"'}).isOf(other), other).to.equal(false)
+    }
+    expect(new AccountMarks(guide, {homePage: 'https://x.example/Zoë', name: '"4711"'}).isOf(mark)).to.equal(false)
   })
 
   it('brings a file in as theirs', async () => {

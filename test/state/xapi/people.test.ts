@@ -60,11 +60,12 @@ class Day {
     page.outbox = await reportOn(guide, {...store, ...(actor && {actor, carryRecord: true})}, this.clock)
     page.isSigned = actor !== undefined
     // A page is one person's until they sign out: what they did on it before is theirs as well.
-    if (actor) for (const {id} of page.record.events) if (this.deeds.get(id)?.by === page.by && !this.isMarked(page, id)) this.deeds.get(id)!.isSigned = true
+    for (const {id} of actor ? page.record.events : []) {
+      const deed = this.deeds.get(id)!
+      if (deed.by === page.by && !marksOf(page.record).byId.has(id)) deed.isSigned = true
+    }
     this.expectNothingOfOthers(page)
   }
-
-  isMarked({record}: Page, id: string): boolean { return marksOf(record).byId.has(id) }
 
   signOut(page: Page, next: Person): void {
     page.outbox?.stop()
@@ -79,7 +80,8 @@ class Day {
       ? {type: 'read', about: 'm1', hash: '', page: `p${this.#said++}`}
       : {type: 'did', about: `t${this.#said++}`, hash: 'h', module: 'm1', done: true})
     const written = page.record.append(said)
-    for (const {id} of page.record.events) if (!before.has(id)) this.deeds.set(id, {by: page.by, isSigned: page.isSigned, wasSigned: page.isSigned})
+    const {by, isSigned} = page
+    for (const {id} of page.record.events) if (!before.has(id)) this.deeds.set(id, {by, isSigned, wasSigned: isSigned})
     await written
     this.clock.goOn(1_000)
   }
@@ -109,14 +111,17 @@ class Day {
 
   async close(page: Page): Promise<void> {
     await page.record.append([])
-    if (page.record.saving === 'saved' && page.record.visit === 'own') {
-      for (const {id} of page.record.events) {
-        const {by, isSigned} = this.deeds.get(id)!
-        if (isSigned) this.owed[by].add(id)
-      }
-    }
+    this.owe(page)
     page.outbox?.stop()
     page.record.close()
+  }
+
+  owe({record}: Page): void {
+    if (record.saving !== 'saved' || record.visit !== 'own') return
+    for (const {id} of record.events) {
+      const {by, isSigned} = this.deeds.get(id)!
+      if (isSigned) this.owed[by].add(id)
+    }
   }
 
   async clears(page: Page): Promise<void> {
@@ -151,7 +156,8 @@ class Day {
       else expect([wasSigned, this.deeds.get(name)!.wasSigned], `in a random name; ${told}`).to.deep.equal([false, false])
     }
     for (const by of ['ann', 'bo'] as const) {
-      const missing = [...this.owed[by]].filter(id => names.get(id)?.name !== by && (!names.has(id) || this.deeds.get(id)!.wasSigned))
+      const isSent = (id: string) => names.get(id)?.name === by || names.has(id) && !this.deeds.get(id)!.wasSigned
+      const missing = [...this.owed[by]].filter(id => !isSent(id))
       expect(missing, `${by}'s were not sent; ${told}`).to.deep.equal([])
     }
     for (const [query, document] of Object.entries(states)) {
@@ -203,8 +209,7 @@ describe('people at one browser', () => {
           const next = day.one<Person>(['ann', 'bo', 'nobody'])
           day.log.push(`then ${next} on the same page`)
           await page.record.append([])
-          const wasSaved = page.record.saving === 'saved' && page.record.visit === 'own'
-          if (wasSaved) for (const {id} of page.record.events) if (day.deeds.get(id)!.isSigned) day.owed[day.deeds.get(id)!.by].add(id)
+          day.owe(page)
           day.signOut(page, next)
           if (day.chance(0.3)) await day.does(page, 1)
           if (next !== 'nobody') await day.signIn(page)

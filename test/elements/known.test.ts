@@ -35,9 +35,6 @@ describe('a page with a module, and somebody whose name it knows', () => {
     await record.clear()
     for (const each of reports.splice(0)) each.stop()
     closeAll()
-  })
-
-  after(async () => {
     for (const name of await keptHere()) {
       if (name.startsWith('bucket ')) await storageBuckets?.delete(name.slice('bucket '.length))
       else if (name.includes(GUIDE)) await deleteDatabase(name)
@@ -94,6 +91,31 @@ describe('a page with a module, and somebody whose name it knows', () => {
     await use('That was me after all')
     await until(() => record.events.some(({type}) => type === 'did'))
     await until(() => words(focused() ?? undefined).includes('now in your record'), () => words(document.body))
+  })
+
+  it('sends what somebody did offline in their name, and not in that of the next who signs in', async function () {
+    this.timeout(60_000)
+    await store.behave({always: 'drop'})
+    await module()
+    const {record} = await loadGuide(src)
+    await until(() => record.events.length === 1)
+    const anns = await signIn('ann')
+    await record.append([tick])
+    expect(await record.save()).to.equal('saved')
+    await until(() => anns.fault)
+    anns.stop()
+    await store.behave({always: 'take'})
+    const bos = await signIn('bo')
+    expect(record.events).to.deep.equal([])
+    await record.append([tick])
+    await until(() => bos.unsent === 0)
+    expect(await names()).to.deep.equal(['bo'])
+    bos.stop()
+    const again = await signIn('ann')
+    expect(record.events.filter(({type}) => type === 'did').length).to.equal(1)
+    await until(() => again.unsent === 0)
+    expect((await names()).filter(name => name !== 'bo')).to.include('ann')
+    expect((await names()).filter(name => name === 'bo').length).to.equal(1)
   })
 
   it('joins their copy although the page noted that it was opened, and offers to make one', async () => {

@@ -40,8 +40,7 @@ export class Marks {
     const {id} = event
     const mark = typeof actor === 'string' ? actor : ''
     // A row that this page wrote, and reads again after it lost the database, says nothing new.
-    const isMadeHere = this.rows.has(id) && !this.byId.has(id)
-    if (!isMadeHere) this.byId.set(id, this.byId.get(id) || mark)
+    if (this.byId.has(id) || !this.rows.has(id)) this.byId.set(id, this.byId.get(id) || mark)
     this.rows.set(id, mark)
     return event
   }

@@ -15,7 +15,7 @@ import type {StateDocument, Stored} from './state-document.js'
 export interface CarriedOptions {
   manifest: Pick<GuideManifest, 'id' | 'edition'>
   record: RecordStore
-  /** What of the record is the person's whose copy it is. Default: all, once it has an event of the copy, or nothing done by hand. */
+  /** What of the record is the person's whose copy it is. Default: all, if it has an event of the copy or pages read alone. */
   own?: Pick<OwnRecord, 'own' | 'claim' | 'isUnsure'>
   document: StateDocument
   clock?: Clock
@@ -204,7 +204,7 @@ function anybodys(record: RecordStore): NonNullable<CarriedOptions['own']> {
   let isClaimed = false
   return {
     own: () => [...record.events],
-    claim: async (events = record.events) => { isClaimed ||= events.length > 0 },
+    claim: async events => { isClaimed ||= events?.length !== 0 },
     isUnsure: () => !isClaimed && record.events.some(isEvidence),
   }
 }

@@ -1,3 +1,4 @@
+import {isUtf8} from 'node:buffer'
 import {readdirSync, readFileSync, statSync} from 'node:fs'
 import {basename, dirname, join, resolve} from 'node:path'
 import {csvFile, csvOf} from '../../components/model/formats/csv.js'
@@ -73,7 +74,9 @@ function readRecord(path: string): ReturnType<typeof readRecordFile> {
     // Reading a pipe or a device would wait for ever.
     if (!stats.isFile()) return {problems: ['This is not an ordinary file. Name a record file.']}
     if (stats.size > MAX_RECORD_FILE_BYTES) return {problems: [tooLarge()]}
-    return readRecordFile(readFileSync(path, 'utf8'))
+    const bytes = readFileSync(path)
+    if (!isUtf8(bytes)) return {problems: ['The file is not text in UTF-8. It may be damaged. Ask for it again.']}
+    return readRecordFile(bytes.toString())
   } catch (error) {
     return {problems: [`The file cannot be read: ${reason(error)}.`]}
   }

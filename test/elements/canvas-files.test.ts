@@ -1,6 +1,7 @@
 import {expect} from 'chai'
 import {keptCanvas} from '../state/device/kept.js'
 import '../../components/elements/canvas/define.js'
+import {canvasFileText} from '../../components/model/canvas/file.js'
 import type {CanvasFile} from '../../components/model/canvas/items.js'
 import {fileForRaters} from '../../components/model/canvas/view.js'
 import {CanvasLog} from '../../components/state/canvas/canvas.js'
@@ -67,6 +68,7 @@ describe('the files of dsg-canvas', function () {
     const broken: [string, string, string][] = [
       ['empty', '', 'The file is empty.'],
       ['cut short', JSON.stringify(beginning().rate().file).slice(0, 900), 'It may be cut short or changed.'],
+      ['damaged in a single letter', canvasFileText(beginning().rate().file).replace(/"title": "./, '"title": "X'), 'The file is damaged'],
       ['foreign', '{"format":"dsg-record","version":1}', 'This is not a file of a canvas.'],
       ['newer', JSON.stringify({...beginning().file, version: 99}), 'The file is from a newer version of the canvas'],
       ['about another canvas', JSON.stringify({...beginning().file, canvas: 'other'}), 'The file is about another canvas ("other").'],

@@ -1,4 +1,5 @@
 import {hostileKey} from '../formats/hostile-key.js'
+import {isDamaged, withChecksum} from '../ids/checksum.js'
 import {isObject} from '../shape/shape.js'
 import {isContentId, isUuid, wrongPart} from './check.js'
 import {CANVAS_FILE_VERSION, type CanvasFile, type CanvasItem} from './items.js'
@@ -73,6 +74,11 @@ export function canvasProblems(data: unknown, mayBeHostile = true): string[] {
   if (hostile) {
     return [`The file has a part named "${hostile}", which no canvas has. Someone may have changed it. Do not use it.`]
   }
+  // One reason for all that may be wrong with it.
+  if (isDamaged(data)) {
+    return ['The file is damaged, or was changed after it was made. Nothing was taken from it. Ask for it again, or take it away '
+      + 'again, and use the new file as it is.']
+  }
   const problems: string[] = []
   if (!isUuid(data.id)) problems.push('The file does not say which series of assessments it is of.')
   if (!isContentId(data.canvas)) problems.push('The file does not say which canvas it is about.')
@@ -84,6 +90,11 @@ export function canvasProblems(data: unknown, mayBeHostile = true): string[] {
 /** The refusal of a file that is too large to be opened at all. */
 export function canvasTooLarge(): string {
   return `The file is larger than ${MAX_CANVAS_FILE_BYTES / 1_000_000} MB, so it is not a canvas. Choose another file.`
+}
+
+/** What a file of a canvas says, with its checksum. */
+export function canvasFileText(file: CanvasFile): string {
+  return JSON.stringify(withChecksum(file), undefined, 1)
 }
 
 /** Such as `canvas-2026-11-23.json`. @param now - milliseconds since 1970 */

@@ -1,3 +1,4 @@
+import type {Checksummed} from '../ids/checksum.js'
 import type {Entry} from '../log/entries.js'
 import type {Level} from '../guide/canvas.js'
 
@@ -172,7 +173,7 @@ export type ActionStatus = (typeof ACTION_STATUSES)[number]
 export const CANVAS_FILE_VERSION = 1
 
 /** All that a team has said on a canvas, in a file that its organisation owns. `schema.ts` makes the schema of it. */
-export interface CanvasFile {
+export interface CanvasFile extends Checksummed {
   format: 'dsg-canvas'
   version: typeof CANVAS_FILE_VERSION
   /** UUID of the series: files of one series can be merged. A rater's copy has the UUID of the facilitator's file. */

@@ -1,3 +1,4 @@
+import {canonical} from '../ids/checksum.js'
 import {byTime, inTimeOrder} from '../log/entries.js'
 import {CANVAS_FILE_VERSION, keyOf} from './items.js'
 import type {CanvasFile, CanvasItem, NewCanvasItem} from './items.js'
@@ -104,12 +105,4 @@ function isTidy(items: readonly CanvasItem[]): boolean {
 /** Chooses between two different items with one id. Any rule will do that does not depend on the order of the two. */
 function isAfter(a: CanvasItem, b: CanvasItem): boolean {
   return a.at === b.at ? canonical(a) > canonical(b) : a.at > b.at
-}
-
-/** JSON that does not depend on the order of keys. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => a < b ? -1 : 1))
-      : part)
 }

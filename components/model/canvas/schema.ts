@@ -1,6 +1,6 @@
 import {HOSTILE_KEYS} from '../formats/hostile-key.js'
 import {definitionOf, described, fieldsOf, type SchemaNote, type Schema} from '../shape/schema.js'
-import {oneOf, type AnyFields, type AnyShape, type Fields} from '../shape/shape.js'
+import {oneOf, optional, textThat, type AnyFields, type AnyShape, type Fields} from '../shape/shape.js'
 import {
   contentIds, fourLevels, isCanvasItem, isContentId, isCount, isDay, isFingerprint, isItemTime, isKey, isLine, isOneDay, isOneSet,
   isShortLine, isText, isUuid, isWebLink, itemKinds, ratings, snapshotFactor,
@@ -40,9 +40,12 @@ const NAMED: readonly {name: string; shape: AnyShape; schema?: Schema}[] = [
   },
 ]
 
+const isChecksum = textThat(value => /^[0-9a-z]{11}$/.test(value))
+
 /** Tests that the schema has in one place only. */
 const UNNAMED: readonly {shape: AnyShape; schema: Schema}[] = [
   {shape: isCount, schema: {type: 'integer', minimum: 0}},
+  {shape: isChecksum, schema: text('[0-9a-z]{11}')},
   {
     shape: isKey,
     schema: text(`(?:titled|ordered|(?:assessment|partner|rater|action)/${UUID}|(?:renamed|added|switched)/${ID}`
@@ -52,6 +55,8 @@ const UNNAMED: readonly {shape: AnyShape; schema: Schema}[] = [
 
 /** What each field is for: by kind of item or name of shape, and field. */
 export const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  'file.intact': 'There together with a checksum, and only then.',
+  'file.checksum': 'Of all the rest, so that damage shows. A program that changes a file leaves this out, and intact.',
   'file.id': 'UUID of the series: files of one series merge.',
   'file.canvas': 'Id of the canvas whose factors it is about.',
   titled: 'The team names its series of assessments.',
@@ -99,7 +104,8 @@ const SAID: SchemaNote = {
 }
 
 const FILE: Fields<CanvasFile> = {
-  format: 'dsg-canvas', version: CANVAS_FILE_VERSION, id: isUuid, canvas: isContentId, items: [isCanvasItem],
+  intact: optional<true>(oneOf(true)), format: 'dsg-canvas', version: CANVAS_FILE_VERSION, id: isUuid, canvas: isContentId,
+  items: [isCanvasItem], checksum: optional(isChecksum),
 }
 
 /** @returns what `canvas.schema.json` says */

@@ -1,4 +1,5 @@
 import {hostileKey} from '../formats/hostile-key.js'
+import {isDamaged, type Checksummed} from '../ids/checksum.js'
 import {isObject} from '../shape/shape.js'
 import {isLearnerEvent, isTime} from './event-shape.js'
 import type {LearnerEvent} from './record.js'
@@ -7,7 +8,7 @@ import type {LearnerEvent} from './record.js'
 export const RECORD_FILE_VERSION = 1
 
 /** A learner's record as a file: to take away, to bring back on another device, or to send for evaluation. */
-export interface RecordFile {
+export interface RecordFile extends Checksummed {
   format: 'dsg-record'
   version: typeof RECORD_FILE_VERSION
   /** Id of the guide. */
@@ -68,6 +69,11 @@ export function recordFileProblems(data: unknown): string[] {
   const hostile = hostileKey(data)
   if (hostile) {
     return [`The file has a part named "${hostile}", which no record has. Someone may have changed it. Do not use it.`]
+  }
+  // One reason for all that may be wrong with it.
+  if (isDamaged(data)) {
+    return ['The file is damaged, or was changed after it was made. Nothing was taken from it. Take the record away again, and '
+      + 'use the new file as it is.']
   }
   const problems: string[] = []
   if (typeof data.guide !== 'string' || data.guide === '') problems.push('The record does not say which guide it is from.')

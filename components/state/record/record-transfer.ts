@@ -1,6 +1,8 @@
+import {withChecksum} from '../../model/ids/checksum.js'
 import type {GuideManifest} from '../../model/pack/files.js'
 import {MAX_RECORD_FILE_BYTES, readRecordFile, RECORD_FILE_VERSION, tooLarge, type RecordFile} from '../../model/record/file.js'
 import {aheadProblems} from '../../model/log/too-far-ahead.js'
+import {fileText} from '../log/file-text.js'
 import type {RecordStore} from './record.js'
 
 /** What came of bringing a file back. When it was refused, nothing has changed. */
@@ -14,10 +16,10 @@ export type Import =
 export function exportRecord(
   {events}: Pick<RecordStore, 'events'>, {id, edition}: Pick<GuideManifest, 'id' | 'edition'>, now = Date.now(),
 ): RecordFile {
-  return {
+  return withChecksum<RecordFile>({
     format: 'dsg-record', version: RECORD_FILE_VERSION, guide: id, edition, exported: new Date(now).toISOString(),
     events: [...events],
-  }
+  })
 }
 
 /** Such as `digital-skills-record-2026-11-23.json`. */
@@ -36,11 +38,8 @@ export async function importRecord(
   record: RecordStore, guide: Pick<GuideManifest, 'id' | 'title'>, file: Blob, now = Date.now(),
 ): Promise<Import> {
   if (file.size > MAX_RECORD_FILE_BYTES) return {refused: [tooLarge()]}
-  const text = await file.text().catch(() => undefined)
-  if (text === undefined) {
-    return {refused: ['The browser could not open the file. It may have been moved or deleted. Choose it again.']}
-  }
-  const read = readRecordFile(text)
+  const opened = await fileText(file)
+  const read = 'text' in opened ? readRecordFile(opened.text) : opened
   if ('problems' in read) return {refused: read.problems}
   const {guide: origin, events} = read.file
   if (origin !== guide.id) {

@@ -1,6 +1,7 @@
 import {MAX_RECORD_FILE_BYTES, readRecordFile, tooLarge} from '../../model/record/file.js'
 import type {RecordFile} from '../../model/record/file.js'
 import type {Agent} from '../../model/xapi/statement.js'
+import {fileText} from '../log/file-text.js'
 import type {Connection} from './connection.js'
 
 /** What the store has of this learner. */
@@ -41,9 +42,10 @@ export class StateDocument {
     const response = await this.#ask('GET')
     if (response.status === 404 || response.status === 204) return {type: 'none'}
     if (!response.ok) throw await faultOf(response)
-    const text = await response.text().catch((error: unknown) => { throw new StoreFault(String(error)) })
-    if (text.length > MAX_RECORD_FILE_BYTES) return {type: 'unreadable', why: tooLarge()}
-    const read = readRecordFile(text)
+    const body = await response.blob().catch((error: unknown) => { throw new StoreFault(String(error)) })
+    if (body.size > MAX_RECORD_FILE_BYTES) return {type: 'unreadable', why: tooLarge()}
+    const opened = await fileText(body)
+    const read = 'text' in opened ? readRecordFile(opened.text) : opened
     if ('problems' in read) return {type: 'unreadable', why: read.problems.join(' ')}
     if (read.file.guide !== this.#guide) {
       return {type: 'unreadable', why: `The record is from another guide ("${read.file.guide}").`}

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import {mkdirSync, readFileSync, truncateSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, it} from 'node:test'
+import {withChecksum} from '../../../components/model/ids/checksum.js'
 import type {RecordFile} from '../../../components/model/record/file.js'
 import {framework, sittingEvents} from '../../model/assessment/ratings.js'
 import {runDsg, temporaryFolder} from '../run-dsg.js'
@@ -29,7 +30,7 @@ describe('dsg report', () => {
     const path = join(root, name)
     mkdirSync(path)
     for (const [file, data] of Object.entries(files)) {
-      writeFileSync(join(path, file), typeof data === 'string' ? data : JSON.stringify(data))
+      writeFileSync(join(path, file), typeof data === 'string' || data instanceof Buffer ? data : JSON.stringify(data))
     }
     return path
   }
@@ -50,6 +51,8 @@ describe('dsg report', () => {
       'newer.json': {...recordOf('Gus'), version: 2},
       'proto.json': JSON.stringify(recordOf('Hal')).replace('{', '{"__proto__":{},'),
       'big.json': '',
+      'rated.json': JSON.stringify(withChecksum(recordOf('Ida'))).replace('"now":1', '"now":5'),
+      'saved.json': Buffer.from(JSON.stringify(recordOf('Siôn')), 'latin1'),
     })
     // Sparse: 50 MB that take no room.
     truncateSync(join(records, 'big.json'), 50_000_000)
@@ -57,11 +60,11 @@ describe('dsg report', () => {
     assert.deepEqual({code, stdout}, {code: 1, stdout: HEAD + ROW.repeat(5)})
     const said = [
       ['big', /larger than 20 MB/], ['cut', /cut short/], ['newer', /newer version/], ['other', /not a record/],
-      ['proto', /"__proto__"/], ['missing', /it is not there/],
+      ['proto', /"__proto__"/], ['rated', /damaged, or was changed/], ['saved', /not text in UTF-8/], ['missing', /it is not there/],
     ] as const
     const lines = stderr.split('\n')
     for (const [name, why] of said) assert.match(lines.find(line => line.includes(`${name}.json: `)) ?? '', why)
-    assert.match(stderr, /5 files read, 6 refused\. 5 rows in the table\./)
+    assert.match(stderr, /5 files read, 8 refused\. 5 rows in the table\./)
   })
 
   it('leaves out a small group and says how many rows that were', async () => {

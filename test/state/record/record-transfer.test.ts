@@ -3,6 +3,7 @@ import type {LearnerEvent} from '../../../components/model/record/record.js'
 import type {RecordFile} from '../../../components/model/record/file.js'
 import {RecordLog} from '../../../components/state/record/record.js'
 import {exportRecord, importRecord, recordFileName} from '../../../components/state/record/record-transfer.js'
+import {damagedBytes, randomFrom, WAY_NAMES} from '../../model/ids/damage.js'
 import {closeAll, newGuide, onDisk, pages, read, tab} from '../device/storage.js'
 
 const guide = {id: 'g1', title: 'A guide', edition: 'edition-1'}
@@ -17,16 +18,24 @@ async function recordWith(...names: string[]): Promise<RecordLog> {
   return record
 }
 
+/** As a build made it that knew no checksums. */
+function oldFile(record: RecordLog): RecordFile {
+  const {intact, checksum, ...file} = exportRecord(record, guide)
+  return file
+}
+
 describe('taking a record away and bringing it back', () => {
   afterEach(closeAll)
 
   it('makes a file that says what it is, from when, and nothing about who', async () => {
     const record = await recordWith('p1', 'p2')
     const file = exportRecord(record, guide, NOW)
-    expect(file).to.deep.equal({
-      format: 'dsg-record', version: 1, guide: 'g1', edition: 'edition-1', exported: '2026-11-23T09:30:00.000Z',
+    const {checksum, ...rest} = file
+    expect(rest).to.deep.equal({
+      intact: true, format: 'dsg-record', version: 1, guide: 'g1', edition: 'edition-1', exported: '2026-11-23T09:30:00.000Z',
       events: record.events,
     })
+    expect(checksum).to.match(/^[0-9a-z]{11}$/)
     expect(recordFileName(file)).to.equal('digital-skills-record-2026-11-23.json')
   })
 
@@ -49,7 +58,7 @@ describe('taking a record away and bringing it back', () => {
   })
 
   it('counts an event that stands in the file twice once', async () => {
-    const file = exportRecord(await recordWith('p1'), guide)
+    const file = oldFile(await recordWith('p1'))
     const record = new RecordLog('edition-1')
     expect(await importRecord(record, guide, jsonOf({...file, events: [...file.events, ...file.events]})))
       .to.deep.equal({added: 1, known: 1})
@@ -58,7 +67,7 @@ describe('taking a record away and bringing it back', () => {
 
   it('keeps what is here when the file says something else of the same id', async () => {
     const record = await recordWith('mine')
-    const file = exportRecord(record, guide)
+    const file = oldFile(record)
     const changed = {...file, events: file.events.map((event): LearnerEvent => ({...event, type: 'read', page: 'theirs'}))}
     expect(await importRecord(record, guide, jsonOf(changed))).to.deep.equal({added: 0, known: 1})
     expect(pages(record.events)).to.deep.equal(['mine'])
@@ -91,6 +100,35 @@ describe('taking a record away and bringing it back', () => {
     const other = new RecordLog('edition-1')
     expect(await importRecord(other, guide, jsonOf(exportRecord(record, guide)))).to.deep.equal({added: 5000, known: 0})
     expect(other.events).to.deep.equal(record.events)
+  })
+
+  describe('a file that something happened to adds nothing that was not in it:', () => {
+    for (const way of WAY_NAMES) {
+      it(way, async () => {
+        const record = await recordWith('Siôn’s page', 'p2', 'p3')
+        const whole = JSON.parse(JSON.stringify(record.events)) as LearnerEvent[]
+        const bytes = new TextEncoder().encode(JSON.stringify(exportRecord(record, guide, NOW), undefined, 1))
+        const random = randomFrom(6)
+        for (let i = 0; i < 104; i++) {
+          const other = new RecordLog('edition-1')
+          const changed = damagedBytes(bytes, way, random)
+          const result = await importRecord(other, guide, new Blob([new Uint8Array(changed)]))
+          if ('refused' in result) expect(other.events).to.deep.equal([])
+          else expect(other.events, new TextDecoder().decode(changed)).to.deep.equal(whole)
+        }
+      })
+    }
+
+    it('parts that are no text, in a file from before there were checksums', async () => {
+      const text = JSON.stringify(oldFile(await recordWith('Siôn')))
+      const latin1 = new Blob([Uint8Array.from(text, unit => unit.charCodeAt(0))])
+      const record = new RecordLog('edition-1')
+      const result = await importRecord(record, guide, latin1)
+      expect('refused' in result && result.refused.join(' ')).to.match(/cannot be read as text/)
+      expect(record.events).to.deep.equal([])
+      // Somebody may have typed what stands for such parts.
+      expect(await importRecord(record, guide, jsonOf(oldFile(await recordWith('\ufffd'))))).to.deep.equal({added: 1, known: 0})
+    })
   })
 
   describe('a file that is not right is refused, with a reason, and changes nothing:', () => {

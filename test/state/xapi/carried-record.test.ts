@@ -283,14 +283,16 @@ describe('a record that a learning record store carries from device to device', 
     await becomes(one, 'none')
     one.record.copy!.keep()
     await becomes(one, 'kept')
-    const [query] = Object.keys((await store.seen()).states)
-    for (const damaged of ['', '{}', JSON.stringify({format: 'dsg-record', version: 99}), '<html>']) {
+    const [[query, stored] = []] = Object.entries((await store.seen()).states)
+    const oneLetter = stored!.replace(/"page":"./, '"page":"x')
+    for (const damaged of [oneLetter, '', '{}', JSON.stringify({format: 'dsg-record', version: 99}), '<html>']) {
       await fetch(`${store.endpoint}activities/state${query}`, {
         method: 'PUT', body: damaged, headers: {'x-experience-api-version': '1.0.3'},
       })
       const other = await device(0, 1)
       await becomes(other, 'unreadable')
       expect(Object.values((await store.seen()).states)).to.deep.equal([damaged])
+      expect(other.record.events).to.have.length(1)
     }
   })
 })

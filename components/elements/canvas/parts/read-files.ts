@@ -1,5 +1,6 @@
 import {canvasTooLarge, MAX_CANVAS_FILE_BYTES, readCanvasFile} from '../../../model/canvas/file.js'
 import type {CanvasFile} from '../../../model/canvas/items.js'
+import {fileText} from '../../../state/log/file-text.js'
 
 /** What came of one chosen file: what it holds, or why it was refused. */
 export type ReadFile = {name: string; file: CanvasFile} | {name: string; problems: string[]}
@@ -9,10 +10,7 @@ export function readFiles(files: readonly File[]): Promise<ReadFile[]> {
   return Promise.all(files.map(async (file): Promise<ReadFile> => {
     const {name} = file
     if (file.size > MAX_CANVAS_FILE_BYTES) return {name, problems: [canvasTooLarge()]}
-    const text = await file.text().catch(() => undefined)
-    if (text === undefined) {
-      return {name, problems: ['The browser could not open the file. It may have been moved or deleted. Choose it again.']}
-    }
-    return {name, ...readCanvasFile(text)}
+    const opened = await fileText(file)
+    return {name, ...('text' in opened ? readCanvasFile(opened.text) : opened)}
   }))
 }

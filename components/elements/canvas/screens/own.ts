@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit'
 import {state} from 'lit/decorators.js'
 import {planCsv, ratingsCsv, snapshotsCsv} from '../../../model/canvas/csv.js'
-import {canvasFileName} from '../../../model/canvas/file.js'
+import {canvasFileName, canvasFileText} from '../../../model/canvas/file.js'
 import {canvasMarkdown} from '../../../model/canvas/markdown.js'
 import {IDLE_LIMIT_MS} from '../../../state/visit/idle-time.js'
 import {heading} from '../../shared/document/heading.js'
@@ -127,7 +127,7 @@ export class DsgCanvasOwn extends CanvasScreen {
   #takeAway = () => {
     const {file, now, took} = this.desk
     const name = canvasFileName(now())
-    saveFile(name, 'application/json', JSON.stringify(file, undefined, 1))
+    saveFile(name, 'application/json', canvasFileText(file))
     took(name, true)
   }
 

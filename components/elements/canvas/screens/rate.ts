@@ -1,7 +1,7 @@
 import {css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit'
 import {state} from 'lit/decorators.js'
 import {keyed} from 'lit/directives/keyed.js'
-import {canvasFileName} from '../../../model/canvas/file.js'
+import {canvasFileName, canvasFileText} from '../../../model/canvas/file.js'
 import {asLine} from '../../../model/canvas/items.js'
 import type {LocalFactor, RatingSet} from '../../../model/canvas/state.js'
 import {fileOfRater, ratedIn, setsOf} from '../../../model/canvas/view.js'
@@ -207,7 +207,7 @@ export class DsgCanvasRate extends CanvasScreen {
   #takeAway({id, label}: RatingSet): void {
     const {file, took, now} = this.desk
     const name = canvasFileName(now()).replace('canvas', `canvas-ratings-${asFileName(label)}`)
-    saveFile(name, 'application/json', JSON.stringify(fileOfRater(file, id), undefined, 1))
+    saveFile(name, 'application/json', canvasFileText(fileOfRater(file, id)))
     took(name)
   }
 

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit'
 import {state} from 'lit/decorators.js'
-import {canvasFileName} from '../../../model/canvas/file.js'
+import {canvasFileName, canvasFileText} from '../../../model/canvas/file.js'
 import type {CanvasFile} from '../../../model/canvas/items.js'
 import {isSameSeries, ratingsFrom, removing} from '../../../model/canvas/merge.js'
 import type {RatingSet} from '../../../model/canvas/state.js'
@@ -66,7 +66,7 @@ export class DsgCanvasRaters extends CanvasScreen {
   #makeFile = () => {
     const {file, now, took} = this.desk
     const name = canvasFileName(now()).replace('canvas', 'canvas-for-raters')
-    saveFile(name, 'application/json', JSON.stringify(fileForRaters(file), undefined, 1))
+    saveFile(name, 'application/json', canvasFileText(fileForRaters(file)))
     took(name)
   }
 

@@ -8,5 +8,5 @@ export function newId(source: Partial<Pick<Crypto, 'randomUUID'>> & Pick<Crypto,
   bytes[6] = (bytes[6]! & 0x0f) | 0x40
   bytes[8] = (bytes[8]! & 0x3f) | 0x80
   const hex = [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('')
-  return [0, 8, 12, 16, 20].map((start, i, starts) => hex.slice(start, starts[i + 1])).join('-')
+  return hex.replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }

@@ -14,20 +14,45 @@ import type {Word} from './writer.js'
 /** A page that has not said a word for so long never will. */
 const SILENT_MS = 20_000
 
+const DATABASE = /Default.IndexedDB.http_[^_]+_\d+\.indexeddb\.leveldb.\d+\.log$/
+
+/**
+ * Sites that browsers treat in two ways: what comes from this machine counts as secure, as https does, and a host by another
+ * name is as an intranet on plain http. `files` are what a kill can tear: the logs of databases and of their copies, the
+ * copies themselves, and the log of what files there are.
+ */
+const SITES = {
+  'a secure site': {
+    host: '127.0.0.1', files: {database: DATABASE, copy: /Default.WebStorage.\d+.IndexedDB.indexeddb\.leveldb.\d+\.log$/},
+  },
+  'plain http': {
+    host: 'intranet.example', files: {
+      database: DATABASE, copy: /Default.File System.\d+.t.\d+.\d+$/, list: /Default.File System.\d+.t.Paths.\d+\.log$/,
+    },
+  },
+} as const
+export type SiteKind = keyof typeof SITES
+export type Torn = 'database' | 'copy' | 'list'
+
 /** A device with Chromium on it, and one page, which runs `writer.ts`. */
 export class Device {
   /** Ids of what its pages showed as saved. */
   readonly shown = new Set<string>()
   readonly #profile = mkdtempSync(join(tmpdir(), 'dsg-killed-'))
   readonly #waiting = new Map<keyof Word, (word: Word) => void>()
+  readonly #kind: {host: string; files: Partial<Record<Torn, RegExp>>}
   #site: Site | undefined
   #browser: Browser | undefined
+
+  constructor(kind: SiteKind = 'a secure site') {
+    this.#kind = SITES[kind]
+  }
 
   /** Where the page is. */
   async address(): Promise<string> {
     const entry = fileURLToPath(new URL('writer.ts', import.meta.url))
     this.#site ??= await serveScript(entry, body => this.#hear(JSON.parse(body) as Word))
-    return this.#site.address
+    return this.#site.address.replace('127.0.0.1', this.#kind.host)
   }
 
   /** The next word of a kind. @throws when the page stays silent */
@@ -42,7 +67,9 @@ export class Device {
   }
 
   async start(): Promise<Browser> {
-    this.#browser = await puppeteer.launch({...launchOptions('chromium'), userDataDir: this.#profile})
+    const {args, ...options} = launchOptions('chromium')
+    const rule = `--host-resolver-rules=MAP ${this.#kind.host} 127.0.0.1`
+    this.#browser = await puppeteer.launch({...options, args: [...args, rule], userDataDir: this.#profile})
     return this.#browser
   }
 
@@ -78,18 +105,12 @@ export class Device {
     rmSync(this.#profile, {recursive: true, force: true, maxRetries: 5})
   }
 
-  /** The logs of its databases, and of their copies, as paths. */
-  logs(): {database: string; copy: string} {
-    const files = readdirSync(this.#profile, {recursive: true, encoding: 'utf8'}).filter(path => path.endsWith('.log'))
-    const only = (pattern: RegExp) => {
-      const found = files.filter(path => pattern.test(path))
-      if (found.length !== 1) throw new Error(`${found.length} logs are like ${String(pattern)}:\n${files.join('\n')}`)
-      return join(this.#profile, found[0]!)
-    }
-    return {
-      database: only(/Default.IndexedDB.http_127\.0\.0\.1_\d+\.indexeddb\.leveldb.\d+\.log$/),
-      copy: only(/Default.WebStorage.\d+.IndexedDB.indexeddb\.leveldb.\d+\.log$/),
-    }
+  /** The path of what a kill can tear. */
+  path(torn: Torn): string {
+    const pattern = this.#kind.files[torn]!
+    const found = readdirSync(this.#profile, {recursive: true, encoding: 'utf8'}).filter(path => pattern.test(path))
+    if (found.length !== 1) throw new Error(`${found.length} files are like ${String(pattern)}:\n${found.join('\n')}`)
+    return join(this.#profile, found[0]!)
   }
 
   #hear(word: Word): void {

@@ -7,7 +7,7 @@ import type {LoadedGuide} from '../../components/state/guide/loaded-guide.js'
 import {IDLE_LIMIT_MS, WARNING_MS} from '../../components/state/visit/idle-time.js'
 import type {RecordStore} from '../../components/state/record/record.js'
 import {answeredAll, shippedGuide} from '../../stories/content.js'
-import {keptHere} from '../kept-here.js'
+import {keptHere, withoutCopies} from '../kept-here.js'
 import {press} from '../keys.js'
 import {FakeClock} from '../state/visit/fake-clock.js'
 import {newGuide, onDisk, replace} from '../state/device/storage.js'
@@ -66,6 +66,7 @@ describe('dsg-saving', () => {
       expect(await onDisk(id)).to.equal(undefined)
       await choose('No, only I use it', 'Continue')
       await until(() => words(element).includes('Saved on this device'))
+      expect(words(element)).to.not.contain('can lose')
       expect(await onDisk(id)).to.have.length(someFacts.length)
       expect(await guide.record.clear()).to.equal(true)
     })
@@ -117,6 +118,25 @@ describe('dsg-saving', () => {
     await until(() => reads().length === 2)
     expect(reads()).to.deep.equal([module.pages[0]!.id, module.pages[1]!.id])
     await until(() => !words(saving).includes('Your answers are cleared.'))
+  })
+
+  it('says where the browser can lose what it saved, and only there', async () => {
+    const restore = withoutCopies()
+    try {
+      const {guide} = await onDevice()
+      const element = await show<LitElement>(html`<dsg-saving .guide=${guide}></dsg-saving>`)
+      expect(words(element)).to.not.contain('can lose')
+      await guide.record.save()
+      await until(() => words(element).includes('Saved on this device'))
+      // Firefox and WebKit need no copy.
+      if (navigator.userAgent.includes('Chrome/')) await until(() => words(element).includes('This browser can lose what it saved'))
+      else expect(words(element)).to.not.contain('can lose')
+      expect(await guide.record.clear()).to.equal(true)
+      await settled(element)
+      expect(words(element)).to.not.contain('can lose')
+    } finally {
+      restore()
+    }
   })
 
   it('says for one record or several what it could not read', async () => {

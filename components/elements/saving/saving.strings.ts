@@ -24,6 +24,7 @@ export const savingStrings = {
       elsewhere: 'The system that you opened this page from keeps your progress. Nothing is saved on this device.',
       newer: 'This device has progress from a newer version of the guide. We have left it as it is. Your progress on this page is kept until you close it.',
     },
+    atRisk: 'This browser can lose what it saved if it stops suddenly. Take your record away as a file from time to time.',
     unreadable: (records: number) => records === 1
       ? 'We could not read 1 saved entry. It is still on this device.'
       : `We could not read ${records} saved entries. They are still on this device.`,

@@ -1,5 +1,6 @@
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit'
 import {property, state} from 'lit/decorators.js'
+import {atRisk} from '../../state/log/log.js'
 import {pageClock, type Clock} from '../../state/visit/clock.js'
 import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
 import {IDLE_LIMIT_MS} from '../../state/visit/idle-time.js'
@@ -69,6 +70,7 @@ export class DsgSaving extends GuideElement {
       <div role="status">
         ${said ? html`<p>${said}</p>` : nothing}
         ${record.saving !== 'off' ? html`<p>${this.words.state[record.saving]}</p>` : nothing}
+        ${atRisk.has(record) ? html`<p>${this.words.atRisk}</p>` : nothing}
         ${record.unreadable ? html`<p>${this.words.unreadable(record.unreadable)}</p>` : nothing}
         ${visit ? html`<p>${this.words.visitOnly}</p>` : nothing}
       </div>

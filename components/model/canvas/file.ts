@@ -76,8 +76,7 @@ export function canvasProblems(data: unknown, mayBeHostile = true): string[] {
   }
   // One reason for all that may be wrong with it.
   if (isDamaged(data)) {
-    return ['The file is damaged, or was changed after it was made. Nothing was taken from it. Ask for it again, or take it away '
-      + 'again, and use the new file as it is.']
+    return ['The file is damaged, or was changed after it was made. Ask for it again, or take it away again, and use the new file.']
   }
   const problems: string[] = []
   if (!isUuid(data.id)) problems.push('The file does not say which series of assessments it is of.')

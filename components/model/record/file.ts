@@ -72,8 +72,7 @@ export function recordFileProblems(data: unknown): string[] {
   }
   // One reason for all that may be wrong with it.
   if (isDamaged(data)) {
-    return ['The file is damaged, or was changed after it was made. Nothing was taken from it. Take the record away again, and '
-      + 'use the new file as it is.']
+    return ['The file is damaged, or was changed after it was made. Take the record away again, and use the new file.']
   }
   const problems: string[] = []
   if (typeof data.guide !== 'string' || data.guide === '') problems.push('The record does not say which guide it is from.')

@@ -1,19 +1,11 @@
 import {wrap} from 'idb'
 import type {DBSchema, IDBPDatabase, IDBPTransaction} from 'idb'
 import type {Entry} from '../../model/log/entries.js'
+import type {Consent, EntryCopy, EntryKind, EntrySource} from './entry-copy.js'
 import {StorageFault} from './storage-fault.js'
 
 /** The version of the database. To be raised when its stores change: an older build then leaves the database alone. */
 const VERSION = 1
-
-/** What a database keeps: the name of the store, and a test for data that is an entry. */
-export interface EntryKind<E extends Entry> {
-  list: 'events' | 'items'
-  isEntry(data: unknown): data is E
-}
-
-/** When people agreed to saving, and the series of the entries: '' for logs that have only one. */
-export interface Consent { at: string; series: string }
 
 interface StoreSchema extends DBSchema {
   /** One row an entry, so that no row is ever rewritten, and an entry is there whole or not at all. */
@@ -33,6 +25,8 @@ export interface DatabaseWatcher {
   lost(): void
 }
 
+export const unwatched: DatabaseWatcher = {cleared() {}, upgraded() {}, lost() {}}
+
 export interface KeptEntries<E extends Entry> {
   series: string
   entries: E[]
@@ -41,7 +35,7 @@ export interface KeptEntries<E extends Entry> {
 }
 
 /** The entries of one guide or canvas in one database. Every method throws `StorageFault` and nothing else. */
-export class EntryDatabase<E extends Entry> {
+export class EntryDatabase<E extends Entry> implements EntryCopy<E> {
   readonly #database: IDBPDatabase<StoreSchema>
   readonly #kind: EntryKind<E>
 
@@ -125,7 +119,13 @@ export class EntryDatabase<E extends Entry> {
     })
   }
 
-  /** The agreement; undefined when it is gone. */
+  async rows(known: ReadonlySet<string>): Promise<E[]> {
+    return guarded(async () => {
+      const keys = await this.#database.getAllKeys(this.#kind.list)
+      return (await this.#each(keys.filter(key => !known.has(key)))).filter(value => value !== undefined) as E[]
+    })
+  }
+
   async consent(): Promise<Consent | undefined> {
     return guarded(async () => {
       const consent = await this.#database.get('consent', 'saving')
@@ -133,15 +133,11 @@ export class EntryDatabase<E extends Entry> {
     })
   }
 
-  /** Takes over all rows that the other database has and this one lacks, also those that this build cannot read. */
-  async takeFrom(other: EntryDatabase<E>): Promise<void> {
+  async takeFrom(other: EntrySource<E>): Promise<void> {
     return guarded(async () => {
-      const {list} = this.#kind
-      const known = new Set(await this.#database.getAllKeys(list))
-      const keys = (await other.#database.getAllKeys(list)).filter(key => !known.has(key))
-      const values = (await other.#each(keys)).filter(value => value !== undefined) as E[]
+      const rows = await other.rows(new Set(await this.#database.getAllKeys(this.#kind.list)))
       const consent = await other.consent()
-      if (consent) await this.write(values, consent.series)
+      if (consent) await this.write(rows, consent.series)
     })
   }
 

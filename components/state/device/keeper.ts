@@ -1,8 +1,9 @@
 import type {Entry} from '../../model/log/entries.js'
-import type {Keeper, Log} from '../log/log.js'
-import type {DeviceDatabase} from './device-database.js'
-import type {DatabaseWatcher, EntryKind} from './entry-database.js'
-import {isKnownAbsent} from './known-absent.js'
+import {atRisk, type Keeper, type Log} from '../log/log.js'
+import type {DeviceDatabase, DeviceWatcher} from './device-database.js'
+import type {EntryKind} from './entry-copy.js'
+import {copyFile} from './copy-file.js'
+import {isUnlisted} from './known-absent.js'
 import {before, faultOf} from './storage-fault.js'
 
 /** What a keeper keeps of a log, and how. */
@@ -21,7 +22,7 @@ export interface Kept<E extends Entry> extends EntryKind<E> {
 
 /** What a keeper needs of a log. */
 export type KeptLog<E extends Entry> = {readonly saving: string}
-  & Pick<Log<E, never>, 'entries' | 'series' | 'visit' | 'merge' | 'become' | 'join' | 'forget' | 'shareThisVisit'>
+  & Pick<Log<E, never>, 'entries' | 'series' | 'visit' | 'merge' | 'become' | 'join' | 'forget' | 'notify' | 'shareThisVisit'>
 
 /** What tabs tell each other. `added` tells of entries that are on the device already; the field `events` or `items` has them. */
 type Message = {type: 'added' | 'cleared' | 'shared'; series?: string} & Partial<Record<'events' | 'items', unknown>>
@@ -133,7 +134,7 @@ export class DeviceKeeper<E extends Entry> implements Keeper {
 
   #openKept(): Promise<void> {
     return this.#open(async () => {
-      if (await isKnownAbsent(this.#kind.name)) return undefined
+      if (await isAbsent(this.#kind.name)) return undefined
       return (await databases()).open(this.#kind.name, this.#kind, this.#watcher())
     })
   }
@@ -164,6 +165,7 @@ export class DeviceKeeper<E extends Entry> implements Keeper {
   async #adopt(database: DeviceDatabase<E>): Promise<void> {
     this.#hasAgreed = true
     this.#database = database
+    atRisk.delete(this.#log)
     await this.#readNew()
     void this.#next(() => this.#writeUnsaved())
   }
@@ -255,6 +257,7 @@ export class DeviceKeeper<E extends Entry> implements Keeper {
 
   #forgetDevice(): void {
     this.#hasAgreed = false
+    atRisk.delete(this.#log)
     this.#kept.clear()
     this.#stale.clear()
     this.#unreadable.clear()
@@ -265,7 +268,7 @@ export class DeviceKeeper<E extends Entry> implements Keeper {
     if (this.#database === database) this.#database = undefined
   }
 
-  #watcher(): DatabaseWatcher {
+  #watcher(): DeviceWatcher {
     const era = this.#era
     const ifCurrent = (then: () => void) => () => {
       if (era !== this.#era) return
@@ -276,6 +279,11 @@ export class DeviceKeeper<E extends Entry> implements Keeper {
       cleared: ifCurrent(() => this.#forgetAll()),
       upgraded: ifCurrent(() => this.#log.become('newer')),
       lost: ifCurrent(() => { void this.#next(() => this.#writeUnsaved()) }),
+      alone: () => {
+        if (era !== this.#era) return
+        atRisk.add(this.#log)
+        this.#log.notify()
+      },
     }
   }
 
@@ -306,6 +314,11 @@ export class DeviceKeeper<E extends Entry> implements Keeper {
       await this.#writeUnsaved()
     })
   }
+}
+
+/** True when there is neither such a database nor a copy of it, so that no code for databases is needed. */
+async function isAbsent(name: string): Promise<boolean> {
+  return await isUnlisted(name) && copyFile(name).then(() => false, () => true)
 }
 
 /** The code for databases. It is loaded only when people agree to saving, or did on an earlier visit: most people never do. */

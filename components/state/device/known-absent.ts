@@ -1,29 +1,29 @@
 import {bucketName, storageBuckets} from './storage-bucket.js'
 
 /** Names of databases on this device, and of buckets for copies of them; undefined when the browser does not tell. */
-export type KeptNames = ReadonlySet<string> | undefined
+export type KeptNames = readonly (string | undefined)[] | undefined
 
-/** @throws DOMException where storage is forbidden */
+/** To be asked for before anybody needs them, since the browser takes a moment to tell. */
 export async function keptNames(): Promise<KeptNames> {
-  if (typeof indexedDB.databases !== 'function') return undefined
-  const [databases, buckets] = await Promise.all([
-    indexedDB.databases().catch(() => undefined), storageBuckets()?.keys().catch(() => undefined),
-  ])
-  return databases && new Set([...databases.map(({name}) => name!), ...buckets ?? []])
+  try {
+    const buckets = storageBuckets()?.keys().catch(() => [])
+    return [...(await indexedDB.databases()).map(({name}) => name), ...await buckets ?? []]
+  } catch {
+    // It forbids even to ask, or is too old.
+    return undefined
+  }
 }
 
-/** Asks for the names before anybody needs them, since the browser takes a moment to tell. */
-export function keptNamesAhead(): Promise<KeptNames> {
-  const names = keptNames()
-  // A failure is no unhandled rejection: whoever waits for the names gets it.
-  names.catch(() => undefined)
-  return names
-}
-
-/** True only when the browser says that there is no such database here, nor a copy of it. */
-export async function isKnownAbsent(name: string, kept = keptNames()): Promise<boolean> {
+/** True only when the browser says that there is no such database here, nor a bucket with a copy of it. */
+export async function isUnlisted(name: string, kept = keptNames()): Promise<boolean> {
   const names = await kept
-  return names !== undefined && !names.has(name) && !names.has(bucketName(name))
+  return names !== undefined && !names.includes(name) && !names.includes(bucketName(name))
+}
+
+/** True only when it is certain that there is no such database here, nor a copy of it. Elsewhere it takes the keeper to look. */
+export async function isKnownAbsent(name: string, kept?: Promise<KeptNames>): Promise<boolean> {
+  // On plain http, copies are in files.
+  return isSecureContext && isUnlisted(name, kept)
 }
 
 /**

@@ -10,9 +10,9 @@ export function storageBuckets(): StorageBuckets | undefined {
 }
 
 /**
- * The name of the bucket for a database's copy. It has to begin with a letter or a digit and have fewer than 64 characters. Two
- * databases with long names that end alike share a bucket; in it, each copy has the full name of its database.
+ * The name of the bucket, or file, for a database's copy. It has to begin with a letter or a digit and have fewer than 64
+ * characters. Two databases with long names that end alike share one; in it, each copy has the full name of its database.
  */
 export function bucketName(database: string): string {
-  return database.replace(/[^a-z0-9-]/g, '_').slice(-63).replace(/^[_-]+/, '')
+  return /[^_-].{0,62}$/.exec(database.replace(/[^a-z0-9-]/g, '_'))![0]
 }

@@ -5,7 +5,7 @@ import {guideAddress, isMarkdown, aloneAddress} from './guide-address.js'
 import {fits} from '../../model/shape/shape.js'
 import type {LoadedGuide, LoadError} from './loaded-guide.js'
 import {recordOf} from '../record/record.js'
-import {keptNamesAhead} from '../device/known-absent.js'
+import {keptNames} from '../device/known-absent.js'
 
 const loads = new Map<string, Promise<LoadedGuide>>()
 
@@ -31,7 +31,7 @@ export function loadAlone(src: string, id: string): Promise<LoadedGuide> {
 
 /** Where the file is missing, as in older builds, or damaged, the whole guide is loaded: its code has the messages for faults. */
 async function load(url: string, id: string): Promise<LoadedGuide> {
-  const kept = keptNamesAhead()
+  const kept = keptNames()
   try {
     const {ok, text} = await responseFrom(aloneAddress(url, id), {fresh: true})
     const file = ok ? fileIn(text) : undefined

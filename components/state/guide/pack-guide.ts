@@ -7,7 +7,7 @@ import {fits, type AnyFields, type Fields} from '../../model/shape/shape.js'
 import {jsonAt, refused, scriptFor} from './fetch.js'
 import {LoadError, type LoadedGuide} from './loaded-guide.js'
 import {recordOf} from '../record/record.js'
-import {keptNamesAhead, type KeptNames} from '../device/known-absent.js'
+import {keptNames, type KeptNames} from '../device/known-absent.js'
 import {notThere, type GuidePartKind} from './not-there.js'
 import type {RecordStore} from '../record/record.js'
 
@@ -20,7 +20,7 @@ import type {RecordStore} from '../record/record.js'
 export async function loadPack(
   url: string, recordFor: (manifest: GuideManifest, kept: Promise<KeptNames>) => RecordStore = recordOf,
 ): Promise<LoadedGuide> {
-  const kept = keptNamesAhead()
+  const kept = keptNames()
   const manifest = await manifestAt(url)
   return new PackGuide(url, manifest, recordFor(manifest, kept))
 }

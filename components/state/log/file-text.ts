@@ -10,8 +10,7 @@ export async function fileText(file: Blob): Promise<{text: string} | {problems: 
   }
   // The character that takes the place of bytes that are no text can stand in a text as well.
   if (text.includes('\ufffd') && !isText(await file.arrayBuffer())) {
-    return {problems: ['The file cannot be read as text. It may be damaged, or another program may have saved it in a way of '
-      + 'its own. Use the file as it was when it was made.']}
+    return {problems: ['The file cannot be read as text. It may be damaged, or saved by another program. Use the file as it was made.']}
   }
   return {text}
 }

@@ -51,6 +51,12 @@ export interface LogSurroundings {
 }
 
 /**
+ * Logs that are saved, and can be lost when the browser is killed: it is one that needs a copy, and there can be none. A keeper
+ * that puts its log in has it tell its subscribers.
+ */
+export const atRisk = new WeakSet()
+
+/**
  * Entries that are only ever added, oldest first. They live as long as the page; a keeper that is attached keeps them on the
  * device, once people agree, and its code may come later than the log. Nothing here throws or rejects because of storage:
  * see `saving`.
@@ -220,7 +226,7 @@ export class Log<E extends Entry, New extends object, Other extends string = nev
   /** Adds the fields that every new entry of this log has. @param now - what the clock says: milliseconds since 1970 */
   protected complete(said: New & Entry, _now: number): E { return said as unknown as E }
 
-  /** Calls subscribers. For those who set what belongs to the log and is no part of it. */
+  /** Calls all subscribers. For those who set what belongs to the log and is not in it. */
   notify(): void {
     for (const changed of [...this.#subscribers]) {
       try {
@@ -233,8 +239,7 @@ export class Log<E extends Entry, New extends object, Other extends string = nev
   }
 
   async #look(isAbsent?: Promise<boolean>): Promise<void> {
-    // Where the browser forbids even to ask, the keeper is fetched: it meets the same error, and sets `saving` by it.
-    if (isAbsent && await isAbsent.catch(() => false)) {
+    if (isAbsent && await isAbsent) {
       if (!this.#keeper) this.become(this.#unkept)
       return
     }
@@ -249,7 +254,7 @@ export class Log<E extends Entry, New extends object, Other extends string = nev
       if (this.#isClosed) this.#keeper?.close()
     } catch (error) {
       this.#fetching = undefined
-      console.error(`The part of our scripts that saves progress could not be loaded: ${String(error)}`)
+      console.error('The code that saves progress could not be loaded:', error)
     }
     return this.#keeper
   }

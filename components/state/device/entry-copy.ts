@@ -23,6 +23,8 @@ export interface EntryCopy<E extends Entry> extends EntrySource<E> {
   write(entries: readonly E[], series: string): Promise<boolean>
   /** Takes over all that the other one has and this one lacks. */
   takeFrom(other: EntrySource<E>): Promise<void>
+  /** Deletes entries. */
+  remove(ids: readonly string[]): Promise<void>
   /** Deletes all entries and the agreement. */
   empty(): Promise<void>
   close(): void

@@ -28,19 +28,22 @@ export const fileCopies: CopyPlace = {
 
 const MOST_TRIES = 20
 
-/** A line of a copy: entries, and the agreement, since each line may be the only one that is whole. */
+/**
+ * A line of a copy: entries, and the agreement, since each line may be the only one that is whole. A later line holds against an
+ * earlier one: an entry can be written anew, or deleted.
+ */
 interface Line<E> extends Consent {
   /** Of the database: see `bucketName`. */
   name: string
   entries: readonly E[]
+  /** Ids of entries that are deleted. */
+  gone?: readonly string[]
 }
 
 class FileCopy<E extends Entry> implements EntryCopy<E> {
   readonly #file: CopyFile
   readonly #name: string
   readonly #at: string
-  /** Ids of the entries that are in the file, as far as it was read or written here. */
-  readonly #known = new Set<string>()
 
   /** @param at - when people agreed, for a copy that is written to */
   constructor(file: CopyFile, name: string, at = '') {
@@ -55,14 +58,22 @@ class FileCopy<E extends Entry> implements EntryCopy<E> {
   }
 
   async rows(known: ReadonlySet<string>): Promise<E[]> {
-    return (await this.#lines()).flatMap(({entries}) => entries).filter(({id}) => !known.has(id))
+    return rowsIn(await this.#lines()).filter(({id}) => !known.has(id))
   }
 
-  async write(all: readonly E[], series: string): Promise<boolean> {
-    const entries = all.filter(({id}) => !this.#known.has(id))
-    if (all.length && !entries.length) return true
+  async write(entries: readonly E[], series: string): Promise<boolean> {
+    await this.#add({name: this.#name, at: this.#at, series, entries})
+    return true
+  }
+
+  async remove(gone: readonly string[]): Promise<void> {
+    const last = (await this.#lines()).at(-1)
+    if (last) await this.#add({...last, entries: [], gone})
+  }
+
+  async #add(added: Line<E>): Promise<void> {
     // With a line end before it, since the last line may have been cut short.
-    const line = new Blob([`\n${JSON.stringify({name: this.#name, at: this.#at, series, entries} satisfies Line<E>)}\n`])
+    const line = new Blob([`\n${JSON.stringify(added)}\n`])
     const text = await line.text()
     for (;;) {
       const writer = await asked<FileWriter>((made, failed) => this.#file.createWriter(made, failed))
@@ -74,16 +85,13 @@ class FileCopy<E extends Entry> implements EntryCopy<E> {
         writer.write(line)
       })
       // Another tab may have written at the same place in the same moment, and plain http has no locks.
-      if (await this.#text(start, start + line.size) === text) break
+      if (await this.#text(start, start + line.size) === text) return
     }
-    for (const {id} of entries) this.#known.add(id)
-    return true
   }
 
   async takeFrom(other: EntrySource<E>): Promise<void> {
     const lines = await this.#lines()
-    for (const {id} of lines.flatMap(({entries}) => entries)) this.#known.add(id)
-    const rows = await other.rows(this.#known)
+    const rows = await other.rows(new Set(rowsIn(lines).map(({id}) => id)))
     const consent = await other.consent()
     if (consent && (rows.length || !lines.length)) await this.write(rows, consent.series)
   }
@@ -119,6 +127,16 @@ class FileCopy<E extends Entry> implements EntryCopy<E> {
       }
     })
   }
+}
+
+/** What lines come to. */
+function rowsIn<E extends Entry>(lines: readonly Line<E>[]): E[] {
+  const rows = new Map<string, E>()
+  for (const {entries, gone = []} of lines) {
+    for (const entry of entries) rows.set(entry.id, entry)
+    for (const id of gone) rows.delete(id)
+  }
+  return [...rows.values()]
 }
 
 function removed(file: CopyFile): Promise<void> {

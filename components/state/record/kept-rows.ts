@@ -16,7 +16,7 @@ export async function inKeptRecord<T>(
   try {
     const DeviceDatabase = await databases()
     const kind = {list: 'events', isEntry: isLearnerEvent} as const
-    const database = await DeviceDatabase.open(recordDatabase(name), kind, {cleared() {}, upgraded() {}, lost() {}})
+    const database = await DeviceDatabase.open(recordDatabase(name), kind, {cleared() {}, upgraded() {}, lost() {}, alone() {}})
     return database && await work(database).finally(() => database.close())
   } catch {
     return undefined

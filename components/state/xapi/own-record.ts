@@ -1,4 +1,5 @@
 import type {LearnerEvent} from '../../model/record/record.js'
+import {copyFileNames} from '../device/copy-file.js'
 import {isKnownAbsent, keptNames, recordDatabase} from '../device/known-absent.js'
 import {deleteKeptRecord, inKeptRecord} from '../record/kept-rows.js'
 import {Marks, marksOf} from '../record/marks.js'
@@ -158,14 +159,15 @@ export class OwnRecord {
     if (this.#marks.suffix) await this.#move('')
     if (!hasForeign()) return
     // Where nothing is kept under the guide's name, this person may be the first.
-    const isFree = !this.#marks.suffix && await isKnownAbsent(recordDatabase(guide)).catch(() => false)
+    const isFree = !this.#marks.suffix && await isKnownAbsent(recordDatabase(guide))
     await this.#move(isFree ? '' : `/${this.#mark}`)
   }
 
   /** What this person has on the device under their marks: more than one where they began in two tabs at once. */
   async #homes(): Promise<string[]> {
-    const names = await keptNames().catch(() => undefined)
-    const marks = [...names ?? []].map(name => name.slice(-MARK_LENGTH)).filter(mark => this.#account.isOf(mark))
+    // After a crash, all that is left of a record may be its copy.
+    const names = [...await keptNames() ?? [], ...await copyFileNames()]
+    const marks = names.map((name = '') => name.slice(-MARK_LENGTH)).filter(mark => this.#account.isOf(mark))
     return [...new Set(marks)].sort().map(mark => `/${mark}`)
   }
 

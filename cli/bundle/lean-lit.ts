@@ -14,11 +14,16 @@ const INSTEAD: Readonly<Record<string, string>> = {
   'helpers/esm/decorate.js': `export {decorate as default} from ${DECORATORS}`,
   // Finds addresses in text for markdown-it, which our parser never asks it to (`linkify: false`), and is half as long as that.
   'linkify-it/build/index.mjs': 'export class LinkifyIt {}',
+  // Kinds of signs, which regular expressions know.
+  'uc.micro/build/index.mjs': 'export const P = /\\p{P}/u, S = /\\p{S}/u',
+  // Names of sites in letters of other scripts, as ASCII: browsers can do that. Turned round it is only asked for an address that
+  // stands for its own words; such a name is then shown as it was written.
+  'punycode.js/punycode.es6.js': 'export default {toASCII: host => new URL(`http://${host}`).hostname, toUnicode: host => host}',
 }
 
 /**
  * Leaves out of Lit what is for other browsers and for other ways to write an element, and out of markdown-it what is switched
- * off: every page would pay for it.
+ * off or browsers have: every page would pay for it.
  */
 export const leanLit: Plugin = {
   name: 'lean-lit',

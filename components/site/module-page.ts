@@ -1,12 +1,13 @@
 import {html, nothing, type TemplateResult} from 'lit'
 import {aloneFile} from '../compile/pack/pack.js'
-import {isSafeImage, type Address} from '../model/guide/document.js'
+import type {Address} from '../model/guide/document.js'
 import type {Guide} from '../model/guide/guide.js'
 import {hasOwnTitle, type Module, type Source} from '../model/guide/module.js'
 import {isScored} from '../model/guide/question.js'
 import {moduleStrings} from '../elements/module/module.strings.js'
 import {longDate} from '../elements/shared/words/dates.js'
 import {heading} from '../elements/shared/document/heading.js'
+import {sourceLink} from '../elements/shared/document/source-link.js'
 import {renderBlocks, type RenderContext} from '../elements/shared/document/render-document.js'
 import {catalogueStrings} from '../elements/shared/words/catalogue.strings.js'
 import {sharedStrings} from '../elements/shared/words/shared.strings.js'
@@ -75,7 +76,7 @@ export function pageContext(
 export function sourceList(sources: readonly Source[]): TemplateResult {
   const yearOf = ({title, year}: Source) => year && !title.includes(String(year)) ? `, ${year}` : nothing
   return html`<ul>${sources.map(source => html`<li>
-    ${source.url && isSafeImage(source.url) ? html`<a href=${source.url}>${source.title}</a>` : source.title}${yearOf(source)}</li>`)}</ul>`
+    ${sourceLink(source)}${yearOf(source)}</li>`)}</ul>`
 }
 
 function contents({pages}: Module): unknown {

@@ -132,10 +132,10 @@ function table(branch: Branch, reading: Reading): Table {
 const MOST_EMPTY = 100
 
 function tableRow(row: Branch, most: number, reading: Reading): TableRow {
-  const all = cellsOf(row, reading)
-  reportCells(row, all.length, reading)
-  const cells = all.slice(0, most)
-  return {type: 'tableRow', children: cells.map(cell => ({type: 'tableCell', children: inlines(cell, reading)}))}
+  const cells = cellsOf(row, reading)
+  const children = cells.slice(0, most).map(cell => ({type: 'tableCell' as const, children: inlines(cell, reading)}))
+  reportCells(row, cells.length, reading)
+  return {type: 'tableRow', children}
 }
 
 /** How many cells of a row stand in its line; too many rather than too few. */

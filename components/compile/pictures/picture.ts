@@ -5,11 +5,11 @@ import {PictureFault} from './picture-fault.js'
 import {Problems} from './problems.js'
 import type {Raster} from './raster.js'
 import {readRaster} from './rasters.js'
-import {readDrawing, type Drawing} from './svg.js'
+import {readDrawing, type SvgPicture} from './svg.js'
 import {AS_UTF_8} from './svg-xml.js'
 
 /** What is published of an image file: bytes that were made anew of what was checked, and nothing else of the file. */
-export type Picture = Raster | Drawing
+export type Picture = Raster | SvgPicture
 
 /**
  * Reads an image of content: PNG, JPEG, GIF, WebP or an SVG drawing, by what is in it and not by its name. What is written back

@@ -7,7 +7,7 @@ import {Styles} from './svg-style.js'
 import {safeValue} from './svg-values.js'
 import {readXml, type SvgAttribute, type SvgNode} from './svg-xml.js'
 
-export interface Drawing { extension: 'svg'; bytes: Uint8Array; width: number; height: number }
+export interface SvgPicture { extension: 'svg'; bytes: Uint8Array; width: number; height: number }
 
 const EXPORT = 'Export it as plain SVG, or save it as PNG.'
 
@@ -18,7 +18,7 @@ const EXPORT = 'Export it as plain SVG, or save it as PNG.'
  *
  * @param text - of the file, as Unicode
  */
-export function readDrawing(text: string, problems: Problems): Drawing | undefined {
+export function readDrawing(text: string, problems: Problems): SvgPicture | undefined {
   const root = readXml(text, problems)
   if (!root) return undefined
   if (root.space !== 'svg' || root.name !== 'svg') {

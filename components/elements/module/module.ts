@@ -1,7 +1,7 @@
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit'
 import {property} from 'lit/decorators.js'
 import {keyed} from 'lit/directives/keyed.js'
-import {isSafeImage, type Address} from '../../model/guide/document.js'
+import type {Address} from '../../model/guide/document.js'
 import {hasOwnTitle, type Module, type Page} from '../../model/guide/module.js'
 import {pageWith} from '../../model/guide/places.js'
 import {isDone, moduleProgress, progressIndex} from '../../model/record/progress.js'
@@ -15,6 +15,7 @@ import {documentStyles} from '../shared/document/document.styles.js'
 import {heading} from '../shared/document/heading.js'
 import {ModuleElement} from '../shared/base/module-element.js'
 import {renderBlocks, type RenderContext} from '../shared/document/render-document.js'
+import {sourceLink} from '../shared/document/source-link.js'
 import type {Route} from '../shared/page/route.js'
 import {stringsFor} from '../shared/words/strings.js'
 import {savingPanel} from '../saving/panel.js'
@@ -201,9 +202,8 @@ export class DsgModule extends ModuleElement {
     return html`<details class="about" part="about">
       <summary>${this.words.about}</summary>
       <div class="details-text"><dl>
-        ${row(this.words.sources, content.sources.length && html`<ul>${content.sources.map(({title, url, year}) => html`<li>
-          ${url && isSafeImage(url) ? html`<a href=${url}>${title}</a>` : title}${
-            year && !title.includes(String(year)) ? `, ${year}` : nothing}</li>`)}</ul>`)}
+        ${row(this.words.sources, content.sources.length && html`<ul>${content.sources.map(source => html`<li>
+          ${sourceLink(source)}${source.year && !source.title.includes(String(source.year)) ? `, ${source.year}` : nothing}</li>`)}</ul>`)}
         ${row(this.words.author, content.author)}
         ${row(this.words.publisher, content.publisher)}
         ${row(this.words.reviewers, content.reviewers.length && html`<ul>${content.reviewers.map(({role, date}) => html`<li>

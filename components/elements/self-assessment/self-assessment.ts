@@ -17,6 +17,7 @@ import {errorSummary} from '../shared/form/error-summary.js'
 import {group} from '../shared/form/field.js'
 import {heading} from '../shared/document/heading.js'
 import {renderBlocks, renderInlines, type RenderContext} from '../shared/document/render-document.js'
+import {sourceLink} from '../shared/document/source-link.js'
 import {stringsFor} from '../shared/words/strings.js'
 import {savingPanel} from '../saving/panel.js'
 import {renderContext} from '../term/render-context.js'
@@ -138,7 +139,7 @@ export class DsgSelfAssessment extends GuideElement {
       <summary>${this.words.basis}</summary>
       <div class="details-text">
         ${note ? html`<p>${note}</p>` : nothing}
-        <ul>${sources.map(({title, url}) => html`<li>${url ? html`<a href=${url}>${title}</a>` : title}</li>`)}</ul>
+        <ul>${sources.map(source => html`<li>${sourceLink(source)}</li>`)}</ul>
         ${publisher ? html`<p>${this.words.publishedBy(publisher)}</p>` : nothing}
       </div>
     </details>`

@@ -2,9 +2,9 @@ import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit'
 import {state} from 'lit/decorators.js'
 import {latestSnapshot} from '../../../model/canvas/state.js'
 import {planOf} from '../../../model/canvas/plan.js'
-import {isSafeImage} from '../../../model/guide/document.js'
 import {agreedIn, ratedIn, setsOf, snapshotFor} from '../../../model/canvas/view.js'
 import {heading} from '../../shared/document/heading.js'
+import {sourceLink} from '../../shared/document/source-link.js'
 import type {Desk} from '../desk/desk.js'
 import type {CanvasPlace, Screen} from '../desk/place.js'
 import {fileField} from '../parts/fields.js'
@@ -136,7 +136,7 @@ export class DsgCanvasHome extends CanvasScreen {
       <summary>${this.words.home.basis}</summary>
       <div class="details-text">
         ${basis ? html`<p>${basis}</p>` : nothing}
-        <ul>${sources.map(({title, url}) => html`<li>${url && isSafeImage(url) ? html`<a href=${url}>${title}</a>` : title}</li>`)}</ul>
+        <ul>${sources.map(source => html`<li>${sourceLink(source)}</li>`)}</ul>
         ${publisher ? html`<p>${this.words.home.publishedBy(publisher)}</p>` : nothing}
       </div>
     </details>`

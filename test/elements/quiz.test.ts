@@ -3,7 +3,7 @@ import '../../components/elements/quiz/define.js'
 import type {DsgQuiz} from '../../components/elements/quiz/quiz.js'
 import type {ChoiceQuestion} from '../../components/model/guide/question.js'
 import {plainText} from '../../components/model/guide/document.js'
-import {answeredAll, guide, shippedGuide} from '../../stories/content.js'
+import {answeredAll, changedGuide, guide, shippedGuide} from '../../stories/content.js'
 import {press} from '../keys.js'
 import {find, findAll, focused, html, show, words} from './screen.js'
 import {settled, until} from './settled.js'
@@ -50,6 +50,29 @@ describe('dsg-quiz', () => {
     expect(findAll('fieldset', quiz.shadowRoot!)).to.have.length(1)
     expect(words(group.querySelector('legend')!)).to.contain(`Question 1 of ${bank.show}`)
     expect(answersOf(quiz)).to.have.length(asked(quiz).answers.length)
+  })
+
+  it('leaves a question as it is on screen when the code for the rest of the quiz comes', async () => {
+    // Choices, and nothing but words in paragraphs: any of them can be asked without that code.
+    const asks = ({type, body, hint}: (typeof bank.questions)[number]) => type === 'choice'
+      && [...body, ...hint ?? []].every(block => block.type === 'paragraph') && !JSON.stringify(body).includes('"image"')
+    const questions = bank.questions.filter(asks)
+    expect(questions).to.not.have.length(0)
+    const quiz = await show<DsgQuiz>(html`<dsg-quiz module=${bank.id}
+      .guide=${changedGuide({modules: [{...bank, questions, show: 1}]})}></dsg-quiz>`)
+    const code = quiz as unknown as {afterwards: unknown}
+    const rest = await until(() => code.afterwards)
+    const drawn = async (afterwards: unknown): Promise<Node[]> => {
+      code.afterwards = afterwards
+      await quiz.updateComplete
+      const walker = document.createTreeWalker(find('fieldset', quiz.shadowRoot!)!)
+      const nodes: Node[] = []
+      while (walker.nextNode()) nodes.push(walker.currentNode)
+      return nodes
+    }
+    const without = await drawn(undefined)
+    expect(without).to.not.have.length(0)
+    expect(await drawn(rest)).to.deep.equal(without)
   })
 
   it('alone on a shared computer, has "Clear my answers" as soon as there is one', async function () {

@@ -9,7 +9,7 @@ import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
 import {newId} from '../../state/log/ids.js'
 import {heading} from '../shared/document/heading.js'
 import {ModuleElement} from '../shared/base/module-element.js'
-import {renderInlines, type RenderContext} from '../shared/document/render-inline.js'
+import {renderInlines} from '../shared/document/render-inline.js'
 import {stringsFor} from '../shared/words/strings.js'
 import {savingPanel} from '../saving/panel.js'
 import {renderContext} from '../term/render-context.js'
@@ -110,7 +110,8 @@ export class DsgQuiz extends ModuleElement {
     }
     if (!question) return quiz && afterwards!.result(this.record.events, savingPanel(this), quiz)
     const view: KindView = {
-      seed: round.id + question.id, host: this, words: afterwards?.renderInlines ?? renderInlines,
+      // Not by what code is there: what somebody reads is not drawn anew when more of it comes.
+      seed: round.id + question.id, host: this, words: isPlain(question) ? renderInlines : afterwards!.renderInlines,
       context: renderContext(this, guide, this.headingLevel + 1, content.id),
     }
     return html`<div class="question" part="question">
@@ -141,7 +142,7 @@ export class DsgQuiz extends ModuleElement {
       ${problem ? afterwards?.problemSummary(problem, this, this.headingLevel, this.say.errorTitle) : nothing}
       <fieldset class=${problem ? 'has-error' : nothing} aria-describedby="how${problem ? ' error' : ''}">
         <legend>${this.#title(question, round, view)}</legend>
-        ${this.#blocks(question.body, view.context)}
+        ${this.#blocks(question.body, view)}
         <p class="hint" id="how">${kind.instruction(question, view)}</p>
         ${problem ? html`<p class="error-message" id="error">${problem}</p>` : nothing}
         ${kind.inputs(question, view)}
@@ -149,15 +150,16 @@ export class DsgQuiz extends ModuleElement {
       ${this.withConfidence ? afterwards?.sureness(this) : nothing}
       ${question.hint ? html`<details>
         <summary>${this.words.hint}</summary>
-        <div class="details-text sentence">${this.#blocks(question.hint, view.context)}</div>
+        <div class="details-text sentence">${this.#blocks(question.hint, view)}</div>
       </details>` : nothing}
       <button>${this.words.check}</button>
     </form>`
   }
 
-  #blocks(blocks: readonly Block[], context: RenderContext): unknown {
-    return this.afterwards?.renderBlocks(blocks, context)
-      ?? (blocks as Paragraph[]).map(({children}) => html`<p>${renderInlines(children, context)}</p>`)
+  #blocks(blocks: readonly Block[], {words, context}: KindView): unknown {
+    return words === renderInlines
+      ? (blocks as Paragraph[]).map(({children}) => html`<p>${words(children, context)}</p>`)
+      : this.afterwards!.renderBlocks(blocks, context)
   }
 
   #check(event: SubmitEvent, question: ScoredQuestion, round: Round, view: KindView): void {

@@ -3,7 +3,10 @@ import type {Strings} from '../shared/words/strings.js'
 export const savingStrings = {
   en: {
     title: 'Your progress',
-    off: 'Your progress is kept only until you close this page. You can save it on this device. It stays here: we do not send it anywhere, and it does not say who you are.',
+    off: 'Your progress is kept only until you close this page. You can save it on this device.',
+    stays: 'It stays here: we do not send it anywhere, and it does not say who you are.',
+    reported: (isNamed: boolean) => `This page tells your organisation which pages you open, whether your answers are right and what you finish. ${
+      isNamed ? 'It says that it was you.' : 'It does not say who you are.'}`,
     start: 'Save my progress on this device',
     sharedQuestion: 'Do other people use this computer or phone?',
     sharedHint: 'For example, a ward PC, a computer on wheels or a shared tablet.',

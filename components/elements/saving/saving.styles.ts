@@ -6,6 +6,8 @@ export const styles = css`
   p { margin-block-end: .6em }
   .button-row { margin-block: .6em 0 }
   dsg-take-away { margin-block-start: 1em }
+  [role='group'] { margin-block: 1.4em 1.2em }
+  [role='group'] > p:first-of-type { margin-block-end: .3em }
 
   /* Without a box of its own, so that the bar sticks for as long as anything of the guide around it is in view. */
   :host([visit-only]:not([hidden])), :host([visit-only]) :is(.room, .dsg) { display: contents }

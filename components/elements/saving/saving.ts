@@ -71,6 +71,7 @@ export class DsgSaving extends GuideElement {
         ${said ? html`<p>${said}</p>` : nothing}
         ${record.saving !== 'off' ? html`<p>${this.words.state[record.saving]}</p>` : nothing}
         ${atRisk.has(record) ? html`<p>${this.words.atRisk}</p>` : nothing}
+        ${record.reported ? html`<p>${this.words.reported(record.reported.isNamed)}</p>` : nothing}
         ${record.unreadable ? html`<p>${this.words.unreadable(record.unreadable)}</p>` : nothing}
         ${visit ? html`<p>${this.words.visitOnly}</p>` : nothing}
       </div>
@@ -104,11 +105,11 @@ export class DsgSaving extends GuideElement {
   #step(): TemplateResult {
     if (this.step === 'asking') return this.#ask()
     if (this.step === 'confirming') return this.#confirm()
-    const {saving} = this.guide!.record
+    const {saving, reported} = this.guide!.record
     if (saving === 'elsewhere') return html``
     const isStopped = saving === 'blocked' || saving === 'full'
     return html`
-      ${saving === 'off' ? html`<p>${this.words.off}</p>` : nothing}
+      ${saving === 'off' ? html`<p>${this.words.off}${reported ? '' : ` ${this.words.stays}`}</p>` : nothing}
       <div class="button-row">
         ${saving === 'off'
           ? html`<button class="secondary" type="button" @click=${() => this.#go('asking', 'input')}>${this.words.start}</button>` : nothing}

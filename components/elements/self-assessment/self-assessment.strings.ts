@@ -7,6 +7,7 @@ export const selfAssessmentStrings = {
     title: 'Rate your digital skills',
     intro: 'For each statement, say where you are now and what your role needs. You get a picture of your skills, and modules that may help.',
     forYou: 'It is for you. There is no pass mark, and nobody else sees your answers unless you show them.',
+    notOnlyForYou: 'It is for you, and there is no pass mark. People who look after the systems of your organisation can see how you rate yourself.',
     time: (statements: number, minutes: number) => `${statements} statements, about ${minutes} minutes. You can stop and come back.`,
     which: 'What would you like to rate?',
     all: (statements: number) => `All skill areas (${statements} statements)`,

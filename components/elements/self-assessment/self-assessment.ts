@@ -6,6 +6,7 @@ import {plainText} from '../../model/guide/document.js'
 import type {Framework} from '../../model/guide/framework.js'
 import type {RateStatement} from '../../model/guide/question.js'
 import type {RatedEvent, Rating} from '../../model/record/record.js'
+import type {RecordStore} from '../../state/record/record.js'
 import {newId} from '../../state/log/ids.js'
 import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
 import {documentStyles} from '../shared/document/document.styles.js'
@@ -112,7 +113,7 @@ export class DsgSelfAssessment extends GuideElement {
       ${heading(this.headingLevel, this.words.title, {id: 'title', size: 'xl', focusable: true})}
       <div class="prose">
         <p>${this.words.intro}</p>
-        <p>${this.words.forYou}</p>
+        <p>${isSeen(this.guide!.record) ? this.words.notOnlyForYou : this.words.forYou}</p>
         <p>${this.words.time(statements.length, minutes)}</p>
       </div>
       ${sitting && !sitting.finished ? this.#resume(content, sitting) : nothing}
@@ -278,6 +279,11 @@ export class DsgSelfAssessment extends GuideElement {
 function ratingOf(value: FormDataEntryValue | null): Rating | undefined {
   if (value === null) return undefined
   return value === 'unsure' || value === 'not-my-role' ? value : Number(value) as Rating
+}
+
+/** Do others get what the learner rates? */
+function isSeen({reported, copy, saving}: RecordStore): boolean {
+  return reported?.hasRatings || copy?.state === 'kept' || saving === 'elsewhere'
 }
 
 declare global {

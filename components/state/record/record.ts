@@ -50,6 +50,14 @@ export interface RecordClaim {
   no(): Promise<void>
 }
 
+/** What the page tells a learning record store of a record. */
+export interface ReportedRecord {
+  /** In the learner's name, not in a random one. */
+  readonly isNamed: boolean
+  /** Also how learners rate themselves. */
+  readonly hasRatings: boolean
+}
+
 /** The learner's record, wherever it is kept. Nothing here throws or rejects because of storage: see `saving`. */
 export interface RecordStore {
   /** Oldest first. Each change makes a new list, and no list is ever changed: compare by identity. */
@@ -66,6 +74,8 @@ export interface RecordStore {
   copy: RecordCopy | undefined
   /** Whether the learner is asked if something was them. Whoever knows who is there sets this, and calls `notify`. */
   claim: RecordClaim | undefined
+  /** Undefined where nothing is told to anybody. Whoever reports sets this, and calls `notify`. */
+  reported: ReportedRecord | undefined
   /** For methods without a comment, here and below, see `Log`. */
   append(newEvents: readonly NewEvent[]): Promise<SavingState>
   /** As `Log.take`. */
@@ -85,6 +95,7 @@ const SAME_MOMENT_MS = 1000
 export class RecordLog extends Log<LearnerEvent, NewEvent, 'elsewhere'> implements RecordStore {
   edition: string
   declare claim: RecordClaim | undefined
+  declare reported: ReportedRecord | undefined
   private declare kept: RecordCopy | undefined
 
   /** @param unkept - `elsewhere` for a record that another system keeps */

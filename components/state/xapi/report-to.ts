@@ -5,7 +5,7 @@ import {statementOf} from '../../model/xapi/statement.js'
 import {loadGuide} from '../guide/load-guide.js'
 import type {LoadedGuide} from '../guide/loaded-guide.js'
 import {marksOf} from '../record/marks.js'
-import type {RecordLog} from '../record/record.js'
+import type {RecordLog, ReportedRecord} from '../record/record.js'
 import {pageClock, type Clock} from '../visit/clock.js'
 import type {Account} from './account.js'
 import {CarriedRecord} from './carried-record.js'
@@ -69,13 +69,24 @@ export async function reportOn(
   const statementFor = (event: LearnerEvent, first: string) =>
     statementOf(event, reported, agentOf(actor ?? {homePage: reported.activities, name: first}))
   const isWanted = ({type}: LearnerEvent) => withRatings || type !== 'rated'
+  const said: ReportedRecord = {isNamed: Boolean(actor), hasRatings: withRatings}
+  const say = (reported?: ReportedRecord): void => {
+    // Another person may have been named since.
+    if (!reported && record.reported !== said) return
+    record.reported = reported
+    record.notify()
+  }
   if (!actor) {
     await record.ready
     // What was done in somebody's name is sent in that.
     const marks = marksOf(record)
     const wants = (event: LearnerEvent) => isWanted(event) && marks.of(event) === ''
     const outbox = new Outbox({guide: manifest.id, record, store: options, clock, wants, statementOf: statementFor})
-    outbox.stopped.addEventListener('abort', () => become(marks, '', record.events))
+    outbox.stopped.addEventListener('abort', () => {
+      become(marks, '', record.events)
+      say()
+    })
+    say(said)
     return outbox
   }
 
@@ -93,12 +104,14 @@ export async function reportOn(
   outbox.stopped.addEventListener('abort', () => {
     carried?.stop()
     own.close()
+    say()
   })
   const opening = own.open()
   // Elements that are not drawn yet wait, so that nobody sees somebody else's record.
   record.ready = opening
   await opening
   if (!carried) carry()
+  if (!outbox.stopped.aborted) say(said)
   return outbox
 
   function carry(): void {

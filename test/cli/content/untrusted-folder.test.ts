@@ -41,8 +41,8 @@ describe('dsg check of a folder that somebody sent', () => {
 
   before(() => {
     writeGuide(sent)
-    // It also signs, so that there is a signature to be shown.
-    writeFileSync(program, `#!/bin/sh\nif [ "$SIGNS" ]; then echo '[GNUPG:] SIG_CREATED ' >&2; echo '-----BEGIN PGP SIGNATURE-----'; `
+    // It also signs, so that there is a signature to be shown: it reads what it signs, or git may fail to write that.
+    writeFileSync(program, `#!/bin/sh\nif [ "$SIGNS" ]; then cat >/dev/null; echo '[GNUPG:] SIG_CREATED ' >&2; echo '-----BEGIN PGP SIGNATURE-----'; `
       + `echo; echo x; echo '-----END PGP SIGNATURE-----'; else echo started >> '${mark}'; fi\n`)
     chmodSync(program, 0o755)
     writeFileSync(join(sent, '.gitattributes'), '*.md diff=driver filter=driver merge=driver\n')

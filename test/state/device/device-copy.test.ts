@@ -3,6 +3,7 @@ import type {LearnerEvent} from '../../../components/model/record/record.js'
 import {keptCanvas} from './kept.js'
 import {canvasDatabaseName} from '../../../components/state/canvas/keep-canvas.later.js'
 import {atRisk} from '../../../components/state/log/log.js'
+import {DeviceDatabase} from '../../../components/state/device/device-database.js'
 import {bucketCopies} from '../../../components/state/device/bucket-copies.js'
 import {fileCopies} from '../../../components/state/device/file-copies.js'
 import {recordDatabase} from '../../../components/state/device/known-absent.js'
@@ -77,6 +78,23 @@ for (const [where, {place, called}] of Object.entries(places)) {
       expect(await store.append([read('p3')])).to.equal('saved')
       expect(pages((await onDisk(guide))!)).to.deep.equal(['p1', 'p2', 'p3'])
       expect(await inCopy()).to.deep.equal(['p1', 'p2', 'p3'])
+    })
+
+    it('has what was written anew as it is now, and nothing that was deleted', async () => {
+      const [changed, stays, gone] = ['changed', 'stays', 'gone'].map((page, i): LearnerEvent => ({
+        ...read(page) as LearnerEvent, id: page, at: `2026-11-23T09:00:0${i}.000Z`, edition: 'e',
+      })) as [LearnerEvent, LearnerEvent, LearnerEvent]
+      const name = recordDatabase(guide)
+      const watcher = {cleared() {}, upgraded() {}, lost() {}, alone() {}}
+      const database = await DeviceDatabase.create<LearnerEvent>(name, kind, watcher, {at: stays.at, series: ''})
+      await database.write([changed, stays, gone], '')
+      await database.write([{...changed, edition: 'anew'}], '')
+      await database.remove([gone.id])
+      database.close()
+      await throwAway()
+      const store = tab(guide)
+      await store.ready
+      expect(store.events.map(({id, edition}) => `${id} ${edition}`)).to.deep.equal(['changed anew', 'stays e'])
     })
 
     it('brings back records that it cannot read as they were', async () => {

@@ -238,15 +238,31 @@ describe('a record in the hands of somebody whose name the page knows', () => {
       expect([said(annes.events), said(bos.events)]).to.deep.equal([['ann1'], ['bo1']])
     })
 
-    // Only Chromium has copies, and needs them.
-    if (storageBuckets) it('finds theirs by its copy when the database was lost', async () => {
-      await visit(ann, tick('ann1'))
-      await visit(bo, tick('bo1'))
-      await deleteDatabase(`dsg-record-${await home(bo)}`)
-      const record = page()
-      await report(record, bo)
-      expect(said(record.events)).to.deep.equal(['bo1'])
-    })
+    // Only Chromium has copies, and needs them. On plain http they are in files.
+    for (const where of storageBuckets ? ['a bucket', 'a file'] : []) {
+      it(`finds theirs by its copy in ${where} when the databases were lost`, async () => {
+        const restores = where === 'a bucket' ? [] : [
+          replace(navigator as {storageBuckets?: unknown}, 'storageBuckets', {value: undefined}),
+          replace(window, 'isSecureContext', {value: false}),
+        ]
+        try {
+          await visit(ann, tick('ann1'))
+          await visit(bo, tick('bo1'))
+          await deleteDatabase(`dsg-record-${await home(bo)}`)
+          await deleteDatabase(`dsg-record-${guide}`)
+          const record = page()
+          await report(record, bo)
+          expect(said(record.events)).to.deep.equal(['bo1'])
+          await visit(ann)
+          const anns = page()
+          await report(anns, ann)
+          expect(said(anns.events)).to.deep.equal(['ann1'])
+        } finally {
+          closeAll()
+          for (const restore of restores) restore()
+        }
+      })
+    }
 
     it('finds all of what was begun in two tabs', async () => {
       await visit(ann, tick('ann1'))

@@ -42,7 +42,9 @@ function typesOf({name, tagName, description = '', attributes = [], events = [],
     '    attributes: {',
     ...attributes
       .filter(attribute => !properties.some(property => property.name === attribute.name))
-      .map(attribute => field(attribute.name, attribute.description, `${name}['${attribute.fieldName}']`)),
+      .map(attribute => field(attribute.name, attribute.description,
+        // Some are read where they are needed, and have no property.
+        attribute.fieldName ? `${name}['${attribute.fieldName}']` : 'string')),
     '    }',
     `    events: ${events.map(event => `'${event.name}'`).join(' | ') || 'never'}`,
     '  }',

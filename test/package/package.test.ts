@@ -225,6 +225,7 @@ describe('the packed package, installed in an empty project', () => {
     it('has types for tags, attributes, properties and events', () => {
       const {code, output} = checkTypes('right', `
         export const Page = () => <dsg-quiz src="/guide/guide.json" module="lock-screen" with-confidence headingLevel={3}
+          allow-images="https://images.example.org"
           className="card" ondsg-answered={({fact}) => console.log(fact.right)} />`)
       assert.equal(code, 0, output)
     })

@@ -78,7 +78,7 @@ export default {
   testsStartTimeout: 60_000,
   // 200 tabs are opened and killed in one file, which takes Firefox minutes on a busy machine.
   testsFinishTimeout: 400_000,
-  testRunnerHtml: framework => `<!doctype html><html lang="en"><head><title>Tests</title>
+  testRunnerHtml: framework => `<!doctype html><html lang="en" data-seeds="${Number(process.env.SEEDS) || ''}"><head><title>Tests</title>
     <script type="module" src="/test/readable-failures.ts"></script>
     <script type="module" src="${framework}"></script></head><body></body></html>`,
   // Longer than `until` waits, whose message says what for.

@@ -3,8 +3,10 @@
  * they ask for beyond themselves is remembered.
  *
  *     const {origin} = await (await fetch('/opened-files.json')).json()
- *     await fetch(`${origin}/files/1.svg`, {method: 'PUT', body, headers: {'content-type': 'image/svg+xml'}})
- *     await (await fetch(`${origin}/asked`)).json()    // addresses since the last time
+ *     await fetch(`${origin}/NAME/1.svg`, {method: 'PUT', body, headers: {'content-type': 'image/svg+xml'}})
+ *     await (await fetch(`${origin}/asked/NAME`)).json()    // addresses below /NAME/ since the last time
+ *
+ * Browsers run at the same time, so each test has a NAME that no other has.
  */
 import {once} from 'node:events'
 import {createServer} from 'node:http'
@@ -32,9 +34,11 @@ export function openedFiles() {
         else if (method === 'PUT') {
           files.set(url, {type: headers['content-type'] ?? '', body: Buffer.concat(await request.toArray())})
           response.writeHead(204, open).end()
-        } else if (url === '/asked') {
-          response.writeHead(200, {...open, 'content-type': 'application/json'}).end(JSON.stringify(asked))
-          asked = []
+        } else if (url.startsWith('/asked/')) {
+          const folder = `${url.slice('/asked'.length)}/`
+          const theirs = asked.filter(path => path.startsWith(folder))
+          asked = asked.filter(path => !path.startsWith(folder))
+          response.writeHead(200, {...open, 'content-type': 'application/json'}).end(JSON.stringify(theirs))
         } else if (file) response.writeHead(200, {...open, 'content-type': file.type}).end(file.body)
         else {
           // A browser asks for its icon by itself.

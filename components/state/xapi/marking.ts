@@ -2,8 +2,8 @@ import type {Entry} from '../../model/log/entries.js'
 import type {Marks} from '../record/marks.js'
 
 /**
- * Whoever is there has this mark from now on; '' when they left. What was made on the page before anybody was known is theirs: a
- * page is one person's until they leave.
+ * Whoever is there has this mark from now on; '' when they left. What is on the page without a mark is theirs as well, if nobody
+ * was known before.
  *
  * @param events - all that the record has
  */

@@ -72,6 +72,9 @@ export class OwnRecord {
     if (this.#isClosed) return
     const {events} = this.#record
     this.#mark = events.map(event => this.#marks.of(event)).find(mark => this.#account.isOf(mark)) ?? this.#account.make()
+    // What somebody did on the page before may have been done by anybody. That the page opened was nobody's deed.
+    const isUnknown = (event: LearnerEvent): boolean => isEvidence(event) && !this.#marks.byId.has(event.id)
+    if (this.#marks.here === undefined) claim(this.#marks, '', events.filter(isUnknown))
     become(this.#marks, this.#mark, events)
     this.#isKnown = true
     await this.#next(() => this.#choose())

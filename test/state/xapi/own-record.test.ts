@@ -338,6 +338,18 @@ describe('a record in the hands of somebody whose name the page knows', () => {
       expect([named.events.length, named.claim]).to.deep.equal([1, undefined])
     })
 
+    it('of what somebody did on this page before it knew anybody, and not of its opening', async () => {
+      const record = page()
+      await record.ready
+      await record.append([read('p1'), tick('t1')])
+      const box = await report(record, bo)
+      await clock.untilSent(box)
+      expect([record.claim?.entries, await names()]).to.deep.equal([1, ['bo']])
+      await record.claim!.yes()
+      await clock.untilSent(box)
+      expect([record.claim, await names()]).to.deep.equal([undefined, ['bo', 'bo']])
+    })
+
     it('and a yes is kept for good, and sent', async () => {
       await visit(undefined, read('p1'), tick('t1'))
       const record = page()

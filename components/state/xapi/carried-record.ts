@@ -5,7 +5,7 @@ import type {LearnerEvent} from '../../model/record/record.js'
 import {pageClock} from '../visit/clock.js'
 import type {Clock} from '../visit/clock.js'
 import type {CopyState, RecordStore} from '../record/record.js'
-import {isEvidence, type OwnRecord} from './own-record.js'
+import {isEvidence, sameIds, type OwnRecord} from './own-record.js'
 import {exportRecord} from '../record/record-transfer.js'
 import {Pauses} from './pauses.js'
 import {retryAfter} from './post.js'
@@ -207,10 +207,6 @@ function anybodys(record: RecordStore): NonNullable<CarriedOptions['own']> {
     claim: async events => { isClaimed ||= events?.length !== 0 },
     isUnsure: () => !isClaimed && record.events.some(isEvidence),
   }
-}
-
-function sameIds(some: readonly LearnerEvent[], others: readonly LearnerEvent[]): boolean {
-  return some.length === others.length && some.every(({id}, i) => id === others[i]!.id)
 }
 
 /** The store refuses what was written over something else than what we read. */

@@ -44,6 +44,8 @@ export class OwnRecord {
   #left: readonly LearnerEvent[] = []
   /** Where that is: see `Marks.suffix`. */
   #leftAt = ''
+  /** What the learner was asked about last. */
+  #asked: readonly LearnerEvent[] = []
   #isRefused = false
   /** The end of all that was begun so far. */
   #queue: Promise<void> = Promise.resolve()
@@ -250,8 +252,9 @@ export class OwnRecord {
     const entries = nobodys.length
     const state = this.#isRefused ? 'refused' : 'asked'
     const {claim} = this.#record
-    if (claim?.entries === entries && claim.state === state) return
-    this.#say({state, entries, yes: () => this.#yes(), no: () => this.#no()})
+    if (claim?.state === state && sameIds(nobodys, this.#asked)) return
+    this.#asked = nobodys
+    this.#say({state, entries, yes: () => this.#yes(nobodys), no: () => this.#no()})
   }
 
   #say(claim: RecordClaim | undefined): void {
@@ -261,15 +264,17 @@ export class OwnRecord {
     record.notify()
   }
 
-  async #yes(): Promise<void> {
+  /** @param asked - what the question was about. What came since is asked about anew */
+  async #yes(asked: readonly LearnerEvent[]): Promise<void> {
     const name = this.#options.guide + this.#leftAt
     // Somebody may have cleared it meanwhile.
     const there = this.#left.length ? await inKeptRecord(name, database => database.read(new Set())) : undefined
     const ids = new Set(there?.entries.map(({id}) => id))
-    const left = this.#left.filter(({id}) => ids.has(id))
-    this.#left = []
+    const said = new Set(asked.map(({id}) => id))
+    const left = this.#left.filter(({id}) => ids.has(id) && said.has(id))
+    this.#left = this.#left.filter(({id}) => !said.has(id))
     this.#isRefused = false
-    await Promise.all([this.claim(), this.#record.bring(left)])
+    await Promise.all([this.claim(this.#nobodys().filter(({id}) => said.has(id))), this.#record.bring(left)])
     // Or the next person would find it there, and be asked.
     await removeKept(name, this.#keptHere(left))
     this.#look()
@@ -288,6 +293,10 @@ export class OwnRecord {
       await this.#move(this.#marks.suffix)
     })
   }
+}
+
+export function sameIds(some: readonly LearnerEvent[], others: readonly LearnerEvent[]): boolean {
+  return some.length === others.length && some.every(({id}, i) => id === others[i]!.id)
 }
 
 /** A page opens without a person, so that says nothing of who was there. */

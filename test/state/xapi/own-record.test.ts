@@ -350,6 +350,19 @@ describe('a record in the hands of somebody whose name the page knows', () => {
       expect([record.claim, await names()]).to.deep.equal([undefined, ['bo', 'bo']])
     })
 
+    it('and a yes is about what was asked, not about what came since', async () => {
+      await visit(undefined, tick('before'))
+      const record = page()
+      const box = await report(record, bo)
+      const {claim} = record
+      expect(claim?.entries).to.equal(1)
+      await visit(undefined, tick('since'))
+      await until(() => record.events.length === 2)
+      await claim!.yes()
+      await clock.untilSent(box)
+      expect([await names(), record.claim?.entries]).to.deep.equal([['bo'], 1])
+    })
+
     it('and a yes is kept for good, and sent', async () => {
       await visit(undefined, read('p1'), tick('t1'))
       const record = page()

@@ -1,3 +1,5 @@
+import {ACCENTS, asTyped} from '../model/formats/signs.js'
+
 /** A word of a text: as search reads it, and where it stands. */
 export interface Word { word: string; start: number; end: number }
 
@@ -6,19 +8,13 @@ const LONGEST_WORD = 40
 
 /** Some letters join or stand apart by signs that nobody sees, and a soft hyphen is one as well. */
 const WORD = /[\p{L}\p{N}\p{M}\u00ad\u200c\u200d]+(?:['\u2018\u2019\u02bc]\p{L}+)*/gu
-/** What is typed or left out as people like: accents, Hebrew points, Arabic vowel signs and long strokes, unseen signs. */
-const OPTIONAL = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u00ad\u200c\u200d'\u2018\u2019\u02bc]/g
+/** What stands in a word and is typed or left out as people like, beside accents. */
+const OPTIONAL = /[\u00ad\u200c\u200d'\u2018\u2019\u02bc]/g
 /** Scripts without spaces between words. Each character is a word: nothing else is sure without a dictionary. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u
 /** Anything but ASCII and the punctuation that English is printed with. */
 const BEYOND_ENGLISH = /[^\x00-\x7f\u00a0\u2010-\u2026]/
 const HYPHEN = /[-\u2010\u2011]/
-/** Letters that are typed as others and that Unicode does not take apart. */
-const TYPED_AS: Record<string, string> = {
-  'ß': 'ss', 'æ': 'ae', 'œ': 'oe', 'ø': 'o', 'ł': 'l', 'đ': 'd', 'ð': 'd', 'þ': 'th', 'ı': 'i', 'ħ': 'h', 'ŋ': 'ng',
-  'ى': 'ي', 'ی': 'ي', 'ک': 'ك', 'ة': 'ه', 'ٱ': 'ا',
-}
-
 /**
  * A word as it is looked up: small letters, without accents, so that `ty` finds `tŷ` and the other way round. Marks
  * that are letters of their own, as in Hindi or Bengali, stay.
@@ -26,10 +22,8 @@ const TYPED_AS: Record<string, string> = {
 export function fold(word: string): string {
   // Most words of an English text, and there may be millions.
   if (/^[a-z0-9]*$/.test(word)) return word.slice(0, LONGEST_WORD)
-  return word.toLowerCase().normalize('NFKD')
-    .replace(/['\u2018\u2019\u02bc]s$/, '').replace(OPTIONAL, '')
-    .replace(/[ßæœøłđðþıħŋىیکةٱ]/g, letter => TYPED_AS[letter] ?? letter)
-    .normalize('NFC').toLowerCase().slice(0, LONGEST_WORD)
+  const bare = word.toLowerCase().normalize('NFKD').replace(/['\u2018\u2019\u02bc]s$/, '').replace(OPTIONAL, '').replace(ACCENTS, '')
+  return asTyped(bare).normalize('NFC').toLowerCase().slice(0, LONGEST_WORD)
 }
 
 /** The words of a text, in order. */

@@ -1,11 +1,12 @@
+import {looksSame} from '../formats/looks-same.js'
 import type {ScoredQuestion} from '../guide/question.js'
 
 /**
  * Is this the right answer?
  *
  * @param given - for `choice`, ids of the answers chosen, in any order; for `order`, item ids in the learner's order; for
- *   `match`, the right-hand ids in the order of `pairs`; for `fill`, the text of each gap, in order, where case, white space
- *   around the text and a full stop at its end do not count
+ *   `match`, the right-hand ids in the order of `pairs`; for `fill`, the text of each gap, in order, as typed: what a person
+ *   would take for an accepted answer is one, see `looksSame`
  */
 export function isRight(question: ScoredQuestion, given: readonly string[]): boolean {
   switch (question.type) {
@@ -20,15 +21,11 @@ export function isRight(question: ScoredQuestion, given: readonly string[]): boo
     case 'fill': {
       const gaps = question.parts.filter(part => typeof part !== 'string')
       return gaps.length === given.length
-        && gaps.every((gap, i) => gap.accepts.some(answer => fold(answer) === fold(given[i] ?? '')))
+        && gaps.every((gap, i) => gap.accepts.some(answer => looksSame(answer, given[i] ?? '')))
     }
   }
 }
 
 function sameList(expected: readonly string[], given: readonly string[]): boolean {
   return expected.length === given.length && expected.every((id, i) => id === given[i])
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKC').trim().replace(/\s+/g, ' ').replace(/\.$/, '').toLowerCase()
 }

@@ -63,6 +63,8 @@ describe('an answer as an interaction', () => {
     {question: match(40), given: parts(40).map(({id}) => id), type: 'matching', why: 'there are no more letters'},
     {question: fill(['an hour', '60 minutes']), given: [' 60  Minutes. '], type: 'fill-in', says: '60 minutes',
       why: 'the words of the guide, not those typed'},
+    {question: fill(['patient\'s', 'person\'s']), given: ['Person’s'], type: 'fill-in', says: 'person\'s',
+      why: 'those it looks like'},
     {question: fill(['one'], ['two']), given: ['one', 'two'], type: 'fill-in', says: 'one, two', why: 'two gaps'},
     {question: fill(['one'], ['two']), given: ['one', 'Mary Smith, 943 476 5919'], type: 'fill-in', why: 'typed and wrong: not told'},
     {question: fill(['x'.repeat(300)]), given: ['x'.repeat(300)], type: 'fill-in', why: 'longer than there is room'},

@@ -20,7 +20,9 @@ const TYPED_AS: Record<string, string> = {
   'ى': 'ي', 'ی': 'ي', 'ک': 'ك', 'ة': 'ه', 'ٱ': 'ا',
 }
 
+const RARE = new RegExp(`[${Object.keys(TYPED_AS).join('')}]`, 'g')
+
 /** Small letters as a keyboard without the rarer of them has them: `ss` for ß, `o` for ø. */
 export function asTyped(small: string): string {
-  return small.replace(/[ßæœøłđðþıħŋىیکةٱ]/g, letter => TYPED_AS[letter] ?? letter)
+  return small.replace(RARE, letter => TYPED_AS[letter]!)
 }

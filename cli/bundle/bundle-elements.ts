@@ -107,7 +107,7 @@ export const laterWalls: Plugin = {
   },
 }
 
-function groupOf({name, neededBy, except, by}: Group) {
+function groupOf({name, neededBy, except, only, by}: Group) {
   const modules = new Set<string>()
   const plugin: Plugin = {
     name,
@@ -121,6 +121,7 @@ function groupOf({name, neededBy, except, by}: Group) {
     },
   }
   const test = (id: string): boolean => (!neededBy || modules.has(id)) && !(except && nameOf(id).startsWith(except))
+    && (!only || only.some(start => nameOf(id).startsWith(start)))
   return {plugin, group: {name, minShareCount: by, test}}
 }
 

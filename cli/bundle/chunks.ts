@@ -17,6 +17,8 @@ export interface Group {
   neededBy?: string
   /** Takes no module of this folder. */
   except?: string
+  /** Takes only modules whose paths begin so. */
+  only?: readonly string[]
   /** How many files at least have to need a module for it to be taken. */
   by: number
 }
@@ -27,6 +29,8 @@ export const GROUPS: readonly Group[] = [
   {name: 'shared-by-all', neededBy: 'elements/quiz/define', by: 3},
   // What loads a whole guide: a page with one quiz or one module loads none.
   {name: 'whole-guide', neededBy: 'elements/shared/base/guide-element', by: 5},
+  // What forms are made of. A guide opens without one, and a quiz needs it once an answer is checked.
+  {name: 'forms', by: 2, only: ['elements/shared/form/', 'model/formats/signs']},
   // Small things that several elements need, and a quiz does not.
   {name: 'common', by: 5, except: 'elements/shared/document/'},
   // What draws pages of text. A guide opens with its catalogue, which has none.

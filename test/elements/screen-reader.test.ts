@@ -5,8 +5,8 @@ import '../../components/elements/quiz/define.js'
 import type {DsgProfile} from '../../components/elements/profile/profile.js'
 import type {DsgQuiz} from '../../components/elements/quiz/quiz.js'
 import {plainText} from '../../components/model/guide/document.js'
-import type {ChoiceQuestion} from '../../components/model/guide/question.js'
-import {assessed, guide, shippedGuide} from '../../stories/content.js'
+import type {ChoiceQuestion, FillQuestion} from '../../components/model/guide/question.js'
+import {assessed, changedGuide, guide, shippedGuide} from '../../stories/content.js'
 import {find, findAll, html, show} from './screen.js'
 import {settled} from './settled.js'
 
@@ -77,6 +77,27 @@ describe('what a screen reader says', () => {
     expectInOrder(said, [`heading, ${text(question.prompt)}`, 'Not right this time', 'Why', 'button, Continue'])
     expectInOrder(said, ['Your answer: not right', text(wrong.content), text(wrong.feedback)])
     for (const {content, feedback} of question.answers) expectInOrder(said, [text(content), text(feedback)])
+  })
+
+  it('of what is missing: each field by its name, first in a list and then with the field itself, and of no other field', async () => {
+    const parts = ['Lock it with ', {accepts: ['L']}, ' or ', {accepts: ['Control']}, ', and ', {accepts: ['Delete']}, '.']
+    const asked: FillQuestion = {
+      id: 'keys', hash: 'h', type: 'fill', prompt: [{type: 'text', value: 'Which keys?'}], body: [], mustKnow: false, parts,
+    }
+    const quiz = await show<DsgQuiz>(html`<dsg-quiz module=${bank.id}
+      .guide=${changedGuide({modules: [{...bank, questions: [asked], show: 1}]})}></dsg-quiz>`)
+    findAll<HTMLInputElement>('.gap > input', quiz.shadowRoot!)[1]!.value = 'Control'
+    find('form > button', quiz.shadowRoot!)!.click()
+    await settled(quiz)
+    const said = await reading(quiz)
+    expectInOrder(said, [
+      'group, There is a problem', 'heading, There is a problem', 'button, Gap 1 is empty', 'button, Gap 3 is empty',
+      'heading, Which keys?', 'Lock it with', 'textbox, Gap 1 of 3', 'or', 'textbox, Gap 2 of 3', ', and', 'textbox, Gap 3 of 3',
+      'button, Check answer',
+    ])
+    const fields = said.filter(phrase => phrase.startsWith('textbox, '))
+    expect(fields.map(phrase => [phrase.includes('invalid'), /Gap \d is empty/.exec(phrase)?.[0]]))
+      .to.deep.equal([[true, 'Gap 1 is empty'], [false, undefined], [true, 'Gap 3 is empty']])
   })
 
   it('of a profile: the same figures as the chart, row by row under their columns, then the reasons', async () => {

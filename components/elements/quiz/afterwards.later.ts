@@ -2,9 +2,10 @@
  * What `dsg-quiz` needs from the first answer on, and for the kinds of question that are rare: fetched while the learner
  * reads the first question, so that a page that asks one weighs half.
  */
-import {html, nothing, type LitElement, type TemplateResult} from 'lit'
+import {html, nothing, type TemplateResult} from 'lit'
 import {plainText} from '../../model/guide/document.js'
 import type {Module} from '../../model/guide/module.js'
+import {isRight} from '../../model/record/marking.js'
 import {neededToPass} from '../../model/record/pass-mark.js'
 import {attemptResult, type Attempt} from '../../model/record/progress.js'
 import type {ScoredQuestion} from '../../model/guide/question.js'
@@ -15,6 +16,7 @@ import {fields} from '../shared/styles/fields.styles.js'
 import {heading} from '../shared/document/heading.js'
 import {crossIcon, tickIcon} from '../shared/styles/icons.js'
 import {renderBlocks, renderInlines} from '../shared/document/render-document.js'
+import {errorSummary} from '../shared/form/error-summary.js'
 import {wordsFor} from './words/afterwards.strings.js'
 import {styles} from './afterwards.styles.js'
 import {newRound, retryRound} from './attempt.js'
@@ -23,7 +25,7 @@ import type {KindView} from './kinds/kind.js'
 import {scoredQuestions, type Round} from './round.js'
 
 export {answerFacts, attemptOf, currentRound} from './attempt.js'
-export {kindOf, renderBlocks, renderInlines}
+export {errorSummary, kindOf, renderBlocks, renderInlines}
 
 export const afterwardsStyles = [fields, ...documentStyles, styles]
 
@@ -51,7 +53,7 @@ export function answeredQuestion(
   return html`
     ${title}
     ${renderBlocks(question.body, view.context)}
-    ${hash === question.hash ? nothing : html`<p class="callout local">${say.changed}</p>`}
+    ${hash === question.hash && right === isRight(question, given) ? nothing : html`<p class="callout local">${say.changed}</p>`}
     <p class="verdict ${right ? 'right' : 'wrong'}" id="verdict" tabindex="-1">
       ${right ? tickIcon : crossIcon} ${right ? say.right : say.wrong}${sure ? `. ${say.surely[sure]}.` : nothing}
     </p>
@@ -60,15 +62,6 @@ export function answeredQuestion(
       ${heading(headingLevel + 1, say.why, {size: 's'})}
       <div class="sentence">${renderBlocks(question.why, view.context)}</div>` : nothing}
     <button type="button" @click=${() => goTo(after)}>${isOver ? say.seeResult : next}</button>`
-}
-
-/** What is missing from an answer; leads to the first input. */
-export function problemSummary(problem: string, host: LitElement, headingLevel: number, title: string): TemplateResult {
-  return html`<div class="error-summary" tabindex="-1" role="group" aria-labelledby="problem">
-    ${heading(headingLevel, title, {id: 'problem', size: 'm'})}
-    <ul><li><button class="link-button" type="button"
-      @click=${() => host.renderRoot.querySelector<HTMLElement>('#answer-0')?.focus()}>${problem}</button></li></ul>
-  </div>`
 }
 
 /** How sure the learner is, asked beside an answer. */

@@ -23,7 +23,12 @@ export const styles = css`
   .answers.numbered { padding: 0 }
   .pair { display: grid; grid-template-columns: minmax(0, 1fr) minmax(8em, 14em); gap: .3em 1em; align-items: center; padding-block: .5em; border-block-start: 1px solid var(--_dsg-border) }
   @container (max-width: 30em) { .pair { grid-template-columns: minmax(0, 1fr) } }
-  .gaps input { display: inline-block; width: 12em; vertical-align: middle }
+  .pair .error-message { grid-area: 1 / 1 / auto / -1; margin: 0 }
+  .gap { display: inline-grid; grid-template-columns: auto minmax(0, 12em); max-width: 100%; margin-block: .2em; vertical-align: baseline }
+  .gap > label { padding: .4em .5em; border: 2px solid var(--_dsg-input-border); border-inline-end: 0; color: var(--_dsg-secondary) }
+  .gap > input { grid-column: 2 }
+  /* As wide as the field, however long it is. */
+  .gap > .error-message { grid-column: 1 / -1; width: 0; min-width: 100% }
 
   .results { margin: 0 0 1.5em; padding: 0; list-style: none; max-width: 44em }
   .results > li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: .3em 1em; align-items: baseline; margin: 0; padding: .7em 0; border-block-start: 1px solid var(--_dsg-border) }

@@ -10,6 +10,7 @@ import {newId} from '../../state/log/ids.js'
 import {heading} from '../shared/document/heading.js'
 import {ModuleElement} from '../shared/base/module-element.js'
 import {renderInlines} from '../shared/document/render-inline.js'
+import type {Problem} from '../shared/form/error-summary.js'
 import {stringsFor} from '../shared/words/strings.js'
 import {savingPanel} from '../saving/panel.js'
 import {renderContext} from '../term/render-context.js'
@@ -44,8 +45,8 @@ export class DsgQuiz extends ModuleElement {
   @state() private at = 0
   /** Flips at each step: see `renderGuide`. */
   @state() private isOther = false
-  /** What is missing from the answer on screen. */
-  @state() private problem?: string
+  /** What is missing from the answer on screen, field by field. */
+  @state() private problems: readonly Problem[] = []
   /** The code of what comes after the first answer, once it is there. */
   @state() private afterwards?: Afterwards
 
@@ -90,7 +91,7 @@ export class DsgQuiz extends ModuleElement {
   #stepTo(at: number): void {
     this.at = at
     this.isOther = !this.isOther
-    this.problem = undefined
+    this.problems = []
   }
 
   async #fetchAfterwards(): Promise<Afterwards> {
@@ -111,7 +112,8 @@ export class DsgQuiz extends ModuleElement {
     if (!question) return quiz && afterwards!.result(this.record.events, savingPanel(this), quiz)
     const view: KindView = {
       // Not by what code is there: what somebody reads is not drawn anew when more of it comes.
-      seed: round.id + question.id, host: this, words: isPlain(question) ? renderInlines : afterwards!.renderInlines,
+      seed: round.id + question.id, host: this, problems: this.problems,
+      words: isPlain(question) ? renderInlines : afterwards!.renderInlines,
       context: renderContext(this, guide, this.headingLevel + 1, content.id),
     }
     return html`<div class="question" part="question">
@@ -136,15 +138,17 @@ export class DsgQuiz extends ModuleElement {
 
   #unanswered(question: ScoredQuestion, round: Round, view: KindView): TemplateResult {
     // A question that is not plain is shown only once `afterwards` is there: `opened` waits for it.
-    const {problem, afterwards} = this
+    const {problems, afterwards} = this
     const kind = afterwards?.kindOf(question) ?? choice as QuestionForm
+    // That of a question with several fields stands at the field.
+    const error = problems.find(({id}) => id === 'answer')?.message
     return html`<form novalidate @submit=${(event: SubmitEvent) => this.#check(event, question, round, view)}>
-      ${problem ? afterwards?.problemSummary(problem, this, this.headingLevel, this.say.errorTitle) : nothing}
-      <fieldset class=${problem ? 'has-error' : nothing} aria-describedby="how${problem ? ' error' : ''}">
+      ${afterwards?.errorSummary(this, problems, this.headingLevel)}
+      <fieldset class=${error ? 'has-error' : nothing} aria-describedby="how${error ? ' error' : ''}">
         <legend>${this.#title(question, round, view)}</legend>
         ${this.#blocks(question.body, view)}
         <p class="hint" id="how">${kind.instruction(question, view)}</p>
-        ${problem ? html`<p class="error-message" id="error">${problem}</p>` : nothing}
+        ${error ? html`<p class="error-message" id="error">${error}</p>` : nothing}
         ${kind.inputs(question, view)}
       </fieldset>
       ${this.withConfidence ? afterwards?.sureness(this) : nothing}
@@ -167,11 +171,11 @@ export class DsgQuiz extends ModuleElement {
     const form = new FormData(event.target as HTMLFormElement)
     const answer = ({answerFacts, kindOf}: Afterwards): void => {
       const kind = kindOf(question)
-      const given = kind.read(question, form)
       const sure = Number(form.get('sure') ?? 0) as 0 | 1 | 2 | 3
-      this.problem = kind.problem(question, given, view)
-      this.focusNext(this.problem ? '.error-summary' : '#verdict')
-      if (this.problem) return
+      this.problems = kind.problems(question, form, view)
+      this.focusNext(this.problems.length ? '.error-summary' : '#verdict')
+      if (this.problems.length) return
+      const given = kind.read(question, form)
       this.record.add(...answerFacts(this.content!, round, question, given, sure || undefined, this.record.events))
     }
     // The form is read before the code is fetched, so that "Try again" after a failure still has the answer.

@@ -13,7 +13,7 @@ export const answeredChoice: AnsweredKind<ChoiceQuestion> = {
 
   read: (_question, form) => form.getAll('answer').map(String),
 
-  problem: (_question, given, {host}) => given.length ? undefined : wordsFor(host).chooseError,
+  problems: (_question, form, {host}) => form.has('answer') ? [] : [{id: 'answer', message: wordsFor(host).chooseError}],
 
   answered(question, given, {seed, context, host}) {
     const say = wordsFor(host)

@@ -1,25 +1,38 @@
 import {html, nothing} from 'lit'
-import {isRight} from '../../../model/record/marking.js'
+import {UNSEEN} from '../../../model/formats/signs.js'
 import type {FillQuestion} from '../../../model/guide/question.js'
+import {isRight} from '../../../model/record/marking.js'
 import {crossIcon, tickIcon} from '../../shared/styles/icons.js'
+import {describedBy} from '../../shared/form/field.js'
 import {wordsFor} from '../words/afterwards.strings.js'
 import type {AnsweredKind} from './kind.js'
+import {fieldAt, problemsIn} from './fields.js'
 
 /** Text fields inside a sentence. */
 export const fill: AnsweredKind<FillQuestion> = {
   instruction: (question, view) => wordsFor(view.host).fillHow(gaps(question).length),
 
   inputs(question, view) {
-    const say = wordsFor(view.host)
+    const of = gaps(question).length
     let gap = 0
-    return html`<p class="gaps">${question.parts.map(part => typeof part === 'string' ? part : html`
-      <input type="text" name="answer" id="answer-${gap}" autocomplete="off" autocapitalize="off" spellcheck="false"
-        aria-label=${say.gap(++gap, gaps(question).length)}>`)}</p>`
+    return html`<p class="gaps">${question.parts.map(part => {
+      if (typeof part === 'string') return part
+      const field = fieldAt(gap++, view)
+      return html`<span class="gap">
+        ${of > 1 ? html`<label for=${field.id} aria-hidden="true">${gap}</label>` : nothing}
+        <input type="text" name="answer" id=${field.id} autocomplete="off" autocapitalize="off" spellcheck="false"
+          aria-label=${wordsFor(view.host).gap(gap, of)} aria-describedby=${describedBy(field)}
+          aria-invalid=${field.error ? 'true' : nothing}>
+        ${field.error ? html`<span class="error-message" id="${field.id}-error">${field.error}</span>` : nothing}
+      </span>`
+    })}</p>`
   },
 
   read: (_question, form) => form.getAll('answer').map(text => String(text).trim()),
 
-  problem: (question, given, view) => given.includes('') ? wordsFor(view.host).fillError(gaps(question).length) : undefined,
+  problems: (question, form, {host}) => problemsIn(form.getAll('answer'), (typed, gap) =>
+    // What nobody sees, the learner does not take for an answer.
+    String(typed).replace(UNSEEN, '').trim() ? undefined : wordsFor(host).gapError(gap + 1, gaps(question).length)),
 
   answered(question, given, view) {
     const say = wordsFor(view.host)

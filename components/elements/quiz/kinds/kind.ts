@@ -2,6 +2,7 @@ import type {TemplateResult} from 'lit'
 import type {Inline} from '../../../model/guide/document.js'
 import type {ScoredQuestion} from '../../../model/guide/question.js'
 import type {RenderContext} from '../../shared/document/render-inline.js'
+import type {Problem} from '../../shared/form/error-summary.js'
 
 /** How one sort of question is asked. Only native inputs, so that the browser handles the keyboard. */
 export interface QuestionForm<Q extends ScoredQuestion = ScoredQuestion> {
@@ -13,10 +14,10 @@ export interface QuestionForm<Q extends ScoredQuestion = ScoredQuestion> {
 
 /** How one sort of question is asked, how its answer is read, and how it is shown once answered. */
 export interface AnsweredKind<Q extends ScoredQuestion = ScoredQuestion> extends QuestionForm<Q> {
-  /** What was put in, as `isRight` takes it; an empty string where something is missing. */
+  /** What was put in, as `isRight` takes it. */
   read(question: Q, form: FormData): string[]
-  /** What is missing, in words; undefined when the answer can be checked. */
-  problem(question: Q, given: readonly string[], view: KindView): string | undefined
+  /** What is missing, field by field as they stand on screen; none when the answer can be read. `answer` is the whole group. */
+  problems(question: Q, form: FormData, view: KindView): Problem[]
   /** The answer once given: what was chosen, what was right, and why, in words and not by colour alone. */
   answered(question: Q, given: readonly string[], view: KindView): TemplateResult
 }
@@ -29,4 +30,6 @@ export interface KindView {
   words(nodes: readonly Inline[], context: RenderContext): unknown
   /** The element that shows it; words are in its language. */
   host: HTMLElement
+  /** What was missing when the answer was last checked. The fields say so themselves. */
+  problems: readonly Problem[]
 }

@@ -6,25 +6,23 @@ import {crossIcon, tickIcon} from '../../shared/styles/icons.js'
 import {renderInlines} from '../../shared/document/render-document.js'
 import {wordsFor} from '../words/afterwards.strings.js'
 import type {AnsweredKind} from './kind.js'
+import {lists, nameOf, problemsIn} from './fields.js'
 
 /** A partner chosen from a list for each item; nothing to drag. */
 export const match: AnsweredKind<MatchQuestion> = {
   instruction: (_question, view) => wordsFor(view.host).matchHow,
 
-  inputs: ({pairs}, {seed, context, host}) => html`${pairs.map(({left}, i) => html`
-    <div class="pair">
-      <label for="answer-${i}">${renderInlines(left.content, context)}</label>
-      <select id="answer-${i}" name=${left.id}>
-        <option value="">${wordsFor(host).chooseMatch}</option>
-        ${shuffle(pairs, seed).map(({right}) => html`<option value=${right.id}>${plainText(right.content)}</option>`)}
-      </select>
-    </div>`)}`,
+  inputs({pairs}, view) {
+    const rights = shuffle(pairs, view.seed).map(({right}) => ({value: right.id, label: plainText(right.content)}))
+    return lists(pairs.map(({left}) => left), rights, wordsFor(view.host).chooseMatch, view)
+  },
 
   read({pairs}, form) {
     return pairs.map(({left}) => String(form.get(left.id) ?? ''))
   },
 
-  problem: (_question, given, view) => given.includes('') ? wordsFor(view.host).matchError : undefined,
+  problems: ({pairs}, form, {host}) => problemsIn(pairs.map(({left}) => left), item =>
+    form.get(item.id) ? undefined : wordsFor(host).matchError(nameOf(item))),
 
   answered({pairs}, given, {context, host}) {
     const say = wordsFor(host)

@@ -5,29 +5,27 @@ import {crossIcon, tickIcon} from '../../shared/styles/icons.js'
 import {renderInlines} from '../../shared/document/render-document.js'
 import {wordsFor} from '../words/afterwards.strings.js'
 import type {AnsweredKind} from './kind.js'
+import {lists, nameOf, problemsIn} from './fields.js'
 
 /** A place chosen from a list for each item; nothing to drag. */
 export const order: AnsweredKind<OrderQuestion> = {
   instruction: ({items}, view) => wordsFor(view.host).orderHow(items.length),
 
-  inputs: ({items}, {seed, context, host}) => html`${shuffle(items, seed).map((item, i) => html`
-    <div class="pair">
-      <label for="answer-${i}">${renderInlines(item.content, context)}</label>
-      <select id="answer-${i}" name=${item.id}>
-        <option value="">${wordsFor(host).choosePlace}</option>
-        ${items.map((_, place) => html`<option value=${place}>${place + 1}</option>`)}
-      </select>
-    </div>`)}`,
+  inputs: ({items}, view) => lists(shuffle(items, view.seed),
+    items.map((_, place) => ({value: place, label: place + 1})), wordsFor(view.host).choosePlace, view),
 
-  /** The items by place; an empty string for a place that no item, or more than one, was given. */
-  read({items}, form) {
-    return items.map((_, place) => {
-      const here = items.filter(({id}) => form.get(id) === String(place))
-      return here.length === 1 ? here[0]!.id : ''
+  /** The items by place. */
+  read: ({items}, form) => items.map((_, place) => items.find(({id}) => form.get(id) === String(place))?.id ?? ''),
+
+  problems({items}, form, {seed, host}) {
+    const say = wordsFor(host)
+    const places = items.map(({id}) => form.get(id))
+    return problemsIn(shuffle(items, seed), item => {
+      const place = form.get(item.id)
+      if (!place) return say.orderError(nameOf(item))
+      return places.filter(each => each === place).length > 1 ? say.placeError(nameOf(item)) : undefined
     })
   },
-
-  problem: (_question, given, view) => given.includes('') ? wordsFor(view.host).orderError : undefined,
 
   answered({items}, given, {host, context}) {
     const say = wordsFor(host)

@@ -7,17 +7,19 @@ export interface Field {
   hint?: string
   /** What is wrong with it, when something is. */
   error?: string
+  /** Of a group, the fields that are wrong; see `Problem`. */
+  parts?: readonly string[]
 }
 
 /** What stands between a field's label and the field. */
-export function hintAndError({id, hint, error}: Field): unknown {
+export function hintAndError({id, hint, error}: Omit<Field, 'label'>): unknown {
   return html`
     ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
     ${error ? html`<p class="error-message" id="${id}-error">${error}</p>` : nothing}`
 }
 
 /** Ids of what `hintAndError` shows, for `aria-describedby`. */
-export function describedBy({id, hint, error}: Field): string | typeof nothing {
+export function describedBy({id, hint, error}: Omit<Field, 'label'>): string | typeof nothing {
   return [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || nothing
 }
 

@@ -35,6 +35,7 @@ export const fields = css`
     appearance: none;
   }
   select { appearance: auto }
+  :is(input, textarea, select)[aria-invalid] { border-color: var(--_dsg-error) }
   :is(input, textarea, select):focus-visible {
     border-color: var(--_dsg-focus-text);
     outline: 4px solid var(--_dsg-focus);

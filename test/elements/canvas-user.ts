@@ -58,7 +58,7 @@ export class CanvasUser {
       () => `a field "${id}" in: ${this.shown}`)
     field.focus()
     field.select()
-    await type(text)
+    await (text ? type(text) : press('Delete'))
   }
 
   /** Fills in a day. */

@@ -48,6 +48,36 @@ describe('dsg-canvas', function () {
       expect(structuredClone(heard)).to.deep.equal(heard)
     })
 
+    it('names the parts of a day that are missing or wrong, marks those alone, and leads to the first of them', async () => {
+      const user = await at(beginning())
+      await user.open('Set up the assessment')
+      const error = 'Enter a date of this assessment that is in the calendar, such as 23 11 2026'
+      const days: [typed: [string, string, string], says: string, wrong: string[]][] = [
+        [['', '11', '2026'], `${error}. The day is missing`, ['day']],
+        [['23', ' ', '2026'], `${error}. The month is missing`, ['month']],
+        [['23', '', ''], `${error}. The month and year are missing`, ['month', 'year']],
+        [['23', '13', ''], `${error}. The year is missing`, ['month', 'year']],
+        [['23', '11', '26'], error, ['year']],
+        [['0', '11', '2026'], error, ['day']],
+        [['31', '2', '2027'], error, ['day', 'month', 'year']],
+        [['', '', ''], error, ['day', 'month', 'year']],
+      ]
+      for (const [typed, says, wrong] of days) {
+        await user.day('date', typed)
+        await user.use('Save and continue')
+        expect(words(focused()!)).to.equal(`There is a problem ${says}`)
+        expect(user.visible('[aria-invalid="true"]').map(({id}) => id)).to.deep.equal(wrong.map(part => `date-${part}`))
+        expect(words(user.part('fieldset.has-error')!.querySelector('#date-error')!)).to.equal(says)
+        await press('Tab')
+        await press('Enter')
+        expect(focused()?.id).to.equal(`date-${wrong[0]}`)
+      }
+      await expectAccessible(user.element)
+      await user.day('date', ['3', '02', '2027'])
+      await user.use('Save and continue')
+      await user.sees('3 February 2027')
+    })
+
     it('adds and removes a partner, and takes the removal back', async () => {
       const team = beginning()
       const user = await at(team)
@@ -158,6 +188,35 @@ describe('dsg-canvas', function () {
       await expectAccessible(user.element)
     })
 
+    it('names the factor of each mistake on the long page, and leads there, also into what was closed since', async () => {
+      const user = await at(beginning().rate(1, 0))
+      await user.open('Rate the factors')
+      await user.use('Continue Outpatients team')
+      await user.use('Show all factors on one page')
+      const [third, fifth] = [canvas.factors[2]!, canvas.factors[4]!]
+      for (const {id, name} of [third, fifth]) {
+        await user.choose(`${id}-rating`, 1)
+        await user.use(`What is your rating based on? (optional) : ${name}`)
+        await user.fill(`${id}-link`, 'not a link')
+      }
+      await user.fill(`${fifth.id}-date-day`, '3')
+      for (const {name} of [third, fifth]) await user.use(`What is your rating based on? (optional) : ${name}`)
+      await user.use('Save all and continue')
+      const wrong = [`${third.id}-link`, `${fifth.id}-link`, `${fifth.id}-date-month`]
+      const links = user.visible('.error-summary li button')
+      const link = 'Enter a link that begins with https:// or http://, such as https://www.example.nhs.uk/report, for'
+      expect(links.map(each => words(each))).to.deep.equal([
+        `${link} "${third.name}"`, `${link} "${fifth.name}"`, 'Enter a date of the evidence that is in the calendar, '
+        + `such as 23 11 2026, for "${fifth.name}". The month and year are missing`,
+      ])
+      for (const [i, id] of wrong.entries()) {
+        links[i]!.focus()
+        await press('Enter')
+        expect(focused()?.id).to.equal(id)
+      }
+      expect(user.visible('[aria-invalid="true"]').map(({id}) => id)).to.deep.equal([...wrong, `${fifth.id}-date-year`])
+    })
+
     it('says when the words of a factor have changed since it was rated', async () => {
       const user = await at(beginning().rate(1).rename(0, 'Listening'))
       await user.open('Rate the factors')
@@ -221,6 +280,8 @@ describe('dsg-canvas', function () {
     await user.isAt('Correct a snapshot')
     await user.use('Save the correction')
     await user.sees('Change at least 1 level, or go back')
+    const select = user.part('select[aria-invalid="true"]')!
+    expect(words(user.part(`[id="${select.getAttribute('aria-describedby')}"]`))).to.equal('Change at least 1 level, or go back')
     ;(user.part('select') as HTMLSelectElement).value = '4'
     await user.fill('why', 'The minutes say level 4.')
     await user.use('Save the correction')

@@ -6,8 +6,9 @@ import type {LocalFactor} from '../../../model/canvas/state.js'
 import {renderBlocks, renderInlines, type RenderContext} from '../../shared/document/render-document.js'
 import type {Choice} from '../../shared/form/choices.js'
 import type {Problem} from '../../shared/form/error-summary.js'
+import type {Field} from '../../shared/form/field.js'
 import type {CanvasStrings} from '../words/canvas.strings.js'
-import {dateField, radios, textArea, textField, typed, typedDay} from './fields.js'
+import {dateField, dayProblems, radios, textArea, textField, typed, typedDay} from './fields.js'
 import {ratingFrom} from './rating-text.js'
 
 interface RateFactor {
@@ -17,15 +18,16 @@ interface RateFactor {
   isOpen: boolean
   context: RenderContext
   words: CanvasStrings
-  problemOf(id: string): string | undefined
+  /** A field of the form, with what is wrong with it. */
+  field(id: string): Omit<Field, 'label'>
 }
 
 /** What to read and fill in to rate one factor. Ids begin with the factor's, so that several fit in one page. */
-export function factorFields({factor, rated, isOpen, context, words, problemOf}: RateFactor): TemplateResult {
+export function factorFields({factor, rated, isOpen, context, words, field: fieldOf}: RateFactor): TemplateResult {
   const {id, intro, ask, hash} = factor
   const {rate} = words
   const {evidence = {}} = rated ?? {}
-  const field = (name: string) => ({id: `${id}-${name}`, error: problemOf(`${id}-${name}`)})
+  const field = (name: string) => fieldOf(`${id}-${name}`)
   return html`
     <div class="prose">${renderBlocks(intro, context)}</div>
     ${rated && rated.factorHash !== hash ? html`<div class="callout warning" role="note">
@@ -59,15 +61,15 @@ export function levelChoices({levels}: LocalFactor, context: RenderContext): Cho
 
 /** What was filled in, and what is wrong with it. */
 export function readFactor(
-  form: FormData, {id, name, hash}: LocalFactor, set: string, {rate}: CanvasStrings,
+  form: FormData, {id, name, hash}: LocalFactor, set: string, {rate, date}: CanvasStrings,
 ): {item?: Omit<RatedItem, 'id' | 'at'>; problems: Problem[]} {
   const rating = ratingFrom(form.get(`${id}-rating`))
   const link = typed(form, `${id}-link`).trim()
-  const {day, isWrong} = typedDay(form, `${id}-date`)
+  const day = typedDay(form, `${id}-date`)
   const problems: Problem[] = [
     ...(rating === undefined ? [{id: `${id}-rating`, message: rate.ratingError(name)}] : []),
-    ...(link && !isWebLink(link) ? [{id: `${id}-link`, message: rate.linkError}] : []),
-    ...(isWrong ? [{id: `${id}-date`, message: rate.dateError}] : []),
+    ...(link && !isWebLink(link) ? [{id: `${id}-link`, message: rate.linkError(name)}] : []),
+    ...dayProblems(form, `${id}-date`, rate.dateError(name), date),
   ]
   if (problems.length || rating === undefined) return {problems}
   const [sentence, asked] = [asText(typed(form, `${id}-sentence`)), asLine(typed(form, `${id}-asked`))]

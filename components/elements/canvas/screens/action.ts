@@ -4,7 +4,7 @@ import type {ActionItem} from '../../../model/canvas/items.js'
 import {factorNames} from '../../../model/canvas/plan.js'
 import {newId} from '../../../state/log/ids.js'
 import type {Desk} from '../desk/desk.js'
-import {dateField, radios, selectField, textArea, textField, typed, typedDay} from '../parts/fields.js'
+import {dateField, dayProblems, radios, selectField, textArea, textField, typed, typedDay} from '../parts/fields.js'
 import {CanvasScreen} from './screen.js'
 
 /**
@@ -23,16 +23,11 @@ export class DsgCanvasAction extends CanvasScreen {
     return html`
       ${this.top(known ? words.changeTitle : words.addTitle, {back: {screen: 'plan'}, backTo: words.back})}
       <form novalidate @submit=${this.#save}>
-        ${textArea({
-          id: 'what', label: words.what, hint: words.whatHint, value: known?.what, error: this.problemOf('what'),
-        }, 2)}
+        ${textArea({...this.field('what'), label: words.what, hint: words.whatHint, value: known?.what}, 2)}
         ${selectField({id: 'factor', label: words.factor, value: known?.factor ?? this.about},
           [...factors].map(([value, label]) => ({value, label})))}
-        ${textField({
-          id: 'owner', label: words.owner, hint: words.ownerHint, value: known?.owner, error: this.problemOf('owner'),
-        })}
-        ${dateField({id: 'due', label: words.due, hint: words.dueHint, value: known?.due, error: this.problemOf('due')},
-          this.words.date)}
+        ${textField({...this.field('owner'), label: words.owner, hint: words.ownerHint, value: known?.owner})}
+        ${dateField({...this.field('due'), label: words.due, hint: words.dueHint, value: known?.due}, this.words.date)}
         ${radios({id: 'status', label: words.status, value: known?.status ?? 'not-started'},
           ACTION_STATUSES.map(value => ({value, label: this.words.statuses[value]})))}
         ${selectField({id: 'learn', label: words.learn, hint: words.learnHint, value: known?.learn}, this.#modules)}
@@ -64,11 +59,11 @@ export class DsgCanvasAction extends CanvasScreen {
     const words = this.words.plan
     const form = new FormData(event.target as HTMLFormElement)
     const [what, owner] = [asText(typed(form, 'what')), asLine(typed(form, 'owner'))]
-    const {day, isWrong} = typedDay(form, 'due')
+    const day = typedDay(form, 'due')
     const isInOrder = this.isInOrder([
       ...(what ? [] : [{id: 'what', message: words.whatError}]),
       ...(owner ? [] : [{id: 'owner', message: words.ownerError}]),
-      ...(isWrong ? [{id: 'due', message: words.dueError}] : []),
+      ...dayProblems(form, 'due', words.dueError, this.words.date),
     ])
     if (!isInOrder) return
     const learn = typed(form, 'learn')

@@ -56,15 +56,14 @@ export class DsgCanvasAgreeFactor extends CanvasScreen {
     const context = renderContext(this, this.desk.guide, this.headingLevel)
     return html`<form novalidate @submit=${(event: SubmitEvent) => this.#agree(event, spread)}>
       ${radios({
-        id: 'rating', label: html`<span class="strong">${words.question}</span>`, value: agreed && String(agreed.rating),
-        error: this.problemOf('rating'),
+        ...this.field('rating'), label: html`<span class="strong">${words.question}</span>`, value: agreed && String(agreed.rating),
       }, [
         ...levelChoices(factor, context),
         {value: 'not-assessed', label: this.words.ratings['not-assessed'], isApart: true},
         {value: 'does-not-apply', label: this.words.ratings['does-not-apply']},
       ])}
       ${textArea({
-        id: 'note', label: words.note, value: agreed?.note, error: this.problemOf('note'),
+        ...this.field('note'), label: words.note, value: agreed?.note,
         hint: isDisputed(spread) ? words.noteHintDisputed : words.noteHint,
       })}
       <div class="button-row">

@@ -32,7 +32,7 @@ export class DsgCanvasCompare extends CanvasScreen {
       ${this.top(words.title)}
       <form novalidate @submit=${this.#choose}>
         ${selectField({id: 'from', label: words.from, value: from.id}, choices)}
-        ${selectField({id: 'to', label: words.to, value: to.id, error: this.problemOf('to')}, choices)}
+        ${selectField({...this.field('to'), label: words.to, value: to.id}, choices)}
         <button class="secondary">${words.show}</button>
       </form>
       ${this.#comparison(from, to)}`

@@ -23,9 +23,9 @@ export class DsgCanvasCorrection extends CanvasScreen {
       <p class="prose">${words.intro}</p>
       ${snapshot ? html`<form novalidate @submit=${(event: SubmitEvent) => this.#save(event, snapshot)}>
         ${snapshot.factors.map(factor => selectField({
-          id: `rating-${factor.factor}`, label: factor.name, value: String(factor.rating),
+          ...this.field(`rating-${factor.factor}`), label: factor.name, value: String(factor.rating),
         }, this.#choices(factor)))}
-        ${textArea({id: 'why', label: words.why, hint: words.whyHint, error: this.problemOf('why')})}
+        ${textArea({...this.field('why'), label: words.why, hint: words.whyHint})}
         <button>${words.save}</button>
       </form>` : ''}`
   }

@@ -22,18 +22,17 @@ export class DsgCanvasFactor extends CanvasScreen {
       ${this.top(known ? words.editTitle : words.addTitle, {back: {screen: 'factors'}, backTo: words.backToFactors})}
       <p class="prose">${words.addIntro}</p>
       <form novalidate @submit=${this.#save}>
-        ${textField({id: 'name', label: words.name, value: known?.name, error: this.problemOf('name')})}
+        ${textField({...this.field('name'), label: words.name, value: known?.name})}
         ${textField({id: 'group', label: words.group, hint: words.groupHint(this.#groups), value: known?.group})}
         ${textArea({id: 'intro', label: words.about, value: plainText(known?.intro ?? []).trim()}, 2)}
         ${LEVELS.map((level, i) => html`<fieldset>
           <legend class="strong">${words.levelLegend(level)}</legend>
           ${textField({
-            id: `level-${level}-name`, label: words.levelName, error: this.problemOf(`level-${level}-name`),
-            value: known?.levels[i]?.name ?? shipped[i]?.name,
+            ...this.field(`level-${level}-name`), label: words.levelName, value: known?.levels[i]?.name ?? shipped[i]?.name,
           })}
           ${textArea({
-            id: `level-${level}-text`, label: words.levelText, hint: i ? undefined : words.levelTextHint,
-            error: this.problemOf(`level-${level}-text`), value: plainText(known?.levels[i]?.text ?? []),
+            ...this.field(`level-${level}-text`), label: words.levelText, hint: i ? undefined : words.levelTextHint,
+            value: plainText(known?.levels[i]?.text ?? []),
           }, 2)}
         </fieldset>`)}
         ${textArea({id: 'ask', label: words.ask, hint: words.askHint, value: plainText(known?.ask ?? []).trim()}, 2)}

@@ -79,7 +79,7 @@ export class DsgCanvasFactors extends CanvasScreen {
     }
     return html`<form novalidate @submit=${save}>
       ${textField({
-        id: 'name', label: words.newName, value: name, error: this.problemOf('name'),
+        ...this.field('name'), label: words.newName, value: name,
         hint: shippedName ? words.shippedAs(shippedName) : words.renameHint,
       })}
       <div class="button-row">

@@ -65,7 +65,7 @@ export class DsgCanvasOwn extends CanvasScreen {
   #ask(): TemplateResult {
     const words = this.words.saving
     return html`<form novalidate @submit=${this.#answer}>
-      ${radios({id: 'shared', label: words.question, hint: words.questionHint, error: this.problemOf('shared')}, [
+      ${radios({...this.field('shared'), label: words.question, hint: words.questionHint}, [
         {value: 'no', label: words.no}, {value: 'yes', label: words.yes},
       ])}
       <div class="button-row">

@@ -74,7 +74,7 @@ export class DsgCanvasRate extends CanvasScreen {
       </section>` : nothing}
       ${heading(this.headingLevel + 1, words.who, {size: 'm'})}
       <form novalidate @submit=${this.#begin}>
-        ${textField({id: 'label', label: words.label, hint: words.labelHint, error: this.problemOf('label')})}
+        ${textField({...this.field('label'), label: words.label, hint: words.labelHint})}
         ${state.partners.length ? selectField({id: 'partner', label: words.partner}, [
           {value: '', label: words.noPartner},
           ...state.partners.map(({partner, name}) => ({value: partner, label: name})),
@@ -121,7 +121,7 @@ export class DsgCanvasRate extends CanvasScreen {
 
   #fields(set: RatingSet, factor: LocalFactor, isOpen: boolean): TemplateResult {
     return factorFields({
-      factor, isOpen, rated: set.ratings.get(factor.id), words: this.words, problemOf: id => this.problemOf(id),
+      factor, isOpen, rated: set.ratings.get(factor.id), words: this.words, field: id => this.field(id),
       context: {...renderContext(this, this.desk.guide, this.headingLevel), idPrefix: `dsg-${factor.id}-`},
     })
   }

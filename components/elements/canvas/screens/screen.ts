@@ -7,6 +7,7 @@ import {focusController} from '../../shared/base/focus-controller.js'
 import {documentStyles} from '../../shared/document/document.styles.js'
 import {heading} from '../../shared/document/heading.js'
 import {errorSummary, type Problem} from '../../shared/form/error-summary.js'
+import type {Field} from '../../shared/form/field.js'
 import type {Route} from '../../shared/page/route.js'
 import {fields} from '../../shared/styles/fields.styles.js'
 import {fileField} from '../../shared/styles/file-field.styles.js'
@@ -129,8 +130,10 @@ export abstract class CanvasScreen extends LitElement {
     return problems.length === 0
   }
 
-  protected problemOf(id: string): string | undefined {
-    return this.problems.find(problem => problem.id === id)?.message
+  /** A field with what is wrong with it. */
+  protected field(id: string): Omit<Field, 'label'> {
+    const {message, parts} = this.problems.find(problem => problem.id === id) ?? {}
+    return {id, error: message, parts}
   }
 
   protected date(iso: string): string {

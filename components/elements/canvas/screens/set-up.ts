@@ -5,7 +5,7 @@ import {removing} from '../../../model/canvas/merge.js'
 import {newId} from '../../../state/log/ids.js'
 import {heading} from '../../shared/document/heading.js'
 import type {Desk} from '../desk/desk.js'
-import {dateField, textField, typed, typedDay} from '../parts/fields.js'
+import {dateField, dayProblems, textField, typed, typedDay} from '../parts/fields.js'
 import {CanvasScreen} from './screen.js'
 
 /**
@@ -22,12 +22,12 @@ export class DsgCanvasSetUp extends CanvasScreen {
       ${this.top(this.about === 'next' ? words.nextTitle : words.title)}
       <form novalidate @submit=${this.#save}>
         ${textField({
-          id: 'series', label: words.series, hint: words.seriesHint, error: this.problemOf('series'),
+          ...this.field('series'), label: words.series, hint: words.seriesHint,
           value: state.assessments.length ? state.title : '',
         })}
-        ${textField({id: 'name', label: words.name, hint: words.nameHint, error: this.problemOf('name'), value: known?.name})}
+        ${textField({...this.field('name'), label: words.name, hint: words.nameHint, value: known?.name})}
         ${dateField({
-          id: 'date', label: words.date, hint: words.dateHint, error: this.problemOf('date'), value: known?.date ?? today,
+          ...this.field('date'), label: words.date, hint: words.dateHint, value: known?.date ?? today,
         }, this.words.date)}
         <button>${words.save}</button>
       </form>
@@ -47,7 +47,7 @@ export class DsgCanvasSetUp extends CanvasScreen {
         ${this.linkButton(this.words.remove, () => this.#remove(partner), {of: partner.name})}
       </li>`)}</ul>` : html`<p>${words.noPartners}</p>`}
       <form novalidate @submit=${this.#add}>
-        ${textField({id: 'partner', label: words.partner, hint: words.partnerHint, error: this.problemOf('partner')})}
+        ${textField({...this.field('partner'), label: words.partner, hint: words.partnerHint})}
         ${textField({id: 'kind', label: words.kind, hint: words.kindHint})}
         <button class="secondary">${words.addPartner}</button>
       </form>
@@ -61,13 +61,13 @@ export class DsgCanvasSetUp extends CanvasScreen {
     const known = this.#known(this.desk)
     const form = new FormData(event.target as HTMLFormElement)
     const [title, name] = [asLine(typed(form, 'series')), asLine(typed(form, 'name'))]
-    const {day} = typedDay(form, 'date')
+    const day = typedDay(form, 'date')
     const last = this.about === 'next' ? state.assessments.at(-1) : undefined
     const isInOrder = this.isInOrder([
       ...(title ? [] : [{id: 'series', message: words.seriesError}]),
       ...(name ? [] : [{id: 'name', message: words.nameError}]),
-      ...(!day ? [{id: 'date', message: words.dateError}]
-        : last && day < last.date ? [{id: 'date', message: words.dateOrderError(this.date(last.date))}] : []),
+      ...dayProblems(form, 'date', words.dateError, this.words.date, {isNeeded: true}),
+      ...(last && day && day < last.date ? [{id: 'date', message: words.dateOrderError(this.date(last.date))}] : []),
     ])
     if (!isInOrder || !day) return
     const isSame = known?.name === name && known.date === day

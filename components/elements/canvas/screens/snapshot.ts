@@ -4,7 +4,7 @@ import {snapshotOf} from '../../../model/canvas/spread.js'
 import {monthsLater, snapshotFor} from '../../../model/canvas/view.js'
 import {table} from '../../shared/document/table.js'
 import type {Desk} from '../desk/desk.js'
-import {dateField, textArea, textField, typed, typedDay} from '../parts/fields.js'
+import {dateField, dayProblems, textArea, textField, typed, typedDay} from '../parts/fields.js'
 import {CanvasScreen} from './screen.js'
 
 /** How long until the next review is suggested; our own choice, and the team's to change. */
@@ -37,14 +37,14 @@ export class DsgCanvasSnapshot extends CanvasScreen {
         <div class="details-text">${this.#table(snapshotOf(state, assessment.assessment, {name: '', date: today}))}</div>
       </details>
       <form novalidate @submit=${this.#take}>
-        ${textField({id: 'name', label: words.name, value: assessment.name, error: this.problemOf('name')})}
-        ${dateField({id: 'date', label: words.date, value: today, error: this.problemOf('date')}, this.words.date)}
+        ${textField({...this.field('name'), label: words.name, value: assessment.name})}
+        ${dateField({...this.field('date'), label: words.date, value: today}, this.words.date)}
         ${textArea({id: 'changed', label: words.changed, hint: words.changedHint})}
         ${textArea({id: 'did', label: words.did})}
         ${textArea({id: 'learned', label: words.learned})}
         ${dateField({
-          id: 'review', label: words.review, hint: words.reviewHint(REVIEW_MONTHS), value: monthsLater(today, REVIEW_MONTHS),
-          error: this.problemOf('review'),
+          ...this.field('review'), label: words.review, hint: words.reviewHint(REVIEW_MONTHS),
+          value: monthsLater(today, REVIEW_MONTHS),
         }, this.words.date)}
         <button>${words.save}</button>
       </form>`
@@ -62,18 +62,18 @@ export class DsgCanvasSnapshot extends CanvasScreen {
     const {state, assessment, say, go} = this.desk
     const form = new FormData(event.target as HTMLFormElement)
     const name = asLine(typed(form, 'name'))
-    const [date, review] = [typedDay(form, 'date'), typedDay(form, 'review')]
+    const [day, review] = [typedDay(form, 'date'), typedDay(form, 'review')]
     const isInOrder = this.isInOrder([
       ...(name ? [] : [{id: 'name', message: words.nameError}]),
-      ...(date.day ? [] : [{id: 'date', message: words.dateError}]),
-      ...(review.isWrong ? [{id: 'review', message: words.reviewError}]
-        : review.day && date.day && review.day <= date.day ? [{id: 'review', message: words.reviewOrderError}] : []),
+      ...dayProblems(form, 'date', words.dateError, this.words.date, {isNeeded: true}),
+      ...dayProblems(form, 'review', words.reviewError, this.words.date),
+      ...(review && day && review <= day ? [{id: 'review', message: words.reviewOrderError}] : []),
     ])
-    if (!isInOrder || !date.day || !assessment) return
+    if (!isInOrder || !day || !assessment) return
     const notes = Object.fromEntries((['changed', 'did', 'learned'] as const)
       .map(part => [part, asText(typed(form, part))]).filter(([, text]) => text))
     say([snapshotOf(state, assessment.assessment, {
-      name, date: date.day, ...(Object.keys(notes).length && {notes}), ...(review.day && {nextReview: review.day}),
+      name, date: day, ...(Object.keys(notes).length && {notes}), ...(review && {nextReview: review}),
     })], {words: words.taken(name)})
     go({screen: 'profile'})
   }

@@ -32,7 +32,11 @@ export const canvasStrings = {
       clear: 'Clear the canvas now',
     },
     notCleared: 'The canvas is cleared, but the browser did not confirm that nothing is left on this device. Close the page, then look again.',
-    date: {day: 'Day', month: 'Month', year: 'Year'},
+    date: {
+      day: 'Day', month: 'Month', year: 'Year',
+      missing: (error: string, parts: readonly ('day' | 'month' | 'year')[]) =>
+        `${error}. The ${parts.join(' and ')} ${parts.length === 1 ? 'is' : 'are'} missing`,
+    },
     factor: 'Factor',
     levelHead: 'Level',
     why: 'Why',

@@ -23,6 +23,7 @@ const PIECES = [
   '[r]: http://a.b',
   '<b>html</b>', '<script>', '<javascript:x>', '<https://a.b>', '**bold**', '*em*', '_em_', '**', '[', ']', '(',
   '&amp;', '&#0;', '\\',
+  'pass\u200bword', '\u2060', '\ufeff## Page\u00ad', '\ufb01', '\u{1f469}\u200d\u{1f4bb}', '\u200e', '\ufe0f',
   'e\u0301', '\u202e', '\ud83d', '😀', '\r', '\u2028', '',
 ]
 

@@ -37,7 +37,7 @@ export function compileModule(
   const read = readModule(report, {
     lang: options.lang ?? 'en',
     standalone: options.standalone ?? false,
-    taken: writtenIds([file.text]),
+    taken: writtenIds([report.source.text]),
     asset: options.asset,
   })
   return {...(read && {module: read.module}), diagnostics: report.diagnostics()}

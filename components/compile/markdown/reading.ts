@@ -1,10 +1,11 @@
 import type {Fix} from '../../model/guide/diagnostic.js'
 import {inlineOf, type Branch} from './branch.js'
-import {mayHaveControls, reportControls, withoutControls} from '../source/controls.js'
+import {hasControl, sameStart, unseenFaults} from '../source/as-seen.js'
 import {Ids} from '../source/ids.js'
 import type {Report} from '../source/report.js'
 import {lastBefore, type SourceText} from '../source/source-text.js'
-import {isCharacterFault, pasteFaults, tidyPaste} from './word-paste.js'
+import {reportControl, reportPaste, unseenLines} from '../source/unseen.js'
+import {pasteFaults, tidyPaste} from './word-paste.js'
 
 /** Where an image is shown from, and its size in CSS pixels when known. */
 export interface Asset { url: string; width?: number; height?: number }
@@ -60,12 +61,13 @@ export class Reading {
   constructor(readonly source: SourceText, public report: Report, bodyLine: number, readonly options: ReadOptions) {
     this.#addressRoom = ADDRESS_ROOM + MOST_OF_AN_ADDRESS * source.text.length
     const blanks = Array<string>(bodyLine).fill('')
-    const lines = source.lines.slice(bodyLine)
-    this.lines = [...blanks, ...tidyPaste(mayHaveControls(source.text) ? lines.map(withoutControls) : lines)]
+    this.lines = [...blanks, ...tidyPaste(source.lines.slice(bodyLine))]
     for (let line = bodyLine; line < this.lines.length; line++) {
-      if (this.lines[line] !== source.lines[line]) this.#fixed.set(line, this.lines[line]!)
+      if (this.lines[line] !== source.given.lines[line]) this.#fixed.set(line, this.lines[line]!)
     }
-    reportControls(report, bodyLine, this.lines.length, line => () => this.#fixOf(line))
+    for (const line of unseenLines(source, bodyLine, this.lines.length)) {
+      if (hasControl(source.given.lines[line]!)) reportControl(report, this.#firstUnseen(line), () => this.#fixOf(line))
+    }
   }
 
   /** Is there room for one more address? Reports, once, when there is no more. */
@@ -79,7 +81,7 @@ export class Reading {
     return this.#addressRoom >= 0
   }
 
-  /** Offset in the file of a position in the tidied lines: exact where the line was not touched, else the nearest. */
+  /** Offset in the source of a position in the tidied lines: exact where the line was not touched, else the nearest. */
   offset(line: number, column: number): number {
     const after = this.lines[line] ?? ''
     const before = this.source.lines[line] ?? ''
@@ -94,7 +96,7 @@ export class Reading {
     return this.offset(line, /^[ \t]*/.exec(this.lines[line] ?? '')![0].length)
   }
 
-  /** Offset in the file of a character in the text of a paragraph, heading or table cell. */
+  /** Offset in the source of a character in the text of a paragraph, heading or table cell. */
   inlineOffset(block: Branch, index: number): number {
     const inline = inlineOf(block)
     if (!inline) return this.startOf(block)
@@ -121,15 +123,15 @@ export class Reading {
   /** Says which lines were tidied, when the file has been read. */
   reportTidying(): void {
     for (const line of this.#fixed.keys()) {
-      // What nobody sees was reported as such, with the same fix.
-      const before = withoutControls(this.source.lines[line]!)
+      const given = this.source.given.lines[line]!
+      const seen = this.source.lines[line]!
+      // What programs obey was reported as such, with the same fix.
+      const unseen = hasControl(given) ? [] : unseenFaults(given)
       const after = this.lines[line]!
-      if (after === before) continue
-      const faults = pasteFaults(before, after)
-      const severity = faults.every(isCharacterFault) ? 'info' : 'warning'
-      this.report.add(severity, 'word-paste', this.source.offset(line, sameStart(after, this.source.lines[line]!)),
-        `This line has ${faults.join(', ') || 'characters from a word processor'}.`,
-        'It is read as it was meant. Tidy it so that the next person sees what is read.', () => this.#fixOf(line))
+      if (after === seen && !unseen.length) continue
+      const {characters, shape} = pasteFaults(seen, after)
+      const at = Math.min(this.source.offset(line, sameStart(after, seen)), this.#firstUnseen(line))
+      reportPaste(this.report, shape.length ? 'warning' : 'info', at, [...unseen, ...characters, ...shape], () => this.#fixOf(line))
     }
   }
 
@@ -168,6 +170,12 @@ export class Reading {
         : {start: end, end, text: `${this.source.lineEnd}<!-- id: ${id} -->`})
   }
 
+  /** Where a line differs first from what a person sees; its end when it does not. */
+  #firstUnseen(line: number): number {
+    const {lines, given} = this.source
+    return this.source.offset(line, sameStart(lines[line]!, given.lines[line]!))
+  }
+
   #fixOf(line: number): Fix {
     const start = this.source.offset(line)
     return {start, end: this.source.offset(line, Infinity), text: this.#fixed.get(line) ?? ''}
@@ -193,11 +201,4 @@ function rowsOf({token, line, column}: Branch, lines: readonly string[]): Rows {
     start += text.length + 1
   })
   return rows
-}
-
-function sameStart(a: string, b: string): number {
-  const shorter = Math.min(a.length, b.length)
-  let same = 0
-  while (same < shorter && a[same] === b[same]) same++
-  return same
 }

@@ -44,23 +44,22 @@ export function tidyPaste(lines: readonly string[]): string[] {
   })
 }
 
-/** What was found in a line, in plain words for its author. */
-export function pasteFaults(before: string, after: string): string[] {
-  const faults: string[] = []
-  if (CURLY_QUOTE.test(before) && !CURLY_QUOTE.test(after)) faults.push('curly quotes')
-  if (HARD_SPACE.test(before) && !HARD_SPACE.test(after)) faults.push('non-breaking spaces')
-  if (BULLET.test(before) || DASH_BULLET.test(before)) faults.push('a bullet that is not "-"')
-  if (countBoxes(before) < countBoxes(after)) faults.push('a tick box that is not "[ ]" or "[x]"')
-  if (HEADING_WITHOUT_SPACE.test(before)) faults.push('no space after "#"')
+/**
+ * What was found in a line, in plain words for its author. `characters` are harmless, and often in every line: worth a note and
+ * not a warning.
+ */
+export function pasteFaults(before: string, after: string): {characters: string[]; shape: string[]} {
+  const characters: string[] = []
+  const shape: string[] = []
+  if (CURLY_QUOTE.test(before) && !CURLY_QUOTE.test(after)) characters.push('curly quotes')
+  if (HARD_SPACE.test(before) && !HARD_SPACE.test(after)) characters.push('non-breaking spaces')
+  if (BULLET.test(before) || DASH_BULLET.test(before)) shape.push('a bullet that is not "-"')
+  if (countBoxes(before) < countBoxes(after)) shape.push('a tick box that is not "[ ]" or "[x]"')
+  if (HEADING_WITHOUT_SPACE.test(before)) shape.push('no space after "#"')
   if (/^[ \t]*>/.test(before) && /^[ \t]*/.exec(before)![0] !== /^[ \t]*/.exec(after)![0]) {
-    faults.push('feedback that is not in line with its answer')
+    shape.push('feedback that is not in line with its answer')
   }
-  return faults
-}
-
-/** Harmless, and often in every line: worth a note and not a warning. */
-export function isCharacterFault(fault: string): boolean {
-  return fault === 'curly quotes' || fault === 'non-breaking spaces'
+  return {characters, shape}
 }
 
 /** Most lines: no bullet, box or heading stands there to be tidied. */

@@ -1,5 +1,5 @@
 import type {Diagnostic} from '../../model/guide/diagnostic.js'
-import {SourceText} from '../source/source-text.js'
+import {TextLines} from '../source/source-text.js'
 import {textOf} from './bytes.js'
 import {PictureFault} from './picture-fault.js'
 import {Problems} from './problems.js'
@@ -27,7 +27,7 @@ export function readPicture(bytes: Uint8Array, shown: string): Picture | {diagno
     return {diagnostics: [{file: shown, line: 1, column: 1, code: 'image-damaged', severity: 'error', message, advice}]}
   }
   const text = textOf(bytes)?.replace(/\r\n?/g, '\n')
-  const problems = new Problems(shown, new SourceText(text ?? ''))
+  const problems = new Problems(shown, new TextLines(text ?? ''))
   if (text === undefined ? looksLikeXml(bytes) : text.includes('\0') && text.includes('<')) {
     problems.add(0, 'This drawing is not saved as UTF-8, so browsers can read it as something else than we do.', AS_UTF_8)
   } else if (text === undefined || !/^\s*<[?!\w]/.test(text)) {

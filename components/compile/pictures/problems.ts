@@ -1,5 +1,5 @@
 import type {Diagnostic} from '../../model/guide/diagnostic.js'
-import type {SourceText} from '../source/source-text.js'
+import type {TextLines} from '../source/source-text.js'
 
 /** A drawing can have thousands of parts with one fault. */
 const MOST = 30
@@ -9,7 +9,7 @@ export class Problems {
   readonly #found = new Map<string, Diagnostic>()
 
   /** @param shown - how messages name the file */
-  constructor(private readonly shown: string, readonly source: SourceText) {}
+  constructor(private readonly shown: string, readonly source: TextLines) {}
 
   get count(): number {
     return this.#found.size

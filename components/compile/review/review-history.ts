@@ -1,3 +1,4 @@
+import {withoutUnseen} from '../../model/formats/unseen.js'
 import type {Diagnostic} from '../../model/guide/diagnostic.js'
 import {readFrontMatter} from '../yaml/front-matter.js'
 import {reportOn, type SourceFile} from '../source/source-file.js'
@@ -53,7 +54,7 @@ export function reviewHistoryDiagnostics(
 
 /** The oldest review date of some files, as 2026-11-23: what happened before it does not matter. */
 export function oldestReview(files: readonly SourceFile[]): string | undefined {
-  return files.flatMap(({text}) => dateIn(/^last_reviewed:.*$/m.exec(text)?.[0] ?? '') ?? []).sort()[0]
+  return files.flatMap(file => dateIn(/^last_reviewed:.*$/m.exec(reportOn(file).source.text)?.[0] ?? '') ?? []).sort()[0]
 }
 
 function dateIn(line: string): string | undefined {
@@ -71,7 +72,7 @@ function changedWords({added, removed}: FileChange, bodyLine: number): number {
   const tally = (lines: readonly ChangedLine[], by: number): void => {
     for (const {line, text} of lines) {
       if (line <= bodyLine) continue
-      for (const word of text.split(/\s+/).filter(Boolean)) count.set(word, (count.get(word) ?? 0) + by)
+      for (const word of withoutUnseen(text).split(/\s+/).filter(Boolean)) count.set(word, (count.get(word) ?? 0) + by)
     }
   }
   tally(added, 1)

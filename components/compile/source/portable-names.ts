@@ -1,3 +1,5 @@
+import {withoutUnseen} from '../../model/formats/unseen.js'
+
 /** Names that Windows keeps for devices, whatever stands after a dot: a file of such a name cannot be made there. */
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])(?:\.|$)/i
 /** Signs that Windows takes in no name. */
@@ -10,7 +12,7 @@ export function isDeviceName(name: string): boolean {
 }
 
 /**
- * Why a path cannot be copied to Windows, in plain words about the first of its names that is in the way.
+ * Why a path cannot be copied to Windows or found by its name, in plain words about the first of its names that is in the way.
  *
  * @param path - with forward slashes
  */
@@ -20,6 +22,8 @@ export function notPortable(path: string): string | undefined {
     if (/[. ]$/.test(name) && !/^\.{1,2}$/.test(name)) return `Windows takes no name that ends in a dot or a space, such as "${name}"`
     const sign = FORBIDDEN.exec(name)?.[0]
     if (sign) return `Windows takes no ${/\p{Cc}/u.test(sign) ? 'unseen sign' : sign} in a name, such as "${name}"`
+    const seen = withoutUnseen(name)
+    if (seen !== name) return `The name "${seen}" has a character in it that nobody sees`
   }
   return undefined
 }

@@ -7,7 +7,7 @@ const MOST_OF_ONE_CODE = 100
 /** A fix, or a function that makes it when the whole file has been read; undefined when it can no longer be made. */
 export type LateFix = Fix | (() => Fix | undefined)
 
-/** What is wrong in one file, gathered while it is read. Offsets are those of the file as it was given. */
+/** What is wrong in one file, gathered while it is read. Offsets are those of its source, as a person sees it. */
 export class Report {
   readonly #found: (Omit<Diagnostic, 'fix'> & {fix: LateFix | undefined})[] = []
   readonly #count = new Map<string, number>()
@@ -36,12 +36,12 @@ export class Report {
     return this.#count.has(code)
   }
 
-  /** In the order of the file. */
+  /** In the order of the file. Fixes are of the file as it was given. */
   diagnostics(): Diagnostic[] {
     return this.#found
       .map(({fix: early, ...rest}) => {
         const fix = typeof early === 'function' ? early() : early
-        return fix ? {...rest, fix} : rest
+        return fix ? {...rest, fix: this.#inFile(fix)} : rest
       })
       .sort((a, b) => a.line - b.line || a.column - b.column)
   }
@@ -54,5 +54,10 @@ export class Report {
     if (count > MOST_OF_ONE_CODE && !fix) return
     const position = this.source.position(at)
     this.#found.push({file: this.shown, ...position, code, severity, message, advice, fix})
+  }
+
+  #inFile({start, end, text}: Fix): Fix {
+    // What is only put in comes after what nobody sees, which another fix may take away.
+    return {start: this.source.inFile(start, start === end && text !== ''), end: this.source.inFile(end, true), text}
   }
 }

@@ -29,13 +29,13 @@ const BINARY_SHARE = 0.01
 
 /** False, and reported, when a file is empty, no text, or far too long. */
 export function isReadable(report: Report): boolean {
-  const {text} = report.source
+  const {text} = report.source.given
   if (text.length > LONGEST) {
     report.error('too-large', 0, `This file has ${text.length} characters, which is too many for a page.`,
       'Split it into several files. Pictures belong in files of their own.')
     return false
   }
-  if (!text.replace(/^\ufeff/, '').trim()) {
+  if (!report.source.text.trim()) {
     report.error('empty-file', 0, 'This file is empty.', 'Write its content, or delete the file.')
     return false
   }

@@ -1,6 +1,7 @@
 import {readYaml, type YamlMap} from './yaml-map.js'
 import type {Report} from '../source/report.js'
 import type {SourceText} from '../source/source-text.js'
+import {reportUnseen} from '../source/unseen.js'
 
 export interface FrontMatter {
   entries: YamlMap
@@ -43,6 +44,8 @@ export function readFrontMatter(report: Report, need: 'required' | 'optional'): 
   const bodyLine = close < 0 ? firstProse(source.lines, first + 1) : close + 1
   const start = source.offset(first + 1)
   const end = source.offset(close < 0 ? bodyLine : close)
+  // Those below it are YAML's.
+  reportUnseen(report, 0, first + 1)
   const front = {entries: readYaml(source.text.slice(start, end), start, report), at, bodyLine}
   if (report.count === before) FAULTLESS.set(source, front)
   return front

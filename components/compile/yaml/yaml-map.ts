@@ -1,6 +1,7 @@
 import {isAlias, isMap, isScalar, isSeq, parseDocument, type ErrorCode, type Node, type Scalar} from 'yaml'
-import {firstControl, reportControl, reportControls} from '../source/controls.js'
+import {hasControl} from '../source/as-seen.js'
 import type {Report} from '../source/report.js'
+import {reportControl, reportUnseen} from '../source/unseen.js'
 
 /** YAML as plain words: what was typed, never a date, a number or an object with a prototype. */
 export type YamlValue =
@@ -37,7 +38,7 @@ const PLAIN_WORDS: Partial<Record<ErrorCode, string>> = {
  */
 export function readYaml(text: string, base: number, report: Report): YamlMap {
   const {source} = report
-  reportControls(report, source.position(base).line - 1, source.position(base + text.length).line)
+  reportUnseen(report, source.position(base).line - 1, source.position(base + text.length).line)
   if (text.length > LONGEST) {
     report.error('bad-front-matter', base,
       'These settings are too long to be read.', 'Check that the line "---" closes them.')
@@ -95,11 +96,9 @@ function read(node: unknown, base: number, depth: number, report: Report): YamlV
   return {kind: 'map', entries, at}
 }
 
-/** Reports what programs obey and is written as an escape, such as `"\x1b"`: the rest is found in the file. */
+/** Reports what programs obey and is written as an escape, such as `"\x1b"`: nothing else of it is left in the source. */
 function reportEscaped({range}: Scalar, text: string, base: number, report: Report): void {
-  const control = firstControl(text)
-  const [start, end] = range ?? [0, 0]
-  if (control && !firstControl(report.source.text.slice(base + start, base + end))) reportControl(report, base + start)
+  if (hasControl(text)) reportControl(report, base + (range?.[0] ?? 0))
 }
 
 function hasAnchorOrTag(node: unknown): boolean {

@@ -1,4 +1,5 @@
 import type {Token} from 'markdown-it'
+import {unseenIn} from '../../model/formats/unseen.js'
 import {inlineOf, type Branch} from '../../compile/markdown/branch.js'
 import type {Reading} from '../../compile/markdown/reading.js'
 
@@ -31,7 +32,19 @@ export function readBlock(branch: Branch, reading: Reading): BlockText {
   if (!inline) return block
   const reader = new BlockReader(inline.token.content, index => reading.inlineOffset(inline, index), block)
   for (const token of inline.token.children ?? []) reader.read(token)
-  return block
+  return asSeen(block)
+}
+
+/** Somebody may write `&shy;` on purpose, for a long word: that is no part of it. */
+function asSeen(block: BlockText): BlockText {
+  const unseen = unseenIn(block.text).filter(({from}) => block.text[from] !== THING)
+  if (!unseen.length) return block
+  const kept = [...block.offsets.keys()].filter(at => !unseen.some(({from, to}) => at >= from && at < to))
+  const before = (at: number): number => kept.filter(other => other < at).length
+  return {
+    text: kept.map(at => block.text[at]).join(''), offsets: kept.map(at => block.offsets[at]!), images: block.images,
+    marks: block.marks.map(mark => ({...mark, from: before(mark.from), to: before(mark.to)})),
+  }
 }
 
 class BlockReader {

@@ -31,15 +31,15 @@ export function pageKind(path: string): PageKind | undefined {
 
 /** Reports nothing: the compiler reports what is wrong with the markdown itself. */
 export function readStylePage(file: SourceFile, kind: PageKind): StylePage {
-  const {path, text} = file
+  const {path} = file
   const report = reportOn(file)
   const {source} = report
   const isYaml = kind === 'guide'
   const {entries, at, bodyLine} = isYaml
-    ? {entries: readYaml(text, 0, report), at: 0, bodyLine: source.lines.length}
+    ? {entries: readYaml(source.text, 0, report), at: 0, bodyLine: source.lines.length}
     : readFrontMatter(report, 'optional')
   const page = emptyPage(path, kind, source, entries, at, bodyLine)
-  page.all.push(...frontWords(entries, text))
+  page.all.push(...frontWords(entries, source.text))
   // The body of a pathway is for editors.
   if (!isYaml && kind !== 'pathway') {
     const reading = new Reading(source, report, bodyLine, {lang: 'en', standalone: true, taken: new Ids()})

@@ -27,7 +27,8 @@ const NAMES = ['terms', 'abbreviations', 'proper_names', 'words']
 export function readStyleData(files: readonly SourceFile[]): {data: StyleData; diagnostics: Diagnostic[]} {
   const file = files.find(({path}) => path === STYLE_FILE)
   const report = new Report(STYLE_FILE, new SourceText(file?.text ?? ''))
-  const entries: YamlMap = file?.text.trim() ? readYaml(file.text, 0, report) : new Map()
+  const {text} = report.source
+  const entries: YamlMap = text.trim() ? readYaml(text, 0, report) : new Map()
   for (const [name, {keyAt}] of entries) {
     if (NAMES.includes(name)) continue
     report.warning('unknown-field', keyAt, `"${name}" is not known here, so it does nothing.`,

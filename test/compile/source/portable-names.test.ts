@@ -24,6 +24,12 @@ describe('a name that Windows cannot hold', () => {
     it(`is not ${JSON.stringify(name)}`, () => assert.equal(notPortable(name), undefined))
   }
 
+  for (const name of ['pass\u200bword.md', '\u2060a.md', 'a\ufeff/b.md', 'a.md\u200e']) {
+    it(`is ${JSON.stringify(name)}, which nobody could type`, () => assert.match(notPortable(name)!, /nobody sees/))
+  }
+
+  it('is not one with a sign that is seen because of another', () => assert.equal(notPortable('\u2764\ufe0f می\u200cخواهم.md'), undefined))
+
   it('is one with another that differs in capitals or in how an accent is written', () => {
     assert.equal(sameOnWindows('Pathways/CAFE\u0301.md'), sameOnWindows('pathways/caf\u00e9.md'))
     assert.notEqual(sameOnWindows('cafe.md'), sameOnWindows('caf\u00e9.md'))

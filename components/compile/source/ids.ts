@@ -1,5 +1,5 @@
 import {isDeviceName} from './portable-names.js'
-import {bare} from '../../model/formats/unseen.js'
+import {UNSEEN} from '../../model/formats/signs.js'
 import {textHash} from '../../model/ids/text-hash.js'
 
 /** Ids stand in addresses, file names and records: lower case letters, digits, single hyphens. */
@@ -24,7 +24,7 @@ export function isDomainId(text: string): boolean {
 
 /** Words as an id: `What is "phishing"?` gives `what-is-phishing`. Words in other scripts give a fingerprint. */
 export function slug(words: string): string {
-  const plain = bare(words.slice(0, 1_000)).normalize('NFKD').replace(/[\u0300-\u036f'\u2019]/g, '').toLowerCase()
+  const plain = words.slice(0, 1_000).replace(UNSEEN, '').normalize('NFKD').replace(/[\u0300-\u036f'\u2019]/g, '').toLowerCase()
   const joined = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
   if (!joined) return `x-${textHash(words)}`
   if (joined.length <= LONGEST_SLUG) return joined

@@ -1,11 +1,10 @@
 /**
  * Characters that nobody sees and that come along with pasted text: spaces without a width, soft hyphens, marks of direction,
  * control characters but for tabs and line ends, and what stands for an object that was not copied. Unicode lists most of them
- * as ignorable.
+ * as ignorable. To compare words all of them go: see `signs.ts`.
  */
 const UNSEEN = '[\\p{Default_Ignorable_Code_Point}\\u2028\\u2029\\ufff9-\\ufffc]|[^\\P{Cc}\\t\\r\\n]'
 const ANY = new RegExp(UNSEEN, 'u')
-const ALL = new RegExp(UNSEEN, 'gu')
 
 /** A letter of a script in which unseen characters are part of the spelling, as in Persian, Hindi or Mongolian. */
 const JOINING = '(?![\\p{scx=Latin}\\p{scx=Greek}\\p{scx=Cyrillic}\\p{scx=Common}\\p{scx=Inherited}\\p{Default_Ignorable_Code_Point}])'
@@ -54,9 +53,4 @@ export function withoutUnseen(text: string): string {
     at = to
   }
   return seen + text.slice(at)
-}
-
-/** A text without any of them, to be compared with another: two that look alike are alike. */
-export function bare(text: string): string {
-  return ANY.test(text) ? text.replace(ALL, '') : text
 }

@@ -1,5 +1,6 @@
 import type {SearchSection} from '../model/guide/guide.js'
-import {joined, words} from './words.js'
+import {compounds} from './compounds.js'
+import {words} from './words.js'
 
 /** The mark of a posting, one byte: the fields that the word stands in, and how often in the text (up to 15 are counted). */
 export const IN_TITLE = 16
@@ -65,5 +66,5 @@ function marksOf({title, heading, keywords, text}: SearchSection): Map<string, n
 
 function wordsWithin(text: string): string[] {
   const parts = words(text)
-  return [...parts, ...joined(text, parts)].map(({word}) => word)
+  return [...parts, ...compounds(text, parts)].map(({word}) => word)
 }

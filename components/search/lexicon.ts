@@ -30,6 +30,12 @@ export class Lexicon implements SortedTerms {
     return [from, Math.max(from, this.#lowest(afterAll(start)))]
   }
 
+  /** Is there a word that begins so? */
+  begins(start: string): boolean {
+    const [from, to] = this.range(start)
+    return to > from
+  }
+
   /** Words that begin so. When they have too many postings to look at, the shortest: the nearest to what is typed. */
   begun(start: string): number[] {
     const [from, to] = this.range(start)

@@ -4,9 +4,10 @@ import type {Synonym} from '../model/guide/glossary.js'
 import {readIndex} from './index-text.js'
 import type {InvertedIndex} from './inverted-index.js'
 import {Lexicon} from './lexicon.js'
-import {planOf, SMALL_WORDS, type Plan} from './plan.js'
+import {planOf, type Plan} from './plan.js'
 import {Ranking} from './rank.js'
 import {excerpt, marked, type Piece} from './show.js'
+import {SMALL_WORDS} from './small-words.js'
 import {PhraseBook} from './synonyms.js'
 
 /** Longer queries find nothing more, and cost more. */

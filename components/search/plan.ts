@@ -1,7 +1,9 @@
+import {wordsAsOne} from './compounds.js'
 import type {Lexicon} from './lexicon.js'
 import type {NearWord} from './near-words.js'
+import {initials, lettersOf, SMALL_WORDS} from './small-words.js'
 import type {FoundPhrase, PhraseBook} from './synonyms.js'
-import {words} from './words.js'
+import type {Word} from './words.js'
 
 /** A word of the index that stands for a word of the query, and how well: 1 is the word itself. */
 export interface Match { term: number; fit: number }
@@ -22,24 +24,18 @@ export interface Plan {
 /** How well other ways to say a word fit, where the word itself is 1. By slips: 0, 1 and 2. */
 const FORM = 0.9
 const SYNONYM = 0.75
+const SMALL_WORD = 0.3
 const WHOLE_BUT_FOR_SLIPS = [1, 0.7, 0.45]
 const START_BUT_FOR_SLIPS = [1, 0.5, 0.3]
 /** More near words would be guesses. */
 const MOST_NEAR_WORDS = 12
-
-/** Words that say nothing about the subject, in the languages of the guide and of England and Wales. */
-export const SMALL_WORDS = new Set(('a an the and or but of to in on for with by at from as than then so too very just '
-  + 'is are was were be been am do does did done doing have has had having get got can could should would will must may '
-  + 'might how what when where who whose why which i my me mine we us our you your he him his she her it its they them '
-  + 'their this that these those there here if not cant dont isnt someone somebody anyone anybody everyone everybody '
-  + 'something anything else still some any about '
-  + 'y yr a i o ar yn am ac neu fy eich ei mae sut beth pryd ble pwy').split(' '))
+const POSTCODE = /^([a-z]{1,2}\d[a-z\d]?)(\d[a-z]{2})$/
 
 /** @param query - already cut to a length that is searched for */
 export function planOf(query: string, lexicon: Lexicon, phrases: PhraseBook): Plan {
-  const typed = words(query)
+  const typed = readQuery(query, lexicon, phrases)
   const asked = typed.map(({word}) => word)
-  const found = phrases.find(asked)
+  const found = phrases.find(asked.map(lettersOf))
   const corrections = new Map<number, string>()
   const parts: QueryPart[] = []
   const hasLargeWord = asked.some((word, i) => !SMALL_WORDS.has(word) || inPhrase(found, i))
@@ -58,6 +54,23 @@ export function planOf(query: string, lexicon: Lexicon, phrases: PhraseBook): Pl
       corrections.has(i) ? text.slice(0, start) + corrections.get(i)! + text.slice(end) : text, query).trim()
   }
   return plan
+}
+
+/** The words of a query, with those as one that the index or the synonyms have as one. An older index has fewer. */
+function readQuery(query: string, lexicon: Lexicon, phrases: PhraseBook): Word[] {
+  return wordsAsOne(query, ({word, from, to, end, isOne}, parts) => {
+    if (lexicon.find(word) >= 0) return isOne || parts.slice(from, to).some(part => lexicon.find(part.word) < 0)
+    const mayBeTyped = end === query.length && lexicon.begins(word)
+    return isOne && (mayBeTyped || phrases.has(lettersOf(word)))
+  }).flatMap(typed => lexicon.find(typed.word) < 0 ? halvesOf(typed) : [typed])
+}
+
+/** A postcode that is typed without its space. */
+function halvesOf(typed: Word): Word[] {
+  const [, outward, inward] = POSTCODE.exec(typed.word) ?? []
+  if (!outward || !inward || typed.end - typed.start !== typed.word.length) return [typed]
+  const middle = typed.start + outward.length
+  return [{word: outward, start: typed.start, end: middle}, {word: inward, start: middle, end: typed.end}]
 }
 
 function inPhrase(found: readonly FoundPhrase[], at: number): boolean {
@@ -82,8 +95,15 @@ function partOf(
     const joined = lexicon.find(own.join(''))
     if (joined >= 0) wordings.push({words: [[{term: joined, fit: 1}]], fit: 1})
   }
+  // Alone, a small word is most likely meant as initials: the guide's IT, and not each "it".
+  const other = own.length === 1 && SMALL_WORDS.has(own[0]!) ? lexicon.find(initials(own[0]!)) : -1
+  if (other >= 0 && lexicon.terms[other] !== own[0]) {
+    for (const wording of wordings) wording.fit = SMALL_WORD
+    wordings.push({words: [[{term: other, fit: 1}]], fit: 1})
+  }
   for (const means of phrase?.means ?? []) {
-    const meant = means.map(word => matchesOf(word, false, lexicon))
+    const meant = wordsAsOne(means, ({isOne, word}) => isOne && lexicon.find(word) >= 0)
+      .map(({word}) => matchesOf(word, false, lexicon))
     if (meant.every(matches => matches.length)) wordings.push({words: meant, fit: SYNONYM})
   }
   if (wordings.length) return {wordings, size: own.length}
@@ -114,7 +134,7 @@ function matchesOf(word: string, isLast: boolean, lexicon: Lexicon): Match[] {
 function guess(word: string, at: number, isLast: boolean, lexicon: Lexicon, corrections: Map<number, string>): Match[] {
   const fitOf = ({slips, isStart, term}: NearWord): number =>
     (isStart ? START_BUT_FOR_SLIPS : WHOLE_BUT_FOR_SLIPS)[slips]! * (lexicon.terms[term]![0] === word[0] ? 1 : 0.8)
-  const near = lexicon.near(word, isLast).map(found => ({term: found.term, fit: fitOf(found)}))
+  const near = lexicon.near(word, isLast).filter(({term}) => !lexicon.terms[term]!.includes('.')).map(found => ({term: found.term, fit: fitOf(found)}))
     .sort((a, b) => b.fit - a.fit).slice(0, MOST_NEAR_WORDS)
   const [best] = near
   if (best) corrections.set(at, lexicon.terms[best.term]!)

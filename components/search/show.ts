@@ -1,4 +1,5 @@
-import {words, joined, type Word} from './words.js'
+import {compounds} from './compounds.js'
+import {words, type Word} from './words.js'
 
 /** A piece of text, and whether it is what the query found. */
 export interface Piece { text: string; isHit: boolean }
@@ -27,9 +28,9 @@ export function excerpt(text: string, found: ReadonlySet<string>): Piece[] {
 
 function hitsIn(text: string, found: ReadonlySet<string>): Word[] {
   const all = words(text)
-  const compounds = joined(text, all).filter(({word}) => found.has(word))
+  const whole = compounds(text, all).filter(({word}) => found.has(word))
   const hits = all.filter(({word}) => found.has(word)).slice(0, MOST_HITS)
-  return [...hits, ...compounds.slice(0, MOST_HITS)].sort((a, b) => a.start - b.start)
+  return [...hits, ...whole.slice(0, MOST_HITS)].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
 function aroundBest(text: string, hits: readonly Word[]): [start: number, end: number] {

@@ -1,5 +1,6 @@
 import type {GlossaryTerm, Synonym} from '../model/guide/glossary.js'
-import {words} from './words.js'
+import {wordsAsOne} from './compounds.js'
+import {lettersOf} from './small-words.js'
 
 /** As much of a glossary's term as search needs. */
 export type TermNames = Pick<GlossaryTerm, 'term' | 'also'>
@@ -10,10 +11,10 @@ export function synonymsOf({glossary, synonyms = []}: {glossary: readonly TermNa
   return [...terms.map(names => ({says: names, means: names})), ...synonyms]
 }
 
-interface Phrase { says: string[]; means: string[][] }
+interface Phrase { says: string[]; means: string[] }
 
-/** A phrase that stands in a query, from one of its words up to but not with another. */
-export interface FoundPhrase { from: number; to: number; means: string[][] }
+/** A phrase that stands in a query, from one of its words up to but not with another, and what else it may be called. */
+export interface FoundPhrase { from: number; to: number; means: string[] }
 
 /** Shortest beginning of a phrase's last word that is taken for the whole, while somebody types. */
 const ENOUGH_OF_A_WORD = 4
@@ -23,17 +24,19 @@ export class PhraseBook {
   /** By their first word. */
   readonly #phrases = new Map<string, Phrase[]>()
   readonly #starts: string[]
+  readonly #words = new Set<string>()
 
   constructor(synonyms: readonly Synonym[]) {
     const bySaying = new Map<string, Phrase>()
     for (const {says, means} of synonyms) {
-      const meant = means.map(foldedWords).filter(list => list.length)
+      const meant = means.map(text => ({text, key: foldedWords(text).join(' ')}))
       for (const said of says.map(foldedWords)) {
         const key = said.join(' ')
         if (!said.length) continue
         const phrase = bySaying.get(key) ?? {says: said, means: []}
-        phrase.means.push(...meant.filter(list => list.join(' ') !== key))
+        phrase.means.push(...meant.flatMap(({text, key: other}) => other && other !== key ? [text] : []))
         bySaying.set(key, phrase)
+        for (const word of said) this.#words.add(word)
       }
     }
     for (const phrase of bySaying.values()) {
@@ -42,6 +45,11 @@ export class PhraseBook {
       this.#phrases.set(first, alike)
     }
     this.#starts = [...this.#phrases.keys()].sort()
+  }
+
+  /** Is the word in any phrase? */
+  has(word: string): boolean {
+    return this.#words.has(word)
   }
 
   /** Phrases in a query, the longest first where two begin alike, none over another. */
@@ -78,6 +86,7 @@ function stands(says: readonly string[], query: readonly string[], from: number)
   })
 }
 
+/** Initials by their letters alone: a glossary has IT, and people type "it support". */
 function foldedWords(text: string): string[] {
-  return words(text).map(({word}) => word)
+  return wordsAsOne(text, ({isOne}) => isOne).map(({word}) => lettersOf(word))
 }

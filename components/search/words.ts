@@ -1,20 +1,18 @@
-import {ACCENTS, asTyped} from '../model/formats/signs.js'
+import {ACCENTS, asTyped, UNSEEN} from '../model/formats/signs.js'
 
 /** A word of a text: as search reads it, and where it stands. */
 export interface Word { word: string; start: number; end: number }
 
 /** A guard: nothing longer is a word that anybody types. */
-const LONGEST_WORD = 40
+export const LONGEST_WORD = 40
 
-/** Some letters join or stand apart by signs that nobody sees, and a soft hyphen is one as well. */
-const WORD = /[\p{L}\p{N}\p{M}\u00ad\u200c\u200d]+(?:['\u2018\u2019\u02bc]\p{L}+)*/gu
-/** What stands in a word and is typed or left out as people like, beside accents. */
-const OPTIONAL = /[\u00ad\u200c\u200d'\u2018\u2019\u02bc]/g
+/** Some letters join or stand apart by signs that nobody sees, and pasted words have others: none of them ends a word. */
+const WORD = /[\p{L}\p{N}\p{M}\p{Default_Ignorable_Code_Point}]+(?:['\u2018\u2019\u02bc][\p{L}\p{Default_Ignorable_Code_Point}]+)*/gu
+const APOSTROPHES = /['\u2018\u2019\u02bc]/g
 /** Scripts without spaces between words. Each character is a word: nothing else is sure without a dictionary. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u
 /** Anything but ASCII and the punctuation that English is printed with. */
 const BEYOND_ENGLISH = /[^\x00-\x7f\u00a0\u2010-\u2026]/
-const HYPHEN = /[-\u2010\u2011]/
 /**
  * A word as it is looked up: small letters, without accents, so that `ty` finds `tŷ` and the other way round. Marks
  * that are letters of their own, as in Hindi or Bengali, stay.
@@ -22,7 +20,7 @@ const HYPHEN = /[-\u2010\u2011]/
 export function fold(word: string): string {
   // Most words of an English text, and there may be millions.
   if (/^[a-z0-9]*$/.test(word)) return word.slice(0, LONGEST_WORD)
-  const bare = word.toLowerCase().normalize('NFKD').replace(/['\u2018\u2019\u02bc]s$/, '').replace(OPTIONAL, '').replace(ACCENTS, '')
+  const bare = word.replace(UNSEEN, '').toLowerCase().normalize('NFKD').replace(/['\u2018\u2019\u02bc]s$/, '').replace(APOSTROPHES, '').replace(ACCENTS, '')
   return asTyped(bare).normalize('NFC').toLowerCase().slice(0, LONGEST_WORD)
 }
 
@@ -75,25 +73,6 @@ function anyWords(text: string): Word[] {
     else push(raw, index, found)
   }
   return found
-}
-
-/** What hyphens keep together, as one word over the whole of its parts, so that `wifi` finds "Wi-Fi". */
-export function joined(text: string, parts: readonly Word[]): Word[] {
-  const found: Word[] = []
-  for (let from = 0; from < parts.length;) {
-    let to = from + 1
-    while (to < parts.length && isHyphenated(text, parts[to - 1]!, parts[to]!)) to++
-    if (to - from > 1) {
-      const word = parts.slice(from, to).map(part => part.word).join('').slice(0, LONGEST_WORD)
-      found.push({word, start: parts[from]!.start, end: parts[to - 1]!.end})
-    }
-    from = to
-  }
-  return found
-}
-
-function isHyphenated(text: string, before: Word, after: Word): boolean {
-  return after.start === before.end + 1 && HYPHEN.test(text[before.end]!)
 }
 
 function unspaced(raw: string, at: number, found: Word[]): void {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'node:test'
 import fc from 'fast-check'
-import {fold, joined, words} from '../../components/search/words.js'
+import {fold, words} from '../../components/search/words.js'
 
 describe('the words of a text', () => {
   const texts: [string, string[], string][] = [
@@ -17,6 +17,9 @@ describe('the words of a text', () => {
     ['العربيّة', ['العربيه'], 'Arabic vowel signs are optional, and two letters are typed as one'],
     ['密码 abc', ['密', '码', 'abc'], 'Chinese has no spaces'],
     ['so\u00adft', ['soft'], 'a soft hyphen is not seen'],
+    ['pass\u200bword tele\u2060health a\ufeffb\u200e', ['password', 'telehealth', 'ab'], 'nor is anything else that nobody sees'],
+    ['don’\u200bt Mae\u2060’n', ['dont', 'maen'], 'beside an apostrophe, too'],
+    ['\u200b \ufe0f 😀\ufe0f', [], 'and it is no word by itself'],
     ['ﬁle', ['file'], 'a ligature is two letters'],
     ['*** -- ’’ \ud800', [], 'nothing to look for'],
   ]
@@ -35,11 +38,6 @@ describe('the words of a text', () => {
       // A Welsh letter somewhere in a text means that the long way is taken.
       assert.deepEqual(words(text), words(`${text} ŵ`).slice(0, -1))
     })))
-
-  it('are joined where hyphens keep them together', () => {
-    const text = 'Wi-Fi, face-to-face - or e‑learning'
-    assert.deepEqual(joined(text, words(text)).map(({word}) => word), ['wifi', 'facetoface', 'elearning'])
-  })
 
   it('are never longer than anybody types', () => {
     assert.equal(words('x'.repeat(60_000))[0]!.word.length, 40)

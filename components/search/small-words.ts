@@ -1,0 +1,25 @@
+/** Words that say nothing about the subject, in the languages of the guide and of England and Wales. */
+export const SMALL_WORDS = new Set(('a an the and or but of to in on for with by at from as than then so too very just '
+  + 'is are was were be been am do does did done doing have has had having get got can could should would will must may '
+  + 'might how what when where who whose why which i my mine we us our you your he him his she her it its they them '
+  + 'their this that these those there here if not cant dont isnt someone somebody anyone anybody everyone everybody '
+  + 'something anything else still some any about eg ie '
+  + 'y yr a i o ar yn am ac neu fy eich ei mae sut beth pryd ble pwy').split(' '))
+
+/** Short forms of small words: `a.m.`, `e.g.` */
+const SHORT_FORMS = new Set(['am', 'eg', 'ie'])
+
+/**
+ * Initials as a word: `mfa` for M.F.A. Those that would be a small word are another, with full stops: `i.t` for IT, so that
+ * whoever looks for it finds it, and not each "it".
+ *
+ * @param letters - folded, without signs
+ */
+export function initials(letters: string): string {
+  return SMALL_WORDS.has(letters) && !SHORT_FORMS.has(letters) ? [...letters].join('.') : letters
+}
+
+/** The letters of initials: the other way round. */
+export function lettersOf(word: string): string {
+  return /^\p{L}(?:\.\p{L})+$/u.test(word) ? word.replaceAll('.', '') : word
+}

@@ -96,8 +96,12 @@ function add(glue: Glue, text: string, parts: readonly Word[], from: number, to:
       return
     }
     case 'slash': found.push(compound(isLetter(joined) ? initials(joined) : joined, parts, from, to, true)); return
+    case 'full stop':
+      // The parts of "england.nhs.uk" are words that people look for, and "Ph.D" has none.
+      if (areLetters(2)) found.push(compound(initials(joined), parts, from, to, true))
+      return
     // "AT&T" as well.
-    case 'and': case 'full stop': case 'hyphen': {
+    case 'and': case 'hyphen': {
       const isOne = areLetters(glue === 'and' ? 2 : 1) && !isHyphen(text.charCodeAt(own[0]!.end))
       found.push(compound(isOne ? initials(joined) : joined, parts, from, to, isOne))
     }

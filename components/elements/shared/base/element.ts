@@ -10,6 +10,7 @@ import {tokens} from '../styles/tokens.styles.js'
 import {sharedStrings} from '../words/shared.strings.js'
 import {stringsFor} from '../words/strings.js'
 import {focusController} from './focus-controller.js'
+import {GroundController} from './ground-controller.js'
 import {RecordController} from './record-controller.js'
 import {SourceController} from './source-controller.js'
 
@@ -62,6 +63,9 @@ export abstract class DsgElement extends LitElement {
 
   /** Moves the focus to what a selector finds, as soon as it is on screen. */
   protected readonly focusNext = focusController(this)
+
+  /** @internal */
+  readonly ground = new GroundController(this)
 
   override willUpdate(_changed: PropertyValues<this>): void {
     if (this.sharedComputer) this.guide?.record.shareThisVisit()

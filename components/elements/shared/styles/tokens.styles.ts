@@ -51,6 +51,10 @@ export const tokens = css`
     container-type: inline-size;
     contain-intrinsic-inline-size: 10em;
   }
+  /* What GroundController chose. */
+  .light { color-scheme: light }
+  .dark { color-scheme: dark }
+  .unfit { visibility: hidden }
 
   .dsg {
     --_dsg-brand: var(--dsg-color-brand, light-dark(#005eb8, #6db5ff));
@@ -103,6 +107,9 @@ export const tokens = css`
     }
   }
   @media print { .dsg { color-scheme: light } }
+  @media screen and (forced-colors: none) {
+    .own > .dsg { padding: 1em; border-radius: var(--_dsg-radius); background: var(--dsg-color-background, var(--_dsg-surface)) }
+  }
   @container (min-width: 40em) {
     .dsg { font-size: var(--dsg-font-size, max(1.1875rem, 19px)) }
   }

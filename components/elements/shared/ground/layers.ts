@@ -1,0 +1,82 @@
+import {parentOf} from './parent.js'
+
+/** How browsers write colours that show something of what is behind them. */
+const IS_SEEN_THROUGH = /^rgba|\//
+
+/** A drawing under or beside text that is smaller than this, in CSS pixels, is an ornament: a line along an edge, an icon. */
+const ORNAMENT_PX = 40
+
+/**
+ * The colours that an element stands on, the uppermost first, as far down as the first that nothing is seen through. They are
+ * written as browsers write computed colours.
+ *
+ * @returns undefined where there is a picture or a gradient among them, or where nobody can say what lies behind: things
+ *   scroll by under it, or it reaches out of the box that has the colour
+ */
+export function layersBehind(element: Element): string[] | undefined {
+  const layers: string[] = []
+  let level = -Infinity
+  for (let at: Element | null = element; at; at = parentOf(at)) {
+    const style = getComputedStyle(at)
+    level = Math.max(level, levelOf(style))
+    if (style.display !== 'contents') {
+      if (hasPicture(at, style)) return
+      const colour = colourOf(at, style)
+      layers.push(colour)
+      if (!IS_SEEN_THROUGH.test(colour)) return isWithin(element, at, style) ? layers : undefined
+    }
+    if (/fixed|sticky/.test(style.position) || hasUnderlay(at, style, element, level)) return
+  }
+  return [...layers, isDark(document.documentElement) ? '#1e1e1e' : '#fff']
+}
+
+/** True when an element's `color-scheme`, and the device where that leaves a choice, come to dark. */
+export function isDark(element: Element): boolean {
+  const {colorScheme} = getComputedStyle(element)
+  return colorScheme.includes('dark') && (!colorScheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches)
+}
+
+/** The colour of a box; while it changes, what it will be. */
+function colourOf(box: Element, {backgroundColor}: CSSStyleDeclaration): string {
+  const change = box.getAnimations().find(each => each instanceof CSSTransition && each.transitionProperty === 'background-color')
+  const end = change && (change.effect as KeyframeEffect).getKeyframes().at(-1)
+  return String(end?.backgroundColor ?? backgroundColor)
+}
+
+function hasPicture(box: Element, {backgroundImage}: CSSStyleDeclaration): boolean {
+  return backgroundImage !== 'none' || ['::before', '::after'].some(name => {
+    const {position, backgroundColor, backgroundImage, width, height} = getComputedStyle(box, name)
+    return /absolute|fixed/.test(position) && `${backgroundColor} ${backgroundImage}` !== 'rgba(0, 0, 0, 0) none'
+      && Math.min(parseFloat(width), parseFloat(height)) > ORNAMENT_PX
+  })
+}
+
+function isWithin(element: Element, ground: Element, {display, overflow}: CSSStyleDeclaration): boolean {
+  // What html and body are painted with fills the page, and what is cut off at a box's edges stands on nothing else.
+  if (ground === element || ground.matches('html, body') || overflow !== 'visible') return true
+  const [{left, right, top, bottom}, box] = [element.getBoundingClientRect(), ground.getBoundingClientRect()]
+  return display !== 'inline' && left + 1 > box.left && right - 1 < box.right && top + 1 > box.top && bottom - 1 < box.bottom
+}
+
+/** True when something beside a box, or a picture in that, may be seen behind the element in the box. */
+function hasUnderlay(box: Element, {position, margin}: CSSStyleDeclaration, element: Element, level: number): boolean {
+  const around = box.parentNode as ParentNode & Node
+  // Boxes that are laid one under another share no place, unless one of them was moved.
+  const isMoved = position === 'absolute' || margin.includes('-')
+    || around instanceof Element && getComputedStyle(around).display.includes('grid')
+  const {left, right, top, bottom} = element.getBoundingClientRect()
+  return [...around.children].some(beside => beside !== box
+    && [beside, ...beside.querySelectorAll('img, video, canvas, iframe, svg')].some(each => {
+      const style = getComputedStyle(each)
+      const isFixed = style.position === 'fixed'
+      if (levelOf(style) > level || !isMoved && !isFixed && style.position !== 'absolute') return false
+      const box = each.getBoundingClientRect()
+      return Math.min(right, box.right) - Math.max(left, box.left) > ORNAMENT_PX
+        && (isFixed ? box.height > ORNAMENT_PX : Math.min(bottom, box.bottom) > Math.max(top, box.top) + 1)
+    }))
+}
+
+/** Of two boxes in one place, the one with more is painted over the other. */
+function levelOf({position, zIndex}: CSSStyleDeclaration): number {
+  return position === 'static' ? 0 : (parseInt(zIndex) || 0) + .5
+}

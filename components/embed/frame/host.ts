@@ -7,8 +7,8 @@
  *
  * It listens for sizes and nothing else, takes them only from the site in `src`, and tells the frame nothing but hello.
  */
+import {paced} from '../../elements/shared/page/pace.js'
 import {isFrameSize, PACE_MS, type FrameSize, type Hello} from './messages.js'
-import {paced} from './pace.js'
 
 /** Room that is left above what the page scrolls to. */
 const MARGIN_PX = 16

@@ -1,9 +1,9 @@
+import {paced} from '../../elements/shared/page/pace.js'
 import {focusedIn} from '../../elements/shared/page/focused-in.js'
 import type {DsgElement} from '../../elements/shared/base/element.js'
 import {
   HEIGHT_QUESTION, HIGHEST_PX, isHello, LOWEST_PX, PACE_MS, type FrameSize,
 } from './messages.js'
-import {paced} from './pace.js'
 
 /** Events after which the focus may have moved. When it moves inside one shadow root, the document hears of nothing else. */
 const FOCUS_MAY_MOVE = ['focusin', 'keyup', 'click', 'hashchange']

@@ -37,10 +37,10 @@ export class GroundController implements ReactiveController {
     const measure = () => import('../ground/follow.later.js').then(ground => {
       this.#ground = ground
       if (host.isConnected) ground.follow(host, room)
-    }, () => { room.className = 'room light own' })
+    }, () => room.classList.replace('unfit', 'own'))
     if (isPlain(room.firstElementChild!)) requestAnimationFrame(() => setTimeout(measure))
     else {
-      room.className = 'room unfit'
+      room.classList.add('unfit')
       void measure()
     }
   }

@@ -29,6 +29,7 @@ export function fitting(element: Element, box: Element): string {
       const ground = own ? ['var(--_dsg-surface)'] : background ? [background] : []
       const found = legibility(read(box, scheme, [...ground, ...layers ?? ['#fff']]))
       if (found > most) [best, most] = [scheme + own, found]
+      if (found === 1) return best
     }
   }
   return best

@@ -1,29 +1,32 @@
 /**
  * Keeps every element on the page in colours that can be read on what it stands on, whatever the page does. All are measured
- * together, before the next frame is drawn, and only when something has changed.
+ * together, when something has changed, and at most once more in the same frame.
  */
+import {paced} from '../page/pace.js'
 import {fitting} from './fitting.js'
+import {parentOf} from './parent.js'
 
-/** What can change a colour and is no change of the document: also clicks, by which people choose another theme. */
-const EVENTS = ['load', 'transitionrun', 'transitionend', 'animationend', 'click', 'change', 'toggle', 'fullscreenchange']
+/**
+ * What may come with another colour, and is no change of the document. Browsers tell nobody of a style sheet that a script
+ * adopts, or switches off: it is seen with what people do next.
+ */
+const EVENTS = ['load', 'click', 'change', 'focusin', 'pointerover', 'toggle', 'transitionrun', 'transitionend', 'animationend']
 
 /** The outermost box in the shadow root of each element. */
 const rooms = new Map<Element, Element>()
-const known = new WeakSet<Node>()
-const changes = new MutationObserver(soon)
-const sizes = new ResizeObserver(soon)
-let isAsked = false
+const watched = new WeakSet<Node>()
 
-matchMedia('(prefers-color-scheme: dark)').addEventListener('change', fitAll)
+const changed = paced(0, () => rooms.forEach(fit), (_ms, run) => requestAnimationFrame(run))
+const changes = new MutationObserver(changed)
+// Later, because nobody may change a size while sizes are told.
+const sizes = new ResizeObserver(() => requestAnimationFrame(changed))
+
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', changed)
 
 /** Fits an element to where it stands, now and whenever that changes. @param room - its class says what was chosen */
 export function follow(element: Element, room: Element): void {
   rooms.set(element, room)
   sizes.observe(element)
-  for (let root = element.getRootNode(); ; root = (root).host.getRootNode()) {
-    watch(root)
-    if (!(root instanceof ShadowRoot)) break
-  }
   fit(room, element)
 }
 
@@ -34,26 +37,15 @@ export function leave(element: Element): void {
 }
 
 function watch(root: Node): void {
-  if (known.has(root)) return
-  known.add(root)
+  if (watched.has(root)) return
+  watched.add(root)
   changes.observe(root, {subtree: true, childList: true, attributes: true, characterData: true})
-  for (const type of EVENTS) root.addEventListener(type, soon, true)
-}
-
-function soon(): void {
-  if (isAsked) return
-  isAsked = true
-  requestAnimationFrame(() => {
-    isAsked = false
-    fitAll()
-  })
-}
-
-function fitAll(): void {
-  rooms.forEach(fit)
+  for (const type of EVENTS) root.addEventListener(type, changed, true)
 }
 
 function fit(room: Element, element: Element): void {
+  // Each time: a host may have put the element, or what is around it, into a shadow root.
+  for (let at: Element | null = element; at; at = parentOf(at)) watch(at.getRootNode())
   const name = `room ${fitting(element, room.firstElementChild!)}`
   if (room.className !== name) room.className = name
 }

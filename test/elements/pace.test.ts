@@ -1,5 +1,5 @@
 import {expect} from 'chai'
-import {paced} from '../../../components/embed/frame/pace.js'
+import {paced} from '../../components/elements/shared/page/pace.js'
 
 describe('paced work', () => {
   /** What is to happen when some time has passed, oldest first. */

@@ -35,15 +35,17 @@ export function fitting(element: Element, box: Element): string {
   return best
 }
 
-/** Every colour that counts, then the layers of the ground, as they are in one scheme. */
+/**
+ * Every colour that counts, then the layers of the ground, as they are in one scheme. What is already in the box is asked: an
+ * element that came and went would be a change of the page.
+ */
 function read(box: Element, scheme: string, layers: string[]): Colour[] {
-  const probe = document.createElement('i')
+  const slot = box.querySelector('slot')!
   const colours = [...COUNTED.map(name => `var(--_dsg-${name})`), ...layers]
   // Shadows of no size: one property that holds any number of colours. The mix is the colour itself, written in one way.
-  probe.style.cssText = `color-scheme:${scheme};box-shadow:${colours.map(colour => `0 0 color-mix(in srgb,${colour} 100%,#0000)`)}`
-  box.append(probe)
-  const found = srgbColours(getComputedStyle(probe).boxShadow)
-  probe.remove()
+  slot.style.cssText = `color-scheme:${scheme};box-shadow:${colours.map(colour => `0 0 color-mix(in srgb,${colour} 100%,#0000)`)}`
+  const found = srgbColours(getComputedStyle(slot).boxShadow)
+  slot.removeAttribute('style')
   return found
 }
 

@@ -2,6 +2,8 @@ import {css} from 'lit'
 
 /** `embed.css`: room for focus rings, and nothing that depends on how tall the frame is. */
 export const framePageStyles = css`
+  /* What the page around the frame is like cannot be seen from here. */
+  html { background: var(--dsg-color-background, Canvas) }
   body {
     margin: 0;
     padding: 8px;
@@ -18,8 +20,7 @@ export const framePageStyles = css`
   .note { margin: 1.6em 0 0; color: var(--dsg-color-secondary-text, #4c6272); font-size: .875em }
   :not(:defined) + .note { display: none }
 
-  /* In a tab of its own, this page needs its own background and margins: there is no page around it. */
-  .alone { background: var(--dsg-color-background, Canvas) }
+  /* In a tab of its own, this page needs margins: there is no page around it. */
   .alone main { max-width: 60rem; margin: 0 auto; padding: 1rem 8px 3rem }
 
   .dark { color-scheme: dark; background: #212b32 }

@@ -1,9 +1,11 @@
 import {emulateMedia} from '@web/test-runner-commands'
 import {expect} from 'chai'
+import {render} from 'lit'
 import '../../components/embed/all.js'
 import type {DsgElement} from '../../components/elements/shared/base/element.js'
 import {guide, shippedGuide} from '../../stories/content.js'
 import {ratio, stacked, tooFaint, tooFaintTokens} from './contrasts.js'
+import {GROUNDS} from './grounds.js'
 import {find, html, show} from './screen.js'
 import {until} from './settled.js'
 
@@ -208,17 +210,18 @@ describe('a ground that changes', () => {
 })
 
 describe('before anything else', () => {
-  for (const ground of ['#fff', DARK, '#111', '#768692', '#ae2573']) {
-    it(`an element on ${ground} is never painted in colours that cannot be read`, async () => {
+  for (const [name, {put, seen}] of Object.entries(GROUNDS)) {
+    it(`an element on ${name} is never painted in colours that cannot be read`, async () => {
       const place = document.createElement('div')
-      place.style.background = ground
       document.body.append(place)
       added.push(place)
+      // The host's own page first, with its pictures, as when a style sheet is in its head.
+      render(put(html`<section></section>`), place)
       const element = document.createElement('dsg-quiz') as DsgElement
-      const watch = watchFrames(() => element.shadowRoot ? tooFaint(element, ground) : [])
       element.innerHTML = '<p>Ask the library.</p>'
       Object.assign(element, {guide: shippedGuide(), module})
-      place.append(element)
+      const watch = watchFrames(() => element.shadowRoot ? tooFaint(element, seen) : [])
+      place.querySelector('section')!.append(element)
       await until(() => find('legend', element.shadowRoot!) && find('.light, .dark', element.shadowRoot!))
       await until(() => watch.frames() > 5)
       expect(watch.stop()).to.deep.equal([])
@@ -259,6 +262,49 @@ describe('what the host says', () => {
     }
     await until(() => faint(element, '#fff').length === 0)
   })
+
+  it('it prints: in the light set, with no ground of ours', async function () {
+    if (!navigator.userAgent.includes('Chrome')) this.skip()
+    const {element} = await quizIn('background: linear-gradient(#000, #fff)')
+    const {element: dark} = await quizIn(`background: ${DARK}`)
+    await emulateMedia({media: 'print'})
+    try {
+      for (const each of [element, dark]) {
+        const {backgroundColor, padding} = getComputedStyle(box(each))
+        expect([backgroundColor, padding]).to.deep.equal(['rgba(0, 0, 0, 0)', '0px'])
+        expect(faint(each, '#fff')).to.deep.equal([])
+      }
+    } finally {
+      await emulateMedia({media: 'screen'})
+    }
+  })
+
+  it('the page names its schemes in its head: the browser\'s own ground is measured', async () => {
+    const meta = Object.assign(document.createElement('meta'), {name: 'color-scheme', content: 'dark'})
+    document.head.append(meta)
+    added.push(meta)
+    const {element} = await quizIn()
+    const canvas = document.createElement('i')
+    canvas.style.color = 'Canvas'
+    document.body.append(canvas)
+    added.push(canvas)
+    expect(faint(element, getComputedStyle(canvas).color)).to.deep.equal([])
+    expect(isOwn(element)).to.equal(false)
+  })
+
+  for (const where of ['on the page', 'on a box around']) {
+    it(`it has a theme ${where}: elements in elements have it`, async () => {
+      const place = await show<HTMLElement>(html`<div><dsg-guide .guide=${shippedGuide()}></dsg-guide></div>`, 640)
+      const themed = where === 'on the page' ? document.documentElement : place
+      themed.style.setProperty('--dsg-color-brand', 'rgb(11, 85, 99)')
+      try {
+        const inner = await until(() => find('dsg-pathways', place)?.shadowRoot?.querySelector('.dsg'))
+        expect(getComputedStyle(inner).getPropertyValue('--_dsg-brand')).to.equal('rgb(11, 85, 99)')
+      } finally {
+        themed.style.removeProperty('--dsg-color-brand')
+      }
+    })
+  }
 
   it('an element in an element stands on what that one shows', async () => {
     const place = await show(html`<div style="background: #768692">

@@ -9,8 +9,8 @@ import {text} from '../styles/text.styles.js'
 import {tokens} from '../styles/tokens.styles.js'
 import {sharedStrings} from '../words/shared.strings.js'
 import {stringsFor} from '../words/strings.js'
+import {firstGround} from './first-ground.js'
 import {focusController} from './focus-controller.js'
-import {GroundController} from './ground-controller.js'
 import {RecordController} from './record-controller.js'
 import {SourceController} from './source-controller.js'
 
@@ -64,11 +64,12 @@ export abstract class DsgElement extends LitElement {
   /** Moves the focus to what a selector finds, as soon as it is on screen. */
   protected readonly focusNext = focusController(this)
 
-  /** @internal */
-  readonly ground = new GroundController(this)
-
   override willUpdate(_changed: PropertyValues<this>): void {
     if (this.sharedComputer) this.guide?.record.shareThisVisit()
+  }
+
+  protected override firstUpdated(): void {
+    firstGround(this)
   }
 
   /** Moves focus to this element's own heading, once it is there: that tells everyone that the view has changed. */

@@ -12,11 +12,13 @@ import {parentOf} from './parent.js'
  */
 const EVENTS = ['load', 'click', 'change', 'focusin', 'pointerover', 'toggle', 'transitionrun', 'transitionend', 'animationend']
 
-/** The outermost box in the shadow root of each element. */
-const rooms = new Map<Element, Element>()
+/** Elements that were ever on the page: they may come back. */
+const known = new Set<WeakRef<Element>>()
+/** The outermost box in the shadow root of each. */
+const rooms = new WeakMap<Element, Element>()
 const watched = new WeakSet<Node>()
 
-const changed = paced(0, () => rooms.forEach(fit), (_ms, run) => requestAnimationFrame(run))
+const changed = paced(0, fitAll, (_ms, run) => requestAnimationFrame(run))
 const changes = new MutationObserver(changed)
 // Later, because nobody may change a size while sizes are told.
 const sizes = new ResizeObserver(() => requestAnimationFrame(changed))
@@ -25,15 +27,10 @@ matchMedia('(prefers-color-scheme: dark)').addEventListener('change', changed)
 
 /** Fits an element to where it stands, now and whenever that changes. @param room - its class says what was chosen */
 export function follow(element: Element, room: Element): void {
+  known.add(new WeakRef(element))
   rooms.set(element, room)
   sizes.observe(element)
-  fit(room, element)
-}
-
-/** Ends that: the element has left the page. */
-export function leave(element: Element): void {
-  rooms.delete(element)
-  sizes.unobserve(element)
+  fit(element)
 }
 
 function watch(root: Node): void {
@@ -43,9 +40,19 @@ function watch(root: Node): void {
   for (const type of EVENTS) root.addEventListener(type, changed, true)
 }
 
-function fit(room: Element, element: Element): void {
+function fitAll(): void {
+  for (const each of known) {
+    const element = each.deref()
+    if (element) fit(element)
+    else known.delete(each)
+  }
+}
+
+function fit(element: Element): void {
+  if (!element.isConnected) return
   // Each time: a host may have put the element, or what is around it, into a shadow root.
   for (let at: Element | null = element; at; at = parentOf(at)) watch(at.getRootNode())
+  const room = rooms.get(element)!
   const name = `room ${fitting(element, room.firstElementChild!)}`
   if (room.className !== name) room.className = name
 }

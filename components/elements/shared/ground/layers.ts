@@ -8,7 +8,7 @@ const ORNAMENT_PX = 40
 
 /**
  * The colours that an element stands on, the uppermost first, as far down as the first that nothing is seen through. They are
- * written as browsers write computed colours.
+ * written as browsers write computed colours; `Canvas` is what the browser paints where the page paints nothing.
  *
  * @returns undefined where there is a picture or a gradient among them, or where nobody can say what lies behind: things
  *   scroll by under it, or it reaches out of the box that has the colour
@@ -27,13 +27,7 @@ export function layersBehind(element: Element): string[] | undefined {
     }
     if (/fixed|sticky/.test(style.position) || hasUnderlay(at, style, element, level)) return
   }
-  return [...layers, isDark(document.documentElement) ? '#1e1e1e' : '#fff']
-}
-
-/** True when an element's `color-scheme`, and the device where that leaves a choice, come to dark. */
-export function isDark(element: Element): boolean {
-  const {colorScheme} = getComputedStyle(element)
-  return colorScheme.includes('dark') && (!colorScheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches)
+  return [...layers, 'Canvas']
 }
 
 /** The colour of a box; while it changes, what it will be. */
@@ -55,7 +49,8 @@ function isWithin(element: Element, ground: Element, {display, overflow}: CSSSty
   // What html and body are painted with fills the page, and what is cut off at a box's edges stands on nothing else.
   if (ground === element || ground.matches('html, body') || overflow !== 'visible') return true
   const [{left, right, top, bottom}, box] = [element.getBoundingClientRect(), ground.getBoundingClientRect()]
-  return display !== 'inline' && left + 1 > box.left && right - 1 < box.right && top + 1 > box.top && bottom - 1 < box.bottom
+  const isHidden = left === right
+  return isHidden || display !== 'inline' && left + 1 > box.left && right - 1 < box.right && top + 1 > box.top && bottom - 1 < box.bottom
 }
 
 /** True when something beside a box, or a picture in that, may be seen behind the element in the box. */
@@ -68,11 +63,10 @@ function hasUnderlay(box: Element, {position, margin}: CSSStyleDeclaration, elem
   return [...around.children].some(beside => beside !== box
     && [beside, ...beside.querySelectorAll('img, video, canvas, iframe, svg')].some(each => {
       const style = getComputedStyle(each)
-      const isFixed = style.position === 'fixed'
-      if (levelOf(style) > level || !isMoved && !isFixed && style.position !== 'absolute') return false
+      if (levelOf(style) > level || !isMoved && !/absolute|fixed/.test(style.position) && !style.margin.includes('-')) return false
       const box = each.getBoundingClientRect()
       return Math.min(right, box.right) - Math.max(left, box.left) > ORNAMENT_PX
-        && (isFixed ? box.height > ORNAMENT_PX : Math.min(bottom, box.bottom) > Math.max(top, box.top) + 1)
+        && (style.position === 'fixed' ? box.height > ORNAMENT_PX : Math.min(bottom, box.bottom) > Math.max(top, box.top) + 1)
     }))
 }
 

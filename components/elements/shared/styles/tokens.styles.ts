@@ -51,7 +51,7 @@ export const tokens = css`
     container-type: inline-size;
     contain-intrinsic-inline-size: 10em;
   }
-  /* What GroundController chose. */
+  /* What groundController chose. */
   .light { color-scheme: light }
   .dark { color-scheme: dark }
   .unfit { visibility: hidden }

@@ -66,6 +66,17 @@ it('the elements have the same light colours for a browser that knows one scheme
   }
 })
 
+it('what a host sets reaches every element by one rule: no style sheet of ours names the elements that it is for', () => {
+  const folder = new URL('../../', import.meta.url)
+  const sheets = ['hosts', 'components/themes', 'stories'].flatMap(name =>
+    readdirSync(new URL(`${name}/`, folder), {recursive: true, encoding: 'utf8'}).map(path => `${name}/${path}`))
+    .filter(path => /\.(css|html|md|php|stories\.ts)$/.test(path) && !path.includes('node_modules'))
+  const rules = sheets.flatMap(path => [...readFileSync(new URL(path, folder), 'utf8')
+    .matchAll(/([^{}]*)\{([^{}]*--dsg-[a-z-]+\s*:[^{}]*)\}/g)].map(([, selector]) => `${path}: ${selector!.trim().split('\n').at(-1)}`))
+  assert.ok(rules.length > 5)
+  assert.deepEqual(rules.filter(rule => /\bdsg-[a-z]/.test(rule.split(': ').slice(1).join(': '))), [])
+})
+
 it('the table of tokens for embedders says what the elements do', () => {
   const page = readFileSync(new URL('../../hosts/theming.md', import.meta.url), 'utf8')
   const rows = page.matchAll(/^\| `(--dsg-[a-z-]+)` \| (.+) \| `(.+)` \|$/gm)

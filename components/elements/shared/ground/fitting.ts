@@ -1,5 +1,5 @@
 import {contrast, over, srgbColours, type Colour} from '../../../model/formats/colour.js'
-import {layersBehind} from './layers.js'
+import {layersBehind, type Drawings} from './layers.js'
 
 /** The colours that count: 6 of text, 3 of marks and edges of fields, 3 of what is behind text in an element. */
 const COUNTED = [
@@ -13,10 +13,10 @@ const COUNTED = [
  *
  * @returns `light` or `dark`, with ` own` behind it where it has to
  */
-export function fitting(element: Element, box: Element): string {
+export function fitting(element: Element, box: Element, drawn: Drawings): string {
   const style = getComputedStyle(element)
   const background = style.getPropertyValue('--dsg-color-background')
-  const layers = layersBehind(element)
+  const layers = layersBehind(element, drawn)
   // Also where nothing can be measured, as in browsers that know no `color-mix`.
   let best = 'own'
   let most = 0

@@ -4,6 +4,7 @@
  */
 import {paced} from '../page/pace.js'
 import {fitting} from './fitting.js'
+import type {Drawings} from './layers.js'
 import {parentOf} from './parent.js'
 
 /**
@@ -30,7 +31,7 @@ export function follow(element: Element, room: Element): void {
   known.add(new WeakRef(element))
   rooms.set(element, room)
   sizes.observe(element)
-  fit(element)
+  fit(element, new Map())
 }
 
 function watch(root: Node): void {
@@ -41,18 +42,19 @@ function watch(root: Node): void {
 }
 
 function fitAll(): void {
+  const drawn: Drawings = new Map()
   for (const each of known) {
     const element = each.deref()
-    if (element) fit(element)
+    if (element) fit(element, drawn)
     else known.delete(each)
   }
 }
 
-function fit(element: Element): void {
+function fit(element: Element, drawn: Drawings): void {
   if (!element.isConnected) return
   // Each time: a host may have put the element, or what is around it, into a shadow root.
   for (let at: Element | null = element; at; at = parentOf(at)) watch(at.getRootNode())
   const room = rooms.get(element)!
-  const name = `room ${fitting(element, room.firstElementChild!)}`
+  const name = `room ${fitting(element, room.firstElementChild!, drawn)}`
   if (room.className !== name) room.className = name
 }

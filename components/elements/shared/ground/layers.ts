@@ -6,6 +6,11 @@ const IS_SEEN_THROUGH = /^rgba|\//
 /** A drawing under or beside text that is smaller than this, in CSS pixels, is an ornament: a line along an edge, an icon. */
 const ORNAMENT_PX = 40
 
+/** What is drawn in a box, by the box: gathered once for all elements that are measured together. */
+export type Drawings = Map<Node, readonly Drawing[]>
+
+interface Drawing { element: Element; beside: Element; level: number; isMoved: boolean; isFixed: boolean }
+
 /**
  * The colours that an element stands on, the uppermost first, as far down as the first that nothing is seen through. They are
  * written as browsers write computed colours; `Canvas` is what the browser paints where the page paints nothing.
@@ -13,7 +18,7 @@ const ORNAMENT_PX = 40
  * @returns undefined where there is a picture or a gradient among them, or where nobody can say what lies behind: things
  *   scroll by under it, or it reaches out of the box that has the colour
  */
-export function layersBehind(element: Element): string[] | undefined {
+export function layersBehind(element: Element, drawn: Drawings): string[] | undefined {
   const layers: string[] = []
   let level = -Infinity
   for (let at: Element | null = element; at; at = parentOf(at)) {
@@ -25,7 +30,7 @@ export function layersBehind(element: Element): string[] | undefined {
       layers.push(colour)
       if (!IS_SEEN_THROUGH.test(colour)) return isWithin(element, at, style) ? layers : undefined
     }
-    if (/fixed|sticky/.test(style.position) || hasUnderlay(at, style, element, level)) return
+    if (/fixed|sticky/.test(style.position) || hasUnderlay(at, style, element, level, drawn)) return
   }
   return [...layers, 'Canvas']
 }
@@ -53,21 +58,36 @@ function isWithin(element: Element, ground: Element, {display, overflow}: CSSSty
   return isHidden || display !== 'inline' && left + 1 > box.left && right - 1 < box.right && top + 1 > box.top && bottom - 1 < box.bottom
 }
 
-/** True when something beside a box, or a picture in that, may be seen behind the element in the box. */
-function hasUnderlay(box: Element, {position, margin}: CSSStyleDeclaration, element: Element, level: number): boolean {
+/**
+ * True when something beside a box, or a picture in that, may be seen behind the element in the box.
+ *
+ * @param level - of the element, among what lies in the same place
+ */
+function hasUnderlay(
+  box: Element, {position, margin}: CSSStyleDeclaration, element: Element, level: number, drawn: Drawings,
+): boolean {
   const around = box.parentNode as ParentNode & Node
-  // Boxes that are laid one under another share no place, unless one of them was moved.
+  // Boxes that are laid one after another share no place, unless one of them was moved.
   const isMoved = position === 'absolute' || margin.includes('-')
     || around instanceof Element && getComputedStyle(around).display.includes('grid')
-  const {left, right, top, bottom} = element.getBoundingClientRect()
-  return [...around.children].some(beside => beside !== box
-    && [beside, ...beside.querySelectorAll('img, video, canvas, iframe, svg')].some(each => {
-      const style = getComputedStyle(each)
-      if (levelOf(style) > level || !isMoved && !/absolute|fixed/.test(style.position) && !style.margin.includes('-')) return false
-      const box = each.getBoundingClientRect()
-      return Math.min(right, box.right) - Math.max(left, box.left) > ORNAMENT_PX
-        && (style.position === 'fixed' ? box.height > ORNAMENT_PX : Math.min(bottom, box.bottom) > Math.max(top, box.top) + 1)
-    }))
+  const near = drawn.get(around) ?? drawingsIn(around)
+  drawn.set(around, near)
+  return near.some(each => each.beside !== box && (isMoved || each.isMoved) && each.level <= level && isUnder(each, element))
+}
+
+function drawingsIn(box: ParentNode): Drawing[] {
+  return [...box.children].flatMap(beside => [beside, ...beside.querySelectorAll('img, video, canvas, iframe')].map(element => {
+    const style = getComputedStyle(element)
+    const isFixed = style.position === 'fixed'
+    return {element, beside, isFixed, level: levelOf(style),
+      isMoved: isFixed || style.position === 'absolute' || style.margin.includes('-')}
+  }))
+}
+
+function isUnder({element: drawn, isFixed}: Drawing, element: Element): boolean {
+  const [a, b] = [drawn.getBoundingClientRect(), element.getBoundingClientRect()]
+  return Math.min(a.right, b.right) - Math.max(a.left, b.left) > ORNAMENT_PX
+    && (isFixed ? a.height > ORNAMENT_PX : Math.min(a.bottom, b.bottom) > Math.max(a.top, b.top) + 1)
 }
 
 /** Of two boxes in one place, the one with more is painted over the other. */

@@ -11,20 +11,23 @@ const COUNTED = [
  * Chooses the set of colours that can be read where an element stands, and whether the element has to paint a ground of its
  * own: `docs/decisions/0019-colours-for-any-ground.md` says why.
  *
- * @returns `light` or `dark`, with ` own` behind it where it has to
+ * @returns the classes for that, each with a space before it: ` light` or ` dark`, and ` own`
  */
 export function fitting(element: Element, box: Element, drawn: Drawings): string {
   const style = getComputedStyle(element)
   const background = style.getPropertyValue('--dsg-color-background')
   const layers = layersBehind(element, drawn)
+  const schemes = schemesOf(style)
+  // When the page changes its scheme, its colours change at the same moment; what is not said here does so too.
+  const given = style.colorScheme === 'normal' ? undefined : schemes[0]
   // Also where nothing can be measured, as in browsers that know no `color-mix`.
-  let best = 'own'
+  let best = ' own'
   let most = 0
   for (const own of background ? [''] : layers ? ['', ' own'] : [' own']) {
-    for (const scheme of schemesOf(style)) {
+    for (const scheme of schemes) {
       const ground = own ? ['var(--_dsg-surface)'] : background ? [background] : []
       const found = legibility(read(box, scheme, [...COUNTED, ...ground, ...layers?.map(withCanvas) ?? ['#fff']]))
-      if (found > most) [best, most] = [scheme + own, found]
+      if (found > most) [best, most] = [(scheme === given ? '' : ` ${scheme}`) + own, found]
       if (found === 1) return best
     }
   }

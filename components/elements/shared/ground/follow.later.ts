@@ -55,6 +55,6 @@ function fit(element: Element, drawn: Drawings): void {
   // Each time: a host may have put the element, or what is around it, into a shadow root.
   for (let at: Element | null = element; at; at = parentOf(at)) watch(at.getRootNode())
   const room = rooms.get(element)!
-  const name = `room ${fitting(element, room.firstElementChild!, drawn)}`
+  const name = `room${fitting(element, room.firstElementChild!, drawn)}`
   if (room.className !== name) room.className = name
 }

@@ -1,8 +1,16 @@
-/** Absolute and without its fragment, so that one guide has one address; undefined for anything but http and https. */
+/**
+ * Absolute and without its fragment, so that one guide has one address: its folder (`/guide/`, `/guide`) and the page in it
+ * (`/guide/index.html`), as people copy them, stand for the folder's `guide.json`. Undefined for anything but http and https.
+ */
 export function guideAddress(src: string): string | undefined {
-  if (!URL.canParse(src, document.baseURI)) return undefined
-  const {href} = new URL(src, document.baseURI)
-  return /^https?:/.test(href) ? href.replace(/#.*/, '') : undefined
+  // The address of nothing would be the one of this page.
+  if (!src.trim() || !URL.canParse(src, document.baseURI)) return undefined
+  const url = new URL(src, document.baseURI)
+  const folder = url.pathname.replace(/\/(index\.html)?$/, '')
+  // What has no extension is a folder. One begins with a letter: `v1.2` is a folder too.
+  if (folder !== url.pathname || !/\.[a-z]\w*$/i.test(folder)) url.pathname = `${folder}/guide.json`
+  url.hash = ''
+  return /^https?:/.test(url.href) ? url.href : undefined
 }
 
 /** One file, which is compiled in the page, and not a pack. @param url - absolute */

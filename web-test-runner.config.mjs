@@ -18,12 +18,14 @@ import {openedFiles} from './test/opened-files.mjs'
 import {packagesSite} from './test/packages-site.mjs'
 import {screenshots} from './test/screenshot.mjs'
 import {secondSite} from './test/second-site.mjs'
+import {wrongSite} from './test/wrong-site.mjs'
 import {contentForTestRunner} from './stories/content-files.mjs'
 
 /** @param {string} path */
 const here = path => fileURLToPath(new URL(path, import.meta.url))
 
 const found = findBrowsers()
+const wrong = wrongSite()
 
 // One file at a time in each: only the page in front has focus, and tests press real keys.
 const LAUNCHERS = {
@@ -67,12 +69,13 @@ export default {
   nodeResolve: true,
   // The plugin reads no tsconfig by itself, and decorators would reach the browser as they are written.
   plugins: [
-    demoSite(), secondSite(), screenshots(), packagesSite(), openedFiles(), largePack(), lrsSite(), contentForTestRunner(),
+    demoSite(), secondSite(), wrong.plugin, screenshots(), packagesSite(), openedFiles(), largePack(), lrsSite(),
+    contentForTestRunner(),
     bundledPackages(['@guidepup/virtual-screen-reader', 'markdown-it', 'yaml'], ['@rgrove/parse-xml']),
     bundledScript('/test/state/device/writer.js'),
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: here('tsconfig.json')}),
   ],
-  middleware: [],
+  middleware: [wrong.middleware],
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,

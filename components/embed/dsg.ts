@@ -67,8 +67,7 @@ function enlist(): void {
   const address = import.meta.url
   const [first] = loaders.values()
   if (first) {
-    console.warn(`The digital skills guide's script is on this page twice: ${first.address} and ${address}. `
-      + 'The first takes care of the elements. Remove the other.')
+    console.warn(`The digital skills guide's script is on this page twice: ${first.address} and ${address}. Remove the second.`)
   }
   for (const [tag, load] of Object.entries(ELEMENTS)) {
     if (!loaders.has(tag)) loaders.set(tag, {address, load: onlyOnce(tag, load)})

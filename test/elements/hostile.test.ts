@@ -74,7 +74,7 @@ describe('hostile content', () => {
       await withFiles(new Map([[`/hand-made/${encodeURIComponent(what)}.json`, JSON.stringify(manifest)]]), async () => {
         const element = await show(html`<dsg-guide src="/hand-made/${encodeURIComponent(what)}.json"><p>Ask the library.</p></dsg-guide>`)
         const alert = await until(() => find('[role="alert"]', element.shadowRoot!))
-        expect(words(alert)).to.contain('The guide has something in it that we cannot show safely.')
+        expect(words(alert)).to.contain('There is a fault in the guide or in this page.')
         expect(words(element)).to.contain('Ask the library.')
         expect(ran).to.deep.equal([])
       })

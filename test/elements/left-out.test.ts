@@ -210,7 +210,7 @@ describe('what cannot be drawn', () => {
         <dsg-glossary .guide=${loaded}><p>Ask the library.</p></dsg-glossary>
         <dsg-pathways .guide=${shippedGuide()}></dsg-pathways></section>`)
       await until(() => find('[role="alert"]', both))
-      expect(words(both)).to.contain('The guide has something in it that we cannot show safely.')
+      expect(words(both)).to.contain('There is a fault in the guide or in this page.')
       expect(words(both)).to.contain('Ask the library.')
       expect(words(both)).to.contain(guide.pathways[0]!.title)
       expect(lines).to.have.length(1)

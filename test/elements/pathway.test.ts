@@ -71,7 +71,7 @@ describe('dsg-pathway', () => {
 
   it('says what is missing to whoever set up the page', async () => {
     const nameless = await show<DsgPathway>(html`<dsg-pathway .guide=${shippedGuide()}></dsg-pathway>`)
-    expect(words(nameless)).to.contain('It needs a "pathway" attribute')
+    expect(words(nameless)).to.contain('This page is not set up to show the guide.')
     const gone = await show<DsgPathway>(html`<dsg-pathway .guide=${shippedGuide()} pathway="gone-since"></dsg-pathway>`)
     expect(words(gone)).to.equal('The guide has no pathway called "gone-since". It may have moved.')
   })

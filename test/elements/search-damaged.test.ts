@@ -29,7 +29,7 @@ describe('a search file', () => {
       expect((error as LoadError).message).to.contain('The search index cannot be used')
       const search = await show<DsgSearch>(html`<dsg-search .guide=${loaded} query="phishing"></dsg-search>`)
       const alert = await until(() => find('[role="alert"]', search.shadowRoot!))
-      expect(words(alert)).to.contain('something in it that we cannot show safely')
+      expect(words(alert)).to.contain('There is a fault in the guide')
     })
   }
 

@@ -31,9 +31,10 @@ describe('a bare page whose guide', () => {
       logs: /^<dsg-quiz> There is nothing at \S+\/guide\/no-such-folder\/guide\.json \(status 404\)\. Check the address\.$/,
     },
     {
-      what: 'is a web page', head: network(OLDER), body: quiz('/guide/index.html'),
-      says: 'The guide has something in it that we cannot show safely. Tell the team that looks after this page.',
-      logs: /^<dsg-quiz> What is at \S+\/guide\/index\.html is not shown, .+ found a web page/,
+      what: 'is a web page', head: network(OLDER), body: quiz('/guide/embed-this.html'),
+      says: 'Something else came instead of the guide. You may need to sign in. '
+        + 'If that does not help, tell the team that looks after this page.',
+      logs: /^<dsg-quiz> \S+\/guide\/embed-this\.html is a web page, and not a guide\./,
     },
     {
       what: 'has lost the file of the module', body: quiz(),
@@ -44,17 +45,17 @@ describe('a bare page whose guide', () => {
     {
       what: 'comes from a newer version', body: quiz(),
       head: network("if (path.endsWith('.json')) return Response.json({...await response.json(), version: 99})"),
-      says: 'This page is older than the guide it shows. Reload the page. If that does not help, tell the team that looks after it.',
+      says: 'This page is older than the guide it shows. Reload the page. If that does not help, tell the team that looks after this page.',
       logs: /^<dsg-quiz> \S+\/guide\/guide\.json was built by a newer version than this page's scripts can read\./,
     },
     {
       what: 'does not come', body: quiz(), head: network("throw new TypeError('connection refused')"),
-      says: 'Your device is not connected to the network. Check your connection, then try again.',
-      logs: /^<dsg-quiz> \S+\/guide\/alone\/spot-suspicious-email\.json could not be reached\./,
+      says: 'We could not reach the guide. Check your connection, then try again.',
+      logs: /^<dsg-quiz> \S+\/guide\/guide\.json could not be reached\./,
     },
     {
       what: 'comes with an error of the server', body: quiz(), head: network("return new Response('', {status: 503})"),
-      says: 'The guide did not arrive. Wait a minute, then try again.',
+      says: 'Something we need for this did not arrive. Wait a minute, then try again.',
       logs: /^<dsg-quiz> \S+\/guide\/guide\.json answered with an error \(status 503\)\./,
     },
   ]

@@ -154,13 +154,20 @@ describe('dsg.js', () => {
       expect(fetched.filter(name => name.endsWith('.json'))).to.deep.equal([ALONE])
     })
 
-    it('again when the learner wants to try again', async () => {
+    it('once more when no answer came, and then nobody hears of it', async () => {
       const page = await hostPage(LOST + LOADER, QUIZ)
+      await asks(page.document)
+      expect(asked(page).slice(0, 3)).to.deep.equal([ALONE, GUIDE, GUIDE])
+      expect(page.said).to.deep.equal([])
+    })
+
+    it('again when the learner wants to try again', async () => {
+      const page = await hostPage(noting(4) + LOADER, QUIZ)
       const button = await until(() => page.document.querySelector('dsg-quiz')!.shadowRoot?.querySelector('button'))
-      expect(asked(page)).to.deep.equal([ALONE, GUIDE])
+      expect(asked(page)).to.deep.equal([ALONE, GUIDE, GUIDE, GUIDE])
       button.click()
       await asks(page.document)
-      expect(asked(page).slice(0, 3)).to.deep.equal([ALONE, GUIDE, ALONE])
+      expect(asked(page).slice(4, 5)).to.deep.equal([ALONE])
     })
   })
 

@@ -2,7 +2,6 @@ import type {Strings} from '../shared/words/strings.js'
 
 export const moduleStrings = {
   en: {
-    noModule: 'This part of the page is not set up yet. It needs a "module" attribute with the id of a module in the guide.',
     notFound: (module: string) => `The guide has no module called "${module}". It may have moved. Look for it in the list of pathways.`,
     outcomes: 'You will be able to:',
     pages: 'Pages in this module',

@@ -89,7 +89,7 @@ export class DsgModule extends ModuleElement {
 
   protected override renderGuide(guide: LoadedGuide): unknown {
     const {content} = this
-    if (this.isMissing) return html`<p>${this.module ? this.words.notFound(this.module) : this.words.noModule}</p>`
+    if (this.isMissing) return html`<p>${this.module ? this.words.notFound(this.module) : this.say.failed['not-set-up']}</p>`
     if (!content) return undefined
     return keyed(content.id, html`
       ${this.#head(content)}

@@ -2,7 +2,6 @@ import type {Strings} from '../shared/words/strings.js'
 
 export const pathwayStrings = {
   en: {
-    noPathway: 'This part of the page is not set up yet. It needs a "pathway" attribute with the id of a pathway in the guide.',
     notFound: (pathway: string) => `The guide has no pathway called "${pathway}". It may have moved.`,
     progress: (done: number, of: number) => `${done} of ${of} modules done`,
     minutesLeft: (minutes: number) => minutes === 1 ? 'About 1 minute left' : `About ${minutes} minutes left`,

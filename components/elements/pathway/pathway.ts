@@ -36,7 +36,7 @@ export class DsgPathway extends GuideElement {
 
   protected override renderGuide({manifest}: LoadedGuide): unknown {
     const pathway = manifest.pathways.find(({id}) => id === this.pathway)
-    if (!pathway) return html`<p>${this.pathway ? this.words.notFound(this.pathway) : this.words.noPathway}</p>`
+    if (!pathway) return html`<p>${this.pathway ? this.words.notFound(this.pathway) : this.say.failed['not-set-up']}</p>`
     const modules = new Map(manifest.modules.map(module => [module.id, module]))
     const index = progressIndex(this.record.events)
     const {done, of, minutesLeft, next} = pathwayProgress(pathway, modules, index)

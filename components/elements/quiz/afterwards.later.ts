@@ -17,6 +17,8 @@ import {heading} from '../shared/document/heading.js'
 import {crossIcon, tickIcon} from '../shared/styles/icons.js'
 import {renderBlocks, renderInlines} from '../shared/document/render-document.js'
 import {errorSummary} from '../shared/form/error-summary.js'
+import {sharedStrings} from '../shared/words/shared.strings.js'
+import {stringsFor} from '../shared/words/strings.js'
 import {wordsFor} from './words/afterwards.strings.js'
 import {styles} from './afterwards.styles.js'
 import {newRound, retryRound} from './attempt.js'
@@ -76,10 +78,9 @@ export function sureness(host: HTMLElement): TemplateResult {
   </fieldset>`
 }
 
-/** Said to whoever set up the page. @param module - id that the page asks for */
+/** @param module - id that the page asks for */
 export function missingModule(host: HTMLElement, module: string | undefined): TemplateResult {
-  const say = wordsFor(host)
-  return html`<p>${module ? say.notFound(module) : say.noModule}</p>`
+  return html`<p>${module ? wordsFor(host).notFound(module) : stringsFor(host, sharedStrings).failed['not-set-up']}</p>`
 }
 
 export function noQuestions(host: HTMLElement): TemplateResult {

@@ -39,7 +39,8 @@ async function load(url: string, id: string): Promise<LoadedGuide> {
   } catch (fault) {
     if ((fault as LoadError).isSlow) throw fault
     // Many servers allow other sites to read their files and not their error pages: a missing file then looks like no answer.
-    return wholeGuide(url).catch(() => { throw fault })
+    // What is known of the guide says more, unless not even the code for it came.
+    return wholeGuide(url).catch((known: Partial<LoadError>) => { throw known.kind ? known : fault })
   }
   return wholeGuide(url)
 }

@@ -4,7 +4,7 @@
  */
 
 /** Long enough for a slow ward connection, short enough that a learner hears of it. */
-export const TIME_LIMIT_MS = 30_000
+const TIME_LIMIT_MS = 30_000
 
 const EARLY = Symbol.for('dsg early responses')
 

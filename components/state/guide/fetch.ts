@@ -1,5 +1,8 @@
-import {responseFrom} from './response.js'
+import {responseFrom, type TextResponse} from './response.js'
 import {LoadError} from './loaded-guide.js'
+
+/** How long the code that knows more of a fault may take to come, where the network is at fault. */
+const LIMIT_MS = 10_000
 
 /**
  * The text at an address.
@@ -8,18 +11,9 @@ import {LoadError} from './loaded-guide.js'
  * @throws LoadError and nothing else
  */
 export async function textAt(url: string, options?: {fresh?: boolean}): Promise<string> {
-  const {status, ok, text} = await responseFrom(url, options)
-  if (status === 404 || status === 410) {
-    throw new LoadError('not-found', url, `There is nothing at ${url} (status ${status}). Check the address.`)
-  }
-  if (!ok) {
-    throw new LoadError('failed', url, `${url} answered with an error (status ${status}). Try again later, or `
-      + 'ask whoever looks after that site.')
-  }
-  if (/^\s*<(!doctype|html)\b/i.test(text)) {
-    throw refused(url, ['expected a guide, found a web page: the site may show its own page for a missing file'])
-  }
-  return text
+  const response = await responseFrom(url, options).catch(askAgain)
+  if (response.ok && !/^\s*<(!doctype|html)\b/i.test(response.text)) return response.text
+  throw (await faults(url)).wrongAnswer(url, response)
 }
 
 /** The data in a JSON file. @throws LoadError */
@@ -27,9 +21,23 @@ export async function jsonAt(url: string, options?: {fresh?: boolean}): Promise<
   const text = await textAt(url, options)
   try {
     return JSON.parse(text) as unknown
-  } catch (error) {
-    throw refused(url, [`expected JSON: ${(error as Error).message}`])
+  } catch {
+    throw (await faults(url)).wrongAnswer(url, {status: 200, ok: true, text})
   }
+}
+
+/** The code that says what went wrong. @throws LoadError */
+export function faults(url: string): Promise<typeof import('./load-fault.later.js')> {
+  return scriptFor(url, () => import('./load-fault.later.js'))
+}
+
+/** No answer came. Without the code that knows more, no more is said. */
+async function askAgain(fault: LoadError): Promise<TextResponse> {
+  if (fault.kind !== 'unreachable') throw fault
+  const late = new Promise<undefined>(resolve => setTimeout(resolve, LIMIT_MS))
+  const code = await Promise.race([faults(fault.url).catch(() => undefined), late])
+  if (!code) throw fault
+  return code.askAgain(fault.url)
 }
 
 /**

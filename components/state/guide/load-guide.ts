@@ -1,6 +1,5 @@
-import {scriptFor, textAt} from './fetch.js'
+import {faults, scriptFor, textAt} from './fetch.js'
 import {guideAddress, isMarkdown} from './guide-address.js'
-import {LoadError} from './loaded-guide.js'
 import type {LoadedGuide} from './loaded-guide.js'
 import {loadPack} from './pack-guide.js'
 
@@ -11,14 +10,13 @@ const loads = new Map<string, Promise<LoadedGuide>>()
 /**
  * The guide at an address, loaded once for the whole page. A failure is not kept, so asking again tries again.
  *
- * @param src - address of a pack's `guide.json` or of one markdown file (`.md`), relative to the page
+ * @param src - address of a guide's folder, of its `guide.json`, or of one markdown file (`.md`), relative to the page
  * @throws LoadError and nothing else
  */
 export function loadGuide(src: string): Promise<LoadedGuide> {
   const url = guideAddress(src)
   if (!url) {
-    return Promise.reject(new LoadError('not-found', src, `"${src}" is not an address that a guide can be loaded from. `
-      + 'Give the address of a guide.json or of a markdown file (.md), complete or relative to the page.'))
+    return faults(src).then(({notAnAddress, thisPage}) => { throw notAnAddress(src, thisPage()) })
   }
   const loading = loads.get(url)
   if (loading) return loading

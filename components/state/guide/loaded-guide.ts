@@ -25,13 +25,16 @@ export interface LoadedGuide {
 }
 
 /**
- * - `offline`: no answer came: no connection, or the browser or the other site did not allow the request.
- * - `not-found`: the address answers, but there is nothing there.
- * - `refused`: there is something, and it is not a guide, or is damaged or unsafe. `problems` lists why.
+ * - `offline`: the device says that it is not connected.
+ * - `unreachable`: no answer came, and no more is known.
+ * - `not-set-up`: the other site, or this page, does not let the browser show it here, or its address is only for its author.
+ * - `instead`: something else came, such as a page to sign in at, or the server wants to know first who is asking.
+ * - `not-found`: there is nothing at the address, or nothing of ours.
+ * - `refused`: there is something of ours that is damaged or unsafe, or a guide that cannot be drawn. `problems` lists why.
  * - `newer`: it was built by a newer version than this page's scripts can read.
  * - `failed`: anything else, such as an error at the server.
  */
-export type LoadFault = 'offline' | 'not-found' | 'refused' | 'newer' | 'failed'
+export type LoadFault = 'offline' | 'unreachable' | 'not-set-up' | 'instead' | 'not-found' | 'refused' | 'newer' | 'failed'
 
 /** A guide, or a part of it, could not be loaded. The message says what, where, and what to do, in plain words. */
 export class LoadError extends Error {

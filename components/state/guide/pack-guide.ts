@@ -4,7 +4,7 @@ import type {Module} from '../../model/guide/module.js'
 import {isNewerPack, manifestFile, moduleFile} from '../../model/pack/check-guide.js'
 import type {GuideManifest, SearchText} from '../../model/pack/files.js'
 import {fits, type AnyFields, type Fields} from '../../model/shape/shape.js'
-import {jsonAt, refused, scriptFor} from './fetch.js'
+import {faults, jsonAt, refused, scriptFor} from './fetch.js'
 import {LoadError, type LoadedGuide} from './loaded-guide.js'
 import {recordOf} from '../record/record.js'
 import {keptNames, type KeptNames} from '../device/known-absent.js'
@@ -122,18 +122,25 @@ function rareShapes(url: string): Promise<typeof import('../../model/pack/check-
   return scriptFor(url, () => import('../../model/pack/check-parts.js'))
 }
 
-function manifestAt(url: string): Promise<GuideManifest> {
-  return checkedJson(url, () => manifestFile, {fresh: true})
+async function manifestAt(url: string): Promise<GuideManifest> {
+  const data = await jsonAt(url, {fresh: true})
+  const {format} = Object(data) as Partial<GuideManifest>
+  if (format !== 'dsg-guide') throw (await faults(url)).notAGuide(url, format)
+  return checked(url, data, manifestFile)
 }
 
 /** @param shape - of what should be there */
-async function checkedJson<T>(url: string, shape: ShapeFor<T>, options?: {fresh?: boolean}): Promise<T> {
-  const [data, its] = await Promise.all([jsonAt(url, options), shape(url)]) as [unknown, AnyFields]
+async function checkedJson<T>(url: string, shape: ShapeFor<T>): Promise<T> {
+  const [data, its] = await Promise.all([jsonAt(url), shape(url)])
+  return checked(url, data, its)
+}
+
+async function checked<T>(url: string, data: unknown, its: Fields<T>): Promise<T> {
   if (isNewerPack(data)) {
     throw new LoadError('newer', url, `${url} was built by a newer version than this page's scripts can read. Reload `
       + 'the page. If that does not help, update the scripts on this page.')
   }
-  if (fits(data, its)) return data as T
+  if (fits(data, its as AnyFields)) return data as T
   const {fileProblems} = await scriptFor(url, () => import('../../model/pack/problems.js'))
-  throw refused(url, fileProblems(data, its))
+  throw refused(url, fileProblems(data, its as AnyFields))
 }

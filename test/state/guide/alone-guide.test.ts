@@ -101,7 +101,7 @@ describe('loadAlone', () => {
     for (const name of [OWN_FILE, 'guide.json']) files.set(name, new TypeError('Failed to fetch'))
     const fault = await load().catch((error: unknown) => error) as LoadError
     expect(fault).to.be.instanceOf(LoadError)
-    expect([fault.kind, fault.url]).to.deep.equal(['offline', folder + OWN_FILE])
+    expect([fault.kind, fault.url]).to.deep.equal(['unreachable', `${folder}guide.json`])
     files = answers
     expect((await load()).manifest.modules).to.have.length(1)
   })
@@ -109,7 +109,7 @@ describe('loadAlone', () => {
   it('does not let anybody wait twice as long for a server that is too slow', async () => {
     files.set(OWN_FILE, new DOMException('The operation timed out.', 'TimeoutError'))
     const fault = await load().catch((error: unknown) => error) as LoadError
-    expect([fault.kind, fault.isSlow]).to.deep.equal(['offline', true])
+    expect([fault.kind, fault.isSlow]).to.deep.equal(['failed', true])
     expect(names()).to.deep.equal([OWN_FILE])
   })
 

@@ -147,17 +147,17 @@ describe('loadGuide', () => {
   const text = (body: string) => body
   const changed = (changes: object) => () => ({...manifest(id, 'e1', 'modules/m1.1.json'), ...changes})
   const faults: {why: string; kind: LoadError['kind']; file: () => unknown; says: RegExp}[] = [
-    {why: 'no connection', kind: 'offline', file: networkFault, says: /could not be reached.*connection/},
-    {why: 'no answer in time', kind: 'offline', file: () => new DOMException('signal timed out', 'TimeoutError'), says: /did not answer within 30 seconds/},
+    {why: 'no answer', kind: 'unreachable', file: networkFault, says: /could not be reached\. Open it in a tab of its own/},
+    {why: 'no answer in time', kind: 'failed', file: () => new DOMException('signal timed out', 'TimeoutError'), says: /did not come: TimeoutError: signal timed out/},
     {why: 'nothing there', kind: 'not-found', file: () => undefined, says: /nothing at .*guide\.json.*404/},
     {why: 'gone for good', kind: 'not-found', file: () => new Response('', {status: 410}), says: /410/},
     {why: 'a server that fails', kind: 'failed', file: () => new Response('', {status: 503}), says: /503/},
-    {why: 'no permission', kind: 'failed', file: () => new Response('', {status: 403}), says: /403/},
-    {why: 'a web page for every address', kind: 'refused', file: () => text('\n<!DOCTYPE html><p>Home'), says: /found a web page/},
-    {why: 'half a file', kind: 'refused', file: () => text('{"format": "dsg-gu'), says: /expected JSON/},
-    {why: 'an empty file', kind: 'refused', file: () => text(''), says: /expected JSON/},
-    {why: 'another product\'s JSON', kind: 'refused', file: () => ({name: 'package'}), says: /expected "format": "dsg-guide"/},
-    {why: 'JSON that is no object', kind: 'refused', file: () => text('null'), says: /expected an object/},
+    {why: 'no permission', kind: 'instead', file: () => new Response('', {status: 403}), says: /not given to this reader \(status 403\)/},
+    {why: 'a web page for every address', kind: 'instead', file: () => text('\n<!DOCTYPE html><p>Home'), says: /is a web page, and not a guide/},
+    {why: 'half a file', kind: 'refused', file: () => text('{"format": "dsg-gu'), says: /is damaged: .+ Copy the whole folder/},
+    {why: 'an empty file', kind: 'refused', file: () => text(''), says: /is empty/},
+    {why: 'another product\'s JSON', kind: 'not-found', file: () => ({name: 'package'}), says: /expected "format": "dsg-guide"/},
+    {why: 'JSON that is no object', kind: 'not-found', file: () => text('null'), says: /is not a guide/},
     {why: 'a field missing', kind: 'refused', file: changed({modules: undefined}), says: /guide\.modules: expected a list/},
     {why: 'a newer version', kind: 'newer', file: changed({version: 2}), says: /newer version/},
     {why: 'a script in the glossary', kind: 'refused', file: changed({glossary: [{id: 'x', term: 'X', also: [], meaning: [{type: 'html', value: '<script>'}]}]}), says: /known kind of block/},
@@ -198,7 +198,7 @@ describe('loadGuide', () => {
 
     it('that could not be reached is asked for again', async () => {
       site.files.set('modules/m1.1.json', networkFault())
-      expect((await faultOf(guide.module('m1'))).kind).to.equal('offline')
+      expect((await faultOf(guide.module('m1'))).kind).to.equal('unreachable')
       site.files.set('modules/m1.1.json', moduleFile('back'))
       expect((await guide.module('m1')).id).to.equal('m1')
     })
@@ -392,7 +392,7 @@ describe('loadGuide', () => {
     it('that is not there, or is a web page, is a fault like any other', async () => {
       expect((await faultOf(load(`${folder}none.md`))).kind).to.equal('not-found')
       site.files.set('page.md', '<!doctype html><title>Home</title>')
-      expect((await faultOf(load(`${folder}page.md`))).kind).to.equal('refused')
+      expect((await faultOf(load(`${folder}page.md`))).kind).to.equal('instead')
     })
 
     it('that is not text is refused, with the reason', async () => {

@@ -3,7 +3,6 @@ import {stringsFor, type Strings} from '../../shared/words/strings.js'
 /** Words from the first answer on, for the rarer kinds of question, and for a quiz that has no questions or no module. */
 const afterwardsStrings = {
   en: {
-    noModule: 'This quiz is not set up yet. It needs a "module" attribute with the id of a module in the guide.',
     notFound: (module: string) => `The guide has no module called "${module}". Tell the team that looks after this page.`,
     noQuestions: 'This module has no questions.',
     chooseError: 'Choose an answer, then select Check answer',

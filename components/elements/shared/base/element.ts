@@ -25,7 +25,7 @@ import {SourceController} from './source-controller.js'
 export abstract class DsgElement extends LitElement {
   static override styles: CSSResultGroup = [tokens, text, form]
 
-  /** Address of a pack's `guide.json`, or of one markdown file. */
+  /** Address of a guide's folder or its `guide.json`, or of one markdown file. */
   @property() src?: string
 
   /** A guide that is already loaded; wins over `src`. */
@@ -84,7 +84,7 @@ export abstract class DsgElement extends LitElement {
     const busy = shown && loading ? 'true' : nothing
     return html`<div class="room"><div class="dsg" lang=${guide?.manifest.lang ?? nothing} aria-busy=${busy}>
       <slot ?hidden=${shown !== undefined}>${failure ? nothing : html`
-        <p>${this.src || guide ? this.say.loading : this.say.noSource(this.localName)}</p>`}</slot>
+        <p>${this.src || guide ? this.say.loading : this.say.failed['not-set-up']}</p>`}</slot>
       ${failure ? html`<div class="callout warning" role="alert">
         <strong class="callout-label">${this.say.failedTitle}</strong>
         <p>${this.say.failed[failure.kind]}</p>

@@ -1,5 +1,6 @@
+import {nearest} from '../../components/model/formats/nearest.js'
 import {parseArgs} from 'node:util'
-import {didYouMean, nearest} from '../../components/compile/source/did-you-mean.js'
+import {didYouMean} from '../../components/compile/source/did-you-mean.js'
 import {CommandError} from './command-error.js'
 import {statsAt} from './paths.js'
 

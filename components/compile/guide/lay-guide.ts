@@ -1,6 +1,7 @@
+import {nearest} from '../../model/formats/nearest.js'
 import type {Settings} from '../../model/guide/settings.js'
 import type {ReadCanvas} from '../files/canvas.js'
-import {didYouMean, nearest} from '../source/did-you-mean.js'
+import {didYouMean} from '../source/did-you-mean.js'
 import {reportNoMeaning, type ReadGlossary} from '../files/glossary.js'
 import type {ReadGuide} from './guide-checks.js'
 import {settingNames, type GuideFacts} from '../files/guide.js'

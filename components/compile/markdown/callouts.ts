@@ -1,7 +1,7 @@
+import {nearest} from '../../model/formats/nearest.js'
 import {plainText, type Block, type Blockquote, type Callout, type Inline} from '../../model/guide/document.js'
 import type {Branch} from './branch.js'
 import {readOptions} from './comment-options.js'
-import {nearest} from '../source/did-you-mean.js'
 import {trimmed} from './inline.js'
 import {labelKind, labelWords, type LabelKind} from './prefixes.js'
 import type {Reading} from './reading.js'

@@ -1,5 +1,6 @@
+import {nearest} from '../../model/formats/nearest.js'
 import {idAdvice, isId} from '../source/ids.js'
-import {didYouMean, nearest} from '../source/did-you-mean.js'
+import {didYouMean} from '../source/did-you-mean.js'
 import type {Branch} from './branch.js'
 import {inlineComments} from './inline.js'
 import type {Reading} from './reading.js'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'node:test'
 import {framePage} from '../../components/site/frame-page.js'
-import {frameStrings} from '../../components/embed/frame/frame.strings.js'
+import {frameQueryStrings} from '../../components/elements/shared/words/frame-query.strings.js'
 
 const file = (path: string, title = 'Guide'): string =>
   framePage({lang: 'en-GB', title}).find(each => each.path === path)!.text
@@ -34,7 +34,7 @@ describe('the frame page', () => {
   })
 
   it('does not let a long address fill the page', () => {
-    const said = frameStrings.en.fault({is: 'unknown', name: 'x'.repeat(5000), can: ['show']})
+    const said = frameQueryStrings.en.fault({is: 'unknown', name: 'x'.repeat(5000), can: ['show']})
     assert.ok(said.length < 120, said)
   })
 })

@@ -1,36 +1,13 @@
 import type {Strings} from '../../elements/shared/words/strings.js'
-import type {QueryFault} from './query.js'
 
 export const frameStrings = {
   en: {
     /** Shown until the part is there. */
     plainPages: (guide: string) => `Read "${guide}" as plain pages`,
     title: 'We could not show this part of the page',
-    fault: (fault: QueryFault) => {
-      switch (fault.is) {
-        case 'unknown': return `The address of this frame says "${cut(fault.name)}". It can say: ${list(fault.can)}.`
-        case 'twice': return `The address of this frame says "${fault.name}" more than once. Say it once.`
-        case 'missing': return `The address of this frame says show=${fault.show}. It also needs ${fault.name}= and the id of a ${fault.name} in the guide.`
-        case 'not-one-of': return `The address of this frame says ${fault.name}=${cut(fault.value)}. After ${fault.name}= it can say: ${list(fault.can)}.`
-        case 'not-an-id': return `The address of this frame has something after ${fault.name}= that is not an id. An id has small letters, digits and hyphens only.`
-        case 'not-ids': return `The address of this frame has something after ${fault.name}= that is not a list of ids. Write ids with + between them, such as ${fault.name}=D1+D6.`
-        case 'not-a-language': return `The address of this frame has something after ${fault.name}= that is not a language. Use a language code, such as en or cy.`
-        case 'not-a-flag': return `The address of this frame says "${fault.name}" with a value. Use "${fault.name}" by itself.`
-        case 'too-long': return `The address of this frame has too much after ${fault.name}=.`
-      }
-    },
     whoToTell: 'Tell the team that looks after this page.',
     record: 'If you save your progress here, it is saved for this website only, and some browsers keep it only until you leave the page. To be sure that you have it, or to use it on another website or device, choose "Move your progress to another device" and take your record away.',
     canvas: 'If you save the canvas here, it is saved for this website only, and some browsers keep it only until you leave the page. To be sure that you have it, or to open it on another website or device, take the canvas away as a file.',
     links: 'Links to other pages open in a new tab.',
   },
 } satisfies Strings<unknown>
-
-function list(words: readonly string[]): string {
-  return words.join(', ')
-}
-
-/** Words from the address, shortened: anybody can write an address, and must not fill the page with it. */
-function cut(words: string): string {
-  return words.length > 40 ? `${words.slice(0, 40)}…` : words
-}

@@ -6,8 +6,9 @@
  */
 import type {DsgElement} from '../../elements/shared/base/element.js'
 import type {Address} from '../../model/guide/document.js'
+import {frameQueryStrings} from '../../elements/shared/words/frame-query.strings.js'
 import {stringsFor} from '../../elements/shared/words/strings.js'
-import {askedFor, type FrameQuery, type QueryFault} from './query.js'
+import {askedFor, type FrameQuery, type QueryFault} from '../../model/guide/frame-query.js'
 import {frameStrings} from './frame.strings.js'
 import {keepInPlace} from './links.js'
 import {tellHost} from './talk.js'
@@ -45,7 +46,7 @@ function show({tag, attributes, keeps, theme, lang}: FrameQuery): DsgElement {
 
 function refuse(fault: QueryFault): undefined {
   const say = stringsFor(page, frameStrings)
-  const problem = say.fault(fault)
+  const problem = stringsFor(page, frameQueryStrings).fault(fault)
   const title = document.createElement('h1')
   title.textContent = say.title
   page.prepend(title, paragraph(problem), paragraph(say.whoToTell))

@@ -1,6 +1,6 @@
-import {isLanguage} from '../../model/formats/language.js'
-import {THEMES as SHEETS} from '../../model/guide/embed-code.js'
-import {PART_NAMES, PARTS, type Holds, type Part} from '../../model/guide/parts.js'
+import {isLanguage} from '../formats/language.js'
+import {THEMES as SHEETS} from './embed-code.js'
+import {PART_NAMES, PARTS, type Holds, type Part} from './parts.js'
 
 /** The elements that a frame page can show, by what its address says after `show=`. */
 const SHOWN: ReadonlyMap<string, Part & {tag: `dsg-${string}`}> = new Map(PART_NAMES.flatMap(name => {
@@ -25,6 +25,13 @@ const ID = /^[a-z0-9-]+$/
 const IDS = /^[A-Za-z0-9-]+( [A-Za-z0-9-]+)*$/
 const LONGEST = 200
 
+/** As much of a browser's `URLSearchParams` as is read here. */
+export interface AddressQuery {
+  keys(): Iterable<string>
+  get(name: string): string | null
+  getAll(name: string): string[]
+}
+
 /** What the address of a frame asks for. */
 export interface FrameQuery {
   tag: `dsg-${string}`
@@ -43,7 +50,7 @@ export type QueryFault =
   | {is: 'not-an-id' | 'not-ids' | 'not-a-language' | 'not-a-flag' | 'too-long'; name: string}
 
 /** Reads the address of a frame. Every name and value is checked against a list or a pattern of ours. */
-export function askedFor(query: URLSearchParams): FrameQuery | QueryFault {
+export function askedFor(query: AddressQuery): FrameQuery | QueryFault {
   const names = [...query.keys()].filter(name => !OTHERS.includes(name))
   const show = query.get('show') ?? 'guide'
   const part = SHOWN.get(show)

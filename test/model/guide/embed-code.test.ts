@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'node:test'
-import {askedFor} from '../../../components/embed/frame/query.js'
+import {askedFor} from '../../../components/model/guide/frame-query.js'
 import {
   frameAddress, frameCode, frameScript, pageAddress, scriptCode, THEMES, type Embed,
 } from '../../../components/model/guide/embed-code.js'

@@ -8,10 +8,7 @@ export type Holds = 'id' | 'ids' | 'words' | 'flag'
  * are not TypeScript or would cost a page bytes; `test/model/guide/parts.test.ts` compares them with this table.
  */
 export interface Part {
-  /**
-   * The element's own attributes. Every element also takes `src`, `heading-level`, `guide-href`, `allow-images` and
-   * `shared-computer`.
-   */
+  /** The element's own attributes; every element also takes those of `EVERY_PART`. */
   attributes: Readonly<Record<string, Holds>>
   /** The attribute that names the pathway, module, framework or canvas to show. Without it, the first one is shown. */
   names?: string
@@ -30,6 +27,11 @@ export interface Part {
   show?: string
   /** The page of a built site that shows the same. With one, the embed builder offers the part, and links to that page. */
   page?: keyof typeof sitePage
+}
+
+/** What every element takes on a page. */
+export const EVERY_PART: Readonly<Record<string, Holds>> = {
+  'src': 'words', 'heading-level': 'words', 'guide-href': 'words', 'allow-images': 'words', 'shared-computer': 'flag',
 }
 
 /** The parts, by tag without `dsg-`. */

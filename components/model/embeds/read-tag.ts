@@ -1,0 +1,153 @@
+import type {Slip, WrittenElement} from './written.js'
+
+const CURLY = '“”„‟‘’‚‛«»″′'
+/** Spaces that HTML takes for letters, as they are and as editors escape them. */
+const ODD_SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|&nbsp;|&#160;|&#xa0;/iy
+/** Characters that nobody sees, and that HTML takes for letters too. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
+const LONGEST_SOURCE = 160
+/** How far a value without a closing sign is looked through. No address of a guide is as long. */
+const LONGEST_VALUE = 2000
+
+const ENTITIES: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'', nbsp: ' '}
+
+export interface ReadTag {
+  element: WrittenElement & {slips: Slip[]}
+  /** Offset behind it. */
+  end: number
+  isSelfClosed: boolean
+}
+
+/** Reads one tag as HTML's tokenizer does, and where that goes astray, what was meant. @param from - offset of its `<` or `</` */
+export function readTag(html: string, from: number): ReadTag {
+  return new TagReader(html, from).read()
+}
+
+class TagReader {
+  readonly #html: string
+  readonly #from: number
+  readonly #slips: Slip[] = []
+  #at: number
+
+  constructor(html: string, from: number) {
+    this.#html = html
+    this.#from = from
+    this.#at = from + (html[from + 1] === '/' ? 2 : 1)
+  }
+
+  read(): ReadTag {
+    const html = this.#html
+    const attributes = new Map<string, string>()
+    const tag = this.#word(/[\t\n\f\r />]/).toLowerCase()
+    let isSelfClosed = false
+    for (this.#space(); this.#at < html.length && html[this.#at] !== '>'; this.#space()) {
+      isSelfClosed = html[this.#at] === '/'
+      if (isSelfClosed) this.#at += 1
+      else this.#attribute(attributes)
+    }
+    const end = Math.min(this.#at + 1, html.length)
+    const source = html.slice(this.#from, Math.min(end, this.#from + LONGEST_SOURCE)) + (end > this.#from + LONGEST_SOURCE ? '…' : '')
+    return {element: {tag, attributes, slips: this.#slips, source}, end, isSelfClosed}
+  }
+
+  #attribute(attributes: Map<string, string>): void {
+    // A name may begin with an equals sign, and nowhere else have one.
+    const first = this.#html[this.#at] === '=' ? this.#html[this.#at++]! : ''
+    const name = first + this.#word(/[\t\n\f\r />=]/).toLowerCase()
+    this.#space()
+    let value = ''
+    if (this.#html[this.#at] === '=') {
+      this.#at += 1
+      this.#space()
+      value = decoded(this.#value())
+    }
+    if (/["'<]/.test(name)) this.#say('lost-quote')
+    else if (hasCurly(name)) this.#say('curly-quotes')
+    else if (attributes.has(name)) this.#say('twice', name)
+    else attributes.set(name, value)
+  }
+
+  #value(): string {
+    const sign = this.#html[this.#at] ?? ''
+    if (sign === '"' || sign === '\'') return this.#quoted(sign)
+    if (sign && CURLY.includes(sign)) return this.#curly()
+    const word = this.#word(/[\t\n\f\r >]/)
+    if (hasCurly(word)) this.#say('curly-quotes')
+    if (/^&(?:quot|#34|#39|apos);/i.test(word) || /["']$/.test(word)) this.#say('lost-quote')
+    return word.replace(/^&(?:quot|#34|#39|apos);|&(?:quot|#34|#39|apos);$/gi, '').replace(new RegExp(`["'${CURLY}]+$`), '')
+  }
+
+  #quoted(sign: string): string {
+    const start = this.#at + 1
+    const close = this.#html.indexOf(sign, start)
+    const value = this.#html.slice(start, close < 0 ? undefined : close)
+    const curly = new RegExp(`[${CURLY}](?=\\s*/?>|\\s+[\\w-]+=)`).exec(value.slice(0, LONGEST_VALUE))
+    if (curly) {
+      this.#say('curly-quotes')
+      this.#at = start + curly.index + 1
+      return value.slice(0, curly.index)
+    }
+    // Without its closing sign a value goes on to the opening sign of another.
+    if (close < 0 || /\s[\w-]+=$/.test(value.slice(-LONGEST_VALUE))) {
+      this.#say('lost-quote')
+      const [word] = /^[^\s<>]*/.exec(value.slice(0, LONGEST_VALUE))!
+      this.#at = start + word.length
+      return word
+    }
+    this.#at = close + 1
+    return value
+  }
+
+  #curly(): string {
+    this.#say('curly-quotes')
+    const rest = this.#html.slice(this.#at + 1, this.#at + LONGEST_VALUE)
+    const [value] = new RegExp(`^[^"<>${CURLY}]*`).exec(rest)!
+    this.#at += 1 + value.length
+    if (`"${CURLY}`.includes(rest[value.length] ?? '>')) this.#at += 1
+    return value
+  }
+
+  #word(stop: RegExp): string {
+    const start = this.#at
+    while (this.#at < this.#html.length && !stop.test(this.#html[this.#at]!) && !this.#oddSpace()) this.#at += 1
+    const word = this.#html.slice(start, this.#at)
+    const seen = word.replace(UNSEEN, '')
+    if (seen !== word) this.#say('odd-space')
+    return seen
+  }
+
+  #space(): void {
+    for (let odd: number; ; this.#at += odd) {
+      while (/[\t\n\f\r ]/.test(this.#html[this.#at] ?? '')) this.#at += 1
+      odd = this.#oddSpace()
+      if (!odd) return
+      this.#say('odd-space')
+    }
+  }
+
+  /** Length of the odd space that stands here; 0 when there is none. */
+  #oddSpace(): number {
+    const sign = this.#html[this.#at]
+    if (sign === undefined || (sign !== '&' && sign < '\u00a0')) return 0
+    ODD_SPACE.lastIndex = this.#at
+    return ODD_SPACE.exec(this.#html)?.[0].length ?? 0
+  }
+
+  #say(code: Slip['code'], name?: string): void {
+    if (!this.#slips.some(slip => slip.code === code)) this.#slips.push({code, ...name === undefined ? {} : {name}})
+  }
+}
+
+function hasCurly(text: string): boolean {
+  return [...text].some(sign => CURLY.includes(sign))
+}
+
+/** Text as it is meant: signs that HTML escapes. Names of signs that no address has stay as they are. */
+export function decoded(text: string): string {
+  if (!text.includes('&')) return text
+  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,4}));/gi, (all, decimal?: string, hex?: string, name?: string) => {
+    const point = decimal ? Number(decimal) : hex ? parseInt(hex, 16) : undefined
+    if (point !== undefined) return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : all
+    return ENTITIES[name!.toLowerCase()] ?? all
+  })
+}

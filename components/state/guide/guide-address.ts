@@ -3,8 +3,7 @@
  * (`/guide/index.html`), as people copy them, stand for the folder's `guide.json`. Undefined for anything but http and https.
  */
 export function guideAddress(src: string): string | undefined {
-  // The address of nothing would be the one of this page.
-  if (!src.trim() || !URL.canParse(src, document.baseURI)) return undefined
+  if (!URL.canParse(src, document.baseURI)) return undefined
   const url = new URL(src, document.baseURI)
   const folder = url.pathname.replace(/\/(index\.html)?$/, '')
   // What has no extension is a folder. One begins with a letter: `v1.2` is a folder too.

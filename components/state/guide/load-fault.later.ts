@@ -8,6 +8,9 @@ import {read, type TextResponse} from './response.js'
 /** A page asks for this while somebody waits for a message. */
 const LIMIT_MS = 10_000
 
+/** Browsers tell of a policy within milliseconds of what it forbids. */
+const POLICY_MS = 500
+
 /** Statuses of a site that wants to know first who is asking; the last is that of a network which does. */
 const NEEDS_SIGN_IN = [401, 403, 407, 511]
 
@@ -39,24 +42,25 @@ export interface NoAnswer {
  * @throws LoadError
  */
 export async function askAgain(url: string): Promise<TextResponse> {
-  const known: NoAnswer = {}
+  const forbidden = forbiddenBy(url)
   const page = thisPage()
-  const hear = ({disposition, blockedURI, effectiveDirective}: SecurityPolicyViolationEvent) => {
-    if (disposition === 'enforce' && url.startsWith(blockedURI)) known.directive = effectiveDirective
-  }
-  addEventListener('securitypolicyviolation', hear)
-  try {
-    const response = await asked(url, {cache: 'no-cache'})
-    if (response) return await read(url, response)
-    known.leadsOn = (await asked(url, {redirect: 'manual'}))?.type === 'opaqueredirect'
-    // Nothing of the reader goes with it: the answer cannot be read, and only whether there is one counts.
-    if (!known.leadsOn && new URL(url).origin !== page.origin) {
-      known.isThere = Boolean(await asked(url, {mode: 'no-cors', credentials: 'omit'}))
-    }
-  } finally {
-    removeEventListener('securitypolicyviolation', hear)
-  }
-  throw noAnswer(url, known, page)
+  const response = await asked(url, {cache: 'no-cache'})
+  if (response) return read(url, response)
+  const leadsOn = (await asked(url, {redirect: 'manual'}))?.type === 'opaqueredirect'
+  // Nothing of the reader goes with it: the answer cannot be read, and only whether there is one counts.
+  const isThere = !leadsOn && new URL(url).origin !== page.origin
+    && Boolean(await asked(url, {mode: 'no-cors', credentials: 'omit'}))
+  throw noAnswer(url, {leadsOn, isThere, directive: leadsOn || isThere ? undefined : await forbidden()}, page)
+}
+
+/** Listens for what the page's policy forbids. @returns the directive; browsers tell of it a little later */
+function forbiddenBy(url: string): () => Promise<string | undefined> {
+  const heard = new Promise<string>(resolve => {
+    addEventListener('securitypolicyviolation', ({disposition, blockedURI, effectiveDirective}) => {
+      if (disposition === 'enforce' && url.startsWith(blockedURI)) resolve(effectiveDirective)
+    }, {signal: AbortSignal.timeout(3 * LIMIT_MS)})
+  })
+  return () => Promise.race([heard, new Promise<undefined>(resolve => setTimeout(resolve, POLICY_MS))])
 }
 
 function asked(url: string, options: RequestInit): Promise<Response | undefined> {

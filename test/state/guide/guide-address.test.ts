@@ -54,7 +54,7 @@ describe('guideAddress', () => {
     }
   })
 
-  for (const src of ['', ' ', '\n', 'javascript:alert(1)', 'data:application/json,{}', 'blob:x', 'file:///guide/', 'C:\\guide\\', 'https://', 'http://[']) {
+  for (const src of ['javascript:alert(1)', 'data:application/json,{}', 'blob:x', 'file:///guide/', 'C:\\guide\\', 'https://', 'http://[']) {
     it(`of "${src}" is none`, () => expect(guideAddress(src)).to.equal(undefined))
   }
 

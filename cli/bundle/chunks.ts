@@ -7,6 +7,7 @@ import {PART_NAMES, PARTS} from '../../components/model/guide/parts.js'
 /** Modules that `dsg.js` loads when a page needs them. Each gets a file of its own, with the code that nothing else needs. */
 export const LOADED: readonly string[] = [
   ...PART_NAMES.filter(name => PARTS[name].only !== 'inside').map(name => `elements/${name}/define`),
+  'elements/shared/base/tell-keeper.later',
   'state/xapi/report-to',
 ]
 

@@ -5,12 +5,15 @@
  *
  * It looks into open shadow roots too. The owner of a closed one has to call `(await import('…/dsg.js')).loadIn(root)`.
  */
+import {isNamedLikeOurs} from '../model/embeds/named-like-ours.js'
 import {askAhead} from '../state/guide/early.js'
 import {aloneAddress, guideAddress, isMarkdown} from '../state/guide/guide-address.js'
 import type {Outbox} from '../state/xapi/outbox.js'
 import type {ReportingOptions} from '../state/xapi/report-to.js'
 
 const ELEMENTS: Record<string, () => Promise<unknown>> = {
+  // What is called nearly like one of them: the keeper of the page is told.
+  '': () => import('../elements/shared/base/tell-keeper.later.js').then(({tellKeeper}) => tellKeeper(), () => undefined),
   'dsg-canvas': () => import('../elements/canvas/define.js'),
   'dsg-embed-builder': () => import('../elements/embed-builder/define.js'),
   'dsg-feedback': () => import('../elements/feedback/define.js'),
@@ -28,7 +31,7 @@ const ELEMENTS: Record<string, () => Promise<unknown>> = {
 }
 
 /** What one copy of this script does for one kind of element. Old versions call `load` without the element that they met. */
-interface Loader { address: string; load(met?: Element): void }
+interface Loader { address: string; load(met?: Element): unknown }
 
 const LOADERS = Symbol.for('digital-skills-guide loaders')
 
@@ -70,7 +73,7 @@ function enlist(): void {
     console.warn(`The digital skills guide's script is on this page twice: ${first.address} and ${address}. Remove the second.`)
   }
   for (const [tag, load] of Object.entries(ELEMENTS)) {
-    if (!loaders.has(tag)) loaders.set(tag, {address, load: onlyOnce(tag, load)})
+    if (!loaders.has(tag)) loaders.set(tag, {address, load: tag ? onlyOnce(tag, load) : load})
   }
 }
 
@@ -111,7 +114,7 @@ function look(root: Node & ParentNode): void {
 
 function meet(element: Element): void {
   const {localName, shadowRoot} = element
-  const loader = loaders.get(localName)
+  const loader = loaders.get(localName) ?? (isNamedLikeOurs(localName) ? loaders.get('') : undefined)
   if (loader) loader.load(element)
   else if (shadowRoot) loadIn(shadowRoot)
   else if (!element.matches(':defined')) {

@@ -110,9 +110,10 @@ export abstract class DsgElement extends LitElement {
   /** The element's own content, once there is a guide; undefined while it waits for a part of it. */
   protected abstract renderGuide(guide: LoadedGuide): unknown
 
-  /** Fetches what may be needed soon, once there is something on screen: a click then waits for nothing. */
+  /** Fetches what may be needed soon, once there is something on screen or nothing to come: a click then waits for nothing. */
   protected fetchAhead(): void {
     keepRecords()
+    import('./look-over.later.js').then(({lookOver}) => lookOver(this), () => undefined)
   }
 
   /** The learner cleared their answers: forget what is typed and chosen as well. The next person may be at the screen. */

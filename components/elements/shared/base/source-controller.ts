@@ -24,7 +24,7 @@ export class SourceController implements ReactiveController {
 
   /**
    * @param get - loads the guide at an address, or as much of it as the element shows
-   * @param settled - called once, after the first guide was drawn and nothing is under way any more
+   * @param settled - called once, after the first guide was drawn and nothing is under way any more, or when nothing is to come
    */
   constructor(host: Host, get: (src: string) => Promise<LoadedGuide>, settled: () => void) {
     this.#host = host
@@ -39,7 +39,8 @@ export class SourceController implements ReactiveController {
 
   hostUpdated(): void {
     const settled = this.#settled
-    if (!settled || !this.#host.guide || this.loading) return
+    const {src, guide} = this.#host
+    if (!settled || src && !guide || this.loading) return
     this.#settled = undefined
     // Only after the next frame is drawn, so that it does not delay what the learner came for.
     requestAnimationFrame(() => setTimeout(settled))

@@ -1,5 +1,6 @@
 import {css, html, nothing, type CSSResultGroup, type PropertyValues} from 'lit'
 import {property, state} from 'lit/decorators.js'
+import type {Canvas} from '../../model/guide/canvas.js'
 import {type CanvasStore, canvasOf} from '../../state/canvas/canvas.js'
 import {pageClock, type Clock} from '../../state/visit/clock.js'
 import {IDLE_LIMIT_MS} from '../../state/visit/idle-time.js'
@@ -98,11 +99,13 @@ export class DsgCanvas extends GuideElement {
   }
 
   protected override renderGuide(): unknown {
-    if (this.isMissing) return html`<p>${this.canvas ? this.words.notFound(this.canvas) : this.words.noCanvas}</p>`
-    const {desk} = this
+    const desk = this.isMissing && this.desk?.canvas.id !== this.canvas ? undefined : this.desk
+    if (this.isMissing && !desk) return html`<p>${this.canvas ? this.words.notFound(this.canvas) : this.words.noCanvas}</p>`
     if (!desk) return undefined
     const {notice} = desk
     return html`
+      ${this.isMissing ? html`<div class="callout warning no-print" role="note">
+        <strong class="callout-label">${this.say.callouts.warning}</strong><p>${this.words.goneCanvas(desk.canvas.id)}</p></div>` : nothing}
       <div class="said no-print" role="status">${notice ? html`<p id="said" tabindex="-1">${notice.words}</p>` : nothing}${notice?.undo
         ? html`<button class="secondary" type="button" @click=${notice.undo}>${this.words.undo}</button>` : nothing}</div>
       ${this.#screenFor(desk)}
@@ -127,12 +130,15 @@ export class DsgCanvas extends GuideElement {
     const {guide} = this
     const id = this.canvas ?? guide?.manifest.canvases[0]?.id
     this.isMissing = Boolean(guide) && !guide!.manifest.canvases.some(canvas => canvas.id === id)
-    if (!guide || !id || this.isMissing) return
+    if (!guide || !id) return
     await this.source.load(async () => {
       const store = this.store ?? canvasOf(guide.manifest, id)
       if (this.#isShared) store.shareThisVisit()
-      const [content] = await Promise.all([guide.canvas(id), store.ready])
-      if (guide !== this.guide) return
+      const {isMissing} = this
+      const [content] = await Promise.all([isMissing ? goneCanvas(id, guide.manifest.lang) : guide.canvas(id), store.ready])
+      // What a team said about a canvas that has left the guide is still theirs. Of any other name there is nothing to show.
+      const isNothing = isMissing && (store.file.canvas !== id || !store.file.items.length)
+      if (guide !== this.guide || id !== (this.canvas ?? id) || isNothing) return
       this.#screen = undefined
       this.desk = new Desk(guide, content, store, this.#host)
       this.#follow()
@@ -193,6 +199,11 @@ export class DsgCanvas extends GuideElement {
   #warn = (event: BeforeUnloadEvent) => {
     if (this.desk?.wouldLose) event.preventDefault()
   }
+}
+
+/** A canvas of which nothing is known but its id: all that was said is about factors that are no longer in the guide. */
+function goneCanvas(id: string, lang: string): Canvas {
+  return {id, title: id, lang, sources: [], factors: []}
 }
 
 const NEED_NO_ASSESSMENT: ReadonlySet<Screen> = new Set(['set-up', 'profile', 'compare', 'history', 'report', 'own', 'places'])

@@ -2,8 +2,8 @@ import {
   fits, flag, isObject, oneOf, optional, textThat, type AnyShape, type Fields, type Kinds, type OneOf, type Shape, type Test,
 } from '../shape/shape.js'
 import {
-  ACTION_STATUSES, MAX_LINE, MAX_TEXT, type ActionStatus, type CanvasItem, type Evidence, type FactorRating, type LevelText,
-  type SnapshotFactor,
+  ACTION_STATUSES, MAX_LINE, MAX_TEXT, type ActionStatus, type CanvasItem, type Evidence, type FactorRating, type FactorWords,
+  type LevelText, type SnapshotFactor,
 } from './items.js'
 
 /**
@@ -98,6 +98,10 @@ export const snapshotFactor: Fields<SnapshotFactor> = {
   rating: ratings, note: optional(isText), views: [isCount, 4, 4],
 }
 
+export const factorWords: Fields<FactorWords> = {
+  factor: isContentId, factorHash: isFingerprint, name: isLine, group: optional(isShortLine), levels: [isShortLine, 4],
+}
+
 const item: Fields<Pick<CanvasItem, 'id' | 'at'>> = {id: isUuid, at: isItemTime}
 
 export const itemKinds: Kinds<CanvasItem> = {
@@ -111,7 +115,10 @@ export const itemKinds: Kinds<CanvasItem> = {
   },
   switched: {...item, factor: isContentId, isOn: flag},
   ordered: {...item, factors: contentIds},
-  rater: {...item, set: isUuid, assessment: isUuid, label: isLine, partner: optional(isUuid), date: isDay},
+  rater: {
+    ...item, set: isUuid, assessment: isUuid, label: isLine, partner: optional(isUuid), date: isDay,
+    factors: optional([factorWords, MOST]),
+  },
   rated: {
     ...item, set: isOneSet, factor: isContentId, factorHash: isFingerprint, rating: ratings,
     evidence: optional<Evidence>({

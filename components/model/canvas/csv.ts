@@ -1,7 +1,8 @@
 import {csvFile, type Cell} from '../formats/csv.js'
 import type {ActionStatus, FactorRating, LevelText} from './items.js'
 import {chosenLevel} from './compare.js'
-import {factorNames, planOf} from './plan.js'
+import {noLongerIn} from './factors.js'
+import {asInSnapshot, factorNames, planOf} from './plan.js'
 import {isLevel} from './spread.js'
 import type {CanvasState, LocalFactor} from './state.js'
 import {plainText} from '../guide/document.js'
@@ -36,6 +37,7 @@ export const CANVAS_WORDS = {
   status: 'Status',
   learn: 'Module',
   yes: 'Yes',
+  gone: noLongerIn,
   notAssessed: 'Not assessed',
   doesNotApply: 'Does not apply',
   confidences: {1: 'A guess', 2: 'Fairly sure', 3: 'Certain'},
@@ -47,8 +49,8 @@ export type CanvasWords = typeof CANVAS_WORDS
 
 /** Every rating of every assessment as CSV, one a row, ready to be saved as a file. */
 export function ratingsCsv(state: CanvasState, words: CanvasWords = CANVAS_WORDS): string {
-  const factors = new Map([...state.factors, ...state.unused].map(factor => [factor.id, factor]))
-  const names = factorNames(state)
+  const factors = new Map([...state.factors, ...state.unused, ...state.gone].map(factor => [factor.id, factor]))
+  const names = factorNames(state, words.gone)
   const assessments = new Map(state.assessments.map(({assessment, name}) => [assessment, name]))
   const rows = state.ratingSets.flatMap(set => [...set.ratings.values()].map((rated): Cell[] => {
     const factor = factors.get(rated.factor)
@@ -59,7 +61,7 @@ export function ratingsCsv(state: CanvasState, words: CanvasWords = CANVAS_WORDS
       set.label, set.partner?.name, set.date, ...ratingCells(rated.rating, factor && levelTexts(factor), words),
       evidence.sentence, evidence.link, evidence.date, evidence.asked, rated.voice,
       rated.confidence && words.confidences[rated.confidence], rated.upnext,
-      factor && factor.hash !== rated.factorHash ? words.yes : undefined,
+      factor?.hash && factor.hash !== rated.factorHash ? words.yes : undefined,
       agreed && ratingCell(agreed.rating, words), agreed?.note,
     ]
   }))
@@ -71,10 +73,12 @@ export function ratingsCsv(state: CanvasState, words: CanvasWords = CANVAS_WORDS
 }
 
 /** Every snapshot as CSV, those that were corrected too: one factor a row, with the words of its day. */
-export function snapshotsCsv({allSnapshots}: CanvasState, words: CanvasWords = CANVAS_WORDS): string {
+export function snapshotsCsv(state: CanvasState, words: CanvasWords = CANVAS_WORDS): string {
+  const {allSnapshots} = state
+  const named = asInSnapshot(state, words.gone)
   const names = new Map(allSnapshots.map(({id, name}) => [id, name]))
   const rows = allSnapshots.flatMap(snapshot => snapshot.factors.map((factor): Cell[] => [
-    snapshot.name, snapshot.date, names.get(snapshot.corrects?.snapshot ?? ''), factor.group, factor.name,
+    snapshot.name, snapshot.date, names.get(snapshot.corrects?.snapshot ?? ''), factor.group, named(factor),
     ratingCell(factor.rating, words), chosenLevel(factor)?.name, chosenLevel(factor)?.text, factor.note,
     ...factor.views,
   ]))
@@ -86,7 +90,7 @@ export function snapshotsCsv({allSnapshots}: CanvasState, words: CanvasWords = C
 
 /** The plan as CSV, by due day. */
 export function planCsv(state: CanvasState, words: CanvasWords = CANVAS_WORDS): string {
-  const rows = planOf(state, '').map(({action, factor}): Cell[] =>
+  const rows = planOf(state, '', words.gone).map(({action, factor}): Cell[] =>
     [action.due, action.what, action.owner, words.statuses[action.status], factor, action.learn])
   return csvFile([[words.due, words.what, words.owner, words.status, words.factor, words.learn], ...rows])
 }

@@ -69,6 +69,11 @@ export interface RaterItem extends Entry {
   /** UUID of a partner. */
   partner?: string
   date: string
+  /**
+   * What the factors are called on this rater's screen, so that the ratings can be read on the day when the guide has a factor no
+   * more. Items from before there was this have none, and those of other programs need none.
+   */
+  factors?: FactorWords[]
 }
 
 /** One rater's view of one factor. */
@@ -165,6 +170,16 @@ export interface Evidence {
 }
 
 export interface LevelText { name: string; text: string }
+
+/** What a factor and its levels are called. */
+export interface FactorWords {
+  factor: string
+  factorHash: string
+  name: string
+  group?: string
+  /** Names of the levels, the lowest first. */
+  levels: string[]
+}
 
 export const ACTION_STATUSES = ['not-started', 'in-progress', 'done', 'stopped'] as const
 export type ActionStatus = (typeof ACTION_STATUSES)[number]

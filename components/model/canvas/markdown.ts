@@ -1,8 +1,8 @@
 import {chosenLevel, compareSnapshots, profileOf} from './compare.js'
 import {CANVAS_WORDS, levelTexts, ratingCell} from './csv.js'
 import type {RatedItem, SnapshotItem} from './items.js'
-import {planOf} from './plan.js'
-import {isLevel, spreadByFactor, type FactorSpread} from './spread.js'
+import {asInSnapshot, planOf} from './plan.js'
+import {goneSpreads, isLevel, spreadByFactor, type FactorSpread} from './spread.js'
 import type {CanvasState, RatingSet} from './state.js'
 
 /** The words of the report, where the other exports have none for the same. */
@@ -15,6 +15,7 @@ export const REPORT_WORDS = {
   history: 'History',
   none: 'None yet.',
   otherGroup: 'Other factors',
+  goneGroup: 'No longer in this guide',
   notAgreed: 'Not agreed yet',
   unanswered: 'Not answered',
   changed: 'What changed',
@@ -36,15 +37,16 @@ export type ReportWords = typeof REPORT_WORDS
 export function canvasMarkdown(state: CanvasState, words: ReportWords = REPORT_WORDS): string {
   const assessment = state.assessments.at(-1)
   const spread = assessment ? spreadByFactor(state, assessment.assessment) : []
+  const gone = assessment ? goneSpreads(state, assessment.assessment) : []
   return [
     `# ${plain(state.title)}`,
     ...(assessment ? [`${plain(assessment.name)}, ${assessment.date}`] : []),
     words.noTotal,
-    `## ${words.profile}`, ...profile(state, spread, words),
+    `## ${words.profile}`, ...profile(state, [...spread, ...gone], words),
     `## ${words.viewsAndEvidence}`,
-    ...(spread.length ? spread.flatMap(factor => views(factor, words)) : [words.none]),
+    ...(spread.length + gone.length ? [...spread, ...gone].flatMap(factor => views(factor, words)) : [words.none]),
     `## ${words.actions}`, plan(state, words),
-    `## ${words.history}`, ...history(state.allSnapshots, words),
+    `## ${words.history}`, ...history(state, words),
   ].join('\n\n') + '\n'
 }
 
@@ -62,7 +64,8 @@ const ENTITIES: Record<string, string> = {'<': '&lt;', '>': '&gt;', '&': '&amp;'
 
 function profile(state: CanvasState, spread: readonly FactorSpread[], words: ReportWords): string[] {
   const found = new Map(spread.map(factor => [factor.factor.id, factor]))
-  const groups = profileOf(state.factors)
+  const gone = state.gone.filter(({id}) => found.get(id)?.agreed).map(factor => ({...factor, group: words.goneGroup}))
+  const groups = profileOf([...state.factors, ...gone])
   if (!groups.length) return [words.none]
   return groups.flatMap(({group, factors}) => [
     ...(groups.length > 1 || group ? [`### ${plain(group) || words.otherGroup}`] : []),
@@ -83,7 +86,7 @@ function views({factor, views, doesNotApply, notAssessed, unanswered}: FactorSpr
   ])
   const silent = unanswered.map(rater).join(', ')
   return [
-    `### ${plain(factor.name)}`,
+    `### ${plain(factor.isGone ? words.gone(factor.name) : factor.name)}`,
     ...(rows.length
       ? [table([words.rater, words.level, words.voice, words.evidence, words.confidence, words.upnext], rows)]
       : [words.none]),
@@ -92,13 +95,15 @@ function views({factor, views, doesNotApply, notAssessed, unanswered}: FactorSpr
 }
 
 function plan(state: CanvasState, words: ReportWords): string {
-  const rows = planOf(state, '').map(({action, factor}) =>
+  const rows = planOf(state, '', words.gone).map(({action, factor}) =>
     [action.due ?? '', action.what, action.owner, words.statuses[action.status], factor])
   return rows.length ? table([words.due, words.what, words.owner, words.status, words.factor], rows) : words.none
 }
 
-function history(snapshots: readonly SnapshotItem[], words: ReportWords): string[] {
+function history(state: CanvasState, words: ReportWords): string[] {
+  const snapshots = state.allSnapshots
   if (!snapshots.length) return [words.none]
+  const named = asInSnapshot(state, words.gone)
   return snapshots.flatMap((snapshot, i) => {
     const {notes = {}} = snapshot
     const said = (['changed', 'did', 'learned'] as const)
@@ -106,20 +111,22 @@ function history(snapshots: readonly SnapshotItem[], words: ReportWords): string
     return [
       `### ${plain(snapshot.name)}, ${snapshot.date}`,
       ...(snapshot.corrects ? [plain(words.because(snapshot.corrects.why))] : []),
-      snapshotTable(snapshots[i - 1], snapshot, words),
+      snapshotTable(snapshots[i - 1], snapshot, named, words),
       ...said,
       ...(snapshot.nextReview ? [`${words.nextReview}: ${snapshot.nextReview}`] : []),
     ]
   })
 }
 
-function snapshotTable(before: SnapshotItem | undefined, snapshot: SnapshotItem, words: ReportWords): string {
+function snapshotTable(
+  before: SnapshotItem | undefined, snapshot: SnapshotItem, named: ReturnType<typeof asInSnapshot>, words: ReportWords,
+): string {
   if (!before) {
     return table([words.factor, words.level, words.levelText], snapshot.factors.map(factor =>
-      [factor.name, levelWords(factor.rating, chosenLevel(factor), words), chosenLevel(factor)?.text ?? '']))
+      [named(factor), levelWords(factor.rating, chosenLevel(factor), words), chosenLevel(factor)?.text ?? '']))
   }
-  const rows = compareSnapshots(before, snapshot).map(({name, from, to, change, textChanged}) => [
-    name, from ? String(ratingCell(from.rating, words)) : '', to ? levelWords(to.rating, chosenLevel(to), words) : '',
+  const rows = compareSnapshots(before, snapshot).map(({factor, name, from, to, change, textChanged}) => [
+    named({factor, name}), from ? String(ratingCell(from.rating, words)) : '', to ? levelWords(to.rating, chosenLevel(to), words) : '',
     words.changes[change], textChanged ? words.yes : '',
   ])
   return table([words.factor, words.from, words.to, words.change, words.textChanged], rows)

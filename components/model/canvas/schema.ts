@@ -2,8 +2,8 @@ import {HOSTILE_KEYS} from '../formats/hostile-key.js'
 import {definitionOf, described, fieldsOf, type SchemaNote, type Schema} from '../shape/schema.js'
 import {oneOf, optional, textThat, type AnyFields, type AnyShape, type Fields} from '../shape/shape.js'
 import {
-  contentIds, fourLevels, isCanvasItem, isContentId, isCount, isDay, isFingerprint, isItemTime, isKey, isLine, isOneDay, isOneSet,
-  isShortLine, isText, isUuid, isWebLink, itemKinds, ratings, snapshotFactor,
+  contentIds, factorWords, fourLevels, isCanvasItem, isContentId, isCount, isDay, isFingerprint, isItemTime, isKey, isLine,
+  isOneDay, isOneSet, isShortLine, isText, isUuid, isWebLink, itemKinds, ratings, snapshotFactor,
 } from './check.js'
 import {CANVAS_FILE_VERSION, MAX_LINE, MAX_TEXT, type CanvasFile} from './items.js'
 
@@ -24,6 +24,7 @@ const text = (pattern: string, more: Schema = {}): Schema => ({type: 'string', .
 const NAMED: readonly {name: string; shape: AnyShape; schema?: Schema}[] = [
   {name: 'snapshotFactor', shape: snapshotFactor},
   {name: 'levels', shape: fourLevels},
+  {name: 'factorWords', shape: factorWords},
   {name: 'rating', shape: ratings},
   {name: 'uuid', shape: isUuid, schema: text(UUID)},
   {name: 'contentId', shape: isContentId, schema: text(ID, {maxLength: 100})},
@@ -70,6 +71,7 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   rater: 'Someone begins to rate: one rating set of one assessment.',
   'rater.set': 'UUID of the rating set.',
   'rater.label': 'As they call themselves, such as Housing partner. A personal name is never asked for.',
+  'rater.factors': 'What the factors are called on this rater\'s screen, for when the guide has one of them no more.',
   rated: 'One rater\'s view of one factor.',
   'rated.evidence.asked': 'Who was asked.',
   'rated.voice': 'Whose voice is this rating based on?',
@@ -87,6 +89,7 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'snapshotFactor.note': 'The team\'s why.',
   'snapshotFactor.views': 'How many raters gave level 1, 2, 3 and 4.',
   levels: 'The lowest first.',
+  'factorWords.levels': 'Names of the levels.',
   contentId: 'Id of a factor or of a module; a factor of the team\'s own has a UUID.',
   fingerprint: 'Changes when the name of the factor, or a word of one of its levels, does.',
   time: 'UTC, to the millisecond: times are compared as text.',

@@ -53,13 +53,22 @@ export function spreadByFactor(state: CanvasState, assessment: string): FactorSp
     .sort((a, b) => b.disagreement - a.disagreement || Number(b.isInDoubt) - Number(a.isInDoubt) || b.range - a.range)
 }
 
+/** The same for the factors that the guide does not have any more: those that somebody rated in this assessment, or agreed on. */
+export function goneSpreads(state: CanvasState, assessment: string): FactorSpread[] {
+  const sets = state.ratingSets.filter(set => set.assessment === assessment)
+  const agreed = state.agreements.get(assessment)
+  return state.gone.filter(({id}) => agreed?.has(id) || sets.some(({ratings}) => ratings.has(id)))
+    // Nobody can answer any more.
+    .map(factor => ({...spreadOf(factor, sets, agreed?.get(factor.id)), unanswered: []}))
+}
+
 function spreadOf(factor: LocalFactor, sets: readonly RatingSet[], agreed: AgreedItem | undefined): FactorSpread {
   const saying = (rating: FactorRating | undefined): RatingSet[] =>
     sets.filter(({ratings}) => ratings.get(factor.id)?.rating === rating)
   const views = sets.flatMap((set): View[] => {
     const rated = set.ratings.get(factor.id)
     if (!rated || !isLevel(rated.rating)) return []
-    return [{set, level: rated.rating, rated, textChanged: rated.factorHash !== factor.hash}]
+    return [{set, level: rated.rating, rated, textChanged: factor.hash !== '' && rated.factorHash !== factor.hash}]
   }).sort((a, b) => a.level - b.level)
   const counts = countsOf(views.map(({level}) => level))
   const lowest = views[0]?.level
@@ -94,17 +103,19 @@ function countsOf(levels: readonly Level[]): number[] {
 
 /**
  * The result of an assessment, as a snapshot without id and time: the agreed rating of each factor that the team uses, with
- * the words of today. Factors without an agreed rating are `not-assessed`.
+ * the words of today. Factors without an agreed rating are `not-assessed`. What was agreed on a factor before it left the guide
+ * comes last.
  */
 export function snapshotOf(
   state: CanvasState, assessment: string,
   details: Pick<SnapshotItem, 'name' | 'date' | 'notes' | 'nextReview' | 'corrects'>,
 ): Omit<SnapshotItem, 'id' | 'at'> {
   const sets = state.ratingSets.filter(set => set.assessment === assessment)
-  const factors = state.factors.map((factor): SnapshotFactor => {
+  const gone = state.gone.filter(({id}) => state.agreements.get(assessment)?.has(id))
+  const factors = [...state.factors, ...gone].map((factor): SnapshotFactor => {
     const agreed = state.agreements.get(assessment)?.get(factor.id)
     return {
-      factor: factor.id, factorHash: factor.hash, group: asLine(factor.group), name: asLine(factor.name),
+      factor: factor.id, factorHash: factor.hash || agreed!.factorHash, group: asLine(factor.group), name: asLine(factor.name),
       levels: factor.levels.map(({name, text}, i) =>
         ({name: asLine(name) || String(i + 1), text: asText(plainText(text))})),
       rating: agreed?.rating ?? 'not-assessed', ...(agreed?.note && {note: agreed.note}),

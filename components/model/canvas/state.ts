@@ -1,10 +1,12 @@
-import {factorHash, type Canvas, type CanvasFactor} from '../guide/canvas.js'
+import type {Canvas} from '../guide/canvas.js'
 import {byTime, inTimeOrder} from '../log/entries.js'
+import {goneFactors, localFactors, type LocalFactor} from './factors.js'
 import {newestByKey} from './merge.js'
 import type {
-  ActionItem, AddedItem, AgreedItem, AssessmentItem, CanvasItem, PartnerItem, RatedItem, RaterItem, SnapshotItem,
+  ActionItem, AgreedItem, AssessmentItem, CanvasItem, PartnerItem, RatedItem, RaterItem, SnapshotItem,
 } from './items.js'
-import type {Block, Inline} from '../guide/document.js'
+
+export type {LocalFactor}
 
 /** What holds on a canvas now, derived from its factors and what the team said. */
 export interface CanvasState {
@@ -17,6 +19,8 @@ export interface CanvasState {
   factors: LocalFactor[]
   /** Those switched off here. */
   unused: LocalFactor[]
+  /** Those that people said something about and that the guide does not have (any more), unless they are switched off here. */
+  gone: LocalFactor[]
   /** The rating sets of all assessments, in the order they were begun. */
   ratingSets: RatingSet[]
   /** By assessment, then by factor. */
@@ -31,14 +35,6 @@ export interface CanvasState {
   allSnapshots: SnapshotItem[]
 }
 
-/** A factor as this team uses it. */
-export interface LocalFactor extends CanvasFactor {
-  /** True for one of the team's own. */
-  isAdded: boolean
-  /** Its name in the shipped canvas, when the team gave it another. */
-  shippedName?: string
-}
-
 /** One rater's views in one assessment. */
 export interface RatingSet {
   id: string
@@ -50,10 +46,7 @@ export interface RatingSet {
   ratings: ReadonlyMap<string, RatedItem>
 }
 
-/**
- * @param file - a `CanvasFile` of this canvas. What it says about factors that are not on the canvas (any more) stays in the
- *   file, and is not used here
- */
+/** @param file - a `CanvasFile` of this canvas. It may be of another edition of the guide: see `CanvasState.gone` */
 export function canvasState(canvas: Canvas, file: {items: readonly CanvasItem[]}): CanvasState {
   const {bySet, others} = apart(inTimeOrder(file.items))
   // Keys are in the order in which they first come, so a thing that is said again keeps its place.
@@ -63,13 +56,21 @@ export function canvasState(canvas: Canvas, file: {items: readonly CanvasItem[]}
   const partners = said.partner.sort((a, b) => a.name.localeCompare(b.name))
   const allSnapshots = said.snapshot.sort((a, b) => byDate(a, b) || byTime(a, b))
   const corrected = corrections(allSnapshots)
+  const sets = ratingSets(said.rater, bySet, partners)
+  const known = new Set(factors.map(({id}) => id))
+  // Of most sets every factor is known. To look through what was said is quicker than to work out what holds.
+  const rated = sets.filter(({id}) => bySet.get(id)?.some(({factor}) => !known.has(factor)))
+    .flatMap(({ratings}) => [...ratings.keys()])
+  const about = [...rated, ...[...said.agreed, ...said.action].map(({factor}) => factor)]
+  const gone = goneFactors(known, about, allSnapshots, said.rater, said)
   return {
     title: said.titled.at(-1)?.title ?? canvas.title,
     assessments: said.assessment.sort(byDate),
     partners,
     factors: factors.filter(({id}) => !off.has(id)),
-    unused: factors.filter(({id}) => off.has(id)),
-    ratingSets: ratingSets(said.rater, bySet, partners),
+    unused: [...factors, ...gone].filter(({id}) => off.has(id)),
+    gone: gone.filter(({id}) => !off.has(id)),
+    ratingSets: sets,
     agreements: agreements(said.agreed),
     actions: said.action,
     snapshots: allSnapshots.filter(({id}) => !corrected.has(id)),
@@ -92,37 +93,6 @@ function sorted(items: Iterable<CanvasItem>): Sorted {
   }
   for (const item of items) (said[item.type] as CanvasItem[]).push(item)
   return said
-}
-
-function localFactors(canvas: Canvas, {renamed, added, ordered}: Sorted): LocalFactor[] {
-  const names = new Map(renamed.map(({factor, name}) => [factor, name]))
-  const shipped = canvas.factors.map((factor): LocalFactor => {
-    const name = names.get(factor.id)
-    if (name === undefined || name === factor.name) return {...factor, isAdded: false}
-    return {...factor, name, hash: factorHash(name, factor.levels), isAdded: false, shippedName: factor.name}
-  })
-  const known = new Set(canvas.factors.map(({id}) => id))
-  const all = [...shipped, ...added.filter(({factor}) => !known.has(factor)).map(item => addedFactor(item, names))]
-  const rank = new Map((ordered.at(-1)?.factors ?? []).map((id, i) => [id, i]))
-  return all.sort((a, b) => (rank.get(a.id) ?? rank.size) - (rank.get(b.id) ?? rank.size))
-}
-
-function addedFactor(item: AddedItem, names: ReadonlyMap<string, string>): LocalFactor {
-  const name = names.get(item.factor) ?? item.name
-  const levels = item.levels.map(({name, text}) => ({name, text: words(text)}))
-  return {
-    id: item.factor, group: item.group, name, hash: factorHash(name, levels), intro: paragraph(item.intro), levels,
-    ask: paragraph(item.ask), learn: item.learn ?? [], isAdded: true,
-  }
-}
-
-/** What a person typed, as a text node: never as markup. */
-function words(typed: string): Inline[] {
-  return [{type: 'text', value: typed}]
-}
-
-function paragraph(typed: string | undefined): Block[] {
-  return typed ? [{type: 'paragraph', children: words(typed)}] : []
 }
 
 /** What was said of each factor in one rating set, oldest first: rated, or taken back. */

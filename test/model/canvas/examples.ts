@@ -90,8 +90,11 @@ const kinds: fc.Arbitrary<NewCanvasItem>[] = [
     {requiredKeys: ['type', 'factor', 'group', 'name', 'levels']}),
   fc.record({type: type('switched'), factor: factorIds, isOn: fc.boolean()}),
   fc.record({type: type('ordered'), factors: fc.array(factorIds, {maxLength: 5})}),
-  fc.record({type: type('rater'), set: few(10), assessment: few(10), label: line, partner: few(10), date: day},
-    {requiredKeys: ['type', 'set', 'assessment', 'label', 'date']}),
+  fc.record({
+    type: type('rater'), set: few(10), assessment: few(10), label: line, partner: few(10), date: day,
+    factors: fc.array(fc.record({factor: factorIds, factorHash: fc.constantFrom('a', 'b'), name: line, group: line, levels: fc.array(line, {maxLength: 4})}), {maxLength: 3}),
+  },
+  {requiredKeys: ['type', 'set', 'assessment', 'label', 'date']}),
   fc.record({
     type: type('rated'), set: few(10), factor: factorIds, factorHash: fc.constantFrom('a', 'b'), rating,
     evidence: fc.record({sentence: text, link: fc.constant('https://example.org/?a=b'), date: day, asked: line}, optional),

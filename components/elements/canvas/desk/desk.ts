@@ -1,6 +1,7 @@
 import type {Canvas} from '../../../model/guide/canvas.js'
 import type {Address} from '../../../model/guide/document.js'
 import type {AssessmentItem, CanvasFile, NewCanvasItem} from '../../../model/canvas/items.js'
+import {withFactorWords} from '../../../model/canvas/factors.js'
 import {canvasState, type CanvasState} from '../../../model/canvas/state.js'
 import {currentAssessment, undoingAll, undoingBrought} from '../../../model/canvas/view.js'
 import type {CanvasStore} from '../../../state/canvas/canvas.js'
@@ -162,7 +163,8 @@ export class Desk {
 
   #append(items: readonly NewCanvasItem[], name?: 'dsg-canvas-undone'): void {
     const known = new Set(this.file.items)
-    void this.store.append(items)
+    const {factors} = this.state
+    void this.store.append(items.map(item => withFactorWords(item, factors)))
     const added = this.file.items.filter(item => !known.has(item))
     for (const event of name ? [new CanvasChangedEvent(name, added)] : CanvasChangedEvent.of(added)) this.#host.fire(event)
   }

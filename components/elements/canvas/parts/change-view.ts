@@ -9,10 +9,11 @@ import {ratingText} from './rating-text.js'
 /** What moved between two snapshots, factor by factor. */
 export function changeTable(
   changes: readonly FactorChange[], from: SnapshotItem, to: SnapshotItem, words: CanvasStrings, date: (iso: string) => string,
+  named: (factor: {factor: string; name: string}) => string,
 ): TemplateResult {
   const heads = [words.factor, words.compare.at(date(from.date)), words.compare.at(date(to.date)), words.compare.change]
   return table(heads.map(words => ({heading: words, words})), changes.map(change => [
-    change.name,
+    named(change),
     change.from ? ratingText(change.from.rating, change.from.levels, words) : words.compare.notThere,
     change.to ? ratingText(change.to.rating, change.to.levels, words) : words.compare.notThere,
     html`${changeText(change, words)}${change.textChanged ? html`<div class="facts">${words.compare.textChanged}</div>` : nothing}`,

@@ -16,20 +16,22 @@ interface Profile {
   /** All charts first, on one page of paper, and the tables after them. */
   isApart?: boolean
   words: CanvasStrings
+  /** The name of a factor, as it is to be shown. */
+  named(factor: SnapshotFactor): string
   date(iso: string): string
 }
 
 /** The levels of a snapshot by group: a chart and a table each, and why there is no total. */
-export function profileView({snapshot, before, level, isApart, words, date}: Profile): TemplateResult {
+export function profileView({snapshot, before, level, isApart, words, named, date}: Profile): TemplateResult {
   const {profile} = words
   const earlier = new Map(before?.factors.map(factor => [factor.factor, factor]))
   const groups = profileOf(snapshot.factors).map(({group, factors}) => ({
     title: heading(level, group || profile.otherGroup, {size: isApart ? 's' : 'm'}),
     chart: html`<div part="chart">${levelChart(factors.map(factor => ({
-      label: factor.name, rating: factor.rating, before: earlier.get(factor.factor)?.rating,
+      label: named(factor), rating: factor.rating, before: earlier.get(factor.factor)?.rating,
       words: ratingText(factor.rating, factor.levels, words),
     })))}</div>`,
-    table: groupTable(group, factors, earlier, words),
+    table: groupTable(group, factors, earlier, words, named),
   }))
   return html`
     <p class="prose"><strong>${profile.noTotal}</strong> ${profile.noTotalWhy}</p>
@@ -50,13 +52,14 @@ export const profileStyles = css`
 
 function groupTable(
   group: string, factors: readonly SnapshotFactor[], earlier: ReadonlyMap<string, SnapshotFactor>, words: CanvasStrings,
+  named: Profile['named'],
 ): TemplateResult {
   const {profile} = words
   const heads = [words.factor, words.levelHead, profile.says, words.why, ...(earlier.size ? [profile.before] : [])]
   return table(heads.map(words => ({heading: words, words})), factors.map(factor => {
     const was = earlier.get(factor.factor)
     return [
-      factor.name, ratingText(factor.rating, factor.levels, words), chosenLevel(factor)?.text ?? words.views.nothing,
+      named(factor), ratingText(factor.rating, factor.levels, words), chosenLevel(factor)?.text ?? words.views.nothing,
       factor.note ? html`<span class="typed">${factor.note}</span>` : words.views.nothing,
       ...(earlier.size ? [was ? ratingText(was.rating, was.levels, words) : profile.notThere] : []),
     ]

@@ -19,7 +19,9 @@ export class DsgCanvasAction extends CanvasScreen {
     const known = this.#known
     const factors = new Map(state.factors.map(({id, name}) => [id, name]))
     // An action may be about a factor that is not used any more: it stays in the list, so that saving does not change it.
-    if (known && !factors.has(known.factor)) factors.set(known.factor, factorNames(state).get(known.factor) ?? known.factor)
+    if (known && !factors.has(known.factor)) {
+      factors.set(known.factor, factorNames(state, this.words.gone).get(known.factor) ?? known.factor)
+    }
     return html`
       ${this.top(known ? words.changeTitle : words.addTitle, {back: {screen: 'plan'}, backTo: words.back})}
       <form novalidate @submit=${this.#save}>

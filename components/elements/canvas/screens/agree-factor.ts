@@ -1,7 +1,7 @@
 import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit'
 import {asText} from '../../../model/canvas/items.js'
 import {removing} from '../../../model/canvas/merge.js'
-import {spreadByFactor, type FactorSpread} from '../../../model/canvas/spread.js'
+import {goneSpreads, spreadByFactor, type FactorSpread} from '../../../model/canvas/spread.js'
 import {isDisputed} from '../../../model/canvas/view.js'
 import type {GuideManifest} from '../../../model/pack/files.js'
 import {heading} from '../../shared/document/heading.js'
@@ -27,17 +27,18 @@ export class DsgCanvasAgreeFactor extends CanvasScreen {
 
   protected override renderScreen({guide, state, assessment}: Desk): unknown {
     const words = this.words.agree
-    const spread = spreadByFactor(state, assessment?.assessment ?? '').find(({factor}) => factor.id === this.about)
+    const spreads = [spreadByFactor, goneSpreads].flatMap(of => of(state, assessment?.assessment ?? ''))
+    const spread = spreads.find(({factor}) => factor.id === this.about)
     if (!spread) return this.top(words.title, {back: {screen: 'agree'}, backTo: words.back})
     const {factor, counts, agreed, unanswered} = spread
     return html`
-      ${this.top(factor.name, {back: {screen: 'agree'}, backTo: words.back, caption: factor.group})}
+      ${this.top(factor.isGone ? this.words.gone(factor.name) : factor.name, {back: {screen: 'agree'}, backTo: words.back, caption: factor.group})}
       ${heading(this.headingLevel + 1, words.views, {size: 'm'})}
       ${legend([{mark: 'rater', words: words.oneRater}, {mark: 'agreed', words: words.agreedLevel}])}
       <div class="one-spread">${spreadChart(counts, agreed?.rating)}</div>
       <div part="views">${viewsTable(spread, this.words, address => this.link(address), iso => this.date(iso))}</div>
       ${unanswered.length ? html`<p>${words.unanswered(unanswered.map(({label}) => label))}</p>` : nothing}
-      ${this.#form(spread)}
+      ${factor.isGone ? this.#agreed(spread) : this.#form(spread)}
       ${heading(this.headingLevel + 1, words.actions, {size: 'm'})}
       ${this.#actions(spread)}
       ${this.#modules(guide.manifest, spread)}`
@@ -48,6 +49,15 @@ export class DsgCanvasAgreeFactor extends CanvasScreen {
     if (!modules.length) return nothing
     return html`${heading(this.headingLevel + 1, this.words.agree.modules, {size: 'm'})}
       <ul>${modules.map(({id, title}) => html`<li><a href=${this.href({view: 'module', module: id})}>${title}</a></li>`)}</ul>`
+  }
+
+  /** What was agreed while the factor was in the guide. */
+  #agreed({factor, agreed}: FactorSpread): TemplateResult {
+    const words = this.words.agree
+    return html`<p class="prose">${this.words.goneHint}</p>
+      <p><strong class="tag ${agreed ? 'done' : ''}">${agreed
+        ? words.agreedOn(this.ratingWords(agreed.rating, factor.levels)) : words.notAgreed}</strong></p>
+      ${agreed?.note ? html`<p class="prose typed">${agreed.note}</p>` : nothing}`
   }
 
   #form(spread: FactorSpread): TemplateResult {
@@ -83,8 +93,8 @@ export class DsgCanvasAgreeFactor extends CanvasScreen {
     return html`
       ${own.length ? html`<ul>${own.map(({what, owner}) => html`<li>${what} (${owner})</li>`)}</ul>`
         : html`<p>${words.noActions}</p>`}
-      <p><button class="secondary" type="button" @click=${() => go({screen: 'action', about: factor.id})}>
-        ${words.addAction}</button></p>`
+      ${factor.isGone ? nothing : html`<p><button class="secondary" type="button" @click=${() => go({screen: 'action', about: factor.id})}>
+        ${words.addAction}</button></p>`}`
   }
 
   #agree(event: SubmitEvent, spread: FactorSpread): void {

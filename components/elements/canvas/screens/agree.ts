@@ -1,6 +1,6 @@
 import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit'
 import type {AgreedItem} from '../../../model/canvas/items.js'
-import {spreadByFactor, type FactorSpread} from '../../../model/canvas/spread.js'
+import {goneSpreads, spreadByFactor, type FactorSpread} from '../../../model/canvas/spread.js'
 import {levelOfAll, setsOf} from '../../../model/canvas/view.js'
 import {table} from '../../shared/document/table.js'
 import {chartStyles, legend, spreadChart} from '../parts/charts.js'
@@ -31,15 +31,17 @@ export class DsgCanvasAgree extends CanvasScreen {
       return html`${this.top(words.title)}<p class="prose">${words.none}</p>`
     }
     const spreads = spreadByFactor(state, assessment.assessment)
+    const gone = goneSpreads(state, assessment.assessment)
     return html`
       ${this.top(words.title)}
       <p class="prose">${words.intro}</p>
       ${this.#sameForAll(spreads)}
       ${legend([{mark: 'rater', words: words.oneRater}, {mark: 'agreed', words: words.agreedLevel}])}
       <ol class="spreads" role="list">${spreads.map(spread => this.#row(spread))}</ol>
+      ${this.goneSection(gone, html`<ol class="spreads" role="list">${gone.map(spread => this.#row(spread))}</ol>`)}
       <details>
         <summary>${words.table}</summary>
-        <div class="details-text">${this.#table(spreads)}</div>
+        <div class="details-text">${this.#table([...spreads, ...gone])}</div>
       </details>`
   }
 
@@ -85,7 +87,8 @@ export class DsgCanvasAgree extends CanvasScreen {
     ]
     return table(heads.map((words, i) => ({heading: words, words, side: i && i < 8 ? 'right' : null})),
       spreads.map(({factor, counts, notAssessed, doesNotApply, unanswered, agreed}) => [
-        factor.name, ...counts, notAssessed.length, doesNotApply.length, unanswered.length,
+        factor.isGone ? this.words.gone(factor.name) : factor.name,
+        ...counts, notAssessed.length, doesNotApply.length, unanswered.length,
         agreed ? this.ratingWords(agreed.rating, factor.levels) : words.notAgreed,
       ]), {caption: words.table, hasRowHeadings: true, part: 'table'})
   }

@@ -47,9 +47,9 @@ export class DsgCanvasCompare extends CanvasScreen {
         ${changes.some(({textChanged}) => textChanged) ? words.someTextChanged : nothing}</p>
       ${legend([{mark: 'from', words: words.at(this.date(from.date))}, {mark: 'now', words: words.at(this.date(to.date))}])}
       <div part="chart">${changeChart(changes.map(change => ({
-        label: change.name, from: change.from?.rating, to: change.to?.rating, words: changeText(change, this.words),
+        label: this.named(change), from: change.from?.rating, to: change.to?.rating, words: changeText(change, this.words),
       })))}</div>
-      ${changeTable(changes, from, to, this.words, iso => this.date(iso))}
+      ${changeTable(changes, from, to, this.words, iso => this.date(iso), this.named)}
       ${notesOf(to, this.words, this.headingLevel + 1)}`
   }
 

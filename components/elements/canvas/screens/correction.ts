@@ -23,7 +23,7 @@ export class DsgCanvasCorrection extends CanvasScreen {
       <p class="prose">${words.intro}</p>
       ${snapshot ? html`<form novalidate @submit=${(event: SubmitEvent) => this.#save(event, snapshot)}>
         ${snapshot.factors.map(factor => selectField({
-          ...this.field(`rating-${factor.factor}`), label: factor.name, value: String(factor.rating),
+          ...this.field(`rating-${factor.factor}`), label: this.named(factor), value: String(factor.rating),
         }, this.#choices(factor)))}
         ${textArea({...this.field('why'), label: words.why, hint: words.whyHint})}
         <button>${words.save}</button>

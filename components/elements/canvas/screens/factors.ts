@@ -27,7 +27,7 @@ export class DsgCanvasFactors extends CanvasScreen {
   /** Id of the factor that is being renamed. */
   @state() private renaming?: string
 
-  protected override renderScreen({state: {factors, unused}, go}: Desk): unknown {
+  protected override renderScreen({state: {factors, unused, gone}, go}: Desk): unknown {
     const words = this.words.factors
     return html`
       ${this.top(words.title)}
@@ -37,11 +37,15 @@ export class DsgCanvasFactors extends CanvasScreen {
       ${unused.length ? html`<section>
         ${heading(this.headingLevel + 1, words.unused, {size: 'm'})}
         <p class="prose">${words.unusedHint}</p>
-        <ul class="factors" role="list">${unused.map(({id, name}) => html`<li>
-          <p>${name}</p>
+        <ul class="factors" role="list">${unused.map(({id, name, isGone}) => html`<li>
+          <p>${isGone ? this.words.gone(name) : name}</p>
           ${this.linkButton(words.switchOn, () => this.#switch(id, true, words.isOn(name)), {of: name})}
         </li>`)}</ul>
-      </section>` : nothing}`
+      </section>` : nothing}
+      ${this.goneSection(gone, html`<ul class="factors" role="list">${gone.map(({id, name}) => html`<li>
+        <p>${name}</p>
+        ${this.linkButton(words.switchOff, () => this.#switch(id, false, words.isOff(name)), {of: name})}
+      </li>`)}</ul>`)}`
   }
 
   #factor(factor: LocalFactor, at: number, factors: readonly LocalFactor[]): TemplateResult {

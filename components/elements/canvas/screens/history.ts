@@ -28,7 +28,7 @@ export class DsgCanvasHistory extends CanvasScreen {
     const words = this.words.history
     if (!state.allSnapshots.length) return html`${this.top(words.title)}<p class="prose">${words.none}</p>`
     const ids = [...new Set([...state.snapshots].reverse().flatMap(({factors}) => factors.map(({factor}) => factor)))]
-    const names = factorNames(state)
+    const names = factorNames(state, this.words.gone)
     const factor = ids.find(id => id === this.chosen) ?? ids[0]!
     return html`
       ${this.top(words.title)}

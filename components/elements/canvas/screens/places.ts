@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit'
 import {state} from 'lit/decorators.js'
 import {profileOf, sideBySide, sideBySideProblems, type SideBySide} from '../../../model/canvas/compare.js'
 import type {CanvasFile} from '../../../model/canvas/items.js'
+import {asInSnapshot} from '../../../model/canvas/plan.js'
 import {canvasState, type CanvasState} from '../../../model/canvas/state.js'
 import {heading} from '../../shared/document/heading.js'
 import {table} from '../../shared/document/table.js'
@@ -35,7 +36,9 @@ export class DsgCanvasPlaces extends CanvasScreen {
       ${this.files.length ? html`
         <ul>${this.files.map((file, i) => html`<li>${canvasState(desk.canvas, file).title}
           ${this.linkButton(words.leaveOut, () => this.#remove(file), {of: words.place(i + 1)})}</li>`)}</ul>
-        ${this.#sideBySide(sideBySide(places))}` : nothing}`
+        ${this.#sideBySide(sideBySide(places), asInSnapshot({
+          gone: places.flatMap(({gone}) => gone), unused: places.flatMap(({unused}) => unused),
+        }, this.words.gone))}` : nothing}`
   }
 
   /** This canvas first, once it has a snapshot; the others as they were chosen. */
@@ -43,7 +46,7 @@ export class DsgCanvasPlaces extends CanvasScreen {
     return [...(state.snapshots.length ? [state] : []), ...this.files.map(file => canvasState(canvas, file))]
   }
 
-  #sideBySide({places, rows}: SideBySide): unknown {
+  #sideBySide({places, rows}: SideBySide, named: typeof this.named): unknown {
     const words = this.words.places
     const heads = places.map(({title, snapshot}) => ({
       heading: html`${title}<div class="facts">${snapshot ? this.date(snapshot.date) : words.noSnapshot}</div>`, words: title,
@@ -54,7 +57,7 @@ export class DsgCanvasPlaces extends CanvasScreen {
       ${profileOf(rows).map(({group, factors}): TemplateResult => html`<section>
         ${heading(this.headingLevel + 1, group || this.words.profile.otherGroup, {size: 'm'})}
         ${table([factorHead, ...heads], factors.map(({factor, name, ratings, textDiffers}) => [
-          html`${name}${textDiffers ? html`<div class="facts">${words.textDiffers}</div>` : nothing}`,
+          html`${named({factor, name})}${textDiffers ? html`<div class="facts">${words.textDiffers}</div>` : nothing}`,
           ...ratings.map((rating, i) => rating === undefined ? words.notThere : this.ratingWords(rating,
             places[i]?.snapshot?.factors.find(each => each.factor === factor)?.levels)),
         ]), {caption: words.caption(group || this.words.profile.otherGroup), hasRowHeadings: true, part: 'table'})}

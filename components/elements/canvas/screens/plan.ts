@@ -21,7 +21,7 @@ export class DsgCanvasPlan extends CanvasScreen {
 
   protected override renderScreen({state, today, go}: Desk): unknown {
     const words = this.words.plan
-    const plan = planOf(state, today)
+    const plan = planOf(state, today, this.words.gone)
     const isDated = plan.some(({action, isOpen}) => isOpen && action.due)
     return html`
       ${this.top(words.title)}

@@ -27,7 +27,7 @@ export class DsgCanvasProfile extends CanvasScreen {
     const before = latest ? state.snapshots.at(-2) : undefined
     return html`
       ${this.top(words.title, {caption: latest ? words.of(latest.name, this.date(latest.date)) : words.notYet})}
-      ${profileView({snapshot: shown, before, level: this.headingLevel + 1, words: this.words, date: iso => this.date(iso)})}
+      ${profileView({snapshot: shown, before, level: this.headingLevel + 1, words: this.words, named: this.named, date: iso => this.date(iso)})}
       <div class="button-row">
         <button class="secondary" type="button" @click=${() => go({screen: 'report'})}>${words.report}</button>
         ${latest ? this.linkButton(words.history, () => go({screen: 'history'})) : ''}

@@ -126,8 +126,9 @@ export class DsgCanvasRate extends CanvasScreen {
     })
   }
 
-  #check({state: {factors}, go}: Desk, set: RatingSet): TemplateResult {
+  #check({state: {factors, gone}, go}: Desk, set: RatingSet): TemplateResult {
     const words = this.words.rate
+    const rated = gone.filter(({id}) => set.ratings.has(id))
     const missing = factors.filter(({id}) => !set.ratings.has(id)).length
     return html`
       ${this.top(words.checkTitle, {caption: this.#called(set)})}
@@ -140,6 +141,9 @@ export class DsgCanvasRate extends CanvasScreen {
           ${this.linkButton(rated ? this.words.change : words.rateIt, () => this.#goTo(i, set), {of: factor.name})}
         </li>`
       })}</ol>
+      ${this.goneSection(rated, html`<ul class="check" role="list">${rated.map(({id, name, levels}) => html`<li>
+        <div><strong>${name}</strong><p class="facts">${this.ratingWords(set.ratings.get(id)?.rating, levels)}</p></div>
+      </li>`)}</ul>`)}
       ${heading(this.headingLevel + 1, words.handIn, {size: 'm'})}
       <p class="prose">${words.handInHint}</p>
       <div class="button-row">

@@ -4,7 +4,7 @@ import {compareSnapshots, type FactorChange} from '../../../model/canvas/compare
 import type {Level} from '../../../model/guide/canvas.js'
 import type {FactorRating, SnapshotItem} from '../../../model/canvas/items.js'
 import {planOf} from '../../../model/canvas/plan.js'
-import {snapshotOf, spreadByFactor, type FactorSpread} from '../../../model/canvas/spread.js'
+import {goneSpreads, snapshotOf, spreadByFactor, type FactorSpread} from '../../../model/canvas/spread.js'
 import {isDisputed, reportSubject, setsOf, type ReportSubject} from '../../../model/canvas/view.js'
 import {heading} from '../../shared/document/heading.js'
 import {table} from '../../shared/document/table.js'
@@ -66,12 +66,12 @@ export class DsgCanvasReportPage extends CanvasScreen {
       ${this.#short(desk, snapshot, spreads, changes)}
       ${this.#section(words.profile, profileView({
         snapshot, before: subject.before, level: this.headingLevel + 2, isApart: true, words: this.words,
-        date: iso => this.date(iso),
+        named: this.named, date: iso => this.date(iso),
       }))}
       ${this.#section(words.differ, this.#disputed(spreads))}
       ${this.#section(words.actions, this.#actions(desk))}
       ${this.#section(words.history, this.#history(desk, subject, changes))}
-      ${this.withoutEvidence ? nothing : this.#section(words.evidence, this.#evidence(desk, spreads))}
+      ${this.withoutEvidence ? nothing : this.#section(words.evidence, this.#evidence(desk, spreads, goneSpreads(desk.state, subject.assessment.assessment)))}
       ${desk.canvas.basis ? this.#section(words.about, html`<p>${desk.canvas.basis}</p>`) : nothing}`
   }
 
@@ -103,9 +103,9 @@ export class DsgCanvasReportPage extends CanvasScreen {
     {state, today}: Desk, snapshot: SnapshotItem, spreads: readonly FactorSpread[], changes: readonly FactorChange[],
   ): TemplateResult {
     const words = this.words.report
-    const named = (change: FactorChange['change']) => changes.filter(each => each.change === change).map(({name}) => name)
+    const named = (change: FactorChange['change']) => changes.filter(each => each.change === change).map(this.named)
     const disputed = spreads.filter(isDisputed).map(({factor}) => factor.name)
-    const plan = planOf(state, today)
+    const plan = planOf(state, today, this.words.gone)
     const late = plan.filter(({isLate}) => isLate).length
     const at = (rating: FactorRating) => snapshot.factors.filter(factor => factor.rating === rating).length
     const lines = [
@@ -134,7 +134,7 @@ export class DsgCanvasReportPage extends CanvasScreen {
 
   #actions({state, today}: Desk): unknown {
     const {columns, noDate, late} = this.words.plan
-    const plan = planOf(state, today)
+    const plan = planOf(state, today, this.words.gone)
     if (!plan.length) return html`<p>${this.words.plan.none}</p>`
     const names = [columns.what, columns.due, columns.owner, columns.status, columns.factor]
     return table(names.map(words => ({heading: words, words})),
@@ -145,10 +145,10 @@ export class DsgCanvasReportPage extends CanvasScreen {
   }
 
   /** In the team's order, not by how far raters differ: this is where one looks a factor up. */
-  #evidence({state}: Desk, spreads: readonly FactorSpread[]): unknown {
+  #evidence({state}: Desk, spreads: readonly FactorSpread[], gone: readonly FactorSpread[]): unknown {
     const byId = new Map(spreads.map(spread => [spread.factor.id, spread]))
-    return state.factors.flatMap(({id}) => byId.get(id) ?? []).map(spread => html`<div class="keep">
-      ${heading(this.headingLevel + 2, spread.factor.name, {size: 's'})}
+    return [...state.factors.flatMap(({id}) => byId.get(id) ?? []), ...gone].map(spread => html`<div class="keep">
+      ${heading(this.headingLevel + 2, this.named({factor: spread.factor.id, name: spread.factor.name}), {size: 's'})}
       ${viewsList(spread, this.words, address => this.link(address), iso => this.date(iso))}
       ${spread.unanswered.length ? html`<p>${this.words.agree.unanswered(spread.unanswered.map(({label}) => label))}</p>` : nothing}
     </div>`)
@@ -158,7 +158,7 @@ export class DsgCanvasReportPage extends CanvasScreen {
     const words = this.words.history
     if (!state.allSnapshots.length) return html`<p>${words.none}</p>`
     return html`
-      ${snapshot && before ? changeTable(changes, before, snapshot, this.words, iso => this.date(iso)) : nothing}
+      ${snapshot && before ? changeTable(changes, before, snapshot, this.words, iso => this.date(iso), this.named) : nothing}
       ${[...state.allSnapshots].reverse().map(each => html`<div class="keep">
         ${heading(this.headingLevel + 2, words.named(each.name, this.date(each.date)), {size: 's'})}
         ${state.corrected.has(each.id) ? html`<p>${words.correctedBy(state.corrected.get(each.id)!.corrects!.why)}</p>` : nothing}

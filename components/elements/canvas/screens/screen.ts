@@ -2,6 +2,7 @@ import {css, html, LitElement, nothing, type CSSResultGroup, type PropertyValues
 import {property, state} from 'lit/decorators.js'
 import {isWebLink} from '../../../model/canvas/check.js'
 import type {FactorRating, LevelText} from '../../../model/canvas/items.js'
+import {asInSnapshot} from '../../../model/canvas/plan.js'
 import {isSafeLink, type Address} from '../../../model/guide/document.js'
 import {focusController} from '../../shared/base/focus-controller.js'
 import {documentStyles} from '../../shared/document/document.styles.js'
@@ -134,6 +135,19 @@ export abstract class CanvasScreen extends LitElement {
   protected field(id: string): Omit<Field, 'label'> {
     const {message, parts} = this.problems.find(problem => problem.id === id) ?? {}
     return {id, error: message, parts}
+  }
+
+  /** The name of a factor in a snapshot, and that it is no longer in the guide, where that is so. */
+  protected named = (factor: {factor: string; name: string}): string =>
+    asInSnapshot(this.desk.state, this.words.gone)(factor)
+
+  /** What there is to say of factors that the guide does not have any more; nothing when there are none. */
+  protected goneSection(gone: readonly unknown[], content: unknown): unknown {
+    return gone.length ? html`<section>
+      ${heading(this.headingLevel + 1, this.words.goneTitle, {size: 'm'})}
+      <p class="prose">${this.words.goneHint}</p>
+      ${content}
+    </section>` : nothing
   }
 
   protected date(iso: string): string {

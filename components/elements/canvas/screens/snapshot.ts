@@ -52,7 +52,9 @@ export class DsgCanvasSnapshot extends CanvasScreen {
 
   #table({factors}: Pick<SnapshotItem, 'factors'>): TemplateResult {
     return table([this.words.factor, this.words.levelHead, this.words.why].map(words => ({heading: words, words})),
-      factors.map(({name, rating, levels, note}) => [name, this.ratingWords(rating, levels), note ?? this.words.views.nothing]),
+      factors.map(factor => [
+        this.named(factor), this.ratingWords(factor.rating, factor.levels), factor.note ?? this.words.views.nothing,
+      ]),
       {caption: this.words.snapshot.what, hasRowHeadings: true})
   }
 

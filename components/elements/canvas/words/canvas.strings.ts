@@ -9,6 +9,7 @@ export const canvasStrings = {
     ...ratingStrings.en,
     ...reportStrings.en,
     notFound: (canvas: string) => `The guide has no canvas called "${canvas}". Tell the team that looks after this page.`,
+    goneCanvas: (canvas: string) => `The canvas "${canvas}" is no longer in this guide. What your team said is still here. Take it away as a file.`,
     noCanvas: 'This guide has no canvas yet.',
     backHome: 'Back to all tasks',
     undo: 'Undo',
@@ -45,6 +46,9 @@ export const canvasStrings = {
     ratings: {'not-assessed': REPORT_WORDS.notAssessed, 'does-not-apply': REPORT_WORDS.doesNotApply},
     confidences: REPORT_WORDS.confidences,
     statuses: REPORT_WORDS.statuses,
+    gone: REPORT_WORDS.gone,
+    goneTitle: REPORT_WORDS.goneGroup,
+    goneHint: 'What was said about these factors is kept. Nobody can rate them any more, and they are not counted.',
     rater: (label: string, partner: string) => `${label} (${partner})`,
     textChanged: 'The words of this factor have changed since',
 

@@ -22,6 +22,11 @@ export const profileStrings = {
     leftOut: (unsure: number, notMyRole: number) => [
       unsure ? `${unsure} not sure` : '', notMyRole ? `${notMyRole} not part of your role` : '',
     ].filter(Boolean).join(', '),
+    noLevel: {unsure: 'not sure', 'not-my-role': 'not part of your role'},
+    gone: (ratings: number) => ratings === 1 ? '1 statement that you rated is no longer in this guide'
+      : `${ratings} statements that you rated are no longer in this guide`,
+    goneHint: 'They are not counted above. Your ratings stay in your record. We no longer have the words of these statements, only the short names that the guide uses for them.',
+    goneRating: (statement: string, now: string, needed: string) => `${statement}: now ${now}, role needs ${needed}`,
     rule: 'How this is worked out',
     ruleText: 'Each figure is the mean of your ratings in a skill area, from 1 to 5. The difference is what your role needs, less where you are now. Statements where you chose "I am not sure" or "not part of my role" are left out of both.',
     ruleLimits: 'There is no pass mark, no total and no comparison with other people. The levels are our own.',

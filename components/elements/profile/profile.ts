@@ -1,7 +1,7 @@
 import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit'
 import {property} from 'lit/decorators.js'
 import {
-  changeBetween, changeLookingBack, oneDecimal, profileOf, sittings,
+  changeBetween, changeLookingBack, goneRatings, oneDecimal, profileOf, sittings,
   type DomainChange, type DomainProfile, type Shift, type Sitting,
 } from '../../model/assessment/assessment.js'
 import {catalogueChoices} from '../../model/guide/catalogue.js'
@@ -9,6 +9,7 @@ import {plainText} from '../../model/guide/document.js'
 import type {Framework} from '../../model/guide/framework.js'
 import {progressIndex} from '../../model/record/progress.js'
 import {recommend, type Suggestion} from '../../model/assessment/recommend.js'
+import type {RatedEvent, Rating} from '../../model/record/record.js'
 import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
 import {longDate} from '../shared/words/dates.js'
 import {catalogueWords} from '../shared/words/catalogue.strings.js'
@@ -31,6 +32,7 @@ import {profileStrings} from './profile.strings.js'
  * @csspart chart - the chart
  * @csspart table - the table with the same figures
  * @csspart suggestions - the modules that may help
+ * @csspart gone - ratings of statements that have left the guide
  */
 export class DsgProfile extends GuideElement {
   static override styles: CSSResultGroup = [GuideElement.styles, fields, documentStyles, chartStyles, css`
@@ -56,7 +58,7 @@ export class DsgProfile extends GuideElement {
 
   protected override renderGuide(guide: LoadedGuide): unknown {
     const {value: content, isMissing} = this.#framework
-    if (isMissing) return html`<p>${this.framework ? this.words.notFound(this.framework) : this.words.none}</p>`
+    if (isMissing) return this.#missing()
     if (!content) return undefined
     const finished = sittings(content.id, this.record.events).filter(sitting => sitting.finished)
     const latest = finished.at(-1)
@@ -70,6 +72,16 @@ export class DsgProfile extends GuideElement {
       ${heading(this.headingLevel, this.words.title, {id: 'title', size: 'xl', focusable: true})}
       <p>${this.words.empty}</p>
       <p><a class="button" href=${this.href({view: 'assessment'})}>${this.words.start}</a></p>`
+  }
+
+  /** What was rated by a framework that has left the guide is still the learner's. */
+  #missing(): TemplateResult {
+    const rated = this.record.events.flatMap(event => event.type === 'rated' ? event.framework : [])
+    const id = this.framework ?? rated.at(-1) ?? ''
+    const latest = sittings(id, this.record.events).filter(({finished}) => finished).at(-1)
+    return html`
+      <p>${this.framework ? this.words.notFound(this.framework) : this.words.none}</p>
+      ${latest ? this.#gone(goneRatings({domains: []}, latest)) : nothing}`
   }
 
   #result(guide: LoadedGuide, content: Framework, latest: Sitting, earlier: Sitting | undefined): TemplateResult {
@@ -87,6 +99,7 @@ export class DsgProfile extends GuideElement {
         })), {now: this.words.now, needed: this.words.needed, earlier: looksBack ? this.words.before : undefined})}
       </div>
       ${this.#table(profile, names, looksBack)}
+      ${this.#gone(goneRatings(content, latest))}
       <details>
         <summary>${this.words.rule}</summary>
         <div class="details-text">
@@ -113,6 +126,18 @@ export class DsgProfile extends GuideElement {
       ...(looksBack ? [this.#figure(row.before)] : []),
       this.#figure(row.now), this.#figure(row.needed), this.#figure(row.gap),
     ]), {caption: this.words.chart, hasRowHeadings: true, part: 'table'})
+  }
+
+  /** The record has the ids of statements and not their words, so that is all there is to call them by. */
+  #gone(ratings: readonly RatedEvent[]): TemplateResult | typeof nothing {
+    const figure = (rating: Rating) => typeof rating === 'number' ? String(rating) : this.words.noLevel[rating]
+    return ratings.length ? html`<details part="gone">
+      <summary>${this.words.gone(ratings.length)}</summary>
+      <div class="details-text">
+        <p>${this.words.goneHint}</p>
+        <ul>${ratings.map(({about, now, needed}) => html`<li>${this.words.goneRating(about, figure(now), figure(needed))}</li>`)}</ul>
+      </div>
+    </details>` : nothing
   }
 
   #suggestions(guide: LoadedGuide, content: Framework, sitting: Sitting): TemplateResult {

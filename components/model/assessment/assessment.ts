@@ -7,7 +7,8 @@ import {clockTime} from '../record/record.js'
 /**
  * Self-assessment: each statement is rated twice, where the learner is now and what the role needs. The result is the
  * mean of each of the two ratings by domain, and the gap between them. There is no total, no pass mark and no
- * comparison with other people. A statement that has left the framework stays in the record and is ignored here.
+ * comparison with other people. A statement that has left the framework stays in the record and counts for nothing here: see
+ * `goneRatings`.
  */
 
 /** One self-assessment, from its beginning to its end. */
@@ -134,6 +135,12 @@ export function profileOf(framework: Framework, sitting: Sitting): DomainProfile
       notMyRole: ratings.length - own.length,
     }
   })
+}
+
+/** What was rated and is no longer in the framework, in the order of the ratings. It is counted in no profile. */
+export function goneRatings(framework: Pick<Framework, 'domains'>, {ratings}: Pick<Sitting, 'ratings'>): RatedEvent[] {
+  const known = new Set(framework.domains.flatMap(({statements}) => statements.map(({id}) => id)))
+  return [...ratings.values()].filter(({about}) => !known.has(about)).sort(byTime)
 }
 
 /** The means of some ratings, such as those of one domain. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {describe, it} from 'node:test'
 import fc from 'fast-check'
 import {
-  changeBetween, changeLookingBack, nextStatement, oneDecimal, openSitting, profileOf, sittings, statementsOf,
+  changeBetween, changeLookingBack, goneRatings, nextStatement, oneDecimal, openSitting, profileOf, sittings, statementsOf,
 } from '../../../components/model/assessment/assessment.js'
 import type {LearnerEvent, Rating} from '../../../components/model/record/record.js'
 import {anyRecord, at, event} from '../record/facts.js'
@@ -52,6 +52,21 @@ describe('sittings', () => {
   })
 
   it('have no place for an end without anything before it', () => assert.deepEqual(sittings('f', [assessed(1)]), []))
+})
+
+describe('goneRatings', () => {
+  it('are all that no statement of the framework has, and with the rest they are all ratings', () => {
+    fc.assert(fc.property(anyRecord, fc.subarray(['a1', 'a2', 'b1']), (events, kept) => {
+      const now = framework({A: Object.fromEntries(kept.filter(id => id !== 'b1').map(id => [id, []])), B: kept.includes('b1') ? {b1: []} : {}})
+      for (const sitting of sittings('f', events)) {
+        const gone = goneRatings(now, sitting).map(({about}) => about)
+        assert.deepEqual([...sitting.ratings.keys()].filter(id => !gone.includes(id) && !kept.includes(id)), [])
+        assert.deepEqual(gone.filter(id => kept.includes(id)), [])
+      }
+    }))
+    const some = sitting(three, {a1: {now: 1, needed: 4}, c1: {now: 2, needed: 4}})
+    assert.deepEqual(goneRatings(framework({A: {a1: []}}), some).map(({about}) => about), ['c1'])
+  })
 })
 
 describe('openSitting', () => {

@@ -1,11 +1,12 @@
 import {basename, dirname, join, relative, resolve} from 'node:path'
 import {compileModule} from '../../components/compile/files/module.js'
+import {goneIdDiagnostics, mayHaveId} from '../../components/compile/review/gone-ids.js'
 import {oldestReview, reviewHistoryDiagnostics} from '../../components/compile/review/review-history.js'
 import type {Diagnostic} from '../../components/model/guide/diagnostic.js'
 import {CommandError} from '../terminal/command-error.js'
 import {byPlace} from '../content/compile-content.js'
 import {compileForPublishing} from '../publish/compile-for-publishing.js'
-import {changesSince} from '../content/git-history.js'
+import {changesSince, linesEver} from '../content/git-history.js'
 import {statsAt} from '../terminal/paths.js'
 import {slashed} from '../terminal/slashed.mjs'
 import {readText} from '../content/read-content.js'
@@ -33,7 +34,10 @@ export async function checkTarget(target: string, locals: readonly string[] = []
     const files = content.files.filter(file => (file.layer ?? 0) === layer)
     const since = oldestReview(files)
     const changes = since === undefined ? undefined : changesSince(folder, since)
-    return changes ? reviewHistoryDiagnostics(files, changes) : []
+    const lines = linesEver(folder, mayHaveId)
+    return [
+      ...changes ? reviewHistoryDiagnostics(files, changes) : [], ...lines ? goneIdDiagnostics(content.files, layer, lines) : [],
+    ]
   })
   return {
     root: target,

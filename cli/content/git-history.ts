@@ -23,11 +23,23 @@ interface Commits { head: string; objects: string; shallow: string; format: stri
 /**
  * What commits have changed in the markdown files of a folder since a day: by path in the folder, the newest first. Undefined
  * where there is no git, or no history.
- *
+ */
+export function changesSince(folder: string, day: string): Map<string, FileChange[]> | undefined {
+  return historyOf(folder, [`--since=${day}T00:00:00${EARLIEST_ZONE}`], log => changesIn(log, day))
+}
+
+/** The same from the beginning, also of `guide.yaml`: of the last commits, and only the lines that somebody wants. */
+export function linesEver(folder: string, isWanted: (line: string) => boolean): Map<string, FileChange[]> | undefined {
+  return historyOf(folder, [], log => changesIn(log, '', isWanted), ['*guide.yaml'])
+}
+
+/**
  * Somebody may have sent the folder, and git does what a repository's settings say: some start programs, and each edition of git
  * has more of them. So git lists the commits from a repository of ours, which has no settings and borrows the folder's objects.
  */
-export function changesSince(folder: string, day: string): Map<string, FileChange[]> | undefined {
+function historyOf<T>(
+  folder: string, range: readonly string[], read: (log: string) => T, more: readonly string[] = [],
+): T | undefined {
   const ours = mkdtempSync(join(tmpdir(), 'dsg-history-'))
   try {
     const commits = commitsOf(folder, ours)
@@ -35,12 +47,12 @@ export function changesSince(folder: string, day: string): Map<string, FileChang
     writeRepository(ours, commits)
     const log = runGit(ours, [
       '-c', 'core.quotepath=off', '-c', 'log.showRoot=true',
-      'log', `--since=${day}T00:00:00${EARLIEST_ZONE}`, `--max-count=${MAX_COMMITS}`, '--no-merges', '--no-renames', '--no-color',
+      'log', ...range, `--max-count=${MAX_COMMITS}`, '--no-merges', '--no-renames', '--no-color',
       '--no-ext-diff', '--no-textconv', '--no-show-signature', '--patch', '--unified=0', '--inter-hunk-context=0',
       '--src-prefix=a/', '--dst-prefix=b/', '--submodule=short', '--format=%x01%as',
-      ...commits.prefix ? [`--relative=${commits.prefix}`] : [], commits.head, '--', '*.md',
+      ...commits.prefix ? [`--relative=${commits.prefix}`] : [], commits.head, '--', '*.md', ...more,
     ], {GIT_DIR: ours, GIT_OBJECT_DIRECTORY: commits.objects})
-    return log ? changesIn(log, day) : undefined
+    return log ? read(log) : undefined
   } finally {
     rmSync(ours, {recursive: true, force: true})
   }
@@ -78,13 +90,14 @@ function runGit(cwd: string, words: readonly string[], variables: Record<string,
 }
 
 /** Reads what `git log --patch --unified=0 --format=%x01%as` prints, of commits since a day. */
-export function changesIn(log: string, since = ''): Map<string, FileChange[]> {
+export function changesIn(log: string, since = '', isWanted: (line: string) => boolean = () => true): Map<string, FileChange[]> {
   const history = new Map<string, FileChange[]>()
   for (const commit of log.split('\u0001').slice(1)) {
     const [day = '', ...lines] = commit.split('\n')
     if (day < since) continue
     let change: FileChange | undefined
     let isNew = false
+    let before = ''
     const next: Record<'+' | '-', number> = {'+': 0, '-': 0}
     let left = 0
     for (const line of lines) {
@@ -94,7 +107,7 @@ export function changesIn(log: string, since = ''): Map<string, FileChange[]> {
         const sign = line[0]
         if (sign === '+' || sign === '-') {
           const changed: ChangedLine = {line: next[sign]++, text: line.slice(1)}
-          change?.[sign === '+' ? 'added' : 'removed'].push(changed)
+          if (isWanted(changed.text)) change?.[sign === '+' ? 'added' : 'removed'].push(changed)
           left -= 1
         }
       } else if (hunk) {
@@ -105,13 +118,19 @@ export function changesIn(log: string, since = ''): Map<string, FileChange[]> {
         change = undefined
         isNew = false
       } else if (line.startsWith('new file mode')) isNew = true
-      else if (line.startsWith('+++ b/')) {
-        // git writes a tab after a name that has a space in it.
-        const path = line.slice('+++ b/'.length).replace(/\t$/, '')
-        change = {day, isNew, removed: [], added: []}
+      else if (line.startsWith('--- a/')) before = pathIn(line)
+      else if (line.startsWith('+++ ')) {
+        const isGone = line === '+++ /dev/null'
+        const path = isGone ? before : pathIn(line)
+        change = {day, isNew, removed: [], added: [], ...(isGone && {isGone})}
         history.set(path, [...history.get(path) ?? [], change])
       }
     }
   }
   return history
+}
+
+/** The path in a line such as `+++ b/path`. git writes a tab after a name that has a space in it. */
+function pathIn(line: string): string {
+  return line.slice('+++ b/'.length).replace(/\t$/, '')
 }

@@ -37,6 +37,8 @@ export function readGuideFile(report: Report): GuideFacts {
       pathways: fields.texts('pathways', 'optional'),
       fields,
     }
+    // Read again by `review/gone-ids.ts`.
+    fields.texts('retired', 'optional')
     fields.finish()
     return about
   }) ?? UNNAMED

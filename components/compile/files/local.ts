@@ -46,6 +46,8 @@ export function readLocalFile(report: Report): LocalFile {
         modules: idsOf('modules', without), pathways: idsOf('pathways', without), factors: idsOf('factors', without),
       },
     }
+    // Read again by `review/gone-ids.ts`.
+    fields.texts('retired', 'optional')
     for (const group of [replace, without, fields]) group?.finish()
     return local
   }) ?? nothing

@@ -9,6 +9,8 @@ export interface FileChange {
   day: string
   /** The file was not there before. */
   isNew: boolean
+  /** The file was deleted. */
+  isGone?: true
   removed: ChangedLine[]
   added: ChangedLine[]
 }
@@ -36,7 +38,7 @@ export function reviewHistoryDiagnostics(
     const reviewed = entries.get('last_reviewed')?.value
     if (reviewed?.kind !== 'text') return []
 
-    const later = changes.filter(({day, isNew}) => !isNew && day > reviewed.text)
+    const later = changes.filter(({day, isNew, isGone}) => !isNew && !isGone && day > reviewed.text)
     const words = later.reduce((sum, change) => sum + changedWords(change, bodyLine), 0)
     if (words >= FEW_WORDS) {
       report.add('info', 'C33', reviewed.at,

@@ -3,10 +3,12 @@ import {property, state} from 'lit/decorators.js'
 import type {Canvas} from '../../model/guide/canvas.js'
 import {type CanvasStore, canvasOf} from '../../state/canvas/canvas.js'
 import {pageClock, type Clock} from '../../state/visit/clock.js'
+import {entries} from '../../state/visit/entries.js'
 import {IDLE_LIMIT_MS} from '../../state/visit/idle-time.js'
 import {idleVisitOf} from '../../state/visit/idle-visit.js'
 import {fields} from '../shared/styles/fields.styles.js'
 import {GuideElement} from '../shared/base/guide-element.js'
+import {beginAnew, followEntries} from '../saving/next-person.js'
 import {stringsFor} from '../shared/words/strings.js'
 import {Desk, type DeskHost, type Notice} from './desk/desk.js'
 import {placeIn, type CanvasPlace, type Screen} from './desk/place.js'
@@ -76,6 +78,7 @@ export class DsgCanvas extends GuideElement {
   /** The notice that was on screen last. */
   #shown?: Notice
   #forget?: () => void
+  #leaveEntries?: () => void
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -89,6 +92,8 @@ export class DsgCanvas extends GuideElement {
     removeEventListener('beforeunload', this.#warn)
     removeEventListener('popstate', this.#back)
     this.#forget?.()
+    this.#leaveEntries?.()
+    this.#leaveEntries = undefined
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -96,6 +101,7 @@ export class DsgCanvas extends GuideElement {
     if (changed.has('guide') || changed.has('canvas') || changed.has('store')) void this.#open()
     if (changed.has('place')) this.#screen = undefined
     if (this.#isShared) this.desk?.store.shareThisVisit()
+    if (this.desk?.isShared && this.isConnected) this.#leaveEntries ??= followEntries()
   }
 
   protected override renderGuide(): unknown {
@@ -157,6 +163,10 @@ export class DsgCanvas extends GuideElement {
   #startAgain(desk: Desk): void {
     this.place = {screen: 'home'}
     desk.notice = {words: this.words.ended(IDLE_LIMIT_MS / 60_000)}
+    void beginAnew({
+      around: this, waits: [this.renderRoot.querySelector('dsg-idle-warning')],
+      wasIdle: idleVisitOf(desk.store, this.clock).wasEnded, focus: () => this.#screen?.focusHeading(),
+    })
   }
 
   /** A new one for each place that is gone to, so that nothing half-typed shows up elsewhere. */
@@ -190,8 +200,9 @@ export class DsgCanvas extends GuideElement {
     if (desk?.notice && desk.notice === this.#shown && !desk.notice.undo) desk.notice = undefined
   }
 
-  #back = ({state}: PopStateEvent) => {
-    const place = placeIn(state)
+  #back = () => {
+    entries.check()
+    const place = placeIn(history.state)
     if (place) this.#show(place)
   }
 

@@ -74,6 +74,11 @@ export class DsgGuide extends GuideElement {
     for (const sign of SIGNS_OF_INTENT) this.removeEventListener(sign, this.#prefetch)
   }
 
+  /** On a shared computer the next person may be there: see `saving/next-person.ts`. */
+  protected override startAfresh(): void {
+    if (this.guide!.record.visit === 'shared') void this.#show({view: 'home'})
+  }
+
   /** Links inside the guide stay on this page, whatever the page is. @internal */
   override href(route: Route): Address {
     return hashOf(route)

@@ -1,5 +1,5 @@
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit'
-import {property} from 'lit/decorators.js'
+import {property, state} from 'lit/decorators.js'
 import {keyed} from 'lit/directives/keyed.js'
 import type {Address} from '../../model/guide/document.js'
 import {hasOwnTitle, type Module, type Page} from '../../model/guide/module.js'
@@ -69,6 +69,18 @@ export class DsgModule extends ModuleElement {
     },
   })
 
+  /** Goes up to draw all anew: what somebody opened on a page is closed again. */
+  @state() private timesCleared = 0
+
+  /** On a shared computer the next person may be there. In a guide, that goes back to its first page. */
+  protected override startAfresh(): void {
+    if (this.isRouted || this.guide?.record.visit !== 'shared') return
+    this.page = this.getAttribute('page') ?? undefined
+    this.timesCleared += 1
+    // Nobody has read it yet.
+    this.#noted = this.#current()
+  }
+
   /** The heading that `page` names; the module's own where it names none. */
   override focusHeading(): void {
     void this.#focusPlace()
@@ -91,7 +103,7 @@ export class DsgModule extends ModuleElement {
     const {content} = this
     if (this.isMissing) return html`<p>${this.module ? this.words.notFound(this.module) : this.say.failed['not-set-up']}</p>`
     if (!content) return undefined
-    return keyed(content.id, html`
+    return keyed(`${content.id} ${this.timesCleared}`, html`
       ${this.#head(content)}
       ${content.pages.length > 1 && !this.onePage ? this.#contents(content) : nothing}
       <div class=${this.onePage ? 'all' : nothing}>${content.pages.map(page => this.#page(guide, content, page))}</div>

@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit'
 import type {Address} from '../../model/guide/document.js'
+import {entries} from '../../state/visit/entries.js'
 
 interface Host extends ReactiveControllerHost, HTMLElement {
   page?: string
@@ -94,8 +95,9 @@ export class PlaceLinks implements ReactiveController {
     if (place !== undefined && !this.#host.isRouted) this.#places.go(place)
   }
 
-  #back = ({state}: PopStateEvent): void => {
-    const place = this.#placeIn(state)
+  #back = (): void => {
+    entries.check()
+    const place = this.#placeIn(history.state)
     if (typeof place === 'string') this.#places.go(place)
   }
 

@@ -36,6 +36,10 @@ export class DsgPathways extends GuideElement {
 
   @state() private filter: CatalogueFilter = {}
 
+  protected override startAfresh(): void {
+    this.filter = {}
+  }
+
   protected override renderGuide({manifest}: LoadedGuide): unknown {
     const {pathways} = manifest
     const modules = new Map(manifest.modules.map(module => [module.id, module]))
@@ -69,7 +73,7 @@ export class DsgPathways extends GuideElement {
           ${this.#choice('stage', this.words.stage, stages.map(stage => [String(stage), catalogueWords(this).stages[stage] ?? String(stage)]))}
           ${names.size ? this.#choice('domain', this.words.domain, domains.map(id => [id, names.get(id) ?? id])) : nothing}
         </div>
-        ${isFiltered ? html`<button class="link-button" type="button" @click=${() => { this.filter = {} }}>${this.words.clear}</button>` : nothing}
+        ${isFiltered ? html`<button class="link-button" type="button" @click=${this.startAfresh}>${this.words.clear}</button>` : nothing}
       </form>
     </details>`
   }

@@ -56,6 +56,10 @@ export class DsgProfile extends GuideElement {
     get: (guide, id) => guide.framework(id),
   })
 
+  protected override startAfresh(): void {
+    this.audience = this.getAttribute('audience') ?? undefined
+  }
+
   protected override renderGuide(guide: LoadedGuide): unknown {
     const {value: content, isMissing} = this.#framework
     if (isMissing) return this.#missing()

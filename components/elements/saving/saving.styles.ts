@@ -4,6 +4,7 @@ export const styles = css`
   .panel { max-width: 44em; padding: 1em 1.2em; border: 1px solid var(--_dsg-border); background: var(--_dsg-shade) }
   .panel > :last-child, .panel form > :last-child { margin-block-end: 0 }
   p { margin-block-end: .6em }
+  .past { visibility: hidden }
   .button-row { margin-block: .6em 0 }
   dsg-take-away { margin-block-start: 1em }
   [role='group'] { margin-block: 1.4em 1.2em }

@@ -13,6 +13,7 @@ import {group} from '../shared/form/field.js'
 import {heading} from '../shared/document/heading.js'
 import {stringsFor} from '../shared/words/strings.js'
 import {KnownSections} from './known.js'
+import {beginAnew, followEntries} from './next-person.js'
 import {savingStrings} from './saving.strings.js'
 import {styles} from './saving.styles.js'
 
@@ -44,6 +45,9 @@ export class DsgSaving extends GuideElement {
   @state() private said = ''
 
   readonly #known = new KnownSections(this, this.focusNext)
+  /** What was said last of a shared visit. It holds its place, so that the panel never shrinks under whoever is next. */
+  #saidLast = ''
+  #leaveEntries?: () => void
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -53,11 +57,26 @@ export class DsgSaving extends GuideElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     for (const sign of FOCUS_MAY_MOVE) document.removeEventListener(sign, this.#uncover)
+    this.#leaveEntries?.()
+    this.#leaveEntries = undefined
+  }
+
+  protected override startAfresh(): void {
+    this.step = 'rest'
+    this.hasError = false
+    if (!this.isShared) return
+    const around = ((this.getRootNode() as Partial<ShadowRoot>).host ?? this) as GuideElement
+    void beginAnew({
+      around, waits: [this, this.renderRoot.querySelector('dsg-idle-warning')],
+      wasIdle: idleVisitOf(this.guide!.record, this.clock).wasEnded,
+      focus: () => (around.renderRoot.querySelector('#title') ? around : this).focusHeading(),
+    })
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed)
     this.toggleAttribute('visit-only', this.isShared)
+    if (this.isShared && this.isConnected) this.#leaveEntries ??= followEntries()
     if (this.record.events.length) this.said = ''
   }
 
@@ -65,10 +84,11 @@ export class DsgSaving extends GuideElement {
     this.#known.follow(record)
     const visit = this.isShared ? idleVisitOf(record, this.clock) : undefined
     const said = this.said || (visit?.wasEnded && this.words.ended(IDLE_MINUTES))
+    if (visit && said) this.#saidLast = said
     return html`<section class="panel no-print" part="panel" aria-labelledby="title">
       ${heading(this.headingLevel, this.words.title, {id: 'title', size: 's', focusable: true})}
       <div role="status">
-        ${said ? html`<p>${said}</p>` : nothing}
+        ${said ? html`<p>${said}</p>` : this.#saidLast ? html`<p class="past" aria-hidden="true">${this.#saidLast}</p>` : nothing}
         ${record.saving !== 'off' ? html`<p>${this.words.state[record.saving]}</p>` : nothing}
         ${atRisk.has(record) ? html`<p>${this.words.atRisk}</p>` : nothing}
         ${record.reported ? html`<p>${this.words.reported(record.reported.isNamed)}</p>` : nothing}

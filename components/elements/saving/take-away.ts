@@ -1,5 +1,6 @@
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit'
 import {state} from 'lit/decorators.js'
+import {keyed} from 'lit/directives/keyed.js'
 import type {Address} from '../../model/guide/document.js'
 import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
 import {exportRecord, importRecord, recordFileName} from '../../state/record/record-transfer.js'
@@ -21,6 +22,8 @@ export class DsgTakeAway extends GuideElement {
   /** How the last taking away or bringing back went. */
   @state() private said = ''
   @state() private problems: string[] = []
+  /** Goes up to render all anew: closed, and with no file chosen. */
+  @state() private timesCleared = 0
 
   /** Blob address of the last file, which the browser may still be reading. Revoked with the next, or by a clearing. */
   #address?: Address
@@ -36,8 +39,14 @@ export class DsgTakeAway extends GuideElement {
     if (!this.record.events.length) this.#dropFile()
   }
 
+  /** What was said names a file of somebody who may have gone. */
+  protected override startAfresh(): void {
+    this.timesCleared += 1
+    this.#tell('')
+  }
+
   protected override renderGuide(_guide: LoadedGuide): unknown {
-    return html`<details class="no-print">
+    return keyed(this.timesCleared, html`<details class="no-print">
       <summary>${this.words.summary}</summary>
       <div class="details-text">
         <p>${this.words.explain}</p>
@@ -47,7 +56,7 @@ export class DsgTakeAway extends GuideElement {
         ${this.#bringBackField()}
         <div role="status">${this.said ? html`<p>${this.said}</p>` : nothing}</div>
       </div>
-    </details>`
+    </details>`)
   }
 
   private get words() { return stringsFor(this, takeAwayStrings) }

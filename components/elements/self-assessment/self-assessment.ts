@@ -73,7 +73,11 @@ export class DsgSelfAssessment extends GuideElement {
   @state() private problems: readonly Ask[] = []
   #isChanging = false
 
+  /** Goes up to render the first page anew: what was chosen there is forgotten too. */
+  @state() private timesCleared = 0
+
   protected override startAfresh(): void {
+    this.timesCleared += 1
     this.step = 'intro'
     this.problems = []
     this.#isChanging = false
@@ -86,7 +90,7 @@ export class DsgSelfAssessment extends GuideElement {
     if (!content) return undefined
     const sitting = this.#sitting(content)
     if (step === 'result') return this.#result(guide, content)
-    if (step === 'intro' || !sitting) return this.#intro(content, sitting)
+    if (step === 'intro' || !sitting) return keyed(this.timesCleared, this.#intro(content, sitting))
     const statements = statementsOf(content, sitting)
     const statement = step === 'check' ? undefined : statements[step]
     return statement

@@ -86,7 +86,7 @@ export class DsgGuide extends GuideElement {
 
   protected override renderGuide(guide: LoadedGuide): unknown {
     const {route} = this
-    const isSearch = route.view === 'home' || route.view === 'search'
+    const isHome = route.view === 'home'
     return html`
       <nav class="navigation" part="navigation" aria-label=${this.words.navigation}>
         ${this.#link({view: 'home'}, guide.manifest.pathways.length > 1 ? this.words.home : this.words.start)}
@@ -95,9 +95,9 @@ export class DsgGuide extends GuideElement {
         ${this.#link({view: 'record'}, this.words.record)}
         ${guide.manifest.glossary.length ? this.#link({view: 'glossary'}, this.words.glossary) : nothing}
       </nav>
-      ${route.view === 'home' ? heading(this.headingLevel, guide.manifest.title, {id: 'title', size: 'xl', focusable: true}) : nothing}
-      ${isSearch ? html`<div class="search">
-        <dsg-search .guide=${guide} guide-href="" .query=${route.view === 'search' ? route.query : ''}
+      ${isHome ? heading(this.headingLevel, guide.manifest.title, {id: 'title', size: 'xl', focusable: true}) : nothing}
+      ${isHome || route.view === 'search' ? html`<div class="search">
+        <dsg-search .guide=${guide} guide-href="" heading-level=${this.headingLevel + Number(isHome)} .query=${isHome ? '' : route.query}
           @dsg-search-changed=${this.#searched}></dsg-search>
       </div>` : nothing}
       ${this.#view(guide, route)}

@@ -19,8 +19,8 @@ type FilterName = 'pathway' | 'audience' | 'stage' | 'domain'
 export interface FilterView {
   manifest: GuideManifest
   filter: SearchFilter
-  /** Is any module done? Until then, "not done yet" would leave out nothing and is not offered. */
-  hasDone: boolean
+  /** What the learner did. Until a module is done, "not done yet" would leave out nothing and is not offered. */
+  events: readonly LearnerEvent[]
   isOpen: boolean
   words: typeof foundStrings.en
   say: typeof catalogueStrings.en
@@ -42,14 +42,15 @@ export function filteredModules(
   return modulesFor(modules, {...facets, isLeftOut: id => done.has(id)})
 }
 
-export function doneModules(modules: GuideManifest['modules'], events: readonly LearnerEvent[]): Set<string> {
+function doneModules(modules: GuideManifest['modules'], events: readonly LearnerEvent[]): Set<string> {
   const index = progressIndex(events)
   return new Set(modules.filter(module => isDone(moduleProgress(module, index).status)).map(({id}) => id))
 }
 
 /** The filters, or nothing where there is nothing to choose between. */
 export function filters(view: FilterView): TemplateResult | typeof nothing {
-  const {filter, words, change, hasDone, isOpen} = view
+  const {filter, words, change, manifest, events, isOpen} = view
+  const hasDone = doneModules(manifest.modules, events).size > 0
   const choices = choicesIn(view).filter(({options}) => options.length > 1)
   if (!choices.length && !hasDone) return nothing
   const set = filtersSet(filter)

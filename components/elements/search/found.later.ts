@@ -1,14 +1,17 @@
 import {html, nothing, type TemplateResult} from 'lit'
 import type {Address} from '../../model/guide/document.js'
 import type {GuideManifest} from '../../model/pack/files.js'
+import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
+import {forgetSearches, recentSearches} from '../../state/search/recent-searches.js'
 import type {Hit, SearchResult} from '../../search/open-index.js'
 import type {Piece} from '../../search/show.js'
+import {heading} from '../shared/document/heading.js'
 import type {Route} from '../shared/page/route.js'
 import type {foundStrings} from './found.strings.js'
 
 export {searchOf} from '../../state/search/guide-search.js'
-export {forgetSearches, recentSearches, rememberSearch} from '../../state/search/recent-searches.js'
-export {doneModules, filteredModules, filters, filtersSet} from './filters.js'
+export {rememberSearch} from '../../state/search/recent-searches.js'
+export {filteredModules, filters, filtersSet} from './filters.js'
 export {foundStrings} from './found.strings.js'
 export {foundStyles} from './found.styles.js'
 
@@ -25,6 +28,13 @@ type FoundStrings = typeof foundStrings.en
 export function outcome({total, query, elsewhere}: FoundResults, words: FoundStrings): string {
   if (total) return words.count(total, query)
   return elsewhere ? words.nothingHere(query, elsewhere) : words.nothing(query)
+}
+
+/** The same to look at. Over results it is their heading. @param level - its rank */
+export function status(found: FoundResults, words: FoundStrings, level: number): TemplateResult {
+  const said = outcome(found, words)
+  return found.total ? html`<div class="status">${heading(level, said, {size: 's'})}</div>`
+    : html`<p class="status" aria-hidden="true">${said}</p>`
 }
 
 /** What the results are drawn from and with. */
@@ -53,8 +63,13 @@ export function foundView({found, manifest, words, href, ask, clearFilters, show
 
 /** What was searched for before, to be searched for again. */
 export function recentView(
-  queries: readonly string[], words: FoundStrings, ask: (query: string) => void, forget: () => void,
+  {manifest: {id}, record}: LoadedGuide, words: FoundStrings, ask: (query: string) => void, forgot: () => void,
 ): TemplateResult | typeof nothing {
+  const queries = recentSearches(id, record)
+  const forget = () => {
+    forgetSearches(id, record)
+    forgot()
+  }
   if (!queries.length) return nothing
   return html`<div class="recent">
     <p id="recent">${words.recent}</p>
@@ -64,12 +79,12 @@ export function recentView(
   </div>`
 }
 
-function result({section, title, heading, excerpt}: Hit, {pathways}: GuideManifest, href: FoundView['href']): TemplateResult {
+function result({section, title, heading: part, excerpt}: Hit, {pathways}: GuideManifest, href: FoundView['href']): TemplateResult {
   const route = {view: 'module', module: section.module, page: section.page} as const
   const isOpening = section.heading === section.title
   const pathway = pathways.find(({modules}) => modules.includes(section.module))
   return html`<li>
-    <a href=${href(route)}>${marked(title)}${isOpening ? nothing : html`: ${marked(heading)}`}</a>
+    <a href=${href(route)}>${marked(title)}${isOpening ? nothing : html`: ${marked(part)}`}</a>
     <p>${marked(excerpt)}</p>
     ${pathway ? html`<p class="place">${pathway.title}</p>` : nothing}
   </li>`

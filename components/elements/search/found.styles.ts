@@ -3,6 +3,7 @@ import {css} from 'lit'
 /** What was found, and the filters. */
 export const foundStyles = css`
   .recent, .filters, .results { max-width: 44em }
+  .status > * { margin: 0; font-weight: 400 }
   .recent { display: flex; flex-wrap: wrap; gap: .3em 1.2em; align-items: baseline; margin-block: .8em 0 }
   .recent ul { display: contents; list-style: none }
   .recent :is(li, p, button), .meant button { margin: 0 }

@@ -5,6 +5,7 @@ import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
 import {catalogueWords} from '../shared/words/catalogue.strings.js'
 import {fields} from '../shared/styles/fields.styles.js'
 import {GuideElement} from '../shared/base/guide-element.js'
+import {heading} from '../shared/document/heading.js'
 import {stringsFor} from '../shared/words/strings.js'
 import {SearchChangedEvent, SearchMissedEvent} from './events.js'
 import type {SearchFilter} from './filters.js'
@@ -77,7 +78,7 @@ export class DsgSearch extends GuideElement {
     const isEmpty = !this.query.trim()
     return html`
       <form role="search" part="form" @submit=${this.#submit}>
-        <label class="box-label" for="query">${this.words.label}</label>
+        ${heading(this.headingLevel, html`<label for="query">${this.words.label}</label>`, {id: 'title', size: 's', focusable: true})}
         <div class="box">
           <input id="query" type="search" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search"
             maxlength="64" .value=${this.query} @input=${this.#type} @focus=${this.#prepare}>
@@ -85,7 +86,8 @@ export class DsgSearch extends GuideElement {
         </div>
       </form>
       ${isEmpty ? this.#recent(guide) : this.#filters(guide)}
-      <p class="status" aria-hidden="true">${isEmpty ? nothing : this.#outcome()}</p>
+      ${isEmpty ? nothing : this.found ? this.finding!.status(this.found, this.#foundWords, this.headingLevel + 1)
+        : html`<p class="status" aria-hidden="true">${this.words.searching}</p>`}
       <p class="visually-hidden" role="status">${this.told}</p>
       ${this.#results(guide)}`
   }
@@ -103,19 +105,11 @@ export class DsgSearch extends GuideElement {
 
   private get words() { return stringsFor(this, searchStrings) }
 
-  #outcome(): string {
-    const {found, finding, words} = this
-    return found && finding ? finding.outcome(found, stringsFor(this, finding.foundStrings)) : words.searching
-  }
+  /** Once their code is there. */
+  get #foundWords() { return stringsFor(this, this.finding!.foundStrings) }
 
-  #recent({manifest: {id}, record}: LoadedGuide): unknown {
-    const {finding} = this
-    if (!finding) return nothing
-    return finding.recentView(
-      finding.recentSearches(id, record), stringsFor(this, finding.foundStrings), query => this.#ask(query), () => {
-        finding.forgetSearches(id, record)
-        this.focusBox()
-      })
+  #recent(guide: LoadedGuide): unknown {
+    return this.finding?.recentView(guide, this.#foundWords, query => this.#ask(query), () => this.focusBox())
   }
 
   #filters({manifest}: LoadedGuide): unknown {
@@ -123,8 +117,8 @@ export class DsgSearch extends GuideElement {
     if (!finding || !found || (!found.total && !finding.filtersSet(filter))) return nothing
     this.#isWide ??= this.offsetWidth >= WIDE_PX
     return finding.filters({
-      manifest, filter, isOpen: this.#isWide, words: stringsFor(this, finding.foundStrings), say: catalogueWords(this),
-      hasDone: finding.doneModules(manifest.modules, this.record.events).size > 0,
+      manifest, filter, isOpen: this.#isWide, words: this.#foundWords, say: catalogueWords(this),
+      events: this.record.events,
       change: filter => { this.filter = filter },
     })
   }
@@ -133,7 +127,7 @@ export class DsgSearch extends GuideElement {
     const {finding, found} = this
     if (!finding || !found) return nothing
     return finding.foundView({
-      found, manifest, words: stringsFor(this, finding.foundStrings), href: route => this.href(route),
+      found, manifest, words: this.#foundWords, href: route => this.href(route),
       ask: query => this.#ask(query), clearFilters: () => { this.filter = {} },
       showMore: this.#showMore, remember: this.#remember,
     })
@@ -206,8 +200,9 @@ export class DsgSearch extends GuideElement {
     this.#isDue = false
     const {query} = this
     if (!query.trim()) this.found = undefined
-    this.told = this.found ? this.#outcome() : ''
-    if (!this.found || this.found.total || this.found.elsewhere || query !== this.#typed || query === this.#missed) return
+    const {found} = this
+    this.told = found ? this.finding!.outcome(found, this.#foundWords) : ''
+    if (!found || found.total || found.elsewhere || query !== this.#typed || query === this.#missed) return
     this.#missed = query
     this.dispatchEvent(new SearchMissedEvent(query.trim()))
   }

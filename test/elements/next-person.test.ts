@@ -85,7 +85,7 @@ describe('on a shared computer, the next person', function () {
     await follow('#dsg/glossary')
     await goBack()
     expect(location.hash).to.equal(`#dsg/pathway/${other.id}`)
-    expect(shownIn(element)).to.contain(other.title)
+    await until(() => shownIn(element).includes(other.title), () => shownIn(element))
   })
 
   it('leaves what the host keeps with an entry, and the host\'s own entries, as they are', async () => {

@@ -11,8 +11,8 @@ import {focusedIn} from '../shared/page/focused-in.js'
 
 /** Under this name an entry says whose visit it was. */
 const NAME = 'dsgVisit'
-/** Reloading a page is no other visit. */
-let visit = visitOf(history.state) ?? newId()
+/** Missing until the first entry is marked: a page that was loaded again is in the visit that it says. */
+let visit: string | undefined
 
 let followers = 0
 
@@ -54,6 +54,7 @@ export async function beginAnew({around, waits, wasIdle, focus}: Cleared): Promi
 function markEntry(): void {
   const {state} = history
   const whose = visitOf(state)
+  visit ??= whose ?? newId()
   if (whose === visit) return
   const isOthers = whose !== undefined
   try {

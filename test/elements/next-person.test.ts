@@ -102,6 +102,8 @@ describe('on a shared computer, the next person', function () {
   it('keeps the focus where it is in the host\'s page', async () => {
     const page = await show(html`<div><input aria-label="Search the intranet"><dsg-guide .guide=${loaded}></dsg-guide></div>`)
     await follow(`#dsg/module/${MODULE.id}`)
+    // The module's code may still be on its way, and its heading takes the focus when it is there.
+    await until(() => heading() === MODULE.title, heading)
     const field = page.querySelector('input')!
     field.focus()
     await leave(page)

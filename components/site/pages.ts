@@ -45,7 +45,8 @@ function homePage(guide: Guide): StaticPage {
     place: HOME,
     title: guide.title,
     description: say.guideDescription(guide.pathways.map(({title}) => title)),
-    element: {tag: 'dsg-guide'},
+    // The page has a link to its own main part, whose hash is not to stand in the way of the guide's.
+    element: {tag: 'dsg-guide', attributes: {address: 'hash'}},
     content: html`
       ${siteNavigation(guide, HOME)}
       ${heading(1, guide.title, {size: 'xl'})}

@@ -9,12 +9,8 @@ export const guideStrings = {
     assessment: 'Rate your skills',
     record: 'My record',
     glossary: 'Glossary',
-    breadcrumb: 'You are here',
     carryOn: 'Continue where you stopped:',
     unsure: 'Not sure where to start?',
     unsureLink: 'Rate your digital skills and see which modules may help',
-    nextModule: 'Next in this pathway',
-    pathwayDone: 'You have done every module in this pathway.',
-    backTo: (pathway: string) => `Back to "${pathway}"`,
   },
 } satisfies Strings<unknown>

@@ -1,17 +1,15 @@
 import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit'
 import {property, state} from 'lit/decorators.js'
-import {keyed} from 'lit/directives/keyed.js'
 import type {Address} from '../../model/guide/document.js'
-import type {ModuleEntry} from '../../model/pack/files.js'
-import {isDone, moduleProgress, progressIndex} from '../../model/record/progress.js'
+import {moduleProgress, progressIndex} from '../../model/record/progress.js'
 import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
 import {GuideElement} from '../shared/base/guide-element.js'
 import {heading} from '../shared/document/heading.js'
-import {routeOf} from '../shared/page/read-route.js'
 import {hashOf, type Route} from '../shared/page/route.js'
 import {stringsFor} from '../shared/words/strings.js'
 import {fetchSaving} from '../saving/panel.js'
 import type {SearchChangedEvent} from '../search/events.js'
+import {GuidePlace, HOME} from './guide-place.js'
 import {guideStrings} from './guide.strings.js'
 
 /** The code of what is not on the first page, fetched when it is first shown. */
@@ -29,7 +27,8 @@ const SIGNS_OF_INTENT = ['pointerover', 'focusin']
 
 /**
  * The whole guide: catalogue, pathways, modules, search, glossary, and the learner's progress. The address's hash says
- * what is shown, so links, bookmarks, Back and Forward work as on any page.
+ * what is shown, so links, bookmarks, Back and Forward work as on any page. On a page that has another use for its hash, the
+ * address stays as it is, and Back and Forward work all the same.
  *
  * @tag dsg-guide
  * @slot - shown until the guide is ready, and when it cannot be loaded: a sentence and a link at least
@@ -40,13 +39,9 @@ export class DsgGuide extends GuideElement {
     .navigation { display: flex; flex-wrap: wrap; gap: .2em 1.4em; margin-block-end: 1.4em; padding-block: .5em; border-block-end: 4px solid var(--_dsg-brand) }
     .navigation a { padding-block: .2em }
     .navigation a[aria-current]:not(:focus-visible) { color: inherit; font-weight: 700; text-decoration: none }
-    .crumbs { margin: 0 0 1em; padding: 0; display: flex; flex-wrap: wrap; gap: .2em .4em; list-style: none; font-size: .9em }
-    .crumbs li { margin: 0 }
-    .crumbs li + li::before { content: '/' / ''; margin-inline-end: .4em; color: var(--_dsg-secondary) }
     .search { margin-block-end: 1.6em }
-    .after { max-width: 44em; margin-block: 1.6em; padding-block-start: 1em; border-block-start: 1px solid var(--_dsg-border) }
     dsg-saving { margin-block-start: 2em }
-    @media print { .navigation, .crumbs, .after, dsg-saving { display: none } }
+    @media print { .navigation, dsg-saving { display: none } }
   `]
 
   /** Also ask "How sure are you?" beside each answer. */
@@ -55,38 +50,49 @@ export class DsgGuide extends GuideElement {
   /** Also ask "Was this useful?" under each module. Listen for `dsg-judged`, or read the records that people send. */
   @property({type: Boolean, attribute: 'with-feedback'}) withFeedback = false
 
-  @state() private route: Route = {view: 'home'}
+  /**
+   * Whether the page's address says what the guide shows: `hash` or `none`. Default: its hash does, unless the host has another
+   * hash there, such as the route of a router of its own. `none` is for a page with a router that has no hash on its first page.
+   */
+  @property() address?: string
+
+  @state() private route: Route = HOME
+  @state() private views?: typeof import('./views.later.js')
+
+  readonly #place = new GuidePlace(this, {
+    route: () => this.route,
+    go: route => this.#go(route),
+  })
 
   override connectedCallback(): void {
     super.connectedCallback()
-    const route = routeOf(location.hash)
-    void this.#show(route ?? {view: 'home'})
+    // A host may take the guide out and put it back: then it goes on where it was.
+    void this.#show(this.#place.named ?? this.route)
     fetchSaving()
     // The page was opened with a route in its hash. No element has such an id, so the browser does not scroll to the guide.
-    if (route) void this.updateComplete.then(() => this.scrollIntoView({block: 'start'}))
-    addEventListener('hashchange', this.#follow)
+    if (this.#place.inAddress && !this.hasUpdated) void this.updateComplete.then(() => this.scrollIntoView({block: 'start'}))
     for (const sign of SIGNS_OF_INTENT) this.addEventListener(sign, this.#prefetch)
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    removeEventListener('hashchange', this.#follow)
     for (const sign of SIGNS_OF_INTENT) this.removeEventListener(sign, this.#prefetch)
   }
 
   /** On a shared computer the next person may be there: see `saving/next-person.ts`. */
   protected override startAfresh(): void {
-    if (this.guide!.record.visit === 'shared') void this.#show({view: 'home'})
+    if (this.guide!.record.visit === 'shared') void this.#show(HOME)
   }
 
   /** Links inside the guide stay on this page, whatever the page is. @internal */
   override href(route: Route): Address {
-    return hashOf(route)
+    return this.#place.start + hashOf(route) as Address
   }
 
   protected override renderGuide(guide: LoadedGuide): unknown {
     const {route} = this
     const isHome = route.view === 'home'
+    const start = this.#place.start
     return html`
       <nav class="navigation" part="navigation" aria-label=${this.words.navigation}>
         ${this.#link({view: 'home'}, guide.manifest.pathways.length > 1 ? this.words.home : this.words.start)}
@@ -97,7 +103,7 @@ export class DsgGuide extends GuideElement {
       </nav>
       ${isHome ? heading(this.headingLevel, guide.manifest.title, {id: 'title', size: 'xl', focusable: true}) : nothing}
       ${isHome || route.view === 'search' ? html`<div class="search">
-        <dsg-search .guide=${guide} guide-href="" heading-level=${this.headingLevel + Number(isHome)} .query=${isHome ? '' : route.query}
+        <dsg-search .guide=${guide} guide-href=${start} heading-level=${this.headingLevel + Number(isHome)} .query=${isHome ? '' : route.query}
           @dsg-search-changed=${this.#searched}></dsg-search>
       </div>` : nothing}
       ${this.#view(guide, route)}
@@ -106,35 +112,15 @@ export class DsgGuide extends GuideElement {
 
   private get words() { return stringsFor(this, guideStrings) }
 
-  #view(guide: LoadedGuide, route: Route): TemplateResult | typeof nothing {
-    const level = this.headingLevel
-    switch (route.view) {
-      case 'home': return html`
+  #view(guide: LoadedGuide, route: Route): unknown {
+    const {headingLevel: level, withConfidence, withFeedback} = this
+    return route.view === 'home'
+      ? html`
         ${this.#whereToStart(guide)}
-        <dsg-pathways class="view" .guide=${guide} guide-href="" heading-level=${level + 1}></dsg-pathways>`
-      case 'pathway': return html`
-        ${this.#crumbs(guide)}
-        <dsg-pathway class="view" .guide=${guide} guide-href="" heading-level=${level} pathway=${route.pathway}></dsg-pathway>`
-      case 'module': return html`
-        ${this.#crumbs(guide, route.module)}
-        <dsg-module class="view" .guide=${guide} guide-href="" heading-level=${level} .isRouted=${true}
-          module=${route.module} .page=${route.page} ?with-confidence=${this.withConfidence}></dsg-module>
-        ${this.#after(guide, route.module)}
-        ${this.withFeedback ? keyed(route.module, html`<dsg-feedback .guide=${guide} module=${route.module}
-          heading-level=${level + 1}></dsg-feedback>`) : nothing}`
-      case 'glossary': return html`
-        <dsg-glossary class="view" .guide=${guide} guide-href="" heading-level=${level} .term=${route.term}></dsg-glossary>`
-      case 'assessment': return html`
-        ${this.#crumbs(guide)}
-        <dsg-self-assessment class="view" .guide=${guide} guide-href="" heading-level=${level}></dsg-self-assessment>`
-      case 'profile': return html`
-        ${this.#crumbs(guide)}
-        <dsg-profile class="view" .guide=${guide} guide-href="" heading-level=${level}></dsg-profile>`
-      case 'record': return html`
-        ${this.#crumbs(guide)}
-        <dsg-record class="view" .guide=${guide} guide-href="" heading-level=${level}></dsg-record>`
-      case 'search': return nothing
-    }
+        <dsg-pathways class="view" .guide=${guide} guide-href=${this.#place.start} heading-level=${level + 1}></dsg-pathways>`
+      : this.views?.guideView({
+        guide, route, level, withConfidence, withFeedback, host: this, start: this.#place.start,
+      })
   }
 
   /** The module they were in the middle of; for someone new, a way to find out where to begin. */
@@ -146,58 +132,29 @@ export class DsgGuide extends GuideElement {
       .sort((a, b) => (a.progress.last ?? '') < (b.progress.last ?? '') ? 1 : -1)[0]?.module
     if (open) {
       return html`<div class="callout local"><p>${this.words.carryOn}
-        <a href=${hashOf({view: 'module', module: open.id})}>${open.title}</a></p></div>`
+        <a href=${this.href({view: 'module', module: open.id})}>${open.title}</a></p></div>`
     }
     if (!manifest.frameworks.length || this.record.events.length) return nothing
     return html`<div class="callout local"><p>${this.words.unsure}
-      <a href=${hashOf({view: 'assessment'})}>${this.words.unsureLink}</a></p></div>`
+      <a href=${this.href({view: 'assessment'})}>${this.words.unsureLink}</a></p></div>`
   }
 
   #link(route: Route, words: string): TemplateResult {
-    return html`<a href=${hashOf(route)} aria-current=${this.route.view === route.view ? 'page' : nothing}>${words}</a>`
-  }
-
-  #crumbs({manifest}: LoadedGuide, module?: string): TemplateResult {
-    const pathway = module && manifest.pathways.find(({modules}) => modules.includes(module))
-    return html`<nav aria-label=${this.words.breadcrumb}><ol class="crumbs" role="list">
-      <li><a href=${hashOf({view: 'home'})}>${manifest.title}</a></li>
-      ${pathway ? html`<li><a href=${hashOf({view: 'pathway', pathway: pathway.id})}>${pathway.title}</a></li>` : nothing}
-    </ol></nav>`
-  }
-
-  /** What to do when a module is done: the next one of its pathway. */
-  #after({manifest}: LoadedGuide, id: string): TemplateResult | typeof nothing {
-    const pathway = manifest.pathways.find(({modules}) => modules.includes(id))
-    const module = manifest.modules.find(each => each.id === id)
-    const index = progressIndex(this.record.events)
-    if (!pathway || !module || !isDone(moduleProgress(module, index).status)) return nothing
-    const left = (other: ModuleEntry) => !isDone(moduleProgress(other, index).status)
-    const inOrder = pathway.modules.flatMap(each => manifest.modules.find(({id}) => id === each) ?? [])
-    const at = inOrder.indexOf(module)
-    const next = [...inOrder.slice(at + 1), ...inOrder.slice(0, at)].find(left)
-    return html`<div class="after">
-      ${next
-        ? html`<p>${this.words.nextModule}: <a href=${hashOf({view: 'module', module: next.id})}>${next.title}</a></p>`
-        : html`<p>${this.words.pathwayDone}</p>`}
-      <p><a href=${hashOf({view: 'pathway', pathway: pathway.id})}>${this.words.backTo(pathway.title)}</a></p>
-    </div>`
+    return html`<a href=${this.href(route)} aria-current=${this.route.view === route.view ? 'page' : nothing}>${words}</a>`
   }
 
   /** Fetches where a link leads before it is followed, unless the learner's browser was told to save data. */
   #prefetch = (event: Event) => {
     const {connection} = navigator as Navigator & {connection?: {saveData?: boolean}}
-    const link = event.composedPath().find(node => node instanceof HTMLAnchorElement)
-    const route = link && routeOf(link.hash)
+    const route = this.#place.routeAt(event)
     if (!route || connection?.saveData) return
     // A failure is ignored here: the code is fetched again when the link is followed, and then a failure is shown.
-    VIEWS[route.view]?.().catch(() => undefined)
+    this.#fetch(route).catch(() => undefined)
     if (route.view === 'module') this.guide?.module(route.module).catch(() => undefined)
   }
 
-  #follow = async () => {
-    const route = routeOf(location.hash)
-    if (!route && location.hash) return
-    await this.#show(route ?? {view: 'home'})
+  async #go(route: Route): Promise<void> {
+    await this.#show(route)
     if (this.route.view === 'home') this.focusHeading()
     else if (this.route.view === 'search') this.renderRoot.querySelector('dsg-search')?.focusBox()
     else this.renderRoot.querySelector<GuideElement>('.view')?.focusHeading()
@@ -206,14 +163,26 @@ export class DsgGuide extends GuideElement {
   /** Resolves when the view is on screen, or the learner was told that its code did not come. */
   async #show(route: Route): Promise<void> {
     this.route = route
-    const fetchCode = async () => { await VIEWS[route.view]?.() }
-    await Promise.all([this.updateComplete, fetchCode().catch(() => this.source.load(fetchCode))])
+    this.source.loading += 1
+    await this.#fetch(route).catch(() => this.source.load(() => this.#fetch(route)))
+    this.source.loading -= 1
+    this.requestUpdate()
+    await this.updateComplete
+  }
+
+  async #fetch({view}: Route): Promise<void> {
+    const code = VIEWS[view]?.()
+    if (!code) return
+    const [views] = await Promise.all([import('./views.later.js'), code])
+    if (!this.views) this.addStyles([views.viewsStyles])
+    this.views = views
   }
 
   /** The address keeps up with the search box, so that Back from a result finds the results again. */
   #searched = ({query}: SearchChangedEvent) => {
-    this.route = query.trim() ? {view: 'search', query} : {view: 'home'}
-    history.replaceState(history.state, '', hashOf(this.route))
+    const route: Route = query.trim() ? {view: 'search', query} : HOME
+    this.#place.note(route)
+    this.route = route
   }
 }
 

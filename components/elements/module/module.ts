@@ -16,7 +16,7 @@ import {heading} from '../shared/document/heading.js'
 import {ModuleElement} from '../shared/base/module-element.js'
 import {renderBlocks, type RenderContext} from '../shared/document/render-document.js'
 import {sourceLink} from '../shared/document/source-link.js'
-import type {Route} from '../shared/page/route.js'
+import {here, type Route} from '../shared/page/route.js'
 import {stringsFor} from '../shared/words/strings.js'
 import {savingPanel} from '../saving/panel.js'
 import {renderContext} from '../term/render-context.js'
@@ -90,7 +90,7 @@ export class DsgModule extends ModuleElement {
   override href(route: Route): Address {
     const {content} = this
     return !this.isRouted && content && route.view === 'module' && route.module === content.id
-      ? PLACE + (route.page ?? '') as Address : super.href(route)
+      ? here() + PLACE + (route.page ?? '') as Address : super.href(route)
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit'
 import type {Address} from '../../model/guide/document.js'
 import {entries} from '../../state/visit/entries.js'
+import {here} from '../shared/page/route.js'
 
 interface Host extends ReactiveControllerHost, HTMLElement {
   page?: string
@@ -37,7 +38,7 @@ export class PlaceLinks implements ReactiveController {
 
   /** The place that this page's address names. */
   get named(): string | undefined {
-    const place = this.#placeOf(location.hash)
+    const place = this.#placeOf(here() + location.hash)
     return place && this.#places.has(place) ? place : undefined
   }
 
@@ -67,11 +68,8 @@ export class PlaceLinks implements ReactiveController {
     const link = path.slice(0, path.indexOf(this.#host)).find(node => node instanceof HTMLAnchorElement)
     const place = this.#placeOf(link?.getAttribute('href') ?? '')
     if (place === undefined || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return
-    if (this.#host.isRouted) {
-      // The address does the moving, but not when it is there already.
-      if (link?.hash === location.hash) this.#places.go(place)
-      return
-    }
+    // The guide around it follows the link.
+    if (this.#host.isRouted) return
     event.preventDefault()
     if (this.#isBuilt || this.named) location.hash = PLACE + place
     else this.#remember(place)
@@ -98,7 +96,7 @@ export class PlaceLinks implements ReactiveController {
   #back = (): void => {
     entries.check()
     const place = this.#placeIn(history.state)
-    if (typeof place === 'string') this.#places.go(place)
+    if (typeof place === 'string' && !this.#host.isRouted) this.#places.go(place)
   }
 
   /** What an entry of the browser's history says of this module. Other scripts keep their own things there. */

@@ -29,6 +29,9 @@ const hasReports = reports === 'scorm12'
 /** What the notice says of the session now. */
 let told: string | undefined
 
+/** Events after which the guide may show another place. It follows links by itself, so a click is all that there is to hear. */
+const MAY_MOVE = ['click', 'hashchange']
+
 const api = hasReports ? findApi(window) : undefined
 if (api) void reportTo(api)
 else {
@@ -48,7 +51,14 @@ async function reportTo(api: ScormApi): Promise<void> {
   }
   session.open()
   startAt(session.place)
-  addEventListener('hashchange', update)
+  let place = location.hash
+  for (const sign of MAY_MOVE) {
+    addEventListener(sign, () => {
+      if (location.hash === place) return
+      place = location.hash
+      update()
+    })
+  }
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') session.pause()
   })

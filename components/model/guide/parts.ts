@@ -37,7 +37,8 @@ export const EVERY_PART: Readonly<Record<string, Holds>> = {
 /** The parts, by tag without `dsg-`. */
 const TABLE = {
   'guide': {
-    attributes: {'with-confidence': 'flag', 'with-feedback': 'flag'}, keeps: 'record', show: 'guide', page: 'home',
+    attributes: {'with-confidence': 'flag', 'with-feedback': 'flag', 'address': 'id'}, keeps: 'record', show: 'guide',
+    page: 'home',
   },
   'pathways': {attributes: {}, show: 'pathways'},
   'pathway': {attributes: {pathway: 'id'}, names: 'pathway', isNamed: true, show: 'pathway', page: 'pathway'},

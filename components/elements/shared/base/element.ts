@@ -3,7 +3,7 @@ import {property} from 'lit/decorators.js'
 import {isSafeImage, type Address} from '../../../model/guide/document.js'
 import type {LoadedGuide} from '../../../state/guide/loaded-guide.js'
 import {keepRecords} from '../../../state/record/record.js'
-import {hashOf, type Route} from '../page/route.js'
+import {hashOf, here, type Route} from '../page/route.js'
 import {form} from '../styles/form.styles.js'
 import {text} from '../styles/text.styles.js'
 import {tokens} from '../styles/tokens.styles.js'
@@ -125,7 +125,7 @@ export abstract class DsgElement extends LitElement {
   href(route: Route): Address {
     const {guide, ownerDocument} = this
     const isHere = !guide?.base || ownerDocument.querySelector('dsg-guide')
-    return `${this.#guideHref ?? (isHere ? '' : new URL('./', guide.base).href)}${hashOf(route)}` as Address
+    return `${this.#guideHref ?? (isHere ? here() : new URL('./', guide.base).href)}${hashOf(route)}` as Address
   }
 
   /** Adds the styles of what was fetched later. */

@@ -15,6 +15,11 @@ export type Route =
 /** How our hashes begin, so that none is taken for one of the host page's own. */
 export const PREFIX = '#dsg/'
 
+/** How a link to a place on this page begins, up to its hash. A bare hash would lead away from a page with a `<base>`. */
+export function here(): Address {
+  return (document.querySelector('base[href]') ? location.href.split('#')[0] : '') as Address
+}
+
 /** All that routes can say. */
 interface AnyRoute { view: string; pathway?: string; module?: string; term?: string; query?: string; page?: string }
 

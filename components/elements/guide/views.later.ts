@@ -1,0 +1,82 @@
+import {html, nothing, type TemplateResult} from 'lit'
+import {keyed} from 'lit/directives/keyed.js'
+import type {Address} from '../../model/guide/document.js'
+import type {ModuleEntry} from '../../model/pack/files.js'
+import {isDone, moduleProgress, progressIndex} from '../../model/record/progress.js'
+import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
+import type {Route} from '../shared/page/route.js'
+import {stringsFor} from '../shared/words/strings.js'
+import {viewsStrings} from './views.strings.js'
+
+export {viewsStyles} from './views.styles.js'
+
+/** What a view is drawn from and with. */
+export interface GuideView {
+  guide: LoadedGuide
+  route: Route
+  /** Rank of the view's heading. */
+  level: number
+  withConfidence: boolean
+  withFeedback: boolean
+  /** How addresses of places in the guide begin, up to their hash. */
+  start: string
+  /** Says where links lead from there, and in which language. */
+  host: HTMLElement & {href(route: Route): Address}
+}
+
+/** All that the guide shows beside its first page and its search. */
+export function guideView(view: GuideView): TemplateResult | typeof nothing {
+  const {guide, route, level, start} = view
+  switch (route.view) {
+    case 'pathway': return html`
+      ${crumbs(view)}
+      <dsg-pathway class="view" .guide=${guide} guide-href=${start} heading-level=${level} pathway=${route.pathway}></dsg-pathway>`
+    case 'module': return html`
+      ${crumbs(view, route.module)}
+      <dsg-module class="view" .guide=${guide} guide-href=${start} heading-level=${level} .isRouted=${true}
+        module=${route.module} .page=${route.page} ?with-confidence=${view.withConfidence}></dsg-module>
+      ${after(view, route.module)}
+      ${view.withFeedback ? keyed(route.module, html`<dsg-feedback .guide=${guide} module=${route.module}
+        heading-level=${level + 1}></dsg-feedback>`) : nothing}`
+    case 'glossary': return html`
+      <dsg-glossary class="view" .guide=${guide} guide-href=${start} heading-level=${level} .term=${route.term}></dsg-glossary>`
+    case 'assessment': return html`
+      ${crumbs(view)}
+      <dsg-self-assessment class="view" .guide=${guide} guide-href=${start} heading-level=${level}></dsg-self-assessment>`
+    case 'profile': return html`
+      ${crumbs(view)}
+      <dsg-profile class="view" .guide=${guide} guide-href=${start} heading-level=${level}></dsg-profile>`
+    case 'record': return html`
+      ${crumbs(view)}
+      <dsg-record class="view" .guide=${guide} guide-href=${start} heading-level=${level}></dsg-record>`
+    default: return nothing
+  }
+}
+
+function crumbs({guide: {manifest}, host}: GuideView, module?: string): TemplateResult {
+  const words = stringsFor(host, viewsStrings)
+  const pathway = module && manifest.pathways.find(({modules}) => modules.includes(module))
+  return html`<nav aria-label=${words.breadcrumb}><ol class="crumbs" role="list">
+    <li><a href=${host.href({view: 'home'})}>${manifest.title}</a></li>
+    ${pathway ? html`<li><a href=${host.href({view: 'pathway', pathway: pathway.id})}>${pathway.title}</a></li>` : nothing}
+  </ol></nav>`
+}
+
+/** What to do when a module is done: the next one of its pathway. */
+function after({guide: {manifest, record}, host}: GuideView, id: string): TemplateResult | typeof nothing {
+  const pathway = manifest.pathways.find(({modules}) => modules.includes(id))
+  const module = manifest.modules.find(each => each.id === id)
+  const index = progressIndex(record.events)
+  if (!pathway || !module || !isDone(moduleProgress(module, index).status)) return nothing
+  const left = (other: ModuleEntry) => !isDone(moduleProgress(other, index).status)
+  const inOrder = pathway.modules.flatMap(each => manifest.modules.find(({id}) => id === each) ?? [])
+  const at = inOrder.indexOf(module)
+  const next = [...inOrder.slice(at + 1), ...inOrder.slice(0, at)].find(left)
+  const words = stringsFor(host, viewsStrings)
+  return html`<div class="after">
+    ${next
+      ? html`<p>${words.nextModule}: <a href=${host.href({view: 'module', module: next.id})}>${next.title}</a></p>`
+      : html`<p>${words.pathwayDone}</p>`}
+    <p><a href=${host.href({view: 'pathway', pathway: pathway.id})}>${words.backTo(pathway.title)}</a></p>
+  </div>`
+}

@@ -17,6 +17,9 @@ const HOSTILE = join(REPOSITORY, 'hosts/hostile')
 const POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; "
   + 'trusted-types lit-html'
 
+/** A site of one page, which is served whatever path its router has given it. */
+const ROUTED = join(HOSTILE, 'routed.html')
+
 /** @type {Record<string, string>} */
 const TYPES = {
   '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml',
@@ -32,6 +35,7 @@ export function demoSite() {
   return {
     name: 'demo-site',
     async serve({path, query, headers}) {
+      if (path.startsWith('/routed/')) return {body: readFileSync(ROUTED, 'utf8'), type: 'text/html'}
       const file = await fileAt(path)
       if (!file) return undefined
       // axe has to run inside the page that it checks, but the policy allows only scripts that the page itself names. So it is

@@ -25,7 +25,8 @@ const TITLES = new Map([
     [`#dsg/module/${id}`, `${title}: ${pages[0]!.title}`] as const,
     ...pages.map(page => [`#dsg/module/${id}/${page.id}`, `${title}: ${page.title}`] as const),
   ]),
-  ['#dsg/home', guide.title], ['#dsg/search/', 'search: '], ['#dsg/assessment', selfAssessmentStrings.en.title], ['#dsg/record', 'My record'],
+  ['#dsg/home', guide.title], ['#dsg/search/', 'search: '], ['#dsg/assessment', selfAssessmentStrings.en.title],
+  ['#dsg/record', 'My record'],
   ['#dsg/glossary', 'Glossary'],
 ])
 
@@ -63,6 +64,9 @@ class Walk {
     this.at += 1
   }
 
+  /** The host's own heading. */
+  get title(): string { return words(this.page.querySelector('#view h1') ?? undefined) }
+
   /** The guide's place as its own screen tells it. */
   get shown(): string {
     const root = this.element?.shadowRoot
@@ -83,8 +87,8 @@ class Walk {
 
   async check(): Promise<void> {
     const told = () => `step ${this.steps.length} of ${this.site.kind}${this.site.isFirst ? ', first' : ''}: ${this.steps.join(' | ')
-    }\nwanted ${JSON.stringify(this.here)}, is ${words(this.page.querySelector('#view h1') ?? undefined)}, "${this.shown}" at ${this.window.location.href}`
-    await until(() => words(this.page.querySelector('#view h1') ?? undefined) === this.here.host && this.shown === this.here.guide, told)
+    }\nwanted ${JSON.stringify(this.here)}, is ${this.title}, "${this.shown}" at ${this.window.location.href}`
+    await until(() => this.title === this.here.host && this.shown === this.here.guide, told)
     const name = this.here.host.toLowerCase()
     expect(this.address, told()).to.equal(this.entries[0]!.host.toLowerCase() === name ? '' : name)
     // The guide writes in a hash only where there is no other, and only where it may.

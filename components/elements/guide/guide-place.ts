@@ -52,8 +52,8 @@ export class GuidePlace implements ReactiveController {
   }
 
   /**
-   * How links into the guide begin, up to their hash: they lead to this page, whatever it is. Where the address cannot say what is
-   * shown, they name the page that can, for whoever opens one in a new tab.
+   * How links into the guide begin, up to their hash: they lead to this page, whatever it is. Where its address does not say what
+   * is shown, they name the page that does, for whoever opens one in a new tab.
    */
   get start(): Address {
     const {guide, guideHref, address} = this.#host
@@ -83,9 +83,11 @@ export class GuidePlace implements ReactiveController {
   note(route: Route, isNew = false): void {
     const {hash} = location
     const {address} = this.#host
-    const isInAddress = address ? address === 'hash' : !hash || hash.startsWith(PREFIX)
+    const isOurs = !hash || hash.startsWith(PREFIX)
+    const isInAddress = address ? address === 'hash' : isOurs
+    // Where the address says it all and the host keeps nothing, nothing is kept: some hosts take what there is for theirs.
     const said = (route: Route): unknown =>
-      isInAddress && !history.state ? null : {...history.state as object, [this.#key]: hashOf(route)}
+      isOurs && isInAddress && !history.state ? null : {...history.state as object, [this.#key]: hashOf(route)}
     const to = isInAddress ? location.href.split('#')[0] + hashOf(route) as Address : undefined
     try {
       if (isNew) {

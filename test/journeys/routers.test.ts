@@ -43,7 +43,7 @@ function random(seed: number): () => number {
   }
 }
 
-/** Someone who goes about a site with a router, and what a browser would remember of it: an independent list of where they were. */
+/** Someone who goes about a site with a router, and an independent list of what a browser has to remember of that. */
 class Walk {
   /** Where each entry of the history leads. A place in the guide is '' where the guide is not on the page. */
   readonly entries: Place[]

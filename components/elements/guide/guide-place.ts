@@ -84,7 +84,7 @@ export class GuidePlace implements ReactiveController {
     const {hash} = location
     const {address} = this.#host
     const isOurs = !hash || hash.startsWith(PREFIX)
-    const isInAddress = address ? address === 'hash' : isOurs
+    const isInAddress = address === 'hash' || address !== 'none' && isOurs
     // Where the address says it all and the host keeps nothing, nothing is kept: some hosts take what there is for theirs.
     const said = (route: Route): unknown =>
       isOurs && isInAddress && !history.state ? null : {...history.state as object, [this.#key]: hashOf(route)}
@@ -92,7 +92,7 @@ export class GuidePlace implements ReactiveController {
     try {
       if (isNew) {
         // The entry that is left needs its place too, or Back would lead to an entry without one.
-        history.replaceState(said(this.#shown.route()), '')
+        if (!this.named && said(route)) history.replaceState(said(this.#shown.route()), '')
         // Not with `location.hash`, because a router of the host's would hear of it.
         history.pushState(said(route), '', to)
       } else history.replaceState(said(route), '', to)

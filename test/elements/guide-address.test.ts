@@ -128,6 +128,27 @@ describe('the address of a page with dsg-guide', function () {
     }
   })
 
+  for (const state of ['a text', 7, ['a', 'list'], true, new Map([['key', 1]])]) {
+    it(`leaves a host's entry as it is that nothing can be added to: ${JSON.stringify(state)}`, async () => {
+      for (const hash of ['#/news', '']) {
+        at(hash, state)
+        const element = await shown()
+        await follow(element, PATHWAY, pathway.title)
+        await follow(element, MODULE, module.title)
+        expect(history.state).to.deep.equal(state)
+        expect(location.hash).to.equal(hash || MODULE)
+        element.remove()
+      }
+      at('#/news', state)
+      const {length} = history
+      const alone = await show(html`<dsg-module .guide=${shippedGuide()} module=${module.id}></dsg-module>`)
+      await follow(alone, `#page-${module.pages[1]!.id}`, module.pages[1]!.title)
+      expect(history.state).to.deep.equal(state)
+      // There is no entry for it, in which Back would lead nowhere.
+      expect(history.length).to.equal(length)
+    })
+  }
+
   it('changes without an event that a router would take for its own', async () => {
     const element = await shown()
     const heard: string[] = []

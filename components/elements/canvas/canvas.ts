@@ -178,6 +178,12 @@ export class DsgCanvas extends GuideElement {
   }
 
   #go(place: CanvasPlace): void {
+    // What a host keeps there may be something that nothing can be added to, such as a text.
+    if (Object.getPrototypeOf(history.state ?? {}) === Object.prototype) this.#note(place)
+    this.#show(place)
+  }
+
+  #note(place: CanvasPlace): void {
     try {
       // The current history entry needs its place too, or Back would lead to an entry without one.
       const known = placeIn(history.state)
@@ -189,7 +195,6 @@ export class DsgCanvas extends GuideElement {
       // Safari refuses more than 100 entries in 10 seconds. Only Back misses it: people still get to where they are going.
       console.warn(`<dsg-canvas> Back will not lead to "${this.place.screen}": ${(error as Error).message}`)
     }
-    this.#show(place)
   }
 
   #show(place: CanvasPlace): void {

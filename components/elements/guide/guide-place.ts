@@ -86,13 +86,17 @@ export class GuidePlace implements ReactiveController {
     const isOurs = !hash || hash.startsWith(PREFIX)
     const isInAddress = address === 'hash' || address !== 'none' && isOurs
     // Where the address says it all and the host keeps nothing, nothing is kept: some hosts take what there is for theirs.
-    const said = (route: Route): unknown =>
-      isOurs && isInAddress && !history.state ? null : {...history.state as object, [this.#key]: hashOf(route)}
+    // A host may keep something there that nothing can be added to, such as a text. An entry that says nothing of the place,
+    // neither in its address nor beside it, would only be in the way of Back.
+    const isOpen = Object.getPrototypeOf(history.state ?? {}) === Object.prototype
+    if (!isOpen && !isInAddress) return
+    const isKept = isOpen && (history.state || !isOurs || !isInAddress)
+    const said = (route: Route): unknown => isKept ? {...history.state as object, [this.#key]: hashOf(route)} : history.state
     const to = isInAddress ? location.href.split('#')[0] + hashOf(route) as Address : undefined
     try {
       if (isNew) {
         // The entry that is left needs its place too, or Back would lead to an entry without one.
-        if (!this.named && said(route)) history.replaceState(said(this.#shown.route()), '')
+        if (!this.named && isKept) history.replaceState(said(this.#shown.route()), '')
         // Not with `location.hash`, because a router of the host's would hear of it.
         history.pushState(said(route), '', to)
       } else history.replaceState(said(route), '', to)

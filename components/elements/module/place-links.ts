@@ -78,6 +78,8 @@ export class PlaceLinks implements ReactiveController {
 
   #remember(place: string): void {
     const from = this.#host.page ?? ''
+    // What a host keeps there may be something that nothing can be added to, such as a text.
+    if (Object.getPrototypeOf(history.state ?? {}) !== Object.prototype) return
     const state = (at: string): object => ({...history.state as object, [this.#name]: at})
     try {
       // The current entry needs its place too, or Back would lead to an entry without one.

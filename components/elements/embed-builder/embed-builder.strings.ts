@@ -62,6 +62,6 @@ export const embedBuilderStrings = {
       + 'as well.',
     checkTitle: 'How to check that it works',
     check: 'Open your page, and choose something in the guide. If you see a link in place of the guide, the page did not '
-      + 'load the script or the guide: ask your administrator about the points above.',
+      + 'load the script or the guide: check your page below, and ask your administrator about the points above.',
   },
 } satisfies Strings<unknown>

@@ -11,6 +11,7 @@ import {fields} from '../shared/styles/fields.styles.js'
 import {GuideElement} from '../shared/base/guide-element.js'
 import {heading} from '../shared/document/heading.js'
 import {stringsFor} from '../shared/words/strings.js'
+import {checkPageStyles, PageCheck} from './check-page.js'
 import {embedBuilderStrings} from './embed-builder.strings.js'
 
 const FORMS = ['script', 'frame', 'link'] as const
@@ -26,12 +27,14 @@ interface EmbedChoice {
 }
 
 /**
- * Makes the code that puts a part of the guide on a page: what to show, how it looks, and what the page takes. For
- * somebody who looks after an intranet and is no developer.
+ * Makes the code that puts a part of the guide on a page: what to show, how it looks, and what the page takes. Says what
+ * is wrong with a page where the guide does not show. For somebody who looks after an intranet and is no developer.
  *
  * @tag dsg-embed-builder
  * @slot - shown until the guide is ready, and when it cannot be loaded
  * @csspart code - the code to paste
+ * @csspart checked - what was found on a page that somebody pasted
+ * @csspart fault - one thing that is wrong there
  */
 export class DsgEmbedBuilder extends GuideElement {
   static override styles: CSSResultGroup = [GuideElement.styles, fields, css`
@@ -46,12 +49,14 @@ export class DsgEmbedBuilder extends GuideElement {
       overflow-wrap: anywhere;
     }
     .code { margin-block-end: 1.6em }
-  `]
+  `, checkPageStyles]
 
   @state() private choice: EmbedChoice = {show: 'guide', form: 'script', isShared: false}
 
   /** What became of the last copying. */
   @state() private said?: {field: string; words: string}
+
+  readonly #check = new PageCheck(this, this.focusNext)
 
   protected override renderGuide({manifest, base}: LoadedGuide): unknown {
     const {form} = this.choice
@@ -74,11 +79,12 @@ export class DsgEmbedBuilder extends GuideElement {
         ${heading(this.headingLevel + 1, this.words.heightTitle, {id: 'more'})}
         <p>${this.words.height}</p>
         ${this.#code('line', 'more', frameScript(base))}` : nothing}
-      ${heading(this.headingLevel + 1, this.words.askTitle)}
+      ${heading(this.headingLevel + 1, this.words.askTitle, {id: 'ask', focusable: true})}
       <ul>${this.words.ask[form](new URL(base).origin).map(line => html`<li>${line}</li>`)}</ul>
       ${form === 'script' ? html`
         ${heading(this.headingLevel + 1, this.words.checkTitle)}
-        <p class="prose">${this.words.check}</p>` : nothing}`
+        <p class="prose">${this.words.check}</p>` : nothing}
+      ${this.#check.render({site: base, guide: manifest}, this.headingLevel + 1, '#ask')}`
   }
 
   private get words() { return stringsFor(this, embedBuilderStrings) }

@@ -3,7 +3,7 @@ import {frameFaults} from './frame-faults.js'
 import {pageFaults} from './page-faults.js'
 import {meantPart, partFaults} from './part-faults.js'
 import {scriptFaults} from './script-faults.js'
-import {isHidden, type EmbedFault, type KeeperPage, type WrittenElement} from './written.js'
+import {isHidden, PLUGIN_TAG, type EmbedFault, type KeeperPage, type WrittenElement} from './written.js'
 
 /**
  * What keeps the guide from showing on somebody's page, or shows something else than its keeper meant. Pure: who calls it says
@@ -15,15 +15,35 @@ import {isHidden, type EmbedFault, type KeeperPage, type WrittenElement} from '.
  */
 export function embedFaults(elements: readonly WrittenElement[], page: KeeperPage): EmbedFault[] {
   const at = addressNotes(elements, page)
+  const near = elements.filter(mayMatter)
   const faults = [
-    ...partFaults(elements, at), ...scriptFaults(elements, at), ...frameFaults(elements, at), ...pageFaults(elements, at),
+    ...partFaults(near, at), ...scriptFaults(near, at), ...frameFaults(near, at), ...pageFaults(near, at),
   ]
   const order = new Map(elements.map((element, i) => [element, i]))
   return faults.sort((a, b) => order.get(a.element)! - order.get(b.element)!)
 }
 
-/** How many parts and frames of the guide a page has, right or wrong. */
-export function countEmbeds(elements: readonly WrittenElement[], page: KeeperPage): number {
+/** False for most of any page, so that each rule need not look at it. */
+function mayMatter({tag, attributes}: WrittenElement): boolean {
+  return tag.startsWith('dsg') || attributes.has('src') || attributes.has('href')
+    || ['script', 'iframe', 'link', 'a', 'meta'].includes(tag)
+}
+
+/** What of the guide is on a page, right or wrong. */
+export interface EmbedCount {
+  /** Elements and frames. */
+  parts: number
+  /** Links to its pages. */
+  links: number
+}
+
+/** Counts what is on a page. */
+export function countEmbeds(elements: readonly WrittenElement[], page: KeeperPage): EmbedCount {
   const at = addressNotes(elements, page)
-  return elements.filter(element => !isHidden(element) && (meantPart(element) !== undefined || at.isFrame(element))).length
+  const live = elements.filter(element => mayMatter(element) && !isHidden(element) || element.tag === PLUGIN_TAG)
+  return {
+    parts: live.filter(element =>
+      element.tag === PLUGIN_TAG || meantPart(element) !== undefined || at.isFrame(element)).length,
+    links: live.filter(({tag, attributes}) => tag === 'a' && at.isOfSite(attributes.get('href') ?? '')).length,
+  }
 }

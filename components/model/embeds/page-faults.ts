@@ -4,18 +4,20 @@ import {sitePage} from '../guide/site-page.js'
 import {folderOf, lastOf, LOADERS, type AddressNotes} from './addresses.js'
 import {misspelt} from './attributes.js'
 import {leadsAstray, meantPart} from './part-faults.js'
-import {isHidden, type EmbedFault, type WrittenElement} from './written.js'
+import {isHidden, type EmbedFault, type KnownGuide, type WrittenElement} from './written.js'
 
 /** What is wrong around the guide: style sheets, links to its pages, and what the page's own policy forbids. */
 export function pageFaults(elements: readonly WrittenElement[], at: AddressNotes): EmbedFault[] {
   const live = elements.filter(element => !isHidden(element))
   const folders = new Set(live.flatMap(element => folderFor(element, at) ?? []))
   if (at.site) folders.add(at.site.href)
+  const pages = pagesOf(at.guide)
+  const needs = policyNeeds(live, at)
   return [
     ...live.filter(({tag}) => tag === 'link').flatMap(link => sheetFaults(link, folders, at)),
-    ...live.filter(({tag}) => tag === 'a').flatMap(link => linkFaults(link, folders, at)),
+    ...live.filter(({tag}) => tag === 'a').flatMap(link => linkFaults(link, pages, folders, at)),
     ...live.filter(({tag, attributes}) => tag === 'meta' && /^\s*content-security-policy\s*$/i.test(attributes.get('http-equiv') ?? ''))
-      .flatMap(meta => policyFaults(meta, live, at)),
+      .flatMap(meta => policyFaults(meta, needs, at)),
   ]
 }
 
@@ -52,24 +54,41 @@ function sheetFaults(element: WrittenElement, folders: Iterable<string>, at: Add
   return faults
 }
 
-function linkFaults(element: WrittenElement, folders: Iterable<string>, at: AddressNotes): EmbedFault[] {
+/** The pages of a guide's site. */
+interface SitePages {
+  known: string[]
+  /** Folders of it whose pages are not known. */
+  open: string[]
+  /** What was meant by an address that is not known: a menu has the same one on every page, and more than once. */
+  meant: Map<string, string | undefined>
+}
+
+function pagesOf({modules, pathways, frameworks, canvases}: KnownGuide): SitePages {
+  const lists = [
+    [sitePage.module, modules], [sitePage.pathway, pathways], [sitePage.framework, frameworks], [sitePage.canvas, canvases],
+  ] as const
+  return {
+    known: [
+      sitePage.home, sitePage.glossary, sitePage.embedThis, sitePage.frame,
+      ...lists.flatMap(([pageOf, parts]) => parts?.map(({id}) => pageOf(id)) ?? []),
+    ],
+    open: lists.flatMap(([pageOf, parts]) => parts ? [] : folderOf(pageOf(''))),
+    meant: new Map(),
+  }
+}
+
+function linkFaults(
+  element: WrittenElement, {known, open, meant}: SitePages, folders: Iterable<string>, at: AddressNotes,
+): EmbedFault[] {
   const href = element.attributes.get('href')
   if (href === undefined) {
     return [...element.attributes.values()].some(each => within(each, folders, at) !== undefined) ? misspelt(element, ['href']) : []
   }
   const path = within(href, folders, at)
-  if (!path || !/\.html?$|^[^.]*$/i.test(path)) return []
-  const pages = [sitePage.home, sitePage.glossary, sitePage.embedThis, sitePage.frame]
-  const {modules, pathways, frameworks, canvases} = at.guide
-  const lists = [
-    [sitePage.module, modules], [sitePage.pathway, pathways], [sitePage.framework, frameworks], [sitePage.canvas, canvases],
-  ] as const
-  for (const [pageOf, parts] of lists) {
-    if (parts) pages.push(...parts.map(({id}) => pageOf(id)))
-    else if (path.startsWith(folderOf(pageOf('x')))) return []
-  }
-  if (pages.includes(path)) return []
-  return [{code: 'no-such-page', element, name: 'href', found: href, meant: nearest(path, pages)}]
+  // A folder answers with its first page, and files of other kinds are not ours to know.
+  if (!path || !/\.html?$|^[^.]*$/i.test(path) || known.includes(path) || open.some(folder => path.startsWith(folder))) return []
+  if (!meant.has(path)) meant.set(path, nearest(path, known))
+  return [{code: 'no-such-page', element, name: 'href', found: href, meant: meant.get(path)}]
 }
 
 /** The directives that decide about a thing, the first that there is. */
@@ -80,31 +99,39 @@ const DIRECTIVES = {
   frame: ['frame-src', 'child-src', 'default-src'],
 } as const
 
-function policyFaults(meta: WrittenElement, live: readonly WrittenElement[], at: AddressNotes): EmbedFault[] {
+/** What a page needs a policy to allow: one of each kind and place. */
+interface PolicyNeed { kind: keyof typeof DIRECTIVES; src: string; attributes: WrittenElement['attributes'] }
+
+function policyNeeds(live: readonly WrittenElement[], at: AddressNotes): PolicyNeed[] {
+  const needs = new Map<string, PolicyNeed>()
+  for (const element of live) {
+    const {tag, attributes} = element
+    const src = attributes.get(tag === 'link' ? 'href' : 'src')
+    const kind = src === undefined ? undefined
+      : meantPart(element) !== undefined ? 'data'
+        : at.isFrame(element) ? 'frame'
+          : tag === 'script' && LOADERS.some(file => file === lastOf(src)) ? 'script'
+            : tag === 'link' && at.isOfSite(src) ? 'sheet' : undefined
+    if (kind) needs.set(`${kind} ${at.resolved(src!)?.origin ?? ''} ${attributes.get('nonce') ?? ''}`, {kind, src: src!, attributes})
+  }
+  return [...needs.values()]
+}
+
+function policyFaults(meta: WrittenElement, needs: readonly PolicyNeed[], at: AddressNotes): EmbedFault[] {
   const policy = new Map((meta.attributes.get('content') ?? '').toLowerCase().split(';').flatMap(each => {
     const [name, ...values] = each.trim().split(/\s+/)
     return name ? [[name, values] as const] : []
   }).reverse())
   const faults = new Map<string, EmbedFault>()
-  let hasParts = false
-  for (const element of live) {
-    const {tag, attributes} = element
-    const src = attributes.get(tag === 'link' ? 'href' : 'src')
-    const isPart = meantPart(element) !== undefined
-    hasParts ||= isPart
-    const kind = isPart ? 'data'
-      : at.isFrame(element) ? 'frame'
-        : tag === 'script' && LOADERS.some(file => file === lastOf(src ?? '')) ? 'script'
-          : tag === 'link' && at.isOfSite(src ?? '') ? 'sheet' : undefined
-    const name = kind && DIRECTIVES[kind].find(each => policy.has(each))
-    if (src === undefined || name === undefined) continue
-    const is = allows(policy.get(name)!, src, attributes, at)
+  for (const {kind, src, attributes} of needs) {
+    const name = DIRECTIVES[kind].find(each => policy.has(each))
+    const is = name === undefined ? 'yes' : allows(policy.get(name)!, src, attributes, at)
     if (is === 'yes') continue
     const meant = at.resolved(src)?.origin ?? '\'self\''
-    faults.set(name, {code: is === 'no' ? 'policy' : 'policy-self', element: meta, name: 'content', found: name, meant})
+    faults.set(name!, {code: is === 'no' ? 'policy' : 'policy-self', element: meta, name: 'content', found: name, meant})
   }
   const types = policy.get('trusted-types')
-  if (hasParts && types && !types.includes('lit-html') && !types.includes('*')) {
+  if (needs.some(({kind}) => kind === 'data') && types && !types.includes('lit-html') && !types.includes('*')) {
     faults.set('trusted-types', {code: 'policy', element: meta, name: 'content', found: 'trusted-types', meant: 'lit-html'})
   }
   return [...faults.values()]

@@ -32,16 +32,15 @@ const ID = /^[A-Za-z0-9-]+$/
 export function meantPart(element: WrittenElement): PartTag | '' | undefined {
   const {tag, attributes} = element
   const part = CALLED.get(tag)
-  if (part) return part
-  if (LEADS.includes(tag)) return undefined
+  if (part || LEADS.includes(tag)) return part
+  const src = attributes.get('src')
+  const isNamedSo = tag.startsWith('dsg')
+  if (!isNamedSo && src === undefined) return undefined
   const meant = nearest(tag, CALLED.keys())
   const near = meant && CALLED.get(meant)
-  if (/^dsg(?![a-z])/.test(tag)) return near ?? ''
-  const src = attributes.get('src')
-  if (src === undefined) return tag.startsWith('dsg') ? near : undefined
-  if (fileOf(src) === 'guide.json') return near ?? ''
+  if (/^dsg(?![a-z])/.test(tag) || fileOf(src ?? '') === 'guide.json') return near ?? ''
   // Other people's elements have names like ours, and load other things.
-  return /^[^.]*$|\.(?:json|md)$/i.test(lastOf(src)) ? near : undefined
+  return isNamedSo || /^[^.]*$|\.(?:json|md)$/i.test(lastOf(src!)) ? near : undefined
 }
 
 /** What is wrong with the elements of the guide, and with those that were meant to be. */
@@ -72,7 +71,8 @@ export function partFaults(elements: readonly WrittenElement[], at: AddressNotes
 
 /** An element that is no part: is it a tag around a file of ours that is one letter off? */
 function writing(element: WrittenElement, at: AddressNotes): EmbedFault[] {
-  const {tag, attributes} = element
+  const {tag, attributes, slips} = element
+  if (LEADS.includes(tag) && !slips?.length) return []
   const leads = [attributes.get('src'), attributes.get('href')].find(value => value !== undefined && (fileOf(value) || at.isOfSite(value)))
   if (leads === undefined) return []
   if (LEADS.includes(tag)) return slipsOf(element)

@@ -1,5 +1,5 @@
 import {decoded, readTag} from './read-tag.js'
-import type {Slip, WrittenElement} from './written.js'
+import {PLUGIN_TAG, type Slip, type WrittenElement} from './written.js'
 
 /** Elements whose content browsers take as text up to the end tag. A page with script shows no `noscript` either. */
 const RAW = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes', 'noscript'])
@@ -20,6 +20,9 @@ const WALLS = new Set(['button', 'td', 'th', 'caption', 'table', 'template', 'ob
 
 /** The beginning of a part's tag that somebody's editor escaped, so that it shows as text. */
 const ESCAPED = /&(?:amp;)?(?:lt|#60|#x3c);\s{0,3}(?=dsg(?![a-z]))|<(?=\s{1,3}dsg(?![a-z]))/gi
+
+/** Its block as WordPress saves it, and its shortcode. */
+const PLUGIN = /<!--\s{1,3}wp:digital-skills-guide\/guide\s|\[digital-skills-guide(?=[\s\]])/g
 
 type Read = WrittenElement & {slips: Slip[]}
 
@@ -44,10 +47,11 @@ class PageReader {
   /** Elements with raw text that have no end tag any more. */
   readonly #endless = new Set<string>()
   #line = 1
-  #counted = 0
+  #lineEnd: number
 
   constructor(html: string) {
     this.#html = html
+    this.#lineEnd = endOfLine(html, 0)
     this.#escaped = [...html.matchAll(ESCAPED)].map(({index}) => index).reverse()
   }
 
@@ -61,7 +65,8 @@ class PageReader {
       while (this.#escaped.length && this.#escaped.at(-1)! < at) this.#escaped.pop()
     }
     while (this.#open.length) this.#pop('unclosed')
-    return this.#elements
+    const plugins = [...html.matchAll(PLUGIN)].map((): WrittenElement => ({tag: PLUGIN_TAG, attributes: new Map()}))
+    return [...this.#elements, ...plugins]
   }
 
   /** @returns the offset behind it */
@@ -192,13 +197,18 @@ class PageReader {
 
   /** Elements come in order, so that each line is counted once. */
   #put(element: Read, at: number): void {
-    for (let next = this.#html.indexOf('\n', this.#counted); next >= 0 && next < at; next = this.#html.indexOf('\n', next + 1)) {
+    while (this.#lineEnd < at) {
       this.#line += 1
-      this.#counted = next + 1
+      this.#lineEnd = endOfLine(this.#html, this.#lineEnd + 1)
     }
     element.line = this.#line
     this.#elements.push(element)
   }
+}
+
+function endOfLine(html: string, from: number): number {
+  const at = html.indexOf('\n', from)
+  return at < 0 ? html.length : at
 }
 
 function isOurs(tag: string): boolean {

@@ -1,8 +1,17 @@
 import type {Slip, WrittenElement} from './written.js'
 
 const CURLY = '“”„‟‘’‚‛«»″′'
+const HAS_CURLY = new RegExp(`[${CURLY}]`)
+const CURLY_END = new RegExp(`[${CURLY}](?=\\s*/?>|\\s+[\\w-]+=)`)
+const BEFORE_CURLY = new RegExp(`^[^"<>${CURLY}]*`)
+const LAST_SIGNS = new RegExp(`["'${CURLY}]+$`)
 /** Spaces that HTML takes for letters, as they are and as editors escape them. */
 const ODD_SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|&nbsp;|&#160;|&#xa0;/iy
+/** What the name of a tag, the name of an attribute, and a value without quote marks go on with, but for an ampersand. */
+const TAG_NAME = /[^\t\n\f\r />&\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*/y
+const NAME = /[^\t\n\f\r />=&\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*/y
+const VALUE = /[^\t\n\f\r >&\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*/y
+const SPACE = /[\t\n\f\r ]*/y
 /** Characters that nobody sees, and that HTML takes for letters too. */
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
 const LONGEST_SOURCE = 160
@@ -38,7 +47,7 @@ class TagReader {
   read(): ReadTag {
     const html = this.#html
     const attributes = new Map<string, string>()
-    const tag = this.#word(/[\t\n\f\r />]/).toLowerCase()
+    const tag = this.#word(TAG_NAME).toLowerCase()
     let isSelfClosed = false
     for (this.#space(); this.#at < html.length && html[this.#at] !== '>'; this.#space()) {
       isSelfClosed = html[this.#at] === '/'
@@ -53,7 +62,7 @@ class TagReader {
   #attribute(attributes: Map<string, string>): void {
     // A name may begin with an equals sign, and nowhere else have one.
     const first = this.#html[this.#at] === '=' ? this.#html[this.#at++]! : ''
-    const name = first + this.#word(/[\t\n\f\r />=]/).toLowerCase()
+    const name = first + this.#word(NAME).toLowerCase()
     this.#space()
     let value = ''
     if (this.#html[this.#at] === '=') {
@@ -71,17 +80,17 @@ class TagReader {
     const sign = this.#html[this.#at] ?? ''
     if (sign === '"' || sign === '\'') return this.#quoted(sign)
     if (sign && CURLY.includes(sign)) return this.#curly()
-    const word = this.#word(/[\t\n\f\r >]/)
+    const word = this.#word(VALUE)
     if (hasCurly(word)) this.#say('curly-quotes')
     if (/^&(?:quot|#34|#39|apos);/i.test(word) || /["']$/.test(word)) this.#say('lost-quote')
-    return word.replace(/^&(?:quot|#34|#39|apos);|&(?:quot|#34|#39|apos);$/gi, '').replace(new RegExp(`["'${CURLY}]+$`), '')
+    return word.replace(/^&(?:quot|#34|#39|apos);|&(?:quot|#34|#39|apos);$/gi, '').replace(LAST_SIGNS, '')
   }
 
   #quoted(sign: string): string {
     const start = this.#at + 1
     const close = this.#html.indexOf(sign, start)
     const value = this.#html.slice(start, close < 0 ? undefined : close)
-    const curly = new RegExp(`[${CURLY}](?=\\s*/?>|\\s+[\\w-]+=)`).exec(value.slice(0, LONGEST_VALUE))
+    const curly = CURLY_END.exec(value.slice(0, LONGEST_VALUE))
     if (curly) {
       this.#say('curly-quotes')
       this.#at = start + curly.index + 1
@@ -101,15 +110,20 @@ class TagReader {
   #curly(): string {
     this.#say('curly-quotes')
     const rest = this.#html.slice(this.#at + 1, this.#at + LONGEST_VALUE)
-    const [value] = new RegExp(`^[^"<>${CURLY}]*`).exec(rest)!
+    const [value] = BEFORE_CURLY.exec(rest)!
     this.#at += 1 + value.length
     if (`"${CURLY}`.includes(rest[value.length] ?? '>')) this.#at += 1
     return value
   }
 
-  #word(stop: RegExp): string {
+  /** @param run - as much as certainly belongs to it, sticky */
+  #word(run: RegExp): string {
     const start = this.#at
-    while (this.#at < this.#html.length && !stop.test(this.#html[this.#at]!) && !this.#oddSpace()) this.#at += 1
+    do {
+      run.lastIndex = this.#at
+      this.#at += run.exec(this.#html)![0].length
+      // An ampersand belongs to it, unless a space is escaped so.
+    } while (this.#html[this.#at] === '&' && !this.#oddSpace() && ++this.#at)
     const word = this.#html.slice(start, this.#at)
     const seen = word.replace(UNSEEN, '')
     if (seen !== word) this.#say('odd-space')
@@ -118,7 +132,8 @@ class TagReader {
 
   #space(): void {
     for (let odd: number; ; this.#at += odd) {
-      while (/[\t\n\f\r ]/.test(this.#html[this.#at] ?? '')) this.#at += 1
+      SPACE.lastIndex = this.#at
+      this.#at += SPACE.exec(this.#html)![0].length
       odd = this.#oddSpace()
       if (!odd) return
       this.#say('odd-space')
@@ -139,7 +154,7 @@ class TagReader {
 }
 
 function hasCurly(text: string): boolean {
-  return [...text].some(sign => CURLY.includes(sign))
+  return HAS_CURLY.test(text)
 }
 
 /** Text as it is meant: signs that HTML escapes. Names of signs that no address has stay as they are. */

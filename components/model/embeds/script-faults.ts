@@ -6,7 +6,7 @@ import {isHidden, type EmbedFault, type WrittenElement} from './written.js'
 
 /** Types that browsers take for a classic script (MIME Sniffing, JavaScript MIME types). */
 const CLASSIC = /^(?:(?:text|application)\/(?:x-)?(?:java|ecma)script|text\/(?:javascript1\.\d|jscript|livescript))?$/
-const IMPORTS = /\bimport\b[^;]{0,200}?["'][^"']*\bdsg(?:-all)?\.js/
+const IMPORTS = /\bimport\b[^;]{0,200}?["'][^"']{0,200}\bdsg(?:-all)?\.js/
 
 /** A script of the guide. @param file - what it is called, or was meant to be */
 interface OurScript { element: WrittenElement; src?: string; file: string }
@@ -65,7 +65,7 @@ function addressFaults({element, src, file}: OurScript, at: AddressNotes): Embed
 
 function inlineFaults(element: WrittenElement): EmbedFault[] {
   const type = element.attributes.get('type')?.trim().toLowerCase() ?? ''
-  const isCall = /\bimport\s*\([^)]*dsg(?:-all)?\.js/.test(element.text!)
+  const isCall = /\bimport\s*\([^)]{0,200}dsg(?:-all)?\.js/.test(element.text!)
   return type === 'module' || isCall ? [] : [{code: 'inline-import', element, name: 'type', found: type}]
 }
 
@@ -99,14 +99,10 @@ function missing(
     const isAll = loaders.every(({file}) => file === 'dsg-all.js')
     return isAll ? parts.filter(({tag}) => tag === 'dsg-embed-builder').map(element => ({code: 'not-in-all', element})) : []
   }
-  // The one that lost its address is the one to mend.
-  if (ours.some(({file, src}) => isLoader(file) && src === undefined && misspeltSrc(ours))) return []
+  // The one whose address has another name is the one to mend.
+  if (ours.some(({element, file, src}) => isLoader(file) && src === undefined && misspelt(element, ['src']).length)) return []
   return [{
     code: 'no-script', element: parts[0]!, found: ours.find(({src}) => src !== undefined)?.src,
     meant: `${at.site?.href ?? '/guide/'}dsg.js`,
   }]
-}
-
-function misspeltSrc(ours: readonly OurScript[]): boolean {
-  return ours.some(({element}) => misspelt(element, ['src']).length)
 }

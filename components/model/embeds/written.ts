@@ -80,6 +80,9 @@ export function isHidden({slips}: WrittenElement): boolean {
   return slips?.some(({code}) => code === 'hidden-place') ?? false
 }
 
+/** A block or a shortcode of the guide's plugin for WordPress. It checks by itself what it is asked for. */
+export const PLUGIN_TAG = 'digital-skills-guide'
+
 /** A guide, as far as it is known: `guide.json` fits. What is missing is not checked. */
 export interface KnownGuide {
   modules?: readonly {id: string; show: number; pages: readonly {id: string}[]}[]

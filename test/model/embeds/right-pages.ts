@@ -53,6 +53,7 @@ export function rightPages(): RightPage[] {
     page('attributes of the page\'s own', quiz.replace('<dsg-quiz', '<dsg-quiz id="q" class="wide" data-track="1" aria-label="Quiz" style="color: red" @click="x" x-on:foo="y"')),
     page('everything that every part takes', quiz.replace('<dsg-quiz', `<dsg-quiz heading-level="3" guide-href="/skills.html" allow-images="https://a.nhs.uk https://b.nhs.uk" with-confidence`)),
     page('WordPress, with a block of HTML', `<!-- wp:paragraph -->\n<p>Hello</p>\n<!-- /wp:paragraph -->\n\n<!-- wp:html -->\n${quiz}\n<!-- /wp:html -->`),
+    page('WordPress, with the plugin', '<!-- wp:digital-skills-guide/guide {"show":"quiz","module":"x"} /-->\n[digital-skills-guide show="search"]', 2),
     page('an old copy in a comment', `<!-- <dsg-giude src=x> -->${whole}`),
     page('a page that tells how it is done', `${whole}<pre><code>&lt;dsg-guide src="…"&gt;</code></pre>`),
     page('elements of other people', `${whole}<ds-search src="/s.js"></ds-search><my-guide></my-guide><sl-canvas id="a"></sl-canvas><dsgov-header></dsgov-header>`),

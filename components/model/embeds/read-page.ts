@@ -15,8 +15,14 @@ const BLOCKS = new Set([
   'figcaption', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hgroup', 'hr', 'li', 'listing', 'main',
   'menu', 'nav', 'ol', 'p', 'plaintext', 'pre', 'search', 'section', 'summary', 'ul', 'xmp',
 ])
-/** Elements through which that does not reach. */
-const WALLS = new Set(['button', 'td', 'th', 'caption', 'table', 'template', 'object', 'marquee', 'applet', 'foreignobject'])
+/** A start tag of one of these ends a drawing. */
+const BREAKS_OUT = new Set([
+  'b', 'big', 'blockquote', 'body', 'br', 'center', 'code', 'dd', 'div', 'dl', 'dt', 'em', 'embed', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6',
+  'head', 'hr', 'i', 'img', 'li', 'listing', 'menu', 'meta', 'nobr', 'ol', 'p', 'pre', 'ruby', 's', 'small', 'span', 'strong', 'strike',
+  'sub', 'sup', 'table', 'tt', 'u', 'ul', 'var',
+])
+/** Elements through which a block's start tag, and the end tags of others, do not reach; a button stops the first only. */
+const WALLS = new Set(['td', 'th', 'caption', 'table', 'template', 'object', 'marquee', 'applet', 'foreignobject'])
 
 /** The beginning of a part's tag that somebody's editor escaped, so that it shows as text. */
 const ESCAPED = /&(?:amp;)?(?:lt|#60|#x3c);\s{0,3}(?=dsg(?![a-z]))|<(?=\s{1,3}dsg(?![a-z]))/gi
@@ -91,24 +97,27 @@ class PageReader {
   #startTag(at: number): number {
     const {element, end, isSelfClosed} = readTag(this.#html, at)
     const {tag, slips} = element
+    if (BREAKS_OUT.has(tag)) this.#endDrawing()
     if (BLOCKS.has(tag)) this.#endParagraph()
     if (tag === 'body' || BLOCKS.has(tag)) this.#close('head')
     this.#put(element, at)
     const hiding = this.#last('*hiding')
-    if (hiding) slips.push({code: 'hidden-place', found: hiding.tag})
+    if (hiding && hiding.tag !== 'foreignobject') slips.push({code: 'hidden-place', found: hiding.tag})
     if (isOurs(tag)) {
       if (this.#last('head')) slips.push({code: 'in-head'})
       const outer = this.#last('*ours')
       if (outer) slips.push({code: 'nested', found: outer.tag})
     }
-    const isDrawing = hiding?.tag === 'svg' || hiding?.tag === 'math'
-    if (VOID.has(tag) || (isDrawing && isSelfClosed)) return end
+    // All that is in a drawing is drawn, until something makes room for elements of HTML, or ends it.
+    const opens = hiding?.tag === 'svg' ? ['svg', 'foreignobject'] : ['math']
+    const isDrawn = isDrawing(hiding) ? isSelfClosed || !opens.includes(tag) : tag === 'foreignobject'
+    if (isDrawn || VOID.has(tag)) return end
     // A slash does not end these, and all that follows would be in them. It is read as it was meant, to find what else is wrong.
     if (isSelfClosed && (isOurs(tag) || tag === 'script' || tag === 'iframe')) {
       slips.push({code: 'self-closed'})
       return end
     }
-    if (RAW.has(tag) && !isDrawing) return this.#rawText(element, end)
+    if (RAW.has(tag)) return this.#rawText(element, end)
     this.#push(element)
     return end
   }
@@ -129,14 +138,20 @@ class PageReader {
   }
 
   #endTag(tag: string): void {
+    if (tag === 'p' || tag === 'br') this.#endDrawing()
     if (tag === 'p') this.#endParagraph()
     else if (this.#last(tag)) this.#close(tag)
     else if (isOurs(tag)) {
       const part = this.#last('*ours')
-      if (!part) return
+      if (!part || this.#at('*hiding') > this.#at('*ours')) return
       part.slips.push({code: 'unclosed', found: tag})
       this.#close(part.tag)
     }
+  }
+
+  #endDrawing(): void {
+    const drawing = this.#last('*hiding')
+    if (isDrawing(drawing)) this.#close(drawing!.tag)
   }
 
   /** Ends the `p` that is open, and what is open in it. */
@@ -147,9 +162,14 @@ class PageReader {
   }
 
   #close(tag: string): void {
-    if (!this.#last(tag)) return
+    if (!this.#last(tag) || this.#isBehindWall(tag)) return
     while (this.#open.at(-1)!.tag !== tag) this.#pop('unclosed')
     this.#pop()
+  }
+
+  /** True for the end tag of something in which a template or a table stands that is open still. */
+  #isBehindWall(tag: string): boolean {
+    return tag !== 'template' && this.#at(WALLS.has(tag) ? 'template' : '*wall') > this.#at(tag)
   }
 
   #push(element: Read): void {
@@ -168,10 +188,13 @@ class PageReader {
     if (code && isOurs(tag)) slips.push({code})
   }
 
-  /** The innermost element of a list that is open. */
+  /** Where the innermost element of a list that is open stands in `#open`; -1 when none is. */
+  #at(list: string): number {
+    return this.#places.get(list)?.at(-1) ?? -1
+  }
+
   #last(list: string): Read | undefined {
-    const at = this.#places.get(list)?.at(-1)
-    return at === undefined ? undefined : this.#open[at]
+    return this.#open[this.#at(list)]
   }
 
   /** What is named like a part, in text that browsers make no elements of. */
@@ -211,6 +234,10 @@ function endOfLine(html: string, from: number): number {
   return at < 0 ? html.length : at
 }
 
+function isDrawing(element: Read | undefined): boolean {
+  return element?.tag === 'svg' || element?.tag === 'math'
+}
+
 function isOurs(tag: string): boolean {
   return tag.startsWith('dsg')
 }
@@ -218,7 +245,8 @@ function isOurs(tag: string): boolean {
 /** The tag, and kinds of elements, which begin with a sign that no tag has. */
 function listsOf(tag: string): string[] {
   return [
-    tag, ...tag === 'p' || WALLS.has(tag) ? ['*paragraph'] : [], ...HIDING.has(tag) ? ['*hiding'] : [],
+    tag, ...tag === 'p' || tag === 'button' || WALLS.has(tag) ? ['*paragraph'] : [], ...WALLS.has(tag) ? ['*wall'] : [],
+    ...HIDING.has(tag) || tag === 'foreignobject' ? ['*hiding'] : [],
     ...isOurs(tag) ? ['*ours'] : [], ...tag === 'code' || tag === 'pre' ? ['*code'] : [],
   ]
 }

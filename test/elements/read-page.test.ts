@@ -23,7 +23,9 @@ function inBrowser(html: string): Seen[] {
   const page = new DOMParser().parseFromString(`<!doctype html><body>${html}`, 'text/html')
   return [...page.querySelectorAll('*')]
     .filter(({localName, namespaceURI}) => localName.startsWith('dsg-') && namespaceURI === 'http://www.w3.org/1999/xhtml')
-    .map(({localName, attributes}) => ({tag: localName, attributes: Object.fromEntries([...attributes].map(({name, value}) => [name, value]))}))
+    .map(({localName, attributes}) => ({
+      tag: localName, attributes: Object.fromEntries([...attributes].map(({name, value}) => [name, value])),
+    }))
 }
 
 function read(html: string): Seen[] {

@@ -1,7 +1,7 @@
 import {css, html, nothing, type LitElement, type TemplateResult} from 'lit'
 import {countEmbeds, embedFaults, type EmbedCount} from '../../model/embeds/embed-faults.js'
 import {readPage} from '../../model/embeds/read-page.js'
-import {isDoubt, type EmbedFault, type KeeperPage} from '../../model/embeds/written.js'
+import {isDoubt, type EmbedFault, type HostPage} from '../../model/embeds/written.js'
 import {errorSummary} from '../shared/form/error-summary.js'
 import {describedBy, hintAndError} from '../shared/form/field.js'
 import {heading} from '../shared/document/heading.js'
@@ -16,10 +16,11 @@ interface CheckedPage { wrong: EmbedFault[]; doubtful: EmbedFault[]; count: Embe
 
 export const checkPageStyles = css`
   #pasted { min-height: 9em; max-height: 60vh }
+  .checked { margin-block-start: 1.5em }
   .faults { max-width: 44em; padding: 0; list-style: none }
   .faults li { margin-block-end: 1.2em; padding-inline-start: .8em; border-inline-start: 4px solid var(--_dsg-error) }
   .faults.doubtful li { border-color: var(--_dsg-warning) }
-  .faults p { margin: 0 }
+  .faults p { margin: 0 0 .3em }
   .faults code { display: block; margin-block: .3em; white-space: pre-wrap; overflow-wrap: anywhere }
 `
 
@@ -37,7 +38,7 @@ export class PageCheck {
   }
 
   /** @param level - rank of its heading @param toAsk - selector of what to ask an administrator */
-  render(page: KeeperPage, level: number, toAsk: string): TemplateResult {
+  render(page: HostPage, level: number, toAsk: string): TemplateResult {
     const {words} = this
     const error = this.#isEmpty ? words.empty : undefined
     const field = {id: 'pasted', label: words.label, hint: words.hint, error}
@@ -59,7 +60,7 @@ export class PageCheck {
 
   private get words() { return stringsFor(this.#host, checkPageStrings) }
 
-  #check(event: SubmitEvent, page: KeeperPage): void {
+  #check(event: SubmitEvent, page: HostPage): void {
     event.preventDefault()
     const pasted = String(new FormData(event.target as HTMLFormElement).get('pasted'))
     this.#isEmpty = !pasted.trim()
@@ -82,7 +83,7 @@ export class PageCheck {
     const title = wrong.length ? words.wrong(wrong.length)
       : doubtful.length ? words.doubtful(doubtful.length)
         : found === undefined ? words.nothing : words.right(found)
-    return html`<div part="checked">
+    return html`<div class="checked" part="checked">
       ${heading(level, title, {id: 'checked', focusable: true})}
       ${isWell ? found === undefined ? html`<p class="prose">${words.nothingHelp}</p>` : nothing
         : found === undefined ? nothing : html`<p>${words.found(found)}</p>`}
@@ -96,13 +97,15 @@ export class PageCheck {
     </div>`
   }
 
+  /** Each element once, with all that is wrong with it. */
   #list(faults: readonly EmbedFault[], areDoubts: boolean): TemplateResult | typeof nothing {
     if (!faults.length) return nothing
     const say = stringsFor(this.#host, embedFaultStrings)
-    return html`<ul class="faults ${areDoubts ? 'doubtful' : ''}">${faults.slice(0, MOST_SHOWN).map(fault => html`<li part="fault">
-      <p><strong>${this.words.line(fault.element.line!)}</strong></p>
-      <code dir="ltr">${fault.element.source}</code>
-      <p>${say[fault.code](fault)}</p>
+    const elements = [...new Set(faults.map(({element}) => element))].slice(0, MOST_SHOWN)
+    return html`<ul class="faults ${areDoubts ? 'doubtful' : ''}">${elements.map(element => html`<li part="fault">
+      <p><strong>${this.words.line(element.line!)}</strong></p>
+      <code dir="ltr">${element.source}</code>
+      ${faults.filter(fault => fault.element === element).map(fault => html`<p>${say[fault.code](fault)}</p>`)}
     </li>`)}</ul>`
   }
 }

@@ -34,7 +34,7 @@ interface EmbedChoice {
  * @slot - shown until the guide is ready, and when it cannot be loaded
  * @csspart code - the code to paste
  * @csspart checked - what was found on a page that somebody pasted
- * @csspart fault - one thing that is wrong there
+ * @csspart fault - one element that something is wrong with there
  */
 export class DsgEmbedBuilder extends GuideElement {
   static override styles: CSSResultGroup = [GuideElement.styles, fields, css`

@@ -1,4 +1,4 @@
-import type {EmbedFaultCode, KeeperPage, KnownGuide, WrittenElement} from './written.js'
+import type {EmbedFaultCode, HostPage, KnownGuide, WrittenElement} from './written.js'
 
 /** As much of a browser's `URL` as is read here. It belongs to no language and is everywhere. */
 export interface WebAddress {
@@ -36,7 +36,7 @@ export class AddressNotes {
   readonly page?: WebAddress
   readonly #base?: string
 
-  constructor(base: string | undefined, {site, address, guide = {}}: KeeperPage) {
+  constructor(base: string | undefined, {site, address, guide = {}}: HostPage) {
     this.#base = base
     this.site = site === undefined ? undefined : parsed(site)
     this.page = address === undefined ? undefined : parsed(address)
@@ -77,7 +77,7 @@ export class AddressNotes {
 }
 
 /** @param elements - of the page, for its `base` */
-export function addressNotes(elements: readonly WrittenElement[], page: KeeperPage): AddressNotes {
+export function addressNotes(elements: readonly WrittenElement[], page: HostPage): AddressNotes {
   const written = elements.find(({tag, attributes}) => tag === 'base' && attributes.has('href'))?.attributes.get('href')
   return new AddressNotes(written === undefined ? page.address : parsed(written, page.address)?.href, page)
 }
@@ -101,6 +101,12 @@ export function lastOf(address: string): string {
 /** An address without the last part of its path. */
 export function folderOf(address: string): string {
   return address.trim().replace(/[?#].*$/s, '').replace(/[^/\\]*$/, '')
+}
+
+/** The folder of a guide, from an address as an element takes it: of its file, of its first page, or of the folder itself. */
+export function guideFolder(src: string): string {
+  // What has no extension is a folder. One begins with a letter: v1.2 is a folder too.
+  return /\.[a-z]\w*$/i.test(lastOf(src)) || !lastOf(src) ? folderOf(src) : `${src.trim().replace(/[?#].*$/s, '')}/`
 }
 
 /** One letter too many, missing or wrong, or two neighbours that were swapped, count as one slip; all else as more. */

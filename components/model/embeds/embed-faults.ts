@@ -3,17 +3,17 @@ import {frameFaults} from './frame-faults.js'
 import {pageFaults} from './page-faults.js'
 import {meantPart, partFaults} from './part-faults.js'
 import {scriptFaults} from './script-faults.js'
-import {isHidden, PLUGIN_TAG, type EmbedFault, type KeeperPage, type WrittenElement} from './written.js'
+import {isHidden, PLUGIN_TAG, type EmbedFault, type HostPage, type WrittenElement} from './written.js'
 
 /**
- * What keeps the guide from showing on somebody's page, or shows something else than its keeper meant. Pure: who calls it says
- * what is on the page, from its text (`read-page.ts`) or from the page itself as it runs.
+ * What keeps the guide from showing on somebody's page, or shows something else than was meant. Pure: who calls it says what
+ * is on the page, from its text (`read-page.ts`) or from the page itself as it runs.
  *
  * @param elements - the page's elements in order; those that have nothing to do with the guide are passed over. A caller that
  *   looks at a running page may leave out all but `script`, `link`, `base`, `meta`, `iframe` and what is named like a part
  * @returns each mistake once, at its cause, in the order of the page
  */
-export function embedFaults(elements: readonly WrittenElement[], page: KeeperPage): EmbedFault[] {
+export function embedFaults(elements: readonly WrittenElement[], page: HostPage): EmbedFault[] {
   const at = addressNotes(elements, page)
   const near = elements.filter(mayMatter)
   const faults = [
@@ -38,7 +38,7 @@ export interface EmbedCount {
 }
 
 /** Counts what is on a page. */
-export function countEmbeds(elements: readonly WrittenElement[], page: KeeperPage): EmbedCount {
+export function countEmbeds(elements: readonly WrittenElement[], page: HostPage): EmbedCount {
   const at = addressNotes(elements, page)
   const live = elements.filter(element => mayMatter(element) && !isHidden(element) || element.tag === PLUGIN_TAG)
   return {

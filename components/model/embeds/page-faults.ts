@@ -1,7 +1,7 @@
 import {nearest} from '../formats/nearest.js'
 import {THEMES} from '../guide/embed-code.js'
 import {sitePage} from '../guide/site-page.js'
-import {folderOf, lastOf, LOADERS, type AddressNotes} from './addresses.js'
+import {folderOf, guideFolder, lastOf, LOADERS, type AddressNotes} from './addresses.js'
 import {misspelt} from './attributes.js'
 import {leadsAstray, meantPart} from './part-faults.js'
 import {isHidden, type EmbedFault, type KnownGuide, type WrittenElement} from './written.js'
@@ -25,7 +25,7 @@ export function pageFaults(elements: readonly WrittenElement[], at: AddressNotes
 function folderFor(element: WrittenElement, at: AddressNotes): string | undefined {
   const src = element.attributes.get('src')
   if (src === undefined || at.fault(src) || /\.md$/i.test(lastOf(src)) || leadsAstray(src, at)) return undefined
-  return meantPart(element) || at.isFrame(element) ? folderOf(src) || undefined : undefined
+  return meantPart(element) || at.isFrame(element) ? guideFolder(src) || undefined : undefined
 }
 
 /** What an address says after the folder of the guide. */

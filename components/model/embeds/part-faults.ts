@@ -1,7 +1,7 @@
 import {isSafeImage} from '../guide/document.js'
 import {EVERY_PART, PART_NAMES, PARTS, type PartName} from '../guide/parts.js'
 import {nearest} from '../formats/nearest.js'
-import {fileOf, folderOf, lastOf, nearFile, type AddressNotes} from './addresses.js'
+import {fileOf, folderOf, guideFolder, lastOf, nearFile, type AddressNotes} from './addresses.js'
 import {misspelt} from './attributes.js'
 import {isHidden, type EmbedFault, type KnownGuide, type WrittenElement} from './written.js'
 
@@ -122,9 +122,9 @@ function sourceFaults(element: WrittenElement, at: AddressNotes): EmbedFault[] {
   const fault = at.fault(src)
   if (fault) return [{code: fault, element, name: 'src', found: src, meant: fixed(src, at)}]
   const file = lastOf(src)
-  // Any folder will do, and an address that a server answers by itself. A dot tells that a file was meant.
+  // What has no extension is a folder. One begins with a letter: v1.2 is a folder too.
   const isGuide = ['', 'guide.json', 'index.html'].includes(file) || /\.md$/i.test(file)
-  if (!isGuide && (file.includes('.') || nearFile(file))) {
+  if (!isGuide && (/\.[a-z]\w*$/i.test(file) || nearFile(file))) {
     return [{code: 'not-guide-file', element, name: 'src', found: src, meant: `${folderOf(src)}guide.json`}]
   }
   return leadsAstray(src, at) ? [{code: 'other-guide', element, name: 'src', found: src, meant: `${at.site!.href}guide.json`}] : []
@@ -134,8 +134,7 @@ function sourceFaults(element: WrittenElement, at: AddressNotes): EmbedFault[] {
 export function leadsAstray(address: string, at: AddressNotes): boolean {
   const url = at.resolved(address)
   if (!at.site || !url || /\.md$/i.test(lastOf(address))) return false
-  const folder = folderOf(url.href)
-  return folder !== at.site.href && `${url.href.replace(/[?#].*$/s, '')}/` !== at.site.href
+  return guideFolder(url.href) !== at.site.href
 }
 
 /** The address of the guide that is known, for one that leads nowhere. */
@@ -144,9 +143,10 @@ function fixed(src: string, at: AddressNotes): string | undefined {
   return at.site && `${at.site.href}guide.json`
 }
 
+/** Also when the address is wrong in itself: then the guide that is known is the one to put there. */
 function isOfThisGuide({attributes}: WrittenElement, at: AddressNotes): boolean {
   const src = attributes.get('src') ?? ''
-  return !/\.md$/i.test(lastOf(src)) && !leadsAstray(src, at)
+  return !/\.md$/i.test(lastOf(src)) && (at.fault(src) !== undefined || !leadsAstray(src, at))
 }
 
 /** Ids that the guide does not have. Also for what a frame's address asks for. */
@@ -194,7 +194,7 @@ function unknownId(
     const meant = `<dsg-module module="${home.id}" page="${found}">`
     return {code: 'id-elsewhere', element, name, found, meant}
   }
-  return {code: 'unknown-id', element, name, found, meant: nearestId(found, known), can: known}
+  return {code: name === 'page' ? 'unknown-page' : 'unknown-id', element, name, found, meant: nearestId(found, known), can: known}
 }
 
 /** People also write the title of a module where its id is asked for. */

@@ -4,6 +4,9 @@ const CURLY = '“”„‟‘’‚‛«»″′'
 const HAS_CURLY = new RegExp(`[${CURLY}]`)
 const CURLY_END = new RegExp(`[${CURLY}](?=\\s*/?>|\\s+[\\w-]+=)`)
 const BEFORE_CURLY = new RegExp(`^[^"<>${CURLY}]*`)
+const CURLY_ESCAPED = /^&(?:[lr][sd]quo|[sb]dquo|[lr]aquo);/i
+const STRAIGHT_ESCAPED = /^&(?:quot|apos|#34|#39);/i
+const LAST_ESCAPED = /&(?:quot|apos|#34|#39|[lr][sd]quo|[lr]aquo);$/i
 const LAST_SIGNS = new RegExp(`["'${CURLY}]+$`)
 /** Spaces that HTML takes for letters, as they are and as editors escape them. */
 const ODD_SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|&nbsp;|&#160;|&#xa0;/iy
@@ -81,9 +84,9 @@ class TagReader {
     if (sign === '"' || sign === '\'') return this.#quoted(sign)
     if (sign && CURLY.includes(sign)) return this.#curly()
     const word = this.#word(VALUE)
-    if (hasCurly(word)) this.#say('curly-quotes')
-    if (/^&(?:quot|#34|#39|apos);/i.test(word) || /["']$/.test(word)) this.#say('lost-quote')
-    return word.replace(/^&(?:quot|#34|#39|apos);|&(?:quot|#34|#39|apos);$/gi, '').replace(LAST_SIGNS, '')
+    if (hasCurly(word) || CURLY_ESCAPED.test(word)) this.#say('curly-quotes')
+    else if (STRAIGHT_ESCAPED.test(word) || /["']$/.test(word)) this.#say('lost-quote')
+    return word.replace(CURLY_ESCAPED, '').replace(STRAIGHT_ESCAPED, '').replace(LAST_ESCAPED, '').replace(LAST_SIGNS, '')
   }
 
   #quoted(sign: string): string {

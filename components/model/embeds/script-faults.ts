@@ -1,5 +1,5 @@
 import {nearest} from '../formats/nearest.js'
-import {folderOf, lastOf, LOADERS, nearFile, type AddressNotes} from './addresses.js'
+import {folderOf, guideFolder, lastOf, LOADERS, nearFile, type AddressNotes} from './addresses.js'
 import {misspelt} from './attributes.js'
 import {leadsAstray, meantPart} from './part-faults.js'
 import {isHidden, type EmbedFault, type WrittenElement} from './written.js'
@@ -85,10 +85,10 @@ function placeFaults({element, src, file}: OurScript, guide: string | undefined,
   const fault = (meant: string): EmbedFault[] => [{code: 'script-elsewhere', element, name: 'src', found: src, meant}]
   const isAbsolute = /^\s*(?:https?:)?\/\//i.test(src!)
   if (at.site && script && (script.origin !== at.site.origin || (isAbsolute && leadsAstray(src!, at)))) return fault(`${at.site.href}${file}`)
-  if (script && data && script.origin !== data.origin && !at.site) return fault(`${folderOf(data.href)}${file}`)
+  if (script && data && script.origin !== data.origin && !at.site) return fault(`${guideFolder(data.href)}${file}`)
   // Of two addresses on the page's own site, one letter off is a slip, and another folder may be meant.
   if (guide === undefined || isAbsolute || /^\s*(?:https?:)?\/\//i.test(guide)) return []
-  const [own, other] = [folderOf(src!), folderOf(guide)]
+  const [own, other] = [folderOf(src!), guideFolder(guide)]
   return own !== other && own.length > 5 && nearest(own, [other]) ? fault(`${other}${file}`) : []
 }
 

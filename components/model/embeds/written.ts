@@ -40,7 +40,7 @@ export type EmbedFaultCode = SlipCode
   // an address
   | 'no-address' | 'not-web' | 'placeholder' | 'only-here' | 'insecure' | 'other-guide' | 'not-guide-file' | 'no-such-page'
   // an id
-  | 'no-id' | 'unknown-id' | 'id-elsewhere' | 'not-ids' | 'no-questions'
+  | 'no-id' | 'unknown-id' | 'unknown-page' | 'id-elsewhere' | 'not-ids' | 'no-questions'
   // a script
   | 'no-script' | 'not-module' | 'script-type' | 'nomodule' | 'two-scripts' | 'script-again' | 'script-elsewhere' | 'script-name'
   | 'integrity' | 'inline-import'
@@ -66,11 +66,11 @@ export interface EmbedFault {
 
 /** Mistakes only when something is so that a page's text does not tell, or that do no harm yet. */
 const DOUBTS: readonly EmbedFaultCode[] = [
-  'twice', 'other-guide', 'flag-value', 'no-questions', 'script-again', 'script-elsewhere', 'integrity', 'frame-height',
+  'twice', 'other-guide', 'unknown-page', 'flag-value', 'no-questions', 'script-again', 'script-elsewhere', 'integrity', 'frame-height',
   'frame-not-sized', 'policy-self',
 ]
 
-/** True for what the keeper has to look at, and which may be right. */
+/** True for what somebody has to look at, and which may be right. */
 export function isDoubt({code}: EmbedFault): boolean {
   return DOUBTS.includes(code)
 }
@@ -93,10 +93,10 @@ export interface KnownGuide {
 }
 
 /** What is known besides the page's elements. */
-export interface KeeperPage {
+export interface HostPage {
   /** Absolute address of the built site's folder, with a slash at its end. */
   site?: string
-  /** Absolute address of the keeper's page. */
+  /** Absolute address of the page that shows the guide. */
   address?: string
   guide?: KnownGuide
 }

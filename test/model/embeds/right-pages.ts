@@ -45,6 +45,8 @@ export function rightPages(): RightPage[] {
     page('spaces around the signs', whole.replaceAll('="', ' = "')),
     page('a tag over many lines', quiz.replaceAll('" ', '"\r\n\t')),
     page('a folder as src', whole.replace('guide.json', '')),
+    page('a folder with a dot in its name', whole.replaceAll(SITE, '/v1.2/').replace('guide.json', '').replace('v1.2/">\n', 'v1.2">\n')),
+    page('a folder without its slash', '<script type="module" src="/guide/dsg.js"></script><dsg-guide src="/guide"></dsg-guide><a href="/news.html">N</a>'),
     page('everything in one file', whole.replace('type="module" ', 'defer ').replace('dsg.js', 'dsg-all.js')),
     page('an import', whole.replace(/<script.*/, `<script type="module">import '${SITE}dsg.js'</script>`)),
     page('an import when it is needed', whole.replace(/<script.*/, `<script>addEventListener('load', () => import('${SITE}dsg.js'))</script>`)),

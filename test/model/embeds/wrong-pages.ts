@@ -1,6 +1,6 @@
 import type {EmbedFaultCode} from '../../../components/model/embeds/written.js'
 
-/** A page with something wrong. @param says - parts of the sentence for the keeper */
+/** A page with something wrong. @param says - parts of what is said of it */
 export interface WrongPage { what: string; html: string; codes: EmbedFaultCode[]; says: string[] }
 
 const SITE = 'https://guide.trust.nhs.uk/skills/'
@@ -18,7 +18,7 @@ const part = (what: string, html: string, code: EmbedFaultCode | EmbedFaultCode[
 const script = (what: string, html: string, code: EmbedFaultCode | EmbedFaultCode[], ...says: string[]): WrongPage =>
   wrong(what, `${html}\n${QUIZ}`, code, ...says)
 
-/** What keepers do to pages, each with its one cause. */
+/** What happens to pages, each with its one cause. */
 export const WRONG_PAGES: readonly WrongPage[] = [
   part('letters swapped', `<dsg-giude ${SRC}></dsg-giude>`, 'unknown-tag', '<dsg-giude>', '<dsg-guide>'),
   part('a letter dropped', `<dsg-modul ${SRC} module="spot-suspicious-email"></dsg-modul>`, 'unknown-tag', '<dsg-module>'),
@@ -67,6 +67,8 @@ export const WRONG_PAGES: readonly WrongPage[] = [
   part('a share', '<dsg-guide src="\\\\server\\guide\\guide.json"></dsg-guide>', 'not-web'),
   part('one\'s own computer', '<dsg-guide src="http://localhost:8000/guide/guide.json"></dsg-guide>', 'only-here', 'your own computer'),
   part('our own example', '<dsg-guide src="https://YOUR-SITE/guide/guide.json"></dsg-guide>', 'placeholder', 'example'),
+  part('our own example, and a misspelt module', '<dsg-quiz src="https://YOUR-SITE/guide/guide.json" module="spot-suspicous-email"></dsg-quiz>',
+    ['placeholder', 'unknown-id'], '"spot-suspicious-email"'),
   part('another example', '<dsg-guide src="https://guide.example.nhs.uk/guide.json"></dsg-guide>', 'placeholder'),
   part('the example of the page without script', '<dsg-guide src="ADDRESS/guide.json"></dsg-guide>', 'placeholder'),
   part('http in https', `<dsg-guide src="http://guide.trust.nhs.uk/skills/guide.json"></dsg-guide>`, 'insecure', `"${SITE}guide.json"`),
@@ -85,7 +87,7 @@ export const WRONG_PAGES: readonly WrongPage[] = [
   part('a module as a pathway', `<dsg-pathway ${SRC} pathway="spot-suspicious-email"></dsg-pathway>`, 'id-elsewhere', '<dsg-module module='),
   part('an unknown canvas', `<dsg-canvas ${SRC} canvas="no-such-canvas-at-all"></dsg-canvas>`, 'unknown-id', 'canvas'),
   part('an unknown domain', `<dsg-self-assessment ${SRC} domains="D1 D99"></dsg-self-assessment>`, 'unknown-id', '"D99"'),
-  part('an unknown page', `<dsg-module ${SRC} module="spot-suspicious-email" page="no-such-page-of-it"></dsg-module>`, 'unknown-id', 'page'),
+  part('an unknown page', `<dsg-module ${SRC} module="spot-suspicious-email" page="no-such-page-of-it"></dsg-module>`, 'unknown-page', 'heading'),
   part('a misspelt attribute', `<dsg-quiz ${SRC} modul="spot-suspicious-email"></dsg-quiz>`, 'unknown-attribute', '"module"'),
   part('an attribute of another', `<dsg-guide ${SRC} module="spot-suspicious-email"></dsg-guide>`, 'attribute-elsewhere', '<dsg-module'),
   part('a look on an element', `<dsg-guide ${SRC} theme="nhs"></dsg-guide>`, 'attribute-elsewhere', 'frame'),

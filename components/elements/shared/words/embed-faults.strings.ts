@@ -51,6 +51,8 @@ export const embedFaultStrings = {
     'no-id': ({element, name, meant, can}) => `${tag(element)} does not say which ${name} to show. Add ${name}="${meant ?? can?.[0] ?? `ID of the ${name}`}"${meant || !can?.length ? '' : ', or the id of another'}.`,
     'unknown-id': ({element, name, found, meant, can}) => `${tag(element)} asks for the ${name} "${found}", and the guide has none with that id.${
       meant ? ` Did you mean "${meant}"?` : can?.length ? ` It has: ${few(can)}.` : ''}`,
+    'unknown-page': ({element, found, meant, can}) => `${tag(element)} asks for the page "${found}", and the module has none with that id. ${
+      meant ? `Did you mean "${meant}"?` : `It has: ${few(can ?? [])}.`} It may also be the id of a heading.`,
     'id-elsewhere': ({element, name, found, meant}) => `${tag(element)} has ${set(name, found)}, which is not the id of a ${name}. Write ${meant}.`,
     'not-ids': ({element, name, found}) => `${tag(element)} has ${set(name, found)}, which is not an id. An id has letters, digits and hyphens only.`,
     'no-questions': ({element, found}) => `${tag(element)} shows the questions of "${found}", and that module has none. Write <dsg-module module="${found}">.`,

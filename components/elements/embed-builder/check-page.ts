@@ -3,7 +3,6 @@ import {countEmbeds, embedFaults, type EmbedCount} from '../../model/embeds/embe
 import {readPage} from '../../model/embeds/read-page.js'
 import {isDoubt, type EmbedFault, type HostPage} from '../../model/embeds/written.js'
 import {errorSummary} from '../shared/form/error-summary.js'
-import {describedBy, hintAndError} from '../shared/form/field.js'
 import {heading} from '../shared/document/heading.js'
 import {embedFaultStrings} from '../shared/words/embed-faults.strings.js'
 import {stringsFor} from '../shared/words/strings.js'
@@ -37,21 +36,27 @@ export class PageCheck {
     this.#focus = focus
   }
 
-  /** @param level - rank of its heading @param toAsk - selector of what to ask an administrator */
+  /**
+   * The field is written out here: with a fifth user `shared/form/field.ts` would come to every page that shows a guide.
+   *
+   * @param level - rank of its heading
+   * @param toAsk - selector of what to ask an administrator
+   */
   render(page: HostPage, level: number, toAsk: string): TemplateResult {
     const {words} = this
     const error = this.#isEmpty ? words.empty : undefined
-    const field = {id: 'pasted', label: words.label, hint: words.hint, error}
     return html`
       ${heading(level, words.title, {id: 'check'})}
       <p class="prose">${words.intro}</p>
       <form novalidate @submit=${(event: SubmitEvent) => this.#check(event, page)}>
-        ${errorSummary(this.#host, error ? [{id: field.id, message: error}] : [], level + 1)}
+        ${errorSummary(this.#host, error ? [{id: 'pasted', message: error}] : [], level + 1)}
         <div class="field ${error ? 'has-error' : ''}">
-          <label for=${field.id}>${field.label}</label>
-          ${hintAndError(field)}
-          <textarea id=${field.id} name=${field.id} rows="8" spellcheck="false" autocomplete="off" autocapitalize="off" dir="ltr"
-            aria-describedby=${describedBy(field)} aria-invalid=${error ? 'true' : nothing}></textarea>
+          <label for="pasted">${words.label}</label>
+          <p class="hint" id="pasted-hint">${words.hint}</p>
+          ${error ? html`<p class="error-message" id="pasted-error">${error}</p>` : nothing}
+          <textarea id="pasted" name="pasted" rows="8" spellcheck="false" autocomplete="off" autocapitalize="off" dir="ltr"
+            aria-describedby=${error ? 'pasted-hint pasted-error' : 'pasted-hint'}
+            aria-invalid=${error ? 'true' : nothing}></textarea>
         </div>
         <button>${words.check}</button>
       </form>

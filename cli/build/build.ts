@@ -11,6 +11,7 @@ import {compileForPublishing, type ContentToPublish} from '../publish/compile-fo
 import {byPlace, hasErrors} from '../content/compile-content.js'
 import {elementsBundle, readChunks} from '../bundle/built-elements.js'
 import {formatText, plural, summary} from '../content/format-diagnostics.js'
+import {daysToKeep, withEarlierFiles} from './editions.js'
 import {OutputFolder, type OutputFile} from './output-folder.js'
 import {snippet} from './snippet.js'
 import {siteAddress} from '../publish/site-address.js'
@@ -26,6 +27,7 @@ interface Wanted {
   site?: string
   on?: string
   'allow-images'?: string
+  'keep-days': string
   'fail-on-overdue': boolean
   with: string[]
 }
@@ -34,6 +36,7 @@ interface Wanted {
 export async function buildGuide(target: string, wanted: Wanted): Promise<number> {
   const today = dayOf(wanted.on)
   const site = wanted.site === undefined ? undefined : siteAddress(wanted.site)
+  const keepDays = daysToKeep(wanted['keep-days'])
   const allowImages = imageOrigins(wanted['allow-images'] ?? '')
   const out = new OutputFolder(wanted.out, target, ...wanted.with)
   const compiled = compileForPublishing(target, wanted.with)
@@ -49,9 +52,10 @@ export async function buildGuide(target: string, wanted: Wanted): Promise<number
     complain(`${summary(diagnostics)}. Nothing was written.`)
     return 1
   }
-  await out.replace(files)
-  say(`${plural(compiled.guide.modules.length, 'module')} written to ${wanted.out} (${plural(files.length, 'file')}).\n`)
-  say(snippet(compiled.guide, site))
+  const all = withEarlierFiles(out.path, files, today, keepDays)
+  await out.replace(all)
+  say(`${plural(compiled.guide.modules.length, 'module')} written to ${wanted.out} (${plural(all.length, 'file')}).\n`)
+  say(snippet(compiled.guide, keepDays, site))
   return 0
 }
 

@@ -18,6 +18,10 @@ export const build = command({
     'allow-images': {
       value: 'https://…', says: 'another site that pages show images from; it then sees who reads them. Several with spaces between',
     },
+    'keep-days': {
+      value: 'DAYS', default: '30',
+      says: 'how long scripts and images of earlier builds stay in the folder, for pages that are open; 0 removes them at once',
+    },
     'fail-on-overdue': {says: 'write nothing while a page that can do harm is overdue for review'},
     'on': ON,
     'with': WITH,

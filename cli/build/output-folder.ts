@@ -9,7 +9,7 @@ import {CommandError, reason} from '../terminal/command-error.js'
 import {isSameOrInside, statsAt} from '../terminal/paths.js'
 
 /** Every name a build writes at the top of its folder. Anything else there is somebody's own. */
-const OURS = new RegExp('^(?:guide\\.(?:json|css)|(?:index|glossary|embed-this)\\.html|sitemap\\.xml'
+const OURS = new RegExp('^(?:(?:guide|editions)\\.json|guide\\.css|(?:index|glossary|embed-this)\\.html|sitemap\\.xml'
   + '|embed\\.(?:html|css|js)|dsg(?:-[a-z]+)*\\.js|search\\.[a-z0-9]+\\.json'
   + '|chunks|alone|modules|pathways|frameworks|canvases|images|themes)$')
 /** Ids from content are part of file names, and must not lead out of the folder. */

@@ -16,6 +16,7 @@ import {largePack} from './test/large-pack.mjs'
 import {lrsSite} from './test/lrs-site.mjs'
 import {openedFiles} from './test/opened-files.mjs'
 import {packagesSite} from './test/packages-site.mjs'
+import {rebuiltSite} from './test/rebuilt-site.mjs'
 import {screenshots} from './test/screenshot.mjs'
 import {secondSite} from './test/second-site.mjs'
 import {wrongSite} from './test/wrong-site.mjs'
@@ -54,6 +55,8 @@ const LAUNCHERS = {
   webkit: () => webkitLauncher(found.webkit),
 }
 
+const rebuilt = rebuiltSite()
+
 const asked = process.env.BROWSERS?.split(',')
 const wanted = ENGINES.filter(engine => found[engine] && (!asked || asked.includes(engine)))
 const absent = asked?.filter(name => !wanted.some(engine => engine === name)) ?? []
@@ -69,13 +72,13 @@ export default {
   nodeResolve: true,
   // The plugin reads no tsconfig by itself, and decorators would reach the browser as they are written.
   plugins: [
-    demoSite(), secondSite(), wrong.plugin, screenshots(), packagesSite(), openedFiles(), largePack(), lrsSite(),
+    demoSite(), secondSite(), wrong.plugin, rebuilt.plugin, screenshots(), packagesSite(), openedFiles(), largePack(), lrsSite(),
     contentForTestRunner(),
     bundledPackages(['@guidepup/virtual-screen-reader', 'markdown-it', 'yaml'], ['@rgrove/parse-xml']),
     bundledScript('/test/state/device/writer.js'),
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: here('tsconfig.json')}),
   ],
-  middleware: [wrong.middleware],
+  middleware: [wrong.middleware, rebuilt.middleware],
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,

@@ -2,6 +2,7 @@ import {css, html, nothing, type CSSResultGroup, type PropertyValues} from 'lit'
 import {property, state} from 'lit/decorators.js'
 import type {Canvas} from '../../model/guide/canvas.js'
 import {type CanvasStore, canvasOf} from '../../state/canvas/canvas.js'
+import {isHandedOver} from '../../state/device/hand-over.js'
 import {pageClock, type Clock} from '../../state/visit/clock.js'
 import {entries} from '../../state/visit/entries.js'
 import {IDLE_LIMIT_MS} from '../../state/visit/idle-time.js'
@@ -84,6 +85,8 @@ export class DsgCanvas extends GuideElement {
     super.connectedCallback()
     addEventListener('beforeunload', this.#warn)
     addEventListener('popstate', this.#back)
+    // The page was loaded again, or people came back to it.
+    this.place = placeIn(history.state) ?? this.place
     this.#follow()
   }
 
@@ -154,6 +157,9 @@ export class DsgCanvas extends GuideElement {
   #follow(): void {
     this.#forget?.()
     this.#forget = this.isConnected ? this.desk?.subscribe(isEmptied => {
+      if (this.desk!.store.saving === 'outdated' && !this.source.failure) {
+        this.source.fail('outdated', new Error('The code that saves a canvas could not be loaded.'))
+      }
       if (isEmptied && this.desk!.isShared) this.#startAgain(this.desk!)
       this.requestUpdate()
     }) : undefined
@@ -213,7 +219,7 @@ export class DsgCanvas extends GuideElement {
 
   /** The browser asks before it closes a page with something on it that is kept nowhere. */
   #warn = (event: BeforeUnloadEvent) => {
-    if (this.desk?.wouldLose) event.preventDefault()
+    if (this.desk?.wouldLose && !isHandedOver()) event.preventDefault()
   }
 }
 

@@ -36,10 +36,10 @@ export class PlaceLinks implements ReactiveController {
     host.addController(this)
   }
 
-  /** The place that this page's address names. */
+  /** The place that this page's address names, or the entry of the browser's history, where the page was loaded again. */
   get named(): string | undefined {
-    const place = this.#placeOf(here() + location.hash)
-    return place && this.#places.has(place) ? place : undefined
+    const place = this.#placeOf(here() + location.hash) ?? this.#placeIn(history.state)
+    return typeof place === 'string' && place && this.#places.has(place) ? place : undefined
   }
 
   hostConnected(): void {

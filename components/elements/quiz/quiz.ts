@@ -40,7 +40,8 @@ export class DsgQuiz extends ModuleElement {
   /** Also ask "How sure are you?" beside each answer; the learner may leave it out. */
   @property({type: Boolean, attribute: 'with-confidence'}) withConfidence = false
 
-  @state() private round?: Round
+  /** On screen; see `drafts.ts`. @internal */
+  @state() round?: Round
   /** Which question of the round is on screen, from 0; past the last is the result. */
   @state() private at = 0
   /** Flips at each step: see `renderGuide`. */

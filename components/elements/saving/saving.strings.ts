@@ -24,6 +24,7 @@ export const savingStrings = {
       saved: 'Saved on this device',
       blocked: 'This browser does not let us save. Your progress is kept until you close this page.',
       full: 'There is no room left on this device. What you saved before is still here. New progress is kept until you close this page.',
+      outdated: 'The part of this page that saves did not arrive. Load the page again, then save.',
       elsewhere: 'The system that you opened this page from keeps your progress. Nothing is saved on this device.',
       newer: 'This device has progress from a newer version of the guide. We have left it as it is. Your progress on this page is kept until you close it.',
     },

@@ -77,6 +77,9 @@ export class DsgSaving extends GuideElement {
     super.willUpdate(changed)
     this.toggleAttribute('visit-only', this.isShared)
     if (this.isShared && this.isConnected) this.#leaveEntries ??= followEntries()
+    if (this.guide?.record.saving === 'outdated' && !this.source.failure) {
+      this.source.fail('outdated', new Error('The code that saves progress could not be loaded.'))
+    }
     if (this.record.events.length) this.said = ''
   }
 

@@ -76,6 +76,15 @@ export class DsgSelfAssessment extends GuideElement {
   /** Goes up to render the first page anew: what was chosen there is forgotten too. */
   @state() private timesCleared = 0
 
+  /** For a page that is loaded again. @internal */
+  get carried(): unknown { return this.step === 'intro' ? undefined : {step: this.step, isChanging: this.#isChanging} }
+  set carried(carried: {step?: unknown; isChanging?: unknown} | null) {
+    const {step, isChanging} = carried ?? {}
+    if (step !== 'check' && step !== 'result' && typeof step !== 'number') return
+    this.#isChanging = isChanging === true
+    this.#goTo(step)
+  }
+
   protected override startAfresh(): void {
     this.timesCleared += 1
     this.step = 'intro'

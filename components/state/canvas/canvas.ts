@@ -100,6 +100,12 @@ export class CanvasLog extends Log<CanvasItem, NewCanvasItem, 'other'> implement
     return this.take(items)
   }
 
+  /** Goes on with a series that an earlier loading of the page had: as with one from a file, no other is mixed with it. */
+  goOn(series: string): void {
+    this.#isBrought = true
+    this.#goOnAs(series)
+  }
+
   override join(series: string): boolean {
     if (this.#isBrought) this.become('other')
     else this.#goOnAs(series)

@@ -10,9 +10,9 @@ import {DeviceKeeper, type KeptLog} from '../device/keeper.js'
  * @param answerWithinMs - how long the browser may take to open the database. After that, we say that it does not answer
  */
 export function keepCanvas(
-  log: KeptLog<CanvasItem>, guide: string, canvas: string, answerWithinMs?: number,
+  log: KeptLog<CanvasItem> & {goOn?(series: string): void}, guide: string, canvas: string, answerWithinMs?: number,
 ): DeviceKeeper<CanvasItem> {
-  return new DeviceKeeper(log, {name: canvasDatabaseName(guide, canvas), list: 'items', isEntry: isCanvasItem, answerWithinMs})
+  return new DeviceKeeper(log, {name: canvasDatabaseName(guide, canvas), list: 'items', isEntry: isCanvasItem, answerWithinMs, goOn: series => log.goOn?.(series)})
 }
 
 /** Begins with `dsg-canvas-` and the id of the guide; canvases of one guide are kept apart. */

@@ -3,8 +3,9 @@ import {atRisk, type Keeper, type Log} from '../log/log.js'
 import type {DeviceDatabase, DeviceWatcher} from './device-database.js'
 import type {EntryKind} from './entry-copy.js'
 import {copyFile} from './copy-file.js'
+import {carriers, takeLog, type Carrier, type HandedLog} from './hand-over.js'
 import {isUnlisted} from './known-absent.js'
-import {before, faultOf} from './storage-fault.js'
+import {before, faultOf, StorageFault} from './storage-fault.js'
 
 /** What a keeper keeps of a log, and how. */
 export interface Kept<E extends Entry> extends EntryKind<E> {
@@ -12,6 +13,8 @@ export interface Kept<E extends Entry> extends EntryKind<E> {
   name: string
   /** How long the browser may take to open the database. After that, we say that it does not answer. Default 4,000. */
   answerWithinMs?: number
+  /** Has the log go on with a series that an earlier loading of the page handed over. */
+  goOn?(series: string): void
   /** Called when the entries are cleared, to clear what else this device has about them. */
   alsoClear?(): void
   /** What is kept of an entry, here and in messages to other tabs. Default: the entry. */
@@ -22,7 +25,7 @@ export interface Kept<E extends Entry> extends EntryKind<E> {
 
 /** What a keeper needs of a log. */
 export type KeptLog<E extends Entry> = {readonly saving: string}
-  & Pick<Log<E, never>, 'entries' | 'series' | 'visit' | 'merge' | 'become' | 'join' | 'forget' | 'notify' | 'shareThisVisit'>
+  & Pick<Log<E, never>, 'entries' | 'series' | 'visit' | 'merge' | 'become' | 'join' | 'forget' | 'notify' | 'shareThisVisit' | 'subscribe'>
 
 /** What tabs tell each other. `added` tells of entries that are on the device already; the field `events` or `items` has them. */
 type Message = {type: 'added' | 'cleared' | 'shared'; series?: string} & Partial<Record<'events' | 'items', unknown>>
@@ -32,7 +35,7 @@ type Message = {type: 'added' | 'cleared' | 'shared'; series?: string} & Partial
  * the database that people agreed. Tabs with the same log tell each other what they saved. A tab that comes into view
  * also looks at the database, since it may have missed something.
  */
-export class DeviceKeeper<E extends Entry> implements Keeper {
+export class DeviceKeeper<E extends Entry> implements Keeper, Carrier {
   readonly ready: Promise<void>
   readonly #log: KeptLog<E>
   readonly #kind: Kept<E>
@@ -58,6 +61,8 @@ export class DeviceKeeper<E extends Entry> implements Keeper {
     this.#channel = channelTo(kind.name)
     this.#channel?.addEventListener('message', this.#hear)
     document.addEventListener('visibilitychange', this.#look)
+    carriers.add(this)
+    this.#takeOver(takeLog(kind.name))
     // A shared visit reads nothing from the device.
     if (log.visit === 'shared') this.#tell({type: 'shared'})
     this.ready = this.#next(async () => {
@@ -67,6 +72,8 @@ export class DeviceKeeper<E extends Entry> implements Keeper {
   }
 
   get unreadable(): number { return this.#unreadable.size }
+
+  get name(): string { return this.#kind.name }
 
   get isOpen(): boolean { return this.#database !== undefined }
 
@@ -93,6 +100,16 @@ export class DeviceKeeper<E extends Entry> implements Keeper {
     })
   }
 
+  carried(): HandedLog | undefined {
+    const {visit, series, entries} = this.#log
+    const rows = this.#rowsOf(entries.filter(entry => !this.#isWritten(entry)))
+    return rows.length || visit === 'shared' ? {visit, series, rows: [...rows]} : undefined
+  }
+
+  follow(changed: (isEmpty: boolean) => void): void {
+    this.#log.subscribe(() => changed(!this.#log.entries.length))
+  }
+
   letGo(): ReadonlySet<string> {
     this.#era++
     if (this.#database) this.#drop(this.#database)
@@ -117,6 +134,7 @@ export class DeviceKeeper<E extends Entry> implements Keeper {
 
   close(): void {
     this.#era++
+    carriers.delete(this)
     this.#channel?.close()
     this.#channel = undefined
     document.removeEventListener('visibilitychange', this.#look)
@@ -192,6 +210,19 @@ export class DeviceKeeper<E extends Entry> implements Keeper {
     this.#log.merge(this.#kind.entryOf ? rows.map(this.#kind.entryOf) : rows)
   }
 
+  /** Goes on with what was in memory before the page was loaded again. */
+  #takeOver(handed: HandedLog | undefined): void {
+    if (!handed) return
+    if (handed.visit === 'shared') this.#log.shareThisVisit()
+    const rows = (handed.rows as E[]).filter(this.#kind.isEntry)
+    if (rows.length && typeof handed.series === 'string') this.#kind.goOn?.(handed.series)
+    this.#log.merge(this.#kind.entryOf ? rows.map(this.#kind.entryOf) : rows)
+  }
+
+  #rowsOf(entries: readonly E[]): readonly E[] {
+    return this.#kind.rowOf ? entries.map(this.#kind.rowOf) : entries
+  }
+
   async #writeUnsaved(): Promise<void> {
     // Done up to two times, because Safari drops the connection of a page in the background, and fails only when it is next used.
     for (const isLastGo of [false, true]) {
@@ -204,7 +235,7 @@ export class DeviceKeeper<E extends Entry> implements Keeper {
       const unsaved = this.#log.entries.filter(entry => !this.#isWritten(entry))
       if (unsaved.length === 0) return this.#log.become('saved')
       this.#log.become('saving')
-      const rows = this.#kind.rowOf ? unsaved.map(this.#kind.rowOf) : unsaved
+      const rows = this.#rowsOf(unsaved)
       let isOurs: boolean
       try {
         isOurs = await database.write(rows, series)
@@ -237,7 +268,8 @@ export class DeviceKeeper<E extends Entry> implements Keeper {
       // A frozen tab does not close the database, and deleting then has to wait. So the database is emptied first.
       await database?.empty().catch(() => undefined)
       database?.close()
-      return (await databases()).delete(this.#kind.name)
+      // Without that code nothing was ever kept from this page. An earlier visit may have kept something.
+      return databases().then(there => there.delete(this.#kind.name), () => isAbsent(this.#kind.name))
     })()
     return await before(this.#answerWithinMs, gone) ?? false
   }
@@ -323,7 +355,11 @@ async function isAbsent(name: string): Promise<boolean> {
 
 /** The code for databases. It is loaded only when people agree to saving, or did on an earlier visit: most people never do. */
 export async function databases() {
-  return (await import('./device-database.js')).DeviceDatabase
+  try {
+    return (await import('./device-database.js')).DeviceDatabase
+  } catch (error) {
+    throw new StorageFault('outdated', error)
+  }
 }
 
 /** The channel between tabs; undefined in Firefox where it forbids storage, because it then forbids channels too. */

@@ -1,11 +1,16 @@
 import {bucketName, storageBuckets} from './storage-bucket.js'
 
+/** In `sessionStorage`: what is in memory, while the page is loaded again. See `hand-over.ts`. */
+export const HAND_OVER = 'dsg-hand-over'
+
 /** Names of databases on this device, and of buckets for copies of them; undefined when the browser does not tell. */
 export type KeptNames = readonly (string | undefined)[] | undefined
 
 /** To be asked for before anybody needs them, since the browser takes a moment to tell. */
 export async function keptNames(): Promise<KeptNames> {
   try {
+    // What was handed over is the keeper's to take.
+    if (sessionStorage.getItem(HAND_OVER)) return undefined
     const buckets = storageBuckets()?.keys().catch(() => [])
     return [...(await indexedDB.databases()).map(({name}) => name), ...await buckets ?? []]
   } catch {

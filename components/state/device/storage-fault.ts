@@ -1,7 +1,7 @@
 /** The browser's storage did not do what we asked for. */
 export class StorageFault extends Error {
   override name = 'StorageFault' // by hand: a minifier renames classes
-  readonly kind: 'blocked' | 'full' | 'newer'
+  readonly kind: 'blocked' | 'full' | 'newer' | 'outdated'
 
   constructor(kind: StorageFault['kind'], cause: unknown) {
     super(`What was said could not be kept on this device (${kind}): ${String(cause)}`, {cause})

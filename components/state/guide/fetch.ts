@@ -49,7 +49,7 @@ export async function scriptFor<T>(url: string, load: () => Promise<T>): Promise
   try {
     return await load()
   } catch (error) {
-    throw new LoadError('failed', url, `${url} cannot be shown, because a part of our scripts did not load `
+    throw new LoadError('outdated', url, `${url} cannot be shown, because a part of our scripts did not load `
       + `(${String(error)}). Check that all files of the scripts' folder were copied.`)
   }
 }

@@ -32,9 +32,11 @@ export interface LoadedGuide {
  * - `not-found`: there is nothing at the address, or nothing of ours.
  * - `refused`: there is something of ours that is damaged or unsafe, or a guide that cannot be drawn. `problems` lists why.
  * - `newer`: it was built by a newer version than this page's scripts can read.
+ * - `outdated`: a part of our scripts did not come. Most browsers never ask for it again, so the page has to be loaded again.
  * - `failed`: anything else, such as an error at the server.
  */
-export type LoadFault = 'offline' | 'unreachable' | 'not-set-up' | 'instead' | 'not-found' | 'refused' | 'newer' | 'failed'
+export type LoadFault
+  = 'offline' | 'unreachable' | 'not-set-up' | 'instead' | 'not-found' | 'refused' | 'newer' | 'outdated' | 'failed'
 
 /** A guide, or a part of it, could not be loaded. The message says what, where, and what to do, in plain words. */
 export class LoadError extends Error {

@@ -70,14 +70,19 @@ class PackGuide implements LoadedGuide {
     })
   }
 
-  /** Loads a file that the catalogue names. When it is gone, a newer edition may have taken its place. */
+  /**
+   * Loads a file that the catalogue names. When it cannot be had, a newer edition may have taken its place. Not every server says
+   * `not-found` then: some send their own page for what is missing, or an error that other sites may not read.
+   */
   async #part<T>(nameIn: (manifest: GuideManifest) => string, read: (url: string) => Promise<T>): Promise<T> {
     const name = nameIn(this.#manifest)
     try {
       return await this.#once(name, read)
     } catch (error) {
-      if (!(error instanceof LoadError) || error.kind !== 'not-found') throw error
-      const newName = nameIn(await this.#renew())
+      if (!(error instanceof LoadError) || error.isSlow) throw error
+      const newName = nameIn(await this.#renew().catch((fault: LoadError) => {
+        throw error.kind === 'not-found' || fault.kind === 'newer' ? fault : error
+      }))
       if (newName === name) throw error
       return this.#once(newName, read)
     }

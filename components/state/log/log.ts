@@ -10,9 +10,10 @@ import {newId} from './ids.js'
  * - `saved`: agreed, and everything in the log is on this device.
  * - `blocked`: this browser refuses us storage, lost it, or does not answer. In memory only.
  * - `full`: no room left. What was saved before stays saved; what is new is in memory only.
+ * - `outdated`: the code that saves did not come, and the page has to be loaded again. In memory only.
  * - `newer`: a newer build of these scripts keeps its log here, which is left alone. This log is in memory only.
  */
-export type DeviceState = 'off' | 'opening' | 'saving' | 'saved' | 'blocked' | 'full' | 'newer'
+export type DeviceState = 'off' | 'opening' | 'saving' | 'saved' | 'blocked' | 'full' | 'newer' | 'outdated'
 
 /**
  * Whose computer this visit is on. `own`: a log may be kept here, if people agree. `shared`: other people use it too, so nothing
@@ -142,8 +143,7 @@ export class Log<E extends Entry, New extends object, Other extends string = nev
    */
   async save(): Promise<DeviceState | Other> {
     const keeper = await this.keep()
-    if (keeper) await keeper.save()
-    else if (this.#fetch) this.become('blocked')
+    await keeper?.save()
     return this.#saving
   }
 
@@ -243,9 +243,7 @@ export class Log<E extends Entry, New extends object, Other extends string = nev
       if (!this.#keeper) this.become(this.#unkept)
       return
     }
-    const keeper = await this.keep()
-    await keeper?.ready
-    if (!keeper && this.#visit === 'own') this.become('blocked')
+    await (await this.keep())?.ready
   }
 
   async #attached(): Promise<Keeper | undefined> {
@@ -254,6 +252,8 @@ export class Log<E extends Entry, New extends object, Other extends string = nev
       if (this.#isClosed) this.#keeper?.close()
     } catch (error) {
       this.#fetching = undefined
+      // An `import()` rejects with a TypeError in every browser.
+      if (this.#visit === 'own') this.become(error instanceof TypeError ? 'outdated' : 'blocked')
       console.error('The code that saves progress could not be loaded:', error)
     }
     return this.#keeper

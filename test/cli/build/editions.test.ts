@@ -30,7 +30,8 @@ function build(folder: string, files: readonly OutputFile[], today: string, days
 }
 
 const edition = (n: number, hash: string): OutputFile[] => [
-  {path: 'dsg.js', body: `${n}`}, {path: `chunks/define.${hash}.js`, body: `edition ${n}`}, {path: `modules/a.b${n}.json`, body: '{}'},
+  {path: 'dsg.js', body: `${n}`}, {path: `chunks/define.${hash}.js`, body: `edition ${n}`},
+  {path: `modules/a.b${n}.json`, body: '{}'},
 ]
 const one = edition(1, 'AAAAA1')
 const two = edition(2, 'B-_BB2')
@@ -40,7 +41,8 @@ const TWO = WITH_ONE.slice(1)
 describe('files of earlier builds', () => {
   it('keeps each for so many days after the build that first did without it, through any builds and any days between', () => {
     const names = ['AAAAA1', 'B-_BB2', 'CCCCC3', 'DDDDD4', 'EEEEE5']
-    const builds = fc.array(fc.record({later: fc.nat(12), has: fc.subarray(names), days: fc.constantFrom(0, 1, 7, 30)}), {maxLength: 12})
+    const anyBuild = fc.record({later: fc.nat(12), has: fc.subarray(names), days: fc.constantFrom(0, 1, 7, 30)})
+    const builds = fc.array(anyBuild, {maxLength: 12})
     fc.assert(fc.property(builds, builds => {
       const folder = newFolder()
       let now = 0

@@ -296,6 +296,27 @@ describe('loadGuide', () => {
       expect(guide.manifest.edition).to.equal('e2')
     })
 
+    const faults = [
+      {says: 'a page of its own', file: () => new Response('<!doctype html><title>Not found</title>')},
+      {says: 'an error', file: () => new Response('', {status: 500})},
+      {says: 'what other sites may not read', file: networkFault},
+    ]
+    for (const {says, file} of faults) {
+      it(`is found in a newer edition, where a server says ${says} for what is gone`, async () => {
+        site.files.set('frameworks/f1.1.json', file())
+        const newer = manifest(id, 'e2', 'modules/m1.2.json')
+        newer.frameworks[0]!.file = 'frameworks/f1.2.json'
+        site.files.set('guide.json', newer)
+        site.files.set('frameworks/f1.2.json', frameworkFile('second'))
+        expect((await guide.framework('f1')).domains[0]!.statements[0]!.levels[0]).to.deep.equal([{type: 'text', value: 'second'}])
+      })
+
+      it(`is told by its own fault, where a server says ${says} and there is no newer edition`, async () => {
+        site.files.set('frameworks/f1.1.json', file())
+        expect((await faultOf(guide.framework('f1'))).url).to.equal(`${folder}frameworks/f1.1.json`)
+      })
+    }
+
     it('in memory is the same to an element', async () => {
       const {framework} = frameworkFile('first')
       const {manifest: {format, version, search, ...rest}} = guide

@@ -35,6 +35,12 @@ export class DsgCanvasRate extends CanvasScreen {
 
   @state() private step: RatingStep = 0
 
+  /** For a page that is loaded again. @internal */
+  get carried(): unknown { return this.step }
+  set carried(step: unknown) {
+    if (this.#set && (step === 'all' || step === 'check' || typeof step === 'number')) this.#goTo(step, this.#set)
+  }
+
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed)
     const set = this.#set

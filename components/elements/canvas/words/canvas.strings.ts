@@ -174,7 +174,7 @@ export const canvasStrings = {
       title: 'Saving on this device',
       tags: {
         off: 'Not saved', opening: 'Opening', saving: 'Saving', saved: 'Saved', blocked: 'Not saved', full: 'Not saved',
-        newer: 'Not saved', other: 'Not saved',
+        newer: 'Not saved', outdated: 'Not saved', other: 'Not saved',
       },
       states: {
         off: 'The canvas is kept only until you close this page. You can save it on this device, or take it away as a file.',
@@ -184,6 +184,7 @@ export const canvasStrings = {
         blocked: 'This browser does not let us save. The canvas is kept until you close this page, so take it away as a file.',
         full: 'There is no room left on this device. What you saved before is still here. Take the canvas away as a file, so that nothing new is lost.',
         newer: 'This device has a canvas from a newer version of the guide. We have left it as it is. What you do here is kept until you close this page.',
+        outdated: 'The part of this page that saves did not arrive. Load the page again, then save, or take the canvas away as a file.',
         other: 'This device has another canvas saved. We have left it as it is. The one that you see is kept until you close this page.',
       },
       shared: (minutes: number) => `Other people use this device, so nothing is saved on it. Take the canvas away as a file before you close this page. If nobody uses this page for ${minutes} minutes, we clear it.`,

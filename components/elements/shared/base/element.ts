@@ -14,6 +14,9 @@ import {focusController} from './focus-controller.js'
 import {RecordController} from './record-controller.js'
 import {SourceController} from './source-controller.js'
 
+/** How to load the page again with all that is in memory. It is fetched while the page is read: later it may be gone too. */
+let again: typeof import('../again/again.later.js') | undefined
+
 /**
  * What every element that shows a guide has in common: it takes a guide by address or as data, shows its own children
  * until that is there, says plainly when it cannot be had, and renders again when the learner's record grows.
@@ -79,7 +82,9 @@ export abstract class DsgElement extends LitElement {
 
   override render(): TemplateResult {
     const {guide, source: {failure, loading}} = this
-    const shown = guide && !failure ? this.renderGuide(guide) : undefined
+    const isOld = failure && /newer|outdated/.test(failure.kind)
+    // What is there stays where only loading the page again helps: it may have half an answer in it.
+    const shown = guide && (!failure || isOld) ? this.renderGuide(guide) : undefined
     // Not while the slotted content shows: a screen reader may skip what is busy, and that content is to be read.
     const busy = shown && loading ? 'true' : nothing
     return html`<div class="room"><div class="dsg" lang=${guide?.manifest.lang ?? nothing} aria-busy=${busy}>
@@ -88,7 +93,8 @@ export abstract class DsgElement extends LitElement {
       ${failure ? html`<div class="callout warning" role="alert">
         <strong class="callout-label">${this.say.failedTitle}</strong>
         <p>${this.say.failed[failure.kind]}</p>
-        <button class="secondary" type="button" @click=${failure.retry}>${this.say.tryAgain}</button>
+        ${isOld && again?.loadAgain(this) || html`<button class="secondary" type="button"
+          @click=${isOld ? () => location.reload() : failure.retry}>${isOld ? this.say.reload : this.say.tryAgain}</button>`}
       </div>` : nothing}
       ${shown}
     </div></div>`
@@ -114,6 +120,10 @@ export abstract class DsgElement extends LitElement {
   protected fetchAhead(): void {
     keepRecords()
     import('./look-over.later.js').then(({lookOver}) => lookOver(this), () => undefined)
+    import('../again/again.later.js').then(code => {
+      again = code
+      this.requestUpdate()
+    }, () => undefined)
   }
 
   /** The learner cleared their answers: forget what is typed and chosen as well. The next person may be at the screen. */

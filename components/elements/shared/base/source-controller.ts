@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit'
-import {LoadError, type LoadedGuide, type LoadFault} from '../../../state/guide/loaded-guide.js'
+import type {LoadedGuide, LoadError, LoadFault} from '../../../state/guide/loaded-guide.js'
 
 interface Host extends ReactiveControllerHost {
   readonly localName: string
@@ -54,7 +54,8 @@ export class SourceController implements ReactiveController {
     try {
       await run()
     } catch (error) {
-      this.fail(error instanceof LoadError ? error.kind : 'failed', error, run)
+      // An `import()` rejects with a TypeError in every browser.
+      this.fail((error as LoadError).kind ?? (error instanceof TypeError ? 'outdated' : 'failed'), error, run)
     }
     this.loading -= 1
     this.#host.requestUpdate()

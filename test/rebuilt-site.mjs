@@ -26,9 +26,6 @@ const PAGES = {
     + '<dsg-guide src="guide.json"><p>Read the guide</p></dsg-guide>',
 }
 
-/** The second is for tests, which run it in the page. */
-const HEAD = '<script type="module" src="dsg.js"></script><script src="/node_modules/axe-core/axe.min.js"></script>'
-
 /** @typedef {import('@web/test-runner').TestRunnerConfig} Config */
 
 /**
@@ -83,7 +80,7 @@ function answer(editions, {is, lacks}, path) {
   if (page) {
     return {
       status: 200, type: TYPES['.html'],
-      body: `<!doctype html><html lang="en"><title>A page</title>${HEAD}<main><h1>A page</h1>${page}</main>`,
+      body: `<!doctype html><html lang="en"><title>A page</title><script type="module" src="dsg.js"></script><main><h1>A page</h1>${page}</main>`,
     }
   }
   const file = join(editions, is, path)

@@ -4,7 +4,7 @@ import type {DsgGuide} from '../../components/elements/guide/guide.js'
 import type {CanvasItem} from '../../components/model/canvas/items.js'
 import type {LearnerEvent} from '../../components/model/record/record.js'
 import {guide} from '../../stories/content.js'
-import {expectAccessiblePage} from '../elements/axe.js'
+import {expectIdsToResolve} from '../elements/axe.js'
 import {find, findAll, words} from '../elements/screen.js'
 import {until} from '../elements/settled.js'
 import {deleteDatabase} from '../kept-here.js'
@@ -101,7 +101,7 @@ describe('a page that is open while the site is built again', function () {
     await learner.sees('Part of this page did not arrive.')
     await learner.sees('Your answers are kept while it loads.')
     expect(handedOver(), 'nothing before the learner asks').to.deep.equal([])
-    await expectAccessiblePage(learner.frame)
+    expectIdsToResolve(learner.page)
     const before = [...record(learner)]
     await loadAgain(learner)
     await learner.sees(TERM)

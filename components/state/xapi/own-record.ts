@@ -1,5 +1,6 @@
 import type {LearnerEvent} from '../../model/record/record.js'
 import {copyFileNames} from '../device/copy-file.js'
+import {isWaiting} from '../device/hand-over.js'
 import {isKnownAbsent, keptNames, recordDatabase} from '../device/known-absent.js'
 import {deleteKeptRecord, inKeptRecord} from '../record/kept-rows.js'
 import {Marks, marksOf} from '../record/marks.js'
@@ -223,7 +224,7 @@ export class OwnRecord {
     this.#record.attach(async () => {
       if (!isFindable) throw new Error('This browser cannot tell whose record is whose, so that a second person\'s is not saved.')
       return (await import('../record/keep-record.later.js')).keepRecord(this.#record, name)
-    }, isFindable ? isKnownAbsent(recordDatabase(name)) : Promise.resolve(true))
+    }, !isFindable ? Promise.resolve(true) : isWaiting(recordDatabase(name)) ? undefined : isKnownAbsent(recordDatabase(name)))
   }
 
   /** Brings in what this person has in another record of their own. */

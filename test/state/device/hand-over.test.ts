@@ -7,7 +7,7 @@ let loads = 0
 
 /** As a page has it that was just loaded: with nothing of the page before but what is handed over. */
 async function loaded(): Promise<HandOver> {
-  return await import(/* @vite-ignore */ `../../../components/state/device/hand-over.js?load=${loads++}`) as HandOver
+  return await import(/* @vite-ignore */ `../../../components/state/device/hand-over.ts?load=${loads++}`) as HandOver
 }
 
 class Holder implements Carrier {

@@ -85,7 +85,7 @@ export class DsgCanvas extends GuideElement {
     super.connectedCallback()
     addEventListener('beforeunload', this.#warn)
     addEventListener('popstate', this.#back)
-    this.place = AT_FIRST ?? this.place
+    this.place = placeIn(entries.atFirst) ?? this.place
     this.#follow()
   }
 
@@ -226,8 +226,6 @@ export class DsgCanvas extends GuideElement {
 function goneCanvas(id: string, lang: string): Canvas {
   return {id, title: id, lang, sources: [], factors: []}
 }
-/** Where people were before the page was loaded again, or before they came back to it. */
-const AT_FIRST = placeIn((globalThis as {history?: History}).history?.state)
 
 const NEED_NO_ASSESSMENT: ReadonlySet<Screen> = new Set(['set-up', 'profile', 'compare', 'history', 'report', 'own', 'places'])
 

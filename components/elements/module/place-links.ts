@@ -20,9 +20,6 @@ interface Places {
 /** In the address of a page, and in the ids of a built one: `#page-how-to-do-it`. */
 export const PLACE = '#page-'
 
-/** What the browser's history had when the page was loaded: only then does it say where the learner was before. */
-const AT_FIRST: unknown = (globalThis as {history?: History}).history?.state
-
 /**
  * Follows links to places in a module, without leaving its element. Where `dsg-guide` shows the module, or the page was built
  * with the guide, the address names the place. Any other page may have another use for its hash, so there the address stays as
@@ -41,7 +38,7 @@ export class PlaceLinks implements ReactiveController {
 
   /** The place that this page's address names, or the entry of the browser's history, where the page was loaded again. */
   get named(): string | undefined {
-    const place = this.#placeOf(here() + location.hash) ?? this.#placeIn(AT_FIRST)
+    const place = this.#placeOf(here() + location.hash) ?? this.#placeIn(entries.atFirst)
     return typeof place === 'string' && place && this.#places.has(place) ? place : undefined
   }
 

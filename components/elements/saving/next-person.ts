@@ -44,6 +44,7 @@ interface Cleared {
  */
 export async function beginAnew({around, waits, wasIdle, focus}: Cleared): Promise<void> {
   visit = newId()
+  entries.atFirst = undefined
   markEntry()
   if (!wasIdle) return
   for (const each of [around, ...waits]) await each?.updateComplete
@@ -55,7 +56,8 @@ function markEntry(): void {
   const {state} = history
   const whose = visitOf(state)
   visit ??= whose ?? newId()
-  if (whose === visit) return
+  // A host may keep something there that nothing can be added to, such as a text.
+  if (whose === visit || Object.getPrototypeOf(state ?? {}) !== Object.prototype) return
   const isOthers = whose !== undefined
   try {
     history.replaceState({...isOthers ? beginningOf(state) : state, [NAME]: visit}, '',

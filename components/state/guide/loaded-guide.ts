@@ -35,8 +35,8 @@ export interface LoadedGuide {
  * - `outdated`: a part of our scripts did not come. Most browsers never ask for it again, so the page has to be loaded again.
  * - `failed`: anything else, such as an error at the server.
  */
-export type LoadFault
-  = 'offline' | 'unreachable' | 'not-set-up' | 'instead' | 'not-found' | 'refused' | 'newer' | 'outdated' | 'failed'
+export type LoadFault =
+  'offline' | 'unreachable' | 'not-set-up' | 'instead' | 'not-found' | 'refused' | 'newer' | 'outdated' | 'failed'
 
 /** A guide, or a part of it, could not be loaded. The message says what, where, and what to do, in plain words. */
 export class LoadError extends Error {

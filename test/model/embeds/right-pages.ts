@@ -35,7 +35,7 @@ export function rightPages(): RightPage[] {
       page(`${said(embed)} in a sized frame`, `${frameCode(embed, SITE)}\n${frameScript(SITE)}`),
       page(`${said(embed)} as a link`, `<a href="${pageAddress(embed, SITE).replaceAll('&', '&amp;')}">Read it</a>`, 0),
     ]),
-    page('the snippet of "dsg build"', snippet(guide, new URL(SITE)).replace(/(<script.*)([^]*)\1/, '$1$2'), 2),
+    page('the snippet of "dsg build"', snippet(guide, 30, new URL(SITE)).replace(/(<script.*)([^]*)\1/, '$1$2'), 2),
     ...ours('hosts', '.md', text => [...text.matchAll(/```html\n([^]*?)```/g)].map(([, html]) => html!)),
     ...ours('hosts/intranet', '.html', html => [html]),
     ...ours('hosts/hostile', '.html', html => [html]).filter(({what}) => !what.includes('old-copy')),

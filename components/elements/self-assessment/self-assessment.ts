@@ -78,6 +78,7 @@ export class DsgSelfAssessment extends GuideElement {
 
   /** For a page that is loaded again. @internal */
   get carried(): unknown { return this.step === 'intro' ? undefined : {step: this.step, isChanging: this.#isChanging} }
+  /** @internal */
   set carried(carried: {step?: unknown; isChanging?: unknown} | null) {
     const {step, isChanging} = carried ?? {}
     if (step !== 'check' && step !== 'result' && typeof step !== 'number') return

@@ -38,7 +38,7 @@ export function rightPages(): RightPage[] {
     page('the snippet of "dsg build"', snippet(guide, 30, new URL(SITE)).replace(/(<script.*)([^]*)\1/, '$1$2'), 2),
     ...ours('hosts', '.md', text => [...text.matchAll(/```html\n([^]*?)```/g)].map(([, html]) => html!)),
     ...ours('hosts/intranet', '.html', html => [html]),
-    ...ours('hosts/hostile', '.html', html => [html]).filter(({what}) => !what.includes('old-copy')),
+    ...ours('hosts/hostile', '.html', html => [html]).filter(({what}) => !/old-copy|routed/.test(what)),
     page('capitals', whole.replaceAll('dsg-guide', 'DSG-Guide').replace('script type', 'SCRIPT TYPE')),
     page('no quotes', whole.replaceAll(/"([^" ]*)"/g, '$1')),
     page('apostrophes', whole.replaceAll('"', '\'')),

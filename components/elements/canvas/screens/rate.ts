@@ -37,6 +37,7 @@ export class DsgCanvasRate extends CanvasScreen {
 
   /** For a page that is loaded again. @internal */
   get carried(): unknown { return this.step }
+  /** @internal */
   set carried(step: unknown) {
     if (this.#set && (step === 'all' || step === 'check' || typeof step === 'number')) this.#goTo(step, this.#set)
   }

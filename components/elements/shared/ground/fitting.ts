@@ -1,5 +1,5 @@
 import {contrast, over, srgbColours, type Colour} from '../../../model/formats/colour.js'
-import {layersBehind, type Drawings} from './layers.js'
+import {layersBehind, type DrawnBoxes} from './layers.js'
 
 /** The colours that count: 6 of text, 3 of marks and edges of fields, 3 of what is behind text in an element. */
 const COUNTED = [
@@ -13,7 +13,7 @@ const COUNTED = [
  *
  * @returns the classes for that, each with a space before it: ` light` or ` dark`, and ` own`
  */
-export function fitting(element: Element, box: Element, drawn: Drawings): string {
+export function fitting(element: Element, box: Element, drawn: DrawnBoxes): string {
   const style = getComputedStyle(element)
   const background = style.getPropertyValue('--dsg-color-background')
   const layers = layersBehind(element, drawn)

@@ -4,7 +4,7 @@
  */
 import {paced} from '../page/pace.js'
 import {fitting} from './fitting.js'
-import type {Drawings} from './layers.js'
+import type {DrawnBoxes} from './layers.js'
 import {parentOf} from './parent.js'
 
 /**
@@ -42,7 +42,7 @@ function watch(root: Node): void {
 }
 
 function fitAll(): void {
-  const drawn: Drawings = new Map()
+  const drawn: DrawnBoxes = new Map()
   for (const each of known) {
     const element = each.deref()
     if (element) fit(element, drawn)
@@ -50,7 +50,7 @@ function fitAll(): void {
   }
 }
 
-function fit(element: Element, drawn: Drawings): void {
+function fit(element: Element, drawn: DrawnBoxes): void {
   if (!element.isConnected) return
   // Each time: a host may have put the element, or what is around it, into a shadow root.
   for (let at: Element | null = element; at; at = parentOf(at)) watch(at.getRootNode())

@@ -7,9 +7,9 @@ const IS_SEEN_THROUGH = /^rgba|\//
 const ORNAMENT_PX = 40
 
 /** What is drawn in a box, by the box: gathered once for all elements that are measured together. */
-export type Drawings = Map<Node, readonly Drawing[]>
+export type DrawnBoxes = Map<Node, readonly DrawnBox[]>
 
-interface Drawing { element: Element; beside: Element; level: number; isMoved: boolean; isFixed: boolean }
+interface DrawnBox { element: Element; beside: Element; level: number; isMoved: boolean; isFixed: boolean }
 
 /**
  * The colours that an element stands on, the uppermost first, as far down as the first that nothing is seen through. They are
@@ -18,7 +18,7 @@ interface Drawing { element: Element; beside: Element; level: number; isMoved: b
  * @returns undefined where there is a picture or a gradient among them, or where nobody can say what lies behind: things
  *   scroll by under it, or it reaches out of the box that has the colour
  */
-export function layersBehind(element: Element, drawn: Drawings): string[] | undefined {
+export function layersBehind(element: Element, drawn: DrawnBoxes): string[] | undefined {
   const layers: string[] = []
   let level = -Infinity
   for (let at: Element | null = element; at; at = parentOf(at)) {
@@ -64,7 +64,7 @@ function isWithin(element: Element, ground: Element, {display, overflow}: CSSSty
  * @param level - of the element, among what lies in the same place
  */
 function hasUnderlay(
-  box: Element, {position, margin}: CSSStyleDeclaration, element: Element, level: number, drawn: Drawings,
+  box: Element, {position, margin}: CSSStyleDeclaration, element: Element, level: number, drawn: DrawnBoxes,
 ): boolean {
   const around = box.parentNode as ParentNode & Node
   // Boxes that are laid one after another share no place, unless one of them was moved.
@@ -75,7 +75,7 @@ function hasUnderlay(
   return near.some(each => each.beside !== box && (isMoved || each.isMoved) && each.level <= level && isUnder(each, element))
 }
 
-function drawingsIn(box: ParentNode): Drawing[] {
+function drawingsIn(box: ParentNode): DrawnBox[] {
   return [...box.children].flatMap(beside => [beside, ...beside.querySelectorAll('img, video, canvas, iframe')].map(element => {
     const style = getComputedStyle(element)
     const isFixed = style.position === 'fixed'
@@ -84,7 +84,7 @@ function drawingsIn(box: ParentNode): Drawing[] {
   }))
 }
 
-function isUnder({element: drawn, isFixed}: Drawing, element: Element): boolean {
+function isUnder({element: drawn, isFixed}: DrawnBox, element: Element): boolean {
   const [a, b] = [drawn.getBoundingClientRect(), element.getBoundingClientRect()]
   return Math.min(a.right, b.right) - Math.max(a.left, b.left) > ORNAMENT_PX
     && (isFixed ? a.height > ORNAMENT_PX : Math.min(a.bottom, b.bottom) > Math.max(a.top, b.top) + 1)

@@ -113,7 +113,9 @@ export class GuidePlace implements ReactiveController {
   #follow = (event: Event): void => {
     entries.check()
     const {oldURL} = event as Partial<HashChangeEvent>
-    const route = this.named ?? (!location.hash && oldURL?.includes(PREFIX) ? HOME : undefined)
+    // A new hash comes with both events. The second tells of one thing more: that a hash of ours is gone, as at the beginning.
+    const isBeginning = !location.hash && oldURL?.includes(PREFIX) && !this.named
+    const route = oldURL === undefined ? this.named : isBeginning ? HOME : undefined
     if (route) this.#shown.go(route)
   }
 

@@ -1,0 +1,30 @@
+import {guide} from '../../stories/content.js'
+import {press} from '../keys.js'
+import {findAll, focused, words} from './screen.js'
+import {until} from './settled.js'
+
+export const pathway = guide.pathways[0]!
+export const module = guide.modules.find(({id}) => id === pathway.modules[0])!
+export const START = location.pathname + location.search
+
+export const heading = () => words(focused() ?? undefined)
+/** Only where it is another: WebKit allows 100 changes in 10 seconds. */
+export const at = (hash: string, state: unknown = null) => {
+  if (location.hash !== hash || history.state !== state) history.replaceState(state, '', START + hash)
+}
+export const link = (root: Element, hash: string) => findAll<HTMLAnchorElement>('a', root.shadowRoot!).find(each => each.hash === hash)!
+
+export async function follow(root: Element, hash: string, title: string): Promise<void> {
+  const its = link(root, hash)
+  its.focus()
+  await press('Enter')
+  await until(() => heading() === title, () => `focus on "${title}", is on "${heading()}"`)
+}
+
+export async function travel(way: 'back' | 'forward', title: string): Promise<void> {
+  history[way]()
+  await until(() => heading() === title, () => `${way} to "${title}", is on "${heading()}"`)
+}
+
+export const PATHWAY = `#dsg/pathway/${pathway.id}`
+export const MODULE = `#dsg/module/${module.id}`

@@ -71,8 +71,9 @@ const DOUBTS: readonly EmbedFaultCode[] = [
 ]
 
 /** True for what somebody has to look at, and which may be right. */
-export function isDoubt({code}: EmbedFault): boolean {
-  return DOUBTS.includes(code)
+export function isDoubt({code, found}: EmbedFault): boolean {
+  // A script may take out what is in a template, as routers of sites do.
+  return DOUBTS.includes(code) || code === 'hidden-place' && found === 'template'
 }
 
 /** True for what browsers make no element of. */

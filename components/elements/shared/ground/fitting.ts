@@ -52,7 +52,7 @@ function schemesOf({colorScheme}: CSSStyleDeclaration): string[] {
  * Colours as they are in one scheme. What is already in the box is asked: an element that came and went would be a change of
  * the page.
  *
- * @returns none where one of them is no colour
+ * @returns none where one of them is no colour, or the browser tells of none, as of what is not drawn
  */
 function read(box: Element, scheme: string, colours: string[]): Colour[] {
   const slot = box.querySelector('slot')!
@@ -61,7 +61,7 @@ function read(box: Element, scheme: string, colours: string[]): Colour[] {
   const found = srgbColours(getComputedStyle(slot).boxShadow)
   // Without the question, Chromium leaves an empty attribute.
   if (slot.hasAttribute('style')) slot.removeAttribute('style')
-  return found
+  return found.length === colours.length ? found : []
 }
 
 /**

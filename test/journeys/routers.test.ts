@@ -33,6 +33,16 @@ const TITLES = new Map([
 
 const QUERIES = ['password', 'email', 'record']
 
+/** When the last steps were, in milliseconds. */
+const taken: number[] = []
+
+/** WebKit lets a page and its frames change the history 100 times in 10 seconds, and a step is up to 3 changes. */
+async function paced(): Promise<void> {
+  const isLimited = /AppleWebKit(?!.*Chrome)/.test(navigator.userAgent)
+  if (isLimited) await until(() => taken.filter(time => performance.now() - time < 10_000).length < 30)
+  taken.push(performance.now())
+}
+
 /** A real key: Chromium may drop entries of the history that no person has made, to keep to 50. */
 async function pressOn(control: HTMLElement): Promise<void> {
   control.focus()
@@ -114,6 +124,7 @@ class Walk {
   }
 
   async step(choose: <T>(among: readonly T[]) => T): Promise<void> {
+    await paced()
     const {here} = this
     const can = ['host', ...this.at ? ['back'] : [], ...this.at < this.entries.length - 1 ? ['forward'] : []]
     // Most of the time people read the guide.

@@ -38,6 +38,11 @@ const LAUNCHERS = {
     createPage: async ({context}) => {
       const page = await context.newPage()
       await page.emulateFocusedPage(true)
+      // Files follow one another in one tab. At 50 entries Chromium drops those that scripts made, and Back would leave the page.
+      const devTools = await page.createCDPSession()
+      page.on('domcontentloaded', () => {
+        devTools.send('Page.resetNavigationHistory').catch(() => undefined) // The page was closed meanwhile.
+      })
       return page
     },
   }),

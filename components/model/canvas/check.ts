@@ -99,7 +99,7 @@ export const snapshotFactor: Fields<SnapshotFactor> = {
 }
 
 export const factorWords: Fields<FactorWords> = {
-  factor: isContentId, factorHash: isFingerprint, name: isLine, group: optional(isShortLine), levels: [isShortLine, 4],
+  factor: isContentId, factorHash: isFingerprint, name: isLine, group: optional(isShortLine), levels: [isShortLine, 4, 4],
 }
 
 const item: Fields<Pick<CanvasItem, 'id' | 'at'>> = {id: isUuid, at: isItemTime}

@@ -92,7 +92,7 @@ const kinds: fc.Arbitrary<NewCanvasItem>[] = [
   fc.record({type: type('ordered'), factors: fc.array(factorIds, {maxLength: 5})}),
   fc.record({
     type: type('rater'), set: few(10), assessment: few(10), label: line, partner: few(10), date: day,
-    factors: fc.array(fc.record({factor: factorIds, factorHash: fc.constantFrom('a', 'b'), name: line, group: line, levels: fc.array(line, {maxLength: 4})}), {maxLength: 3}),
+    factors: fc.array(fc.record({factor: factorIds, factorHash: fc.constantFrom('a', 'b'), name: line, group: line, levels: fc.array(line, {minLength: 4, maxLength: 4})}), {maxLength: 3}),
   },
   {requiredKeys: ['type', 'set', 'assessment', 'label', 'date']}),
   fc.record({

@@ -41,8 +41,15 @@ const STATES: Record<string, () => TemplateResult> = {
   'a profile': () => story(profile, profile.default as object),
 }
 
-/** Puts every state on a ground, and waits until all are there. */
-async function showAll({put}: Ground, states = Object.values(STATES)): Promise<DsgElement[]> {
+const FEW = Object.fromEntries(['a module', 'an answer that is wrong', 'what cannot be loaded'].map(name => [name, STATES[name]!]))
+
+const COMMON: ReadonlySet<string> = new Set([
+  'nothing', 'NHS dark blue', 'NHS blue', 'NHS pale grey', 'NHS mid grey', 'NHS pink', 'NHS aqua green', 'NHS warm yellow', 'nearly black',
+  'half black on white', 'a gradient', 'a photograph', 'an image that is laid under',
+])
+
+/** Puts states on a ground, and waits until all are there. */
+async function showAll({put}: Ground, states: (() => TemplateResult)[]): Promise<DsgElement[]> {
   const place = await show(html`<div>${states.map(state => put(state()))}</div>`, 640)
   const elements = below(place).filter(each => each instanceof DsgElement && each.getRootNode() === document) as DsgElement[]
   await until(() => elements.every(each => find('.light, .dark', each.shadowRoot!)))
@@ -54,9 +61,11 @@ async function showAll({put}: Ground, states = Object.values(STATES)): Promise<D
 
 describe('on a ground that the host chose', () => {
   for (const [name, ground] of Object.entries(GROUNDS)) {
+    // Which set is chosen depends on the ground alone, so for the rarer grounds a few states show that it was.
+    const states = COMMON.has(name) ? STATES : FEW
     it(`${name}: all can be read`, async () => {
-      const elements = await showAll(ground)
-      expect(elements).to.have.length(Object.keys(STATES).length)
+      const elements = await showAll(ground, Object.values(states))
+      expect(elements).to.have.length(Object.keys(states).length)
       for (const element of elements) {
         expect(behind(element.shadowRoot!.querySelector('.dsg')!, element) === undefined, 'stands on the host\'s ground')
           .to.equal(ground.set !== undefined)

@@ -113,8 +113,10 @@ describe('the SharePoint package', () => {
       it('takes on the colours and the font of its section, and gives back those that a new one lacks', async () => {
         await show(QUIZ)
         await inElement('dsg-quiz', 'form')
-        const look = (theme: object) => page.evaluate(theme => {
+        const look = (theme: object) => page.evaluate(async theme => {
           window.part.onThemeChanged(theme)
+          // The element looks at what it stands on before the next frame.
+          await new Promise(drawn => { requestAnimationFrame(() => requestAnimationFrame(drawn)) })
           const style = getComputedStyle(document.querySelector('dsg-quiz')!.shadowRoot!.querySelector('.dsg')!)
           return [style.color, style.fontFamily, style.colorScheme]
         }, theme)

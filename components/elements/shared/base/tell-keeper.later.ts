@@ -69,10 +69,10 @@ function isToTell(fault: EmbedFault, element: Found): boolean {
   const {code, name, found} = fault
   // Of what is no element of ours, or not yet, nothing counts but that.
   if (!element.source) return ABOUT_TAGS.includes(code) && !customElements.get(element.localName)
+  // It may also be a heading, which only the module knows. It is drawn, so what a page's text leaves in doubt is sure here.
+  if (name === 'page') return !element.shadowRoot?.querySelector(`[id="page-${CSS.escape(found!)}"]`)
   // The element has said this itself; the load says what came of an address; and a guide that a script gave needs none.
-  if (isDoubt(fault) || code === 'guide-href' || name === 'src' && (element.src || element.guide)) return false
-  // It may also be a heading, which only the module knows.
-  return name !== 'page' || !element.shadowRoot?.querySelector(`[id="page-${CSS.escape(found!)}"]`)
+  return !isDoubt(fault) && code !== 'guide-href' && !(name === 'src' && (element.src || element.guide))
 }
 
 /** In the order of the page, open shadow roots of other people's elements included. */

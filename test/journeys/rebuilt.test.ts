@@ -298,7 +298,7 @@ describe('a page that is open while the site is built again', function () {
     const before = [...record(learner)]
     await learner.use('Glossary')
     await learner.use(AGAIN)
-    await learner.sees('The guide did not arrive. Wait a minute, then try again.')
+    await learner.sees('Something we need for this did not arrive. Wait a minute, then try again.')
     expect([learner.page, handedOver()]).to.deep.equal([page, []])
     await site.is('first')
     await learner.use('Try again')

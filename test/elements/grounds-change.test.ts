@@ -231,7 +231,7 @@ describe('before anything else', () => {
       // The host's own page first, with its pictures, as when a style sheet is in its head.
       render(put(html`<section></section>`), place)
       const element = document.createElement('dsg-quiz') as DsgElement
-      element.innerHTML = '<p>Ask the library.</p>'
+      element.append('Ask the library.')
       Object.assign(element, {guide: shippedGuide(), module})
       const watch = watchFrames(() => element.shadowRoot ? tooFaint(element, seen) : [])
       place.querySelector('section')!.append(element)

@@ -4,6 +4,7 @@ import {guide} from '../../stories/content.js'
 import {find, findAll, words} from '../elements/screen.js'
 import {until} from '../elements/settled.js'
 import {press} from '../keys.js'
+import {randomFrom} from '../model/ids/damage.js'
 import {openPage, reload} from './frame.js'
 
 const STEPS = 30
@@ -50,17 +51,6 @@ async function paced(): Promise<void> {
 async function pressOn(control: HTMLElement): Promise<void> {
   control.focus()
   await press('Enter')
-}
-
-/** Numbers from 0 to 1, the same ones for each seed (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = state + 0x6D2B79F5 | 0
-    let mixed = Math.imul(state ^ state >>> 15, 1 | state)
-    mixed = mixed + Math.imul(mixed ^ mixed >>> 7, 61 | mixed) ^ mixed
-    return ((mixed ^ mixed >>> 14) >>> 0) / 4294967296
-  }
 }
 
 /** Someone who goes about a site with a router, and an independent list of what a browser has to remember of that. */
@@ -192,11 +182,11 @@ describe('a site with a router of its own', function () {
     const where = site.isFirst ? 'a guide with address="none" on its first page' : 'a guide on one of its pages'
     it(`${site.kind}, ${where}: both keep their place for ${STEPS} steps`, async () => {
       for (let seed = 1; seed <= (SEEDS || 1); seed++) {
-        const number = random(seed * 100 + SITES.indexOf(site))
+        const random = randomFrom(seed * 100 + SITES.indexOf(site))
         const frame = await openPage(`/routed/${site.kind}/${site.isFirst ? 'first/' : ''}`)
         const walk = new Walk(site, frame)
         await walk.check()
-        for (let i = 0; i < STEPS; i++) await walk.step(among => among[Math.floor(number() * among.length)]!)
+        for (let i = 0; i < STEPS; i++) await walk.step(among => among[random(among.length)]!)
         frame.remove()
       }
     })

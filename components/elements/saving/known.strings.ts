@@ -16,7 +16,7 @@ export const copyStrings = {
     join: 'Put the records together',
     remove: 'Delete the copy',
     removed: 'The copy is deleted. Your record on this page stays.',
-    notRemoved: 'The copy could not be deleted. Check your connection and try again.',
+    notRemoved: 'The copy could not be deleted. Wait a minute, then try again.',
   },
 } satisfies Strings<unknown>
 

@@ -22,14 +22,23 @@ const INSTEAD: Readonly<Record<string, string>> = {
 }
 
 /**
- * Leaves out of Lit what is for other browsers and for other ways to write an element, and out of markdown-it what is switched
- * off or browsers have: every page would pay for it.
+ * Parts of yaml that only programs need which write YAML or read all of it. What our compiler reads is the core schema, and it
+ * takes the values out of the tree by itself (`compile/yaml/yaml-map.ts`).
+ */
+const NEVER_CALLED = /\/yaml\/browser\/dist\/(?:stringify|schema\/(?:json|yaml-1\.1)|nodes\/(?:addPairToJSMap|toJS)|doc\/(?:createNode|applyReviver))\b/
+const EXPORTED = /^export \{ (.+) \};$/m
+
+/**
+ * Leaves out of Lit what is for other browsers and for other ways to write an element, out of markdown-it what is switched off
+ * or browsers have, and out of yaml what is for writing it: every page would pay for it.
  */
 export const leanLit: Plugin = {
   name: 'lean-lit',
-  transform(_code, id) {
+  transform(code, id) {
     const path = Object.keys(INSTEAD).find(end => slashed(id).endsWith(`/${end}`))
-    return path && {code: INSTEAD[path]!, map: null}
+    if (path) return {code: INSTEAD[path]!, map: null}
+    const names = NEVER_CALLED.test(slashed(id)) && EXPORTED.exec(code)?.[1]
+    return names ? {code: `export let ${names}`, map: null} : undefined
   },
 }
 

@@ -48,7 +48,9 @@ export function readYaml(text: string, base: number, report: Report): YamlMap {
     report.error('bad-front-matter', base, 'Brackets stand too deep in each other here.', 'Write one value a line.')
     return new Map()
   }
-  const document = parseDocument(text, {schema: 'core', merge: false, prettyErrors: false, logLevel: 'silent'})
+  const document = parseDocument(text, {
+    schema: 'core', merge: false, resolveKnownTags: false, prettyErrors: false, logLevel: 'silent',
+  })
   for (const {code, pos} of document.errors) {
     report.error('bad-front-matter', base + pos[0], PLAIN_WORDS[code] ?? 'This line cannot be read.',
       'Write each line as name: value. Put double quotes around a value that has a colon or a # in it.')

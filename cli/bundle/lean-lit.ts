@@ -34,7 +34,9 @@ const EXPORTED = /^export \{ (.+) \};$/m
  */
 export const leanLit: Plugin = {
   name: 'lean-lit',
-  transform(code, id) {
+  async transform(code, id) {
+    // Imported here, because the published command makes no bundles and does not bring the package that this one reads.
+    if (slashed(id).endsWith('/entities/dist/index.js')) return {code: (await import('./lean-entities.js')).leanEntities(), map: null}
     const path = Object.keys(INSTEAD).find(end => slashed(id).endsWith(`/${end}`))
     if (path) return {code: INSTEAD[path]!, map: null}
     const names = NEVER_CALLED.test(slashed(id)) && EXPORTED.exec(code)?.[1]

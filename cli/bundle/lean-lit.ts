@@ -1,5 +1,6 @@
 import {join} from 'node:path'
 import type {Plugin} from 'vite'
+import {leanParser} from './lean-parsers.js'
 import {REPOSITORY} from '../terminal/paths.js'
 import {slashed} from '../terminal/slashed.mjs'
 
@@ -22,13 +23,6 @@ const INSTEAD: Readonly<Record<string, string>> = {
 }
 
 /**
- * Parts of yaml that only programs need which write YAML or read all of it. What our compiler reads is the core schema, and it
- * takes the values out of the tree by itself (`compile/yaml/yaml-map.ts`).
- */
-const NEVER_CALLED = /\/yaml\/browser\/dist\/(?:stringify|schema\/(?:json|yaml-1\.1)|nodes\/(?:addPairToJSMap|toJS)|doc\/(?:createNode|applyReviver))\b/
-const EXPORTED = /^export \{ (.+) \};$/m
-
-/**
  * Leaves out of Lit what is for other browsers and for other ways to write an element, out of markdown-it what is switched off
  * or browsers have, and out of yaml what is for writing it: every page would pay for it.
  */
@@ -39,8 +33,8 @@ export const leanLit: Plugin = {
     if (slashed(id).endsWith('/entities/dist/index.js')) return {code: (await import('./lean-entities.js')).leanEntities(), map: null}
     const path = Object.keys(INSTEAD).find(end => slashed(id).endsWith(`/${end}`))
     if (path) return {code: INSTEAD[path]!, map: null}
-    const names = NEVER_CALLED.test(slashed(id)) && EXPORTED.exec(code)?.[1]
-    return names ? {code: `export let ${names}`, map: null} : undefined
+    const lean = leanParser(slashed(id), code)
+    return lean === undefined ? undefined : {code: lean, map: null}
   },
 }
 

@@ -5,7 +5,6 @@ import {
   type DomainChange, type DomainProfile, type Shift, type Sitting,
 } from '../../model/assessment/assessment.js'
 import {catalogueChoices} from '../../model/guide/catalogue.js'
-import {plainText} from '../../model/guide/document.js'
 import type {Framework} from '../../model/guide/framework.js'
 import {progressIndex} from '../../model/record/progress.js'
 import {recommend, type Suggestion} from '../../model/assessment/recommend.js'
@@ -18,6 +17,7 @@ import {fields} from '../shared/styles/fields.styles.js'
 import {GuideElement} from '../shared/base/guide-element.js'
 import {GuidePart} from '../shared/base/guide-part.js'
 import {heading} from '../shared/document/heading.js'
+import {reasonWords} from '../shared/words/reasons.strings.js'
 import {stringsFor} from '../shared/words/strings.js'
 import {table, type Column} from '../shared/document/table.js'
 import {chartStyles, dumbbellChart} from './chart.js'
@@ -177,13 +177,10 @@ export class DsgProfile extends GuideElement {
     const module = manifest.modules.find(each => each.id === id)
     const [reason] = reasons
     if (!module || !reason) return nothing
-    const statement = plainText(reason.statement.prompt).trim()
     return html`<li>
       <a href=${this.href({view: 'module', module: id})}>${module.title}</a>
       <span class="facts">${catalogueWords(this).minutes(module.minutes)}</span>
-      <p>${typeof reason.now === 'number'
-        ? this.words.reason(statement, String(reason.now), String(reason.needed))
-        : this.words.reasonUnsure(statement, String(reason.needed))}</p>
+      <p>${reasonWords(this, reason)}</p>
     </li>`
   }
 

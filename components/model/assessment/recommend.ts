@@ -1,146 +1,241 @@
 import {isLevel, isMyRole, statementsOf} from './assessment.js'
 import type {Sitting} from './assessment.js'
+import {byTime} from '../log/entries.js'
 import type {Framework} from '../guide/framework.js'
 import type {ModuleFacts} from '../guide/module.js'
+import {isSafety} from '../guide/review.js'
 import type {ProgressIndex} from '../record/progress.js'
 import {isDone, moduleProgress} from '../record/progress.js'
 import type {RateStatement} from '../guide/question.js'
-import type {RatedEvent, Rating} from '../record/record.js'
+import type {AnsweredEvent, RatedEvent, Rating} from '../record/record.js'
+
+/**
+ * What to learn next, as a good mentor would say it:
+ *
+ * 1. You were certain and wrong? Put that right first, as you act on what you are certain of. Then finish what you did not pass.
+ * 2. Where does your role need most that you cannot do yet? Begin with the module that the statement names first. Where several
+ *    gaps are as large: if you have not done it before, begin at the beginning; then what is made for people like you; then
+ *    what fits where you are, rather a step up than a step back.
+ * 3. You are not sure where you are? That is a small gap, as far as anybody knows. Begin with the short check of the module.
+ * 4. You have rated nothing yet? Begin with the modules that are for beginners.
+ * 5. In between, so that they do not wait until every gap is closed: what is made for your audience, and what everyone
+ *    must know and you have not passed, whatever you say of yourself.
+ * 6. You can do all that your role needs? Help others to.
+ *
+ * So the list takes turns: a need, what is for your audience, a need, what everyone must know. What is done is left out at the
+ * very end, which makes sure that to do a module moves no other one.
+ */
+const TURNS = ['need', 'audience', 'need', 'safety', 'ready'] as const
 
 /** A module to do next, and why. Suggestions steer: they never open or close anything. */
 export interface Suggestion {
   /** Id of the module. */
   module: string
-  /** Largest gap first, then in the framework's order. There is always at least one. */
+  /** The most telling first; of gaps, the largest, then in the framework's order. There is always at least one. */
   reasons: Reason[]
-  /** The largest gap, which is that of the first reason, in levels. */
-  gap: number
-  /** True when a statement names the module; false when it only belongs to the same domain as the reasons. */
-  isNamed: boolean
 }
 
-/** A statement on which the role needs more than the learner has now. */
-export interface Reason {
-  statement: RateStatement
-  /** Where the learner is: a level, or `unsure`. */
-  now: Rating
-  /** What the role needs: always a level. */
-  needed: Rating
-}
+/** Why a module is suggested. Each is true by itself. */
+export type Reason =
+  /** The role needs more than the learner can do now. */
+  | {kind: 'gap'; statement: RateStatement; now: Exclude<Rating, string>; needed: Exclude<Rating, string>}
+  /** The learner is not sure where they are, or (at level 1 or 2) what the role needs. */
+  | {kind: 'unsure'; statement: RateStatement; needed: Rating}
+  /** An attempt at its questions ended, and none was passed. */
+  | {kind: 'not-passed'}
+  /** Ids of the questions that the learner was certain of, and did not get right when last asked; last asked first. */
+  | {kind: 'sure-and-wrong'; questions: string[]}
+  /** Everyone must know it. */
+  | {kind: 'safety'}
+  /** It is made for this audience. */
+  | {kind: 'audience'; audience: string}
+  /** It is for beginners, and so is the learner, as far as anybody knows. */
+  | {kind: 'beginning'}
+  /** The learner can do all that the role needs: it helps with supporting others. */
+  | {kind: 'ready'}
 
-/**
- * The gap, in levels, that is assumed when the learner is not sure of their level and the role needs at least level 2. It is
- * smaller than most gaps that learners are sure of, and enough for a module to be suggested.
- */
+/** The size, in levels, of a gap that nobody knows: smaller than most gaps that learners are sure of. */
 const UNSURE_GAP = 1
-/** The share of a module that has the statement's domain and is not on its list: less than that of any of nine on a list. */
-const DOMAIN_SHARE = 1 / 10
+/** The level from which on somebody can do a thing on their own, also when it is new. */
+const ON_MY_OWN = 4
+/** Stage of the modules for beginners, and of those about supporting others. */
+const BEGINNING = 1
+const SUPPORTING = 4
+/** Stands for "after all others" where places are counted. */
+const LAST = 99
 
 /**
- * The modules that most close the largest gaps.
- *
- * A statement's *gap* is `needed` minus `now`, where both are levels and `now` is lower. It is `UNSURE_GAP` where `now` is
- * "I am not sure" and `needed` is above 1. Otherwise there is no gap. To a module, each gap is worth
- *
- *     gap x share x 4 / (4 + |stage - now|)
- *
- * where the share is 1, 1/2, 1/3 ... by the module's place on the statement's own list, or `DOMAIN_SHARE` when it is
- * of the same domain and not on the list. The last factor prefers the stage that fits: stage 1 (getting started) for
- * level 1, and so on; "I am not sure" counts as level 1. It is weak: of one list, the first place always beats the
- * second.
- *
- * Order: first the modules that stand first on the lists of the statements with the largest gap; then the others that
- * a statement with a gap names; then those of the same domain only. Inside each, the highest worth first, then the
- * guide's own order. The first rule is what makes the list follow the answers: when the largest gaps call for other
- * modules, the list begins with other modules, whatever the smaller gaps add up to.
+ * The modules to suggest, best first; the rule is at the top of this file. The order of events does not matter, and that of
+ * `modules` only settles ties.
  *
  * Left out are modules that are done, modules for another audience, and modules that are named only by statements which are
- * not part of the learner's role.
+ * not part of the learner's role, unless everyone must know them.
  *
+ * @param sitting - the ratings to go by, together with their `framework`; without both, there are none
  * @param modules - facts of the guide's modules, in the guide's order
- * @param audience - missing for any audience; a module for everyone fits every audience
+ * @param audience - missing where nobody knows: then what is for everyone comes before what is for some
  * @param limit - at most so many
  */
 export function recommend({framework, sitting, modules, index, audience, limit = 5}: {
-  framework: Framework
-  sitting: Sitting
+  framework?: Framework
+  sitting?: Sitting
   modules: readonly ModuleFacts[]
   index: ProgressIndex
   audience?: string
   limit?: number
 }): Suggestion[] {
-  const statements = statementsOf(framework, sitting)
-  const gaps = statements.flatMap(statement => gapAt(statement, sitting.ratings.get(statement.id)) ?? [])
-  const outside = outsideRole(statements, sitting)
-  const open = modules.filter(module =>
-    fits(module, audience) && !outside.has(module.id) && !isDone(moduleProgress(module, index).status))
-  const first = firstForLargest(gaps, new Set(open.map(({id}) => id)))
-  return open
-    .flatMap(module => candidateOf(module, gaps, first) ?? [])
-    // Sorting keeps the order of equals, so modules of equal worth stay in the guide's order.
-    .sort((a, b) => a.tier - b.tier || b.worth - a.worth)
+  const rated = framework && sitting ? ratedIn(framework, sitting) : []
+  const learner: Standing = {audience, rated, needs: rated.flatMap(needIn), isReady: isReady(rated), outside: outsideRole(rated)}
+  const candidates = modules.filter(module => fits(module, audience)).map(module => candidateOf(module, learner, index))
+  // Sorting keeps the order of equals: here and everywhere below, so that equals stay in the guide's order.
+  return [...new Set([...inTurns(candidates), ...candidates])]
+    .filter(({suggestion, isOver}) => suggestion.reasons.length && !isOver)
+    .sort((a, b) => a.urgency - b.urgency)
     .slice(0, limit)
     .map(({suggestion}) => suggestion)
 }
 
-interface Gap extends Reason { size: number; domain: string }
+/** What the answers of a learner come to. */
+interface Standing {
+  audience: string | undefined
+  rated: readonly Rated[]
+  needs: readonly Need[]
+  isReady: boolean
+  /** Ids of modules that are not part of the role. */
+  outside: ReadonlySet<string>
+}
 
-interface Candidate { suggestion: Suggestion; tier: 0 | 1 | 2; worth: number }
+interface Rated { statement: RateStatement; rating: RatedEvent }
 
-function gapAt(statement: RateStatement, rating: RatedEvent | undefined): Gap | undefined {
-  if (!rating || !isLevel(rating.needed)) return undefined
+/** A gap of so many levels, and where the learner is: 1 where nobody knows. */
+interface Need { size: number; now: number; statement: RateStatement; reason: Reason }
+
+interface Candidate {
+  suggestion: Suggestion
+  /** Its place among those of each turn: the smaller figure comes first, and the next one settles ties. Missing where it has none. */
+  turns: Partial<Record<typeof TURNS[number], number[]>>
+  /** 0 for what comes before all turns, then 1. Of all others 2. */
+  urgency: number
+  isOver: boolean
+}
+
+function ratedIn(framework: Framework, sitting: Sitting): Rated[] {
+  return statementsOf(framework, sitting).flatMap(statement => {
+    const rating = sitting.ratings.get(statement.id)
+    return rating ? {statement, rating} : []
+  })
+}
+
+function needIn({statement, rating}: Rated): Need | [] {
   const {now, needed} = rating
-  const size = isLevel(now) ? needed - now : now === 'unsure' && needed > 1 ? UNSURE_GAP : 0
-  return size > 0 ? {statement, now, needed, size, domain: statement.domain} : undefined
+  if (!isMyRole(rating)) return []
+  if (isLevel(now) && isLevel(needed)) {
+    return needed > now ? {size: needed - now, now, statement, reason: {kind: 'gap', statement, now, needed}} : []
+  }
+  // Who is well on the way needs no check of what their role needs, and a role that needs level 1 needs nothing.
+  const isOpen = isLevel(now) ? now < 3 : needed !== 1
+  return isOpen ? {size: UNSURE_GAP, now: isLevel(now) ? now : 1, statement, reason: {kind: 'unsure', statement, needed}} : []
+}
+
+function isReady(rated: readonly Rated[]): boolean {
+  const own = rated.filter(({rating}) => isMyRole(rating))
+  return own.length > 0 && own.every(({rating: {now}}) => isLevel(now) && now >= ON_MY_OWN) && !own.flatMap(needIn).length
 }
 
 /** Modules named by statements that the learner said are not part of the role, and by no statement that is. */
-function outsideRole(statements: readonly RateStatement[], {ratings}: Sitting): Set<string> {
-  const inside = new Set<string>()
-  const outside = new Set<string>()
-  for (const {id, suggest} of statements) {
-    const rating = ratings.get(id)
-    if (!rating) continue
-    for (const module of suggest) (isMyRole(rating) ? inside : outside).add(module)
-  }
-  for (const module of inside) outside.delete(module)
-  return outside
+function outsideRole(rated: readonly Rated[]): Set<string> {
+  const named = (isMine: boolean) =>
+    rated.filter(({rating}) => isMyRole(rating) === isMine).flatMap(({statement}) => statement.suggest)
+  const inside = new Set(named(true))
+  return new Set(named(false).filter(module => !inside.has(module)))
 }
 
 function fits({audience: fitted}: ModuleFacts, audience: string | undefined): boolean {
   return audience === undefined || fitted.includes(audience) || fitted.includes('everyone')
 }
 
-/** For each statement with the largest gap, the first module on its list that may be suggested. */
-function firstForLargest(gaps: readonly Gap[], open: ReadonlySet<string>): Set<string> {
-  const largest = Math.max(...gaps.map(({size}) => size))
-  return new Set(gaps
-    .filter(({size}) => size === largest)
-    .flatMap(({statement}) => statement.suggest.find(id => open.has(id)) ?? []))
-}
-
-function candidateOf(module: ModuleFacts, gaps: readonly Gap[], first: ReadonlySet<string>): Candidate | undefined {
-  const naming = gaps.filter(({statement}) => statement.suggest.includes(module.id))
-  const near = gaps.filter(gap => !naming.includes(gap) && module.domains.includes(gap.domain))
-  const isNamed = naming.length > 0
-  const because = [...isNamed ? naming : near].sort((a, b) => b.size - a.size)
-  if (!because[0]) return undefined
-  const worth = [...naming, ...near].reduce((sum, gap) => sum + worthOf(gap, module), 0)
+function candidateOf(module: ModuleFacts, learner: Standing, index: ProgressIndex): Candidate {
+  const {audience, rated, isReady} = learner
+  const {id, stage} = module
+  const isMine = !learner.outside.has(id)
+  const naming = isMine ? learner.needs.filter(({statement}) => statement.suggest.includes(id)) : []
+  const near = isMine && !naming.length ? learner.needs.filter(({statement}) => module.domains.includes(statement.domain)) : []
+  const needs = [...naming, ...near].sort((a, b) => b.size - a.size)
+  const closeness = closenessOf(module, audience)
+  const isForThem = closeness < LAST || module.audience.includes('everyone')
+  const begins = isMine && isForThem && stage === BEGINNING && (rated.length ? naming.some(({now}) => now === 1) : true)
+  const turns: Candidate['turns'] = {}
+  const places = needs.map(need => placeOf(need, module, closeness))
+  if (places.length) turns.need = places.sort(byFigures)[0]
+  else if (begins) turns.need = []
+  const reasons = needs.map(({reason}) => reason)
+  if (audience !== undefined && audience !== 'everyone' && isMine && closeness < LAST) {
+    turns.audience = [closeness]
+    reasons.push({kind: 'audience', audience})
+  }
+  if (module.hasMustKnow && isSafety(module) && isForThem) {
+    turns.safety = [stage]
+    reasons.push({kind: 'safety'})
+  }
+  if (begins) reasons.push({kind: 'beginning'})
+  if (isReady && isMine && stage === SUPPORTING && isForThem) {
+    turns.ready = []
+    reasons.push({kind: 'ready'})
+  }
+  const {status} = moduleProgress(module, index)
+  const questions = sureAndWrong(id, index)
+  if (status === 'not-passed') reasons.unshift({kind: 'not-passed'})
+  if (questions.length) reasons.unshift({kind: 'sure-and-wrong', questions})
   return {
-    suggestion: {
-      module: module.id,
-      reasons: because.map(({statement, now, needed}) => ({statement, now, needed})),
-      gap: because[0].size,
-      isNamed,
-    },
-    tier: first.has(module.id) ? 0 : isNamed ? 1 : 2,
-    // Rounded, because sums of thirds and tenths differ by a hair in binary, and equals must be equal for the guide's order.
-    worth: Math.round(worth * 1e6),
+    suggestion: {module: id, reasons},
+    turns,
+    urgency: questions.length ? 0 : status === 'not-passed' ? 1 : 2,
+    isOver: isDone(status),
   }
 }
 
-function worthOf({statement, now, size}: Gap, {id, stage}: ModuleFacts): number {
+/** How far a module is from being made for an audience alone: how many others it names, or `LAST` where it does not name it. */
+function closenessOf({audience: fitted}: ModuleFacts, audience = 'everyone'): number {
+  if (!fitted.includes(audience)) return LAST
+  return audience === 'everyone' ? 0 : fitted.filter(other => other !== audience && other !== 'everyone').length
+}
+
+/** Point 2 of the rule, as figures. */
+function placeOf({size, now, statement}: Need, {id, stage}: ModuleFacts, closeness: number): number[] {
   const place = statement.suggest.indexOf(id)
-  const share = place < 0 ? DOMAIN_SHARE : 1 / (place + 1)
-  return size * share * 4 / (4 + Math.abs(stage - (isLevel(now) ? now : 1)))
+  const worth = [place < 0 ? 1 : 0, -size, place]
+  return now === 1 && stage === BEGINNING ? [...worth, 0] : [...worth, 1, closeness, stage < now ? LAST - stage : stage - now]
+}
+
+/** The questions that the learner was certain of and did not get right, when they were last asked. */
+function sureAndWrong(module: string, index: ProgressIndex): string[] {
+  const newest = new Map<string, AnsweredEvent>()
+  for (const {answers} of index.modules.get(module)?.attempts.values() ?? []) {
+    for (const [id, answer] of answers) {
+      const held = newest.get(id)
+      if (!held || byTime(answer, held) > 0) newest.set(id, answer)
+    }
+  }
+  return [...newest.values()].filter(({right, sure}) => !right && sure === 3).sort(byTime).reverse().map(({about}) => about)
+}
+
+/** The candidates that have a turn, turn by turn. */
+function inTurns(candidates: readonly Candidate[]): Set<Candidate> {
+  const taken = new Set<Candidate>()
+  const queues = TURNS.map(turn => candidates
+    .flatMap(candidate => candidate.turns[turn] ? {candidate, place: candidate.turns[turn]} : [])
+    .sort((a, b) => byFigures(a.place, b.place)))
+  for (let before = -1; before < taken.size;) {
+    before = taken.size
+    for (const queue of queues) {
+      const next = queue.find(({candidate}) => !taken.has(candidate))
+      if (next) taken.add(next.candidate)
+    }
+  }
+  return taken
+}
+
+function byFigures(a: readonly number[], b: readonly number[]): number {
+  const differs = a.findIndex((figure, i) => figure !== b[i])
+  return differs < 0 ? 0 : a[differs]! - (b[differs] ?? LAST)
 }

@@ -11,8 +11,6 @@ export interface Module extends ModuleFacts {
   reviewers: Reviewer[]
   /** Must a clinician review this module before it is relied on? */
   clinicalReview: boolean
-  /** Can harm come of it when it is out of date? As the content says; missing where it does not say: see `isSafety`. */
-  safety?: boolean
 }
 
 /** What the catalogue needs to know of a module, small enough to stand in `guide.json`. */
@@ -36,6 +34,8 @@ export interface ModuleFacts {
   passPercent: number
   /** True when the module has must-know questions: each attempt shows all of them, and they must be right. */
   hasMustKnow: boolean
+  /** Can harm come of it when it is out of date? As the content says; missing where it does not say: see `isSafety`. */
+  safety?: boolean
   /** Ids of its Do tasks, in order. A module without scored questions is complete when all of them are ticked. */
   tasks: string[]
   /** Names of the settings in its text, so that an organisation can see what to fill in. */

@@ -35,6 +35,6 @@ export function daysBetween(from: string, to: string): number {
  * Can harm come of this module when it is out of date? The module says so (`safety: yes` or `no`), or else its pathway. Where
  * neither says, it is a module with must-know questions: these are about things where a mistake does harm.
  */
-export function isSafety(module: Pick<ModuleFacts, 'hasMustKnow'> & {safety?: boolean}, pathway?: Pathway): boolean {
+export function isSafety(module: Pick<ModuleFacts, 'hasMustKnow' | 'safety'>, pathway?: Pathway): boolean {
   return module.safety ?? pathway?.safety ?? module.hasMustKnow
 }

@@ -37,7 +37,7 @@ const questionKinds: Kinds<Question> = {
 
 const facts: Fields<ModuleFacts> = {
   id: slug, title: text, pathway: text, domains: [text], stage: number, audience: [text], minutes: number, outcomes: [text],
-  keywords: [text], show: number, passPercent: number, hasMustKnow: flag, tasks: [slug], settings: [text],
+  keywords: [text], show: number, passPercent: number, hasMustKnow: flag, safety: optional(flag), tasks: [slug], settings: [text],
   lastReviewed: optional(text), nextReview: optional(text), reviewed: flag,
 }
 
@@ -59,7 +59,6 @@ export const module: Fields<Module> = {
   author: optional(text),
   reviewers: [{role: text, date: optional(text)}],
   clinicalReview: flag,
-  safety: optional(flag),
 }
 
 /** A module with what it uses of its guide. */

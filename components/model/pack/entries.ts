@@ -10,7 +10,7 @@ import type {CanvasEntry, FrameworkEntry, ModuleEntry} from './files.js'
  * @param file - the file of the module, relative to `guide.json`; '' for a guide in memory
  */
 export function moduleEntry(module: Module, file: string): ModuleEntry {
-  const {pages, questions, sources, publisher, author, reviewers, clinicalReview, safety, ...facts} = module
+  const {pages, questions, sources, publisher, author, reviewers, clinicalReview, ...facts} = module
   return {...facts, file, pages: pages.map(({id, title}) => ({id, title}))}
 }
 

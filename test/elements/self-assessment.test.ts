@@ -47,7 +47,7 @@ describe('dsg-self-assessment', () => {
     await press('Enter')
     await until(() => heading() === 'Your digital skills')
     expect(words(element)).to.contain('4 of 4 statements rated')
-    expect(words(element)).to.match(/You rated "[^"]+" 2, and your role needs 4\./)
+    expect(words(element)).to.match(/You rated "[^"]+" as "[^"]+", and your role needs "[^"]+"\./)
     expect(loaded.record.events.map(({type}) => type)).to.deep.equal(['began', 'rated', 'rated', 'rated', 'rated', 'assessed'])
   })
 

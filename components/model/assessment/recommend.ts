@@ -112,7 +112,7 @@ interface Need { size: number; now: number; statement: RateStatement; reason: Re
 
 interface Candidate {
   suggestion: Suggestion
-  /** Its place among those of each turn: the smaller figure comes first, and the next one settles ties. Missing where it has none. */
+  /** Its place among those of each turn, where it has one: the smaller figure comes first, and the next one settles ties. */
   turns: Partial<Record<typeof TURNS[number], number[]>>
   /** 0 for what comes before all turns, then 1. Of all others 2. */
   urgency: number

@@ -118,7 +118,9 @@ describe('recommend: worked by hand', () => {
   })
 
   it('keeps to the audience, and has what is made for it second', () => {
-    const mixed = change({m1: {audience: ['manager']}, m2: {audience: ['champion']}, m5: {audience: ['everyone', 'manager', 'champion']}})
+    const mixed = change({
+      m1: {audience: ['manager']}, m2: {audience: ['champion']}, m5: {audience: ['everyone', 'manager', 'champion']},
+    })
     const list = (audience?: string) => ids({a1: {now: 1, needed: 5}}, {audience}, mixed)
     assert.deepEqual(list('manager'), ['m1', 'm5', 'm3'])
     assert.deepEqual(list('champion'), ['m2', 'm5', 'm3'])
@@ -142,8 +144,8 @@ describe('recommend: any framework, any modules, any answers', () => {
   const names = Array.from({length: 9}, (_, i) => `m${i}`)
   const audiences = ['everyone', 'nurse', 'manager', 'champion']
   const anyModules = fc.tuple(...names.map(id => fc.record({
-    stage: fc.integer({min: 1, max: 4}), hasMustKnow: fc.boolean(), domains: fc.subarray(['A', 'B', 'C'], {minLength: 1, maxLength: 2}),
-    audience: fc.subarray(audiences, {minLength: 1}),
+    stage: fc.integer({min: 1, max: 4}), hasMustKnow: fc.boolean(), audience: fc.subarray(audiences, {minLength: 1}),
+    domains: fc.subarray(['A', 'B', 'C'], {minLength: 1, maxLength: 2}),
   }).map(changes => facts(id, changes))))
   const list = fc.shuffledSubarray(names, {maxLength: 3})
   const anyFramework = fc.tuple(list, list, list, list, list, list).map(([a, b, c, d, e, f]) =>
@@ -154,18 +156,20 @@ describe('recommend: any framework, any modules, any answers', () => {
   const ratings: fc.Arbitrary<Ratings> = fc.record(
     Object.fromEntries(statements.map(id => [id, fc.record({now: rating, needed: rating})])), {requiredKeys: []})
   const audience = fc.option(fc.constantFrom('nurse', 'manager', 'champion'), {nil: undefined})
+  const name = fc.constantFrom(...names)
   const record = fc.tuple(
     anyRecord,
-    fc.array(fc.tuple(fc.constantFrom(...names), fc.constantFrom('passed', 'not-passed', 'declared', 'completed')), {maxLength: 5}),
-    fc.array(fc.tuple(fc.constantFrom(...names), fc.boolean(), fc.option(fc.integer({min: 1, max: 3}), {nil: undefined})), {maxLength: 5}),
+    fc.array(fc.tuple(name, fc.constantFrom('passed', 'not-passed', 'declared', 'completed')), {maxLength: 5}),
+    fc.array(fc.tuple(name, fc.boolean(), fc.constantFrom(undefined, 1, 2, 3)), {maxLength: 5}),
   ).map(([any, ends, answers]) => [
     ...any, ...ends.map(([about, outcome], i) => ended(about, outcome, 2_000 + i)),
     ...answers.map(([module, right, sure], i) => answered(`q${i % 2}`, module, right, sure, 1_000 + i)),
   ])
   const ids = (of: Framework, modules: readonly ModuleFacts[], given?: Ratings, options: Options = {}) =>
     suggested(of, modules, given, options).map(({module}) => module)
-  const prove = <T extends [unknown, ...unknown[]]>(arbitraries: {[K in keyof T]: fc.Arbitrary<T[K]>}, holds: (...values: T) => void) =>
-    fc.assert(fc.property(...arbitraries, holds as (...values: unknown[]) => void), {numRuns: 600})
+  const prove = <T extends [unknown, ...unknown[]]>(
+    arbitraries: {[K in keyof T]: fc.Arbitrary<T[K]>}, holds: (...values: T) => void,
+  ) => fc.assert(fc.property(...arbitraries, holds as (...values: unknown[]) => void), {numRuns: 600})
 
   it('never suggests what is done, what is for another audience, or a module twice', () => {
     prove([anyFramework, anyModules, ratings, record, audience], (of, modules, given, events, audience) => {
@@ -181,17 +185,20 @@ describe('recommend: any framework, any modules, any answers', () => {
   })
 
   it('has at least one reason for each, and every reason is true', () => {
-    prove([anyFramework, anyModules, fc.option(ratings, {nil: undefined}), record, audience], (of, modules, given, events, audience) => {
+    const perhaps = fc.option(ratings, {nil: undefined})
+    prove([anyFramework, anyModules, perhaps, record, audience], (of, modules, given, events, audience) => {
       for (const {module, reasons} of suggested(of, modules, given, {events, audience})) {
         assert.ok(reasons.length > 0)
         const facts = modules.find(({id}) => id === module)!
-        for (const reason of reasons) assert.ok(isTrue(reason, facts, given ?? {}, events, audience), JSON.stringify({module, reason}))
+        for (const reason of reasons) {
+          assert.ok(isTrue(reason, facts, given ?? {}, events, audience), JSON.stringify({module, reason}))
+        }
       }
     })
   })
 
   it('moves no other module when one is done', () => {
-    prove([anyFramework, anyModules, ratings, record, audience, fc.constantFrom(...names)], (of, modules, given, events, audience, done) => {
+    prove([anyFramework, anyModules, ratings, record, audience, name], (of, modules, given, events, audience, done) => {
       const before = ids(of, modules, given, {events, audience})
       const after = ids(of, modules, given, {events: [...events, ended(done, 'passed', 5_000)], audience})
       assert.deepEqual(after, before.filter(id => id !== done))
@@ -204,7 +211,8 @@ describe('recommend: any framework, any modules, any answers', () => {
 
   it('never moves the module that a statement calls for down when its gap grows', () => {
     let grown = 0
-    prove([anyFramework, anyModules, ratings, fc.constantFrom(...statements), fc.boolean()], (of, modules, given, about, isNow) => {
+    const one = fc.constantFrom(...statements)
+    prove([anyFramework, anyModules, ratings, one, fc.boolean()], (of, modules, given, about, isNow) => {
       const {now, needed} = given[about] ?? {}
       if (typeof now !== 'number' || typeof needed !== 'number') return
       const [to, from] = isNow ? [needed, now - 1] : [needed + 1, now]
@@ -226,18 +234,21 @@ describe('recommend: any framework, any modules, any answers', () => {
       const modules = all.map(module => ({...module, hasMustKnow: false}))
       const {now, needed} = given[about] ?? {}
       if (typeof now !== 'number' || typeof needed !== 'number' || now === 5) return
-      const [before, after] = [given, {...given, [about]: {now: now + 1, needed} as Rated}].map(each => ids(of, modules, each))
+      const before = ids(of, modules, given)
+      const after = ids(of, modules, {...given, [about]: {now: now + 1, needed} as Rated})
       const {domain, suggest} = of.domains.flatMap(each => each.statements).find(({id}) => id === about)!
       // A module of a higher stage may come nearer: it fits better now.
-      const simpler = modules.filter(({id, domains, stage}) => stage <= now && stage < 4 && (suggest.includes(id) || domains.includes(domain)))
-      const others = modules.filter(({id, domains, stage}) => stage < 4 && !suggest.includes(id) && !domains.includes(domain))
+      const simpler = modules.filter(({id, domains, stage}) => stage <= now && stage < 4
+        && (suggest.includes(id) || domains.includes(domain)))
+      const others = modules.filter(({id, domains, stage}) => stage < 4 && !suggest.includes(id) && !domains.includes(domain)
+        && before.includes(id) && after.includes(id))
       better += 1
       for (const {id} of simpler) {
-        if (!after!.includes(id)) continue
-        assert.ok(before!.includes(id), `${id} is new`)
-        for (const other of others.filter(({id: each}) => before!.includes(each) && after!.includes(each))) {
-          const wasBehind = before!.indexOf(id) > before!.indexOf(other.id)
-          assert.ok(!wasBehind || after!.indexOf(id) > after!.indexOf(other.id), `${id} passed ${other.id}: ${before} to ${after}`)
+        if (!after.includes(id)) continue
+        assert.ok(before.includes(id), `${id} is new`)
+        for (const other of others) {
+          const wasBehind = before.indexOf(id) > before.indexOf(other.id)
+          assert.ok(!wasBehind || after.indexOf(id) > after.indexOf(other.id), `${id} passed ${other.id}: ${before} to ${after}`)
         }
       }
     })
@@ -266,9 +277,12 @@ describe('recommend: any framework, any modules, any answers', () => {
 })
 
 /** Says by the record and the answers alone, in other words than the rule does, if a reason holds. */
-function isTrue(reason: Reason, module: ModuleFacts, given: Ratings, events: readonly LearnerEvent[], audience?: string): boolean {
+function isTrue(
+  reason: Reason, module: ModuleFacts, given: Ratings, events: readonly LearnerEvent[], audience?: string,
+): boolean {
   const isFor = module.audience.includes('everyone') || (audience !== undefined && module.audience.includes(audience))
-  const answers = Object.values(given).flatMap(answer => answer ?? []).filter(({now, needed}) => now !== 'not-my-role' && needed !== 'not-my-role')
+  const answers = Object.values(given).flatMap(answer => answer ?? [])
+    .filter(({now, needed}) => now !== 'not-my-role' && needed !== 'not-my-role')
   switch (reason.kind) {
     case 'gap': {
       const {statement, now, needed} = reason

@@ -21,7 +21,11 @@ export const reasonsStrings = {
 /** How a level of a statement is called. */
 export interface ReasonNames { level(level: number, statement: RateStatement): string }
 
-/** One sentence that says why, in the language around `element`. @param names - in what words levels are told: the framework's own */
+/**
+ * One sentence that says why, in the language around `element`.
+ *
+ * @param names - how levels are told: in the words of the statement, where nothing is given
+ */
 export function reasonWords(element: HTMLElement, reason: Reason, names: ReasonNames = {level: ownWords}): string {
   const words = stringsFor(element, reasonsStrings)
   switch (reason.kind) {

@@ -17,6 +17,8 @@ describe('dsg-record', () => {
     const record = await show<DsgRecord>(html`<dsg-record .guide=${loaded}></dsg-record>`)
     const section = (title: string) => words([...record.shadowRoot!.querySelectorAll('section')]
       .find(each => words(each).startsWith(title)))
+    expect(words(record)).to.match(/You passed 1 module and said that you did the tasks of 1 module: about \d+ minutes of learning, on /)
+    expect(words(record)).to.not.contain(guide.edition)
     expect(section('Passed')).to.contain(first!.title)
     expect(section('Not passed yet')).to.contain(second!.title)
     expect(section('Declared done')).to.contain('A module that has left the guide (gone-since)')
@@ -40,7 +42,11 @@ describe('dsg-record', () => {
     } finally {
       window.print = print
     }
-    expect(printed).to.contain('Ada Example has worked through these modules of the guide:')
+    expect(printed).to.contain('Name: Ada Example')
+    expect(printed).to.contain('1 module, about')
+    expect(printed).to.match(/Check code: [0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{3}\./)
+    for (const outcome of first!.outcomes) expect(printed).to.contain(outcome)
+    expect(printed).to.not.contain(guide.edition)
     expect(printed).to.contain(first!.title)
     expect(printed).to.contain('Passed')
     expect(JSON.stringify(loaded.record.events)).to.not.contain('Ada')

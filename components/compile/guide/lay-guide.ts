@@ -1,5 +1,5 @@
 import {nearest} from '../../model/formats/nearest.js'
-import type {Settings} from '../../model/guide/settings.js'
+import {ORGANISATION, type Settings} from '../../model/guide/settings.js'
 import type {ReadCanvas} from '../files/canvas.js'
 import {didYouMean} from '../source/did-you-mean.js'
 import {reportNoMeaning, type ReadGlossary} from '../files/glossary.js'
@@ -104,7 +104,7 @@ function forgetLinks({links, report}: Reading, switchedOff: ReadonlySet<string>)
 /** A name that no page asks for does nothing. One that is nearly right is a slip, and hides a detail from readers. */
 function laySettings({settings, settingsFiles, modules, frameworks, canvases, glossary}: ReadGuide): Settings {
   const readings = [...modules, ...frameworks, ...canvases, ...glossary].map(({reading}) => reading)
-  const used = new Set(readings.flatMap(reading => [...reading.settings.keys()]))
+  const used = new Set([ORGANISATION, ...readings.flatMap(reading => [...reading.settings.keys()])])
   for (const file of settingsFiles) if (!file.layer) for (const name of settingNames(file).keys()) used.add(name)
   for (const file of settingsFiles.filter(({layer}) => layer)) {
     for (const [name, at] of settingNames(file)) if (!used.has(name)) reportUnknown(name, at, used, file)

@@ -1,5 +1,9 @@
 import type {Strings} from '../shared/words/strings.js'
 
+function counted(modules: number): string {
+  return modules === 1 ? '1 module' : `${modules} modules`
+}
+
 export const recordStrings = {
   en: {
     title: 'My record',
@@ -21,7 +25,16 @@ export const recordStrings = {
     result: 'Result',
     date: 'Date',
     score: 'Best score',
-    edition: 'Edition of the guide',
+    time: 'Time',
+    sums: {
+      passed: (modules: number) => `passed ${counted(modules)}`,
+      completed: (modules: number) => `read ${counted(modules)} to the end`,
+      declared: (modules: number) => `said that you did the tasks of ${counted(modules)}`,
+    },
+    summary: (sums: string, minutes: string, from: string, to: string) =>
+      `You ${sums}: about ${minutes} of learning, ${from === to ? `on ${to}` : `from ${from} to ${to}`}.`,
+    modulesOf: (modules: number, minutes: string, from: string, to: string) =>
+      `${counted(modules)}, about ${minutes} of learning, ${from === to ? `on ${to}` : `from ${from} to ${to}`}.`,
     scoreOf: (right: number, of: number) => `${right} of ${of}`,
     noScore: 'No questions',
     gone: (id: string) => `A module that has left the guide (${id})`,
@@ -30,13 +43,20 @@ export const recordStrings = {
     seeProfile: 'See your digital skills',
     reflections: 'What you wrote',
     certificate: 'Certificate',
-    certificateHint: 'Print it, or save it as a PDF in the print window. Type a name if you want one on it. We do not keep the name.',
+    certificateHint: 'Print it, or save it as a PDF in the print window. Type a name if you want one on it, or write it on the paper. We do not keep the name.',
+    certificateOf: 'What it is for',
+    allDone: (modules: number) => `All that you have done (${counted(modules)})`,
+    pathwayDone: (title: string) => `The whole pathway: ${title}`,
     name: 'Name on the certificate (optional)',
     print: 'Print the certificate',
     certificateTitle: 'Certificate of learning',
-    certificateFor: (name: string) => `${name} has worked through these modules of the guide:`,
-    certificateForNobody: 'These modules of the guide were worked through:',
-    certificateNote: 'The learner printed this from their own record. The questions are for practice, with feedback on each answer. It is not an examination.',
+    certificateName: 'Name:',
+    certificateAll: 'Learning in this guide',
+    reviewed: (date: string) => `The pages were last reviewed on ${date}.`,
+    reviewedFrom: (date: string) => `The pages were last reviewed on ${date} or later.`,
+    earlier: 'Some of this was done in an earlier edition of the guide.',
+    certificateNote: 'The learner printed this from their own record. "Passed" means that enough questions were answered right, with as many tries as it took. The guide checks no names, and it is not an examination. The time is what the guide allows for each module.',
+    certificateCheck: (code: string) => `Check code: ${code}. To check it, open the learner's record file in the guide and print the same certificate again: the same record gives the same code. The learner keeps the record, so the code tells that the two agree, and not who learned.`,
     csv: 'Download my record as a spreadsheet',
     csvHint: 'A CSV file with what you did and when. Nothing is sent.',
   },

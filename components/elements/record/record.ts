@@ -1,5 +1,8 @@
 import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit'
 import {learnerCsv} from '../../model/evaluation/evaluation.js'
+import {localeOf} from '../../model/formats/language.js'
+import {exactHash} from '../../model/ids/text-hash.js'
+import {ORGANISATION} from '../../model/guide/settings.js'
 import type {ModuleEntry} from '../../model/pack/files.js'
 import {moduleProgress, progressIndex, type ModuleProgress} from '../../model/record/progress.js'
 import {byTime} from '../../model/log/entries.js'
@@ -7,6 +10,7 @@ import {clockTime, type LearnerEvent, type Outcome} from '../../model/record/rec
 import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
 import type {RecordCopy} from '../../state/record/record.js'
 import {define} from '../shared/base/define.js'
+import {catalogueWords} from '../shared/words/catalogue.strings.js'
 import {longDate} from '../shared/words/dates.js'
 import {documentStyles} from '../shared/document/document.styles.js'
 import {fields} from '../shared/styles/fields.styles.js'
@@ -24,10 +28,23 @@ import {recordStrings} from './record.strings.js'
 /** Each has a section of its own, strongest first: to declare a task done is not to pass a quiz. */
 const OUTCOMES: Outcome[] = ['passed', 'completed', 'declared', 'not-passed']
 
-interface RecordRow { id: string; title: string; progress: ModuleProgress; date: string; edition: string }
+interface RecordRow {
+  id: string
+  title: string
+  /** Missing for a module that has left the guide. */
+  module?: ModuleEntry
+  progress: ModuleProgress
+  /** When it came to its end, by the clock; '' where nobody knows. */
+  at: string
+  /** The edition that it was done in. */
+  edition: string
+}
+
+/** What a certificate can be for. */
+interface CertificateOffer { id: string; label: string; title: string; rows: readonly RecordRow[] }
 
 /**
- * My record: what I did, when, and with which edition of the guide; a certificate to print; a spreadsheet to keep.
+ * My record: what I did and when, in a sentence and in tables; a certificate to print; a spreadsheet to keep.
  *
  * @tag dsg-record
  * @slot - shown until the record is ready, and when the guide cannot be loaded
@@ -53,7 +70,8 @@ export class DsgRecord extends GuideElement {
       ${heading(this.headingLevel, this.words.title, {id: 'title', size: 'xl', focusable: true})}
       <p class="prose">${this.words.intro}</p>
       ${isEmpty ? html`<p class="prose">${this.words.empty}</p>` : nothing}
-      ${groups.filter(({lines}) => lines.length).map(({outcome, lines}) => this.#group(outcome, lines))}
+      ${this.#summary(guide, lines)}
+      ${groups.filter(({lines}) => lines.length).map(({outcome, lines}) => this.#group(guide, outcome, lines))}
       ${assessed.length ? html`<section>
         ${heading(this.headingLevel + 1, this.words.assessments, {size: 'm'})}
         <ul>${assessed.map(event => html`<li>${this.words.assessed(this.#date(guide, event))}</li>`)}</ul>
@@ -71,24 +89,44 @@ export class DsgRecord extends GuideElement {
 
   private get words() { return stringsFor(this, recordStrings) }
 
-  #group(outcome: Outcome, lines: readonly RecordRow[]): TemplateResult {
+  #group(guide: LoadedGuide, outcome: Outcome, lines: readonly RecordRow[]): TemplateResult {
     return html`<section part="outcome">
       ${heading(this.headingLevel + 1, this.words.modules[outcome], {size: 'm'})}
       <p class="prose">${this.words.hints[outcome]}</p>
       ${table(
-        [this.words.module, this.words.score, this.words.date, this.words.edition].map(words => ({heading: words, words})),
-        lines.map(line => [line.title, this.#score(line), line.date, line.edition]),
+        [this.words.module, this.words.score, this.words.date, this.words.time].map(words => ({heading: words, words})),
+        lines.map(line => [line.title, this.#score(line), this.#on(guide, line), this.#minutes(line)]),
         {caption: this.words.modules[outcome], hasRowHeadings: true})}
     </section>`
   }
 
+  /** What was done, in a sentence. */
+  #summary(guide: LoadedGuide, lines: readonly RecordRow[]): TemplateResult | typeof nothing {
+    const done = lines.filter(isCertain)
+    const sums = (['passed', 'completed', 'declared'] as const).flatMap(outcome => {
+      const {length} = done.filter(({progress}) => progress.status === outcome)
+      return length ? this.words.sums[outcome](length) : []
+    })
+    return done.length ? html`<p class="prose lede">${this.words.summary(
+      listed(sums, guide.manifest.lang), ...this.#span(guide, done))}</p>` : nothing
+  }
+
+  /** The time that the guide allows for these modules, the first day and the last, as words. */
+  #span({manifest: {lang}}: LoadedGuide, rows: readonly RecordRow[]): [minutes: string, from: string, to: string] {
+    const days = rows.map(({at}) => at).filter(Boolean).sort()
+    const minutes = rows.reduce((sum, {module}) => sum + (module?.minutes ?? 0), 0)
+    return [catalogueWords(this).minutes(minutes), longDate(days[0] ?? '', lang), longDate(days.at(-1) ?? '', lang)]
+  }
+
   #take(guide: LoadedGuide, lines: readonly RecordRow[]): TemplateResult {
-    const done = lines.filter(({progress}) => progress.status !== 'not-passed')
+    const offers = this.#offers(guide, lines.filter(isCertain))
     return html`
-      ${done.length ? html`<section class="no-print">
+      ${offers.length ? html`<section class="no-print">
         ${heading(this.headingLevel + 1, this.words.certificate, {size: 'm'})}
-        <form @submit=${(event: SubmitEvent) => this.#print(event, guide, done)}>
+        <form @submit=${(event: SubmitEvent) => this.#print(event, guide, offers)}>
           <p>${this.words.certificateHint}</p>
+          <div class="field"><label for="of">${this.words.certificateOf}</label>
+            <select id="of" name="of">${offers.map(({id, label}) => html`<option value=${id}>${label}</option>`)}</select></div>
           <div class="field"><label for="name">${this.words.name}</label><input id="name" name="name" type="text" autocomplete="off"></div>
           <button>${this.words.print}</button>
         </form>
@@ -117,36 +155,90 @@ export class DsgRecord extends GuideElement {
       const last = [...completions].sort(byTime).reverse().find(({outcome}) => outcome === progress.status) ?? completions[0]
       if (!OUTCOMES.includes(progress.status as Outcome)) return []
       const title = known.get(id)?.title ?? this.words.gone(id)
-      const date = this.#date(guide, last ?? this.record.events.find(({at}) => at === progress.last))
-      return [{id, title, progress, date, edition: last?.edition ?? ''}]
+      const event = last ?? this.record.events.find(({at}) => at === progress.last)
+      return [{id, title, module: known.get(id), progress, at: event ? clockTime(event) : '', edition: last?.edition ?? ''}]
     })
+  }
+
+  /** All that was done, each pathway of which all was done, each module. */
+  #offers({manifest}: LoadedGuide, done: readonly RecordRow[]): CertificateOffer[] {
+    const pathways = manifest.pathways.flatMap(({id, title, modules}): CertificateOffer[] => {
+      const rows = modules.flatMap(module => done.find(row => row.id === module) ?? [])
+      const known = modules.filter(module => manifest.modules.some(each => each.id === module))
+      return rows.length && rows.length === known.length ? [{id: `pathway ${id}`, label: this.words.pathwayDone(title), title, rows}] : []
+    })
+    const all = {id: '', label: this.words.allDone(done.length), title: this.words.certificateAll, rows: done}
+    return [...done.length > 1 ? [all] : [], ...pathways, ...done.map(row =>
+      ({id: `module ${row.id}`, label: row.title, title: row.title, rows: [row]}))]
   }
 
   #score({progress: {best}}: RecordRow): string {
     return best ? this.words.scoreOf(best.right, best.of) : this.words.noScore
   }
 
+  #minutes({module}: RecordRow): string {
+    return module ? catalogueWords(this).minutes(module.minutes) : ''
+  }
+
+  #on({manifest}: LoadedGuide, {at}: RecordRow): string {
+    return longDate(at, manifest.lang)
+  }
+
   #date(guide: LoadedGuide, event?: LearnerEvent): string {
     return event ? longDate(clockTime(event), guide.manifest.lang) : ''
   }
 
-  #print(event: SubmitEvent, {manifest}: LoadedGuide, done: readonly RecordRow[]): void {
+  #print(event: SubmitEvent, guide: LoadedGuide, offers: readonly CertificateOffer[]): void {
     event.preventDefault()
+    const said = new FormData(event.target as HTMLFormElement)
+    const {title, rows} = offers.find(({id}) => id === said.get('of')) ?? offers[0]!
+    const {manifest} = guide
     define('dsg-certificate', DsgCertificate)
     const certificate = document.createElement('dsg-certificate')
     certificate.lang = manifest.lang
-    certificate.guideTitle = manifest.title
-    certificate.edition = manifest.edition
-    certificate.learner = String(new FormData(event.target as HTMLFormElement).get('name') ?? '').trim()
-    certificate.lines = done.map((line): CertificateLine => ({
-      module: line.title, outcome: this.words.modules[line.progress.status as Outcome], score: this.#score(line), date: line.date,
-    }))
+    certificate.text = {
+      guide: manifest.title,
+      organisation: manifest.settings[ORGANISATION] || manifest.publisher || '',
+      learner: String(said.get('name') ?? '').trim(),
+      title,
+      summary: this.words.modulesOf(rows.length, ...this.#span(guide, rows)),
+      review: this.#review(guide, rows),
+      code: checkCode(manifest.id, rows),
+      lines: rows.map((row): CertificateLine => ({
+        module: row.title, outcome: this.words.modules[row.progress.status as Outcome], score: this.#score(row),
+        date: this.#on(guide, row), minutes: this.#minutes(row), outcomes: row.module?.outcomes ?? [],
+      })),
+    }
     void printAlone(certificate)
+  }
+
+  /** How old the pages are, which is known of this edition only. */
+  #review({manifest: {lang, edition}}: LoadedGuide, rows: readonly RecordRow[]): string {
+    const current = rows.filter(row => row.edition === edition)
+    const days = current.flatMap(({module}) => module?.lastReviewed ?? []).sort()
+    const [first] = days
+    const words = first === days.at(-1) ? this.words.reviewed : this.words.reviewedFrom
+    return [first ? words(longDate(first, lang)) : '', current.length < rows.length ? this.words.earlier : ''].filter(Boolean).join(' ')
   }
 
   #download(guide: LoadedGuide): void {
     saveFile('digital-skills-record.csv', 'text/csv', learnerCsv(this.record.events, guide.manifest))
   }
+}
+
+/** True for what can stand on a certificate: what was done here, and came to a good end. */
+function isCertain({progress: {status}}: RecordRow): boolean {
+  return status === 'passed' || status === 'completed' || status === 'declared'
+}
+
+/** The same for the same results, in groups that can be read out. It tells that a paper and a file agree, and stops no forger. */
+function checkCode(guide: string, rows: readonly RecordRow[]): string {
+  const said = rows.map(({id, progress: {status, best}, at}) => [id, status, best?.right, best?.of, at])
+  return exactHash(JSON.stringify([guide, said])).toUpperCase().replace(/(.{4})(?=.)/g, '$1-')
+}
+
+function listed(parts: readonly string[], lang: string): string {
+  return new Intl.ListFormat(localeOf(lang), {type: 'conjunction'}).format(parts)
 }
 
 /** Stands in for a module that has left the guide, of which the record knows the id only. */

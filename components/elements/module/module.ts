@@ -4,7 +4,7 @@ import {keyed} from 'lit/directives/keyed.js'
 import type {Address} from '../../model/guide/document.js'
 import {hasOwnTitle, type Module, type Page} from '../../model/guide/module.js'
 import {pageWith} from '../../model/guide/places.js'
-import {isDone, moduleProgress, progressIndex} from '../../model/record/progress.js'
+import {isDone, isDoneHere, moduleProgress, progressIndex} from '../../model/record/progress.js'
 import type {NewEvent} from '../../model/record/record.js'
 import {isScored} from '../../model/guide/question.js'
 import {reviewState} from '../../model/guide/review.js'
@@ -31,6 +31,7 @@ import {styles} from './module.styles.js'
  * @tag dsg-module
  * @slot - shown until the module is ready, and when it cannot be loaded
  * @fires dsg-read - {RecordedEvent} a page was opened
+ * @fires dsg-elsewhere - {RecordedEvent} the learner said that they did the module elsewhere, or took that back
  * @fires dsg-completed - {RecordedEvent} a module without questions or tasks was marked as read
  * @csspart contents - the list of pages
  * @csspart page - the text of a page
@@ -53,6 +54,9 @@ export class DsgModule extends ModuleElement {
 
   /** Set by `dsg-guide`, where the address says which page is shown and links do the moving. */
   @property({attribute: false}) isRouted = false
+
+  /** The code of "I did this elsewhere", which comes once somebody opens the details that it is in. */
+  @state() private elsewhere?: typeof import('./elsewhere.later.js')
 
   /** The page whose reading was noted last. */
   #noted?: Page
@@ -202,7 +206,7 @@ export class DsgModule extends ModuleElement {
   #finish(content: Module): TemplateResult | typeof nothing {
     if (content.show || content.tasks.length) return nothing
     if (!this.onePage && this.#current() !== content.pages.at(-1)) return nothing
-    return isDone(moduleProgress(content, progressIndex(this.record.events)).status)
+    return isDoneHere(moduleProgress(content, progressIndex(this.record.events)).status)
       ? html`<p role="status">${this.words.finished}</p>`
       : html`<button type="button" @click=${() =>
         this.record.add({type: 'completed', about: content.id, hash: '', outcome: 'completed'})}>${this.words.finish}</button>`
@@ -211,7 +215,7 @@ export class DsgModule extends ModuleElement {
   #about(guide: LoadedGuide, content: Module): TemplateResult {
     const {lang} = guide.manifest
     const row = (term: string, detail: unknown) => detail ? html`<dt>${term}</dt><dd>${detail}</dd>` : nothing
-    return html`<details class="about" part="about">
+    return html`<details class="about" part="about" @toggle=${() => this.#fetchElsewhere()}>
       <summary>${this.words.about}</summary>
       <div class="details-text"><dl>
         ${row(this.words.sources, content.sources.length && html`<ul>${content.sources.map(source => html`<li>
@@ -222,8 +226,15 @@ export class DsgModule extends ModuleElement {
           ${date ? this.words.reviewedBy(role, longDate(date, lang)) : this.words.awaited(role)}</li>`)}</ul>`)}
         ${row(this.words.lastReviewed, content.lastReviewed && longDate(content.lastReviewed, lang))}
         ${row(this.words.nextReview, content.nextReview && longDate(content.nextReview, lang))}
-      </dl></div>
+      </dl>${this.elsewhere?.elsewhere({
+        element: this, module: content, events: this.record.events, now: this.now(), lang,
+        add: event => this.record.add(event), focus: this.focusNext,
+      })}</div>
     </details>`
+  }
+
+  #fetchElsewhere(): void {
+    import('./elsewhere.later.js').then(code => { this.elsewhere = code }, () => undefined)
   }
 
   #pageHref(content: Module, page: Page): Address {

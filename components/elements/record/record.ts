@@ -4,9 +4,9 @@ import {localeOf} from '../../model/formats/language.js'
 import {exactHash} from '../../model/ids/text-hash.js'
 import {ORGANISATION} from '../../model/guide/settings.js'
 import type {ModuleEntry} from '../../model/pack/files.js'
-import {moduleProgress, progressIndex, type ModuleProgress} from '../../model/record/progress.js'
+import {isDoneHere, moduleProgress, progressIndex, type ModuleProgress} from '../../model/record/progress.js'
 import {byTime} from '../../model/log/entries.js'
-import {clockTime, type LearnerEvent, type Outcome} from '../../model/record/record.js'
+import {clockTime, type LearnerEvent} from '../../model/record/record.js'
 import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
 import type {RecordCopy} from '../../state/record/record.js'
 import {define} from '../shared/base/define.js'
@@ -26,7 +26,8 @@ import {DsgCertificate, type CertificateLine} from './certificate.js'
 import {recordStrings} from './record.strings.js'
 
 /** Each has a section of its own, strongest first: to declare a task done is not to pass a quiz. */
-const OUTCOMES: Outcome[] = ['passed', 'completed', 'declared', 'not-passed']
+const GROUPS = ['passed', 'completed', 'declared', 'elsewhere', 'not-passed'] as const
+type Group = typeof GROUPS[number]
 
 interface RecordRow {
   id: string
@@ -62,7 +63,7 @@ export class DsgRecord extends GuideElement {
   protected override renderGuide(guide: LoadedGuide): unknown {
     this.#known.follow(guide.record)
     const lines = this.#lines(guide)
-    const groups = OUTCOMES.map(outcome => ({outcome, lines: lines.filter(({progress}) => progress.status === outcome)}))
+    const groups = GROUPS.map(outcome => ({outcome, lines: lines.filter(({progress}) => progress.status === outcome)}))
     const assessed = this.record.events.filter(event => event.type === 'assessed')
     const kept = this.record.events.filter(event => event.type === 'reflected' && event.text)
     const isEmpty = groups.every(({lines}) => !lines.length) && !assessed.length && !kept.length
@@ -89,7 +90,7 @@ export class DsgRecord extends GuideElement {
 
   private get words() { return stringsFor(this, recordStrings) }
 
-  #group(guide: LoadedGuide, outcome: Outcome, lines: readonly RecordRow[]): TemplateResult {
+  #group(guide: LoadedGuide, outcome: Group, lines: readonly RecordRow[]): TemplateResult {
     return html`<section part="outcome">
       ${heading(this.headingLevel + 1, this.words.modules[outcome], {size: 'm'})}
       <p class="prose">${this.words.hints[outcome]}</p>
@@ -150,13 +151,15 @@ export class DsgRecord extends GuideElement {
   #lines(guide: LoadedGuide): RecordRow[] {
     const index = progressIndex(this.record.events)
     const known = new Map(guide.manifest.modules.map(module => [module.id, module]))
-    return [...index.modules].flatMap(([id, {completions}]) => {
+    return [...index.modules].flatMap(([id, {completions, elsewhere}]) => {
       const progress = moduleProgress(known.get(id) ?? gone(id), index)
       const last = [...completions].sort(byTime).reverse().find(({outcome}) => outcome === progress.status) ?? completions[0]
-      if (!OUTCOMES.includes(progress.status as Outcome)) return []
+      if (!GROUPS.includes(progress.status as Group)) return []
       const title = known.get(id)?.title ?? this.words.gone(id)
       const event = last ?? this.record.events.find(({at}) => at === progress.last)
-      return [{id, title, module: known.get(id), progress, at: event ? clockTime(event) : '', edition: last?.edition ?? ''}]
+      // What was done elsewhere was done on the day that the learner gave, and on none that is known without it.
+      const at = progress.status === 'elsewhere' ? elsewhere?.date ?? '' : event ? clockTime(event) : ''
+      return [{id, title, module: known.get(id), progress, at, edition: last?.edition ?? ''}]
     })
   }
 
@@ -205,7 +208,7 @@ export class DsgRecord extends GuideElement {
       review: this.#review(guide, rows),
       code: checkCode(manifest.id, rows),
       lines: rows.map((row): CertificateLine => ({
-        module: row.title, outcome: this.words.modules[row.progress.status as Outcome], score: this.#score(row),
+        module: row.title, outcome: this.words.modules[row.progress.status as Group], score: this.#score(row),
         date: this.#on(guide, row), minutes: this.#minutes(row), outcomes: row.module?.outcomes ?? [],
       })),
     }
@@ -228,7 +231,7 @@ export class DsgRecord extends GuideElement {
 
 /** True for what can stand on a certificate: what was done here, and came to a good end. */
 function isCertain({progress: {status}}: RecordRow): boolean {
-  return status === 'passed' || status === 'completed' || status === 'declared'
+  return isDoneHere(status)
 }
 
 /** The same for the same results, in groups that can be read out. It tells that a paper and a file agree, and stops no forger. */

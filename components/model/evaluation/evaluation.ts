@@ -105,7 +105,7 @@ function portraitOf({guide, cohort, role, events}: Person): Portrait {
     month: Number(began.slice(5, 7)),
     status: all.some(({finished}) => finished) ? 'Submitted' : all.length ? 'Incomplete' : 'Not started',
     sittings: all.length,
-    launched: traces.length,
+    launched: traces.filter(({isBegun}) => isBegun).length,
     completed: traces.filter(isEnded).length,
     attempts: tries.flat().length,
     scoreBand: scoreBand(tries.flatMap(scores => bestOf(scores) ?? [])),

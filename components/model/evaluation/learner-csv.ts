@@ -16,6 +16,8 @@ export const LEARNER_CSV_WORDS = {
   unticked: 'Took a task back',
   reflected: 'Reflected',
   completed: 'Ended a module',
+  elsewhere: 'Said that they did a module elsewhere',
+  notElsewhere: 'Took back that they did a module elsewhere',
   began: 'Began a self-assessment',
   rated: 'Rated a skill',
   assessed: 'Finished a self-assessment',
@@ -105,6 +107,7 @@ function lineOf(event: LearnerEvent, words: typeof LEARNER_CSV_WORDS): CsvRow {
       const score = right === undefined || of === undefined ? '' : `, ${words.score(right, of)}`
       return {what: words.completed, module: about, result: words.outcomes[event.outcome] + score}
     }
+    case 'elsewhere': return {what: event.done ? words.elsewhere : words.notElsewhere, module: about, result: event.date}
     case 'began': return {what: words.began, about}
     case 'rated': return {
       what: words.rated, area: event, about, now: rating(event.now), needed: rating(event.needed),

@@ -1,8 +1,8 @@
 import type {ModuleFacts} from '../guide/module.js'
-import {isDone, moduleProgress, type ProgressIndex} from './progress.js'
+import {isDoneHere, moduleProgress, type ProgressIndex} from './progress.js'
 
 /**
- * - `incomplete`: there is a module that is not done.
+ * - `incomplete`: there is a module that is not done here. What learners say of elsewhere, a course cannot speak for.
  * - `failed`: every module came to an end, and at least one was not passed: only where `NotPassed` says so.
  * - `passed`: every module is done, and there were questions.
  * - `completed`: every module is done, and none had questions.
@@ -31,7 +31,7 @@ export function courseResult(
 ): CourseResult {
   const progress = modules.map(facts => ({facts, ...moduleProgress(facts, index)}))
   const scored = progress.filter(({facts}) => facts.show > 0)
-  const hasEnded = progress.every(({status}) => isDone(status) || status === 'not-passed')
+  const hasEnded = progress.every(({status}) => isDoneHere(status) || status === 'not-passed')
   const status = !hasEnded ? 'incomplete'
     : progress.some(({status}) => status === 'not-passed') ? notPassed
     : scored.length ? 'passed' : 'completed'

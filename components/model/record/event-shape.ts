@@ -15,6 +15,8 @@ export function isLearnerEvent(data: unknown): data is LearnerEvent {
 export const isTime = textThat(value =>
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value)))
 
+const isDay = textThat(value => /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)))
+
 const event: Test<LearnerEvent> = byType(() => kinds)
 
 const someText = textThat(value => value !== '')
@@ -41,5 +43,6 @@ const kinds: Kinds<LearnerEvent> = {
     ...fact, assessment: text, framework: text, domain: text, now: rating, needed: rating, before: optional(rating),
   },
   assessed: {...fact, assessment: text},
+  elsewhere: {...fact, done: flag, date: optional(isDay)},
   judged: {...fact, isUseful: flag, comment: optional(text)},
 }

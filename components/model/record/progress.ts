@@ -1,12 +1,15 @@
 import type {ModuleFacts} from '../guide/module.js'
 import type {Pathway} from '../guide/pathway.js'
 import type {ScoredQuestion} from '../guide/question.js'
-import type {AnsweredEvent, CompletedEvent, DidEvent, LearnerEvent, StartedEvent} from './record.js'
+import type {AnsweredEvent, CompletedEvent, DidEvent, ElsewhereEvent, LearnerEvent, StartedEvent} from './record.js'
 import {byTime} from '../log/entries.js'
 import {neededToPass} from './pass-mark.js'
 
-/** `started` is anything short of an end: a page opened, a question answered, a task ticked. */
-export type ModuleStatus = 'not-started' | 'started' | 'completed' | 'declared' | 'not-passed' | 'passed'
+/**
+ * `started` is anything short of an end: a page opened, a question answered, a task ticked. `elsewhere`: the learner says that
+ * they learned it somewhere else, and nothing that they did here says more.
+ */
+export type ModuleStatus = 'not-started' | 'started' | 'completed' | 'declared' | 'elsewhere' | 'not-passed' | 'passed'
 
 export interface Score { right: number; of: number }
 
@@ -75,6 +78,10 @@ export interface ModuleTrace {
   tasks: Map<string, DidEvent>
   completions: CompletedEvent[]
   attempts: Map<string, AttemptTrace>
+  /** The newest word on whether it was done somewhere else. */
+  elsewhere?: ElsewhereEvent
+  /** False where that is all there is. */
+  isBegun: boolean
   last: string
 }
 
@@ -102,9 +109,13 @@ function indexOf(events: readonly LearnerEvent[]): ProgressIndex {
     if (module === undefined) continue
     const trace = entry(modules, module, newTrace)
     if (event.at > trace.last) trace.last = event.at
+    trace.isBegun ||= event.type !== 'elsewhere'
     switch (event.type) {
       case 'read':
         keep(trace.pages, event.page, event, isEarlier)
+        break
+      case 'elsewhere':
+        if (!trace.elsewhere || isLater(event, trace.elsewhere)) trace.elsewhere = event
         break
       case 'did':
         keep(trace.tasks, event.about, event, isLater)
@@ -148,8 +159,13 @@ export function moduleProgress(facts: ModuleFacts, index: ProgressIndex): Module
   return progress
 }
 
-/** True for a module that needs nothing more: passed, completed or declared. */
+/** True for a module that needs nothing more: done here, or (as the learner says) elsewhere. */
 export function isDone(status: ModuleStatus): boolean {
+  return isDoneHere(status) || status === 'elsewhere'
+}
+
+/** True for passed, completed and declared: what a course or a certificate can speak for. */
+export function isDoneHere(status: ModuleStatus): boolean {
   return status === 'passed' || status === 'completed' || status === 'declared'
 }
 
@@ -222,7 +238,8 @@ function statusOf(facts: ModuleFacts, trace: ModuleTrace): ModuleStatus {
   const isAllTicked = facts.show === 0 && latest.length > 0 && latest.every(did => did?.done)
   if (isAllTicked || (outcomes.has('declared') && !isTakenBack)) return 'declared'
   if (outcomes.has('completed')) return 'completed'
-  return outcomes.has('not-passed') ? 'not-passed' : 'started'
+  if (trace.elsewhere?.done) return 'elsewhere'
+  return outcomes.has('not-passed') ? 'not-passed' : trace.isBegun ? 'started' : 'not-started'
 }
 
 /** The score with the highest share right; of two equal shares, the one of more questions. */
@@ -240,13 +257,13 @@ function bestScore(completions: readonly CompletedEvent[]): Score | undefined {
 function moduleOf(event: LearnerEvent): string | undefined {
   switch (event.type) {
     case 'answered': case 'did': case 'reflected': return event.module
-    case 'read': case 'started': case 'completed': return event.about
+    case 'read': case 'started': case 'completed': case 'elsewhere': return event.about
     case 'began': case 'rated': case 'assessed': case 'judged': return undefined
   }
 }
 
 function newTrace(): ModuleTrace {
-  return {pages: new Map(), tasks: new Map(), completions: [], attempts: new Map(), last: ''}
+  return {pages: new Map(), tasks: new Map(), completions: [], attempts: new Map(), isBegun: false, last: ''}
 }
 
 function newAttempt(): AttemptTrace {

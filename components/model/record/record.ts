@@ -87,6 +87,12 @@ export interface RatedEvent extends Fact {
 /** A self-assessment was finished. `about` is the framework. */
 export interface AssessedEvent extends Fact { type: 'assessed'; assessment: string }
 
+/**
+ * The learner says that they learned somewhere else what a module is about, or takes that back. Nobody has checked, so it is
+ * never a result. `date` is the day when they did, where they said so: 2026-05-03.
+ */
+export interface ElsewhereEvent extends Fact { type: 'elsewhere'; done: boolean; date?: string }
+
 /** Was it useful? `about` is a module, or the guide. There is a comment only where the embedder asks for one. */
 export interface JudgedEvent extends Fact { type: 'judged'; isUseful: boolean; comment?: string }
 
@@ -94,7 +100,7 @@ export type Outcome = 'passed' | 'not-passed' | 'declared' | 'completed'
 
 export type LearnerEvent =
   | ReadEvent | StartedEvent | AnsweredEvent | DidEvent | ReflectedEvent | CompletedEvent
-  | BeganEvent | RatedEvent | AssessedEvent | JudgedEvent
+  | BeganEvent | RatedEvent | AssessedEvent | ElsewhereEvent | JudgedEvent
 
 /** An event before the record gives it an id, a time and an edition. */
 export type NewEvent = LearnerEvent extends infer E ? (E extends LearnerEvent ? Omit<E, 'id' | 'at' | 'clock' | 'edition'> : never) : never

@@ -107,6 +107,11 @@ function saidBy(event: LearnerEvent, guide: ReportedGuide): StatementParts {
     }
     case 'assessed':
       return {verb: 'completed', object: framework(about), registration: event.assessment, result: {completion: true}}
+    case 'elsewhere': {
+      // Nobody has seen it, so it is no completion: the learner passes the module over, and says why.
+      if (!event.done) return {verb: 'interacted', object: module(about), result: {completion: false}}
+      return {verb: 'skipped', object: module(about), result: {extensions: {[term('elsewhere')]: event.date ?? 'no date'}}}
+    }
     case 'judged': {
       const object = about === guide.manifest.id ? activities.guide : module(about)
       return {verb: 'rated', object, result: {score: {raw: event.isUseful ? 1 : 0, min: 0, max: 1}}}

@@ -18,6 +18,7 @@ export const VERBS = {
   passed: `${ADL}/verbs/passed`,
   failed: `${ADL}/verbs/failed`,
   rated: `${TIN_CAN}/verb/rated`,
+  skipped: `${TIN_CAN}/verb/skipped`,
 }
 
 export type Verb = keyof typeof VERBS

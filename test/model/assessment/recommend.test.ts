@@ -81,6 +81,7 @@ describe('recommend: worked by hand', () => {
 
   it('goes on down the list when the first choice is done, and never names what is done', () => {
     const events = [ended('m1', 'passed')]
+    assert.deepEqual(ids({a1: {now: 1, needed: 5}}, {events: [event(9, {type: 'elsewhere', about: 'm1', done: true})]}), ['m2', 'm3', 'm5'])
     assert.deepEqual(ids({a1: {now: 1, needed: 5}}, {events}), ['m2', 'm3', 'm5'])
   })
 

@@ -63,7 +63,7 @@ describe('evaluationOf: one person, worked by hand', () => {
     const done = (s: number, about: string, outcome: string, more = {}) =>
       event(s, {type: 'completed', about, outcome, ...more})
     // m1: 1 of 4, then 3 of 4. m2: 3 of 4. Best: (3 + 3) of 8 = 75%. m3 was only read, m4 declared, m5 declared and
-    // taken back.
+    // taken back. m6 was done elsewhere, which is nothing that the guide knows of.
     const row = only([
       done(1, 'm1', 'not-passed', {attempt: 'a1', right: 1, of: 4}),
       done(2, 'm1', 'not-passed', {attempt: 'a2', right: 3, of: 4}),
@@ -71,6 +71,7 @@ describe('evaluationOf: one person, worked by hand', () => {
       done(4, 'm2', 'passed', {attempt: 'a3', right: 3, of: 4}),
       event(5, {type: 'read', about: 'm3', page: 'p'}),
       event(6, {type: 'did', about: 't4', module: 'm4', done: true}), done(7, 'm4', 'declared'),
+      event(10, {type: 'elsewhere', about: 'm6', done: true}),
       done(8, 'm5', 'declared'), event(9, {type: 'did', about: 't5', module: 'm5', done: false}),
     ])
     assert.deepEqual(

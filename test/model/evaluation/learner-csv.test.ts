@@ -28,6 +28,8 @@ describe('learnerCsv', () => {
     {given: {type: 'did', about: 't', module: 'm1', done: false}, row: 'Took a task back,Module one,,t,,,,,,'},
     {given: {type: 'reflected', about: 'r', module: 'm1', text: '=1+1'}, row: 'Reflected,Module one,,r,,,,,,\'=1+1'},
     {given: {type: 'completed', about: 'gone', outcome: 'declared'}, row: 'Ended a module,gone,,,Declared done,,,,,'},
+    {given: {type: 'elsewhere', about: 'm1', done: true, date: '2026-05-03'}, row: 'Said that they did a module elsewhere,Module one,,,2026-05-03,,,,,'},
+    {given: {type: 'elsewhere', about: 'm1', done: false}, row: 'Took back that they did a module elsewhere,Module one,,,,,,,,'},
     {
       given: {type: 'judged', about: 'g', isUseful: false, comment: 'too long'},
       row: 'Gave feedback,,,The guide,Not useful,,,,,too long',

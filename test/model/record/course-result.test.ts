@@ -21,6 +21,8 @@ const cases = [
     is: {status: 'passed', score: 100}, why: 'passed at the second try'},
   {modules: [quiz], events: [ended(1, 'm1', 'passed', 3), ended(2, 'm1', 'not-passed', 0)],
     is: {status: 'passed', score: 100}, why: 'a worse try takes nothing back'},
+  {modules: [quiz], events: [event(1, {type: 'elsewhere', about: 'm1', done: true})],
+    is: {status: 'incomplete'}, why: 'done elsewhere is not done here'},
   {modules: [doing], events: [ended(1, 'm3', 'declared')], is: {status: 'completed'}, why: 'only tasks'},
   {modules: [quiz, other], events: [ended(1, 'm1', 'passed', 3)],
     is: {status: 'incomplete', score: 50}, why: 'one module of two'},

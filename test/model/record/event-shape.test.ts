@@ -25,6 +25,8 @@ describe('isLearnerEvent', () => {
     {...rated, now: 'unsure', needed: 'not-my-role'},
     {...rated, now: 5, before: 2},
     {...fact, type: 'assessed', about: 'england', assessment: 's1'},
+    {...fact, type: 'elsewhere', done: true},
+    {...fact, type: 'elsewhere', done: false, date: '2026-05-03'},
     {...fact, type: 'judged', isUseful: false},
     {...fact, type: 'judged', isUseful: true, comment: 'Clear'},
     {...answered, extra: 'from a later build of this version'},
@@ -59,6 +61,8 @@ describe('isLearnerEvent', () => {
     ...['now', 'needed', 'before'].flatMap(field =>
       [0, 6, 2.5, '4', 'sure', null, [4], NaN].map(value => ({...rated, [field]: value}))),
     {...fact, type: 'assessed', about: 'england'},
+    {...fact, type: 'elsewhere'},
+    ...['', 'May', '2026-5-3', '2026-13-03', '2026-05-03T10:00', 5].map(date => ({...fact, type: 'elsewhere', done: true, date})),
     {...fact, type: 'judged'},
     {...fact, type: 'judged', isUseful: 'yes'},
     {...fact, type: 'judged', isUseful: true, comment: 5},

@@ -58,6 +58,7 @@ const anyFact: fc.Arbitrary<Loose> = fc.oneof(
     type: fc.constant('completed' as const), about: modules, attempt: attempts,
     outcome: fc.constantFrom('passed', 'not-passed', 'declared', 'completed'), right: fc.nat(3), of: fc.constant(3),
   }),
+  fc.record({type: fc.constant('elsewhere' as const), about: modules, done: fc.boolean()}),
   ...aboutNoProgress.map(fact => fc.constant(fact)),
 )
 

@@ -20,6 +20,8 @@ const answered = (s: number, about: string, right: boolean, attempt = 'a1') =>
 const ended = (s: number, outcome: string, right?: number, attempt = 'a1') =>
   event(s, {type: 'completed', about: 'm1', outcome, ...(right !== undefined && {attempt, right, of: 3})})
 
+const elsewhere = (s: number, done = true) => event(s, {type: 'elsewhere', about: 'm1', done})
+
 describe('moduleProgress: status', () => {
   const cases = [
     {module: quiz, events: [], status: 'not-started', why: 'nothing happened'},
@@ -27,6 +29,12 @@ describe('moduleProgress: status', () => {
     {module: quiz, events: [read(1)], status: 'started', why: 'a page was opened'},
     {module: quiz, events: [answered(1, 'q1', true)], status: 'started', why: 'a question was answered'},
     {module: quiz, events: [event(1, {type: 'reflected', about: 'r1', module: 'm1'})], status: 'started', why: 'a reflection'},
+    {module: quiz, events: [elsewhere(1)], status: 'elsewhere', why: 'the learner says so'},
+    {module: quiz, events: [elsewhere(2, false), elsewhere(1)], status: 'not-started', why: 'it was taken back, and nothing else happened'},
+    {module: quiz, events: [read(1), elsewhere(2), elsewhere(3, false)], status: 'started', why: 'it was taken back after a page was opened'},
+    {module: quiz, events: [ended(1, 'not-passed', 1), elsewhere(2)], status: 'elsewhere', why: 'not passed here, and done elsewhere'},
+    {module: quiz, events: [elsewhere(1), ended(2, 'passed', 3)], status: 'passed', why: 'a pass says more'},
+    {module: doing, events: [ended(1, 'declared'), elsewhere(2)], status: 'declared', why: 'what was done here says more'},
     {module: quiz, events: [ended(1, 'not-passed', 1)], status: 'not-passed', why: 'one try, not enough right'},
     {module: quiz, events: [ended(1, 'not-passed', 1), ended(2, 'passed', 3, 'a2')], status: 'passed', why: 'passed on the second try'},
     {module: quiz, events: [ended(1, 'passed', 3), ended(2, 'not-passed', 0, 'a2')], status: 'passed', why: 'a worse try takes nothing back'},

@@ -95,6 +95,15 @@ const cases: Case[] = [
     result: {completion: true},
   },
   {
+    why: 'a module was done elsewhere', fact: {type: 'elsewhere', about: 'passwords', done: true, date: '2026-05-03'},
+    verb: 'http://id.tincanapi.com/verb/skipped', object: 'modules/passwords', type: `${ADL}/activities/module`,
+    result: {extensions: {'https://guide.example/terms/elsewhere': '2026-05-03'}},
+  },
+  {
+    why: 'that it was done elsewhere was taken back', fact: {type: 'elsewhere', about: 'passwords', done: false},
+    verb: `${ADL}/verbs/interacted`, object: 'modules/passwords', type: `${ADL}/activities/module`, result: {completion: false},
+  },
+  {
     why: 'a score from elsewhere is out of bounds',
     fact: {type: 'completed', about: 'passwords', outcome: 'passed', right: 6, of: 5},
     verb: `${ADL}/verbs/passed`, object: 'modules/passwords', type: `${ADL}/activities/module`,
@@ -168,7 +177,7 @@ describe('xAPI statements', () => {
 
   it('covers every kind of event', () => {
     const kinds = [
-      'read', 'started', 'answered', 'did', 'reflected', 'completed', 'began', 'rated', 'assessed', 'judged',
+      'read', 'started', 'answered', 'did', 'reflected', 'completed', 'began', 'rated', 'assessed', 'judged', 'elsewhere',
     ]
     assert.deepEqual([...new Set(cases.map(({fact}) => fact.type as string))].sort(), kinds.sort())
   })

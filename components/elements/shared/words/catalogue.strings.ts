@@ -8,6 +8,7 @@ export const catalogueStrings = {
       started: 'Started',
       completed: 'Completed',
       declared: 'Completed',
+      elsewhere: 'Done elsewhere',
       'not-passed': 'Not passed yet',
       passed: 'Passed',
     },

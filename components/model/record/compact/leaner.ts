@@ -64,9 +64,9 @@ function idleResults(events: readonly LearnerEvent[]): LearnerEvent[] {
 }
 
 function oldTicks(events: readonly LearnerEvent[]): LearnerEvent[] {
-  const ticks = events.filter(event => event.type === 'did')
-  const newest = new Map(ticks.map(event => [event.about, event]))
-  return ticks.filter(event => newest.get(event.about) !== event)
+  const ticks = events.filter(event => event.type === 'did' || event.type === 'elsewhere')
+  const newest = new Map(ticks.map(event => [`${event.type} ${event.about}`, event]))
+  return ticks.filter(event => newest.get(`${event.type} ${event.about}`) !== event)
 }
 
 /** What step 5 leaves out. A tick that was taken back is not among it, because it takes the result back too. */

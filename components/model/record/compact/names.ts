@@ -1,7 +1,7 @@
 import type {Module} from '../../guide/module.js'
 import type {Question} from '../../guide/question.js'
 import type {LearnerEvent, Outcome} from '../record.js'
-import {code, words, type CompactReader} from './text.js'
+import {code, fixed, words, type CompactReader} from './text.js'
 
 /** What a compact record is written and read with: the modules as they are now. */
 export type Known = Pick<Module, 'id' | 'pages' | 'questions'>
@@ -15,6 +15,24 @@ export const KINDS = ['edition', 'module', 'read', 'started', 'answered', 'did',
 export type EventKind = typeof KINDS[number]
 
 export const OUTCOMES: readonly Outcome[] = ['passed', 'not-passed', 'declared', 'completed']
+
+/**
+ * The flag of a `did` that is about the module as a whole, done elsewhere. All kinds are taken, and a reader from before it takes
+ * it for a task that it does not know, which it leaves out.
+ */
+export const ELSEWHERE = 2
+const DAY_MS = 86_400_000
+
+/** A day as the days since 1970 in a code's place; 0 for none. @param day - 2026-05-03 */
+export function dayCode(day = ''): string {
+  const days = Math.floor(Date.parse(day) / DAY_MS)
+  return fixed(days > 0 && days < 64 ** 3 ? days : 0, 3)
+}
+
+/** The day that `dayCode` wrote. */
+export function dayOf(days: number): string | undefined {
+  return days ? new Date(days * DAY_MS).toISOString().slice(0, 10) : undefined
+}
 
 /** Stands before an id that is written out. It is as long as a code, and no code looks like it. */
 const WRITTEN_OUT = '...'
@@ -64,7 +82,7 @@ export function partsOf(question: Question): string[] {
 /** The module that an event is about; undefined for events that a compact record leaves out. */
 export function moduleOf(event: LearnerEvent): string | undefined {
   switch (event.type) {
-    case 'read': case 'started': case 'completed': return event.about
+    case 'read': case 'started': case 'completed': case 'elsewhere': return event.about
     case 'answered': case 'did': case 'reflected': return event.module
     default: return undefined
   }

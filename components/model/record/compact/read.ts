@@ -2,7 +2,7 @@ import type {Question} from '../../guide/question.js'
 import type {LearnerEvent} from '../record.js'
 import {madeId} from '../../ids/made-id.js'
 import {textHash} from '../../ids/text-hash.js'
-import {KINDS, Names, namesIn, OUTCOMES, partsOf, type Known, type ModuleSoFar} from './names.js'
+import {dayOf, ELSEWHERE, KINDS, Names, namesIn, OUTCOMES, partsOf, type Known, type ModuleSoFar} from './names.js'
 import {code, type CompactReader, CutShort} from './text.js'
 
 /** The last second of the year 9999, which is the last that a date in a record can hold. */
@@ -71,6 +71,11 @@ export class EventReader {
       }
       case 'answered': return this.#answered(flags, module, names, tries)
       case 'did': case 'reflected': {
+        if (kind === 'did' && flags & ELSEWHERE) {
+          reader.code()
+          const date = dayOf([reader.digit(), reader.digit(), reader.digit()].reduce((days, digit) => days * 64 + digit))
+          return {type: 'elsewhere', ...ofModule, done: Boolean(flags & 1), ...(date && {date})}
+        }
         const asked = this.#asked(module, names)
         const about = asked && {about: asked.about, hash: asked.hash, module: module.id}
         if (!about) return undefined

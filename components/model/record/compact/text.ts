@@ -40,7 +40,7 @@ export function code(id: string): string {
   return fixed(parseInt(textHash(id), 36) % 64 ** CODE_DIGITS, CODE_DIGITS)
 }
 
-function fixed(value: number, digits: number): string {
+export function fixed(value: number, digits: number): string {
   return digits === 0 ? '' : fixed(Math.floor(value / 64), digits - 1) + digit(value % 64)
 }
 

@@ -1,7 +1,7 @@
 import type {Question} from '../../guide/question.js'
 import {byTime} from '../../log/entries.js'
 import {type AnsweredEvent, type CompletedEvent, type LearnerEvent, type StartedEvent} from '../record.js'
-import {KINDS, moduleOf, Names, namesIn, OUTCOMES, partsOf, PREFIX, VERSION, type EventKind, type Known, type ModuleSoFar} from './names.js'
+import {dayCode, ELSEWHERE, KINDS, moduleOf, Names, namesIn, OUTCOMES, partsOf, PREFIX, VERSION, type EventKind, type Known, type ModuleSoFar} from './names.js'
 import {code, digit, isUuid, number, uuid, words} from './text.js'
 
 /** Characters that are written of what a learner typed into a gap. No real answer is longer. */
@@ -26,7 +26,7 @@ export function written(events: readonly LearnerEvent[], modules: readonly Known
     if (event.edition !== edition) text += head('edition') + words(edition = event.edition)
     if (about !== module) text += head('module') + moduleNames.write(module = about)
     const now = Math.floor(Date.parse(event.at) / 1000)
-    text += head(event.type as EventKind, body.flags) + number(Math.max(0, now - second)) + body.text
+    text += head(event.type === 'elsewhere' ? 'did' : event.type as EventKind, body.flags) + number(Math.max(0, now - second)) + body.text
     second = Math.max(second, now)
   }
   return text
@@ -43,6 +43,7 @@ function bodyOf(event: LearnerEvent, place: ModuleSoFar): Body | undefined {
     case 'answered': return answeredBody(event, place)
     case 'did': return {flags: Number(event.done), text: place.names.write(event.about) + code(event.hash)}
     case 'reflected': return {text: place.names.write(event.about) + code(event.hash)}
+    case 'elsewhere': return {flags: Number(event.done) + ELSEWHERE, text: code(event.about) + dayCode(event.date)}
     case 'completed': return completedBody(event, place)
     default: return undefined
   }

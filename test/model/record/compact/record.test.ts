@@ -57,6 +57,16 @@ describe('compactRecord', () => {
     })
   }
 
+  it('keeps what was done elsewhere, with its day, and leaves it out for a reader from before', () => {
+    const [module] = modules
+    const learner = new Learning()
+    learner.say({type: 'elsewhere', about: module!.id, hash: '', done: true, date: '2026-05-03'})
+    learner.say({type: 'elsewhere', about: module!.id, hash: '', done: false})
+    learner.say({type: 'elsewhere', about: module!.id, hash: '', done: true})
+    assert.deepEqual(plain(readBack(compactRecord(learner.events, modules))), plain(learner.events))
+    assert.deepEqual(outcomes(readBack(compactRecord(learner.events, modules)), [module!]), outcomes(learner.events, [module!]))
+  })
+
   it('reads back the same events each time, in their order, and writes the same text of them', () => {
     const {events} = finished(modules)
     const text = compactRecord(events, modules)

@@ -120,7 +120,7 @@ function groupOf({name, neededBy, except, only, by}: Group) {
       }
     },
   }
-  const test = (id: string): boolean => (!neededBy || modules.has(id)) && !(except && nameOf(id).startsWith(except))
+  const test = (id: string): boolean => (!neededBy || modules.has(id)) && !except?.some(folder => nameOf(id).startsWith(folder))
     && (!only || only.some(start => nameOf(id).startsWith(start)))
   return {plugin, group: {name, minShareCount: by, test}}
 }

@@ -16,13 +16,16 @@ export interface Group {
   name: string
   /** Takes only modules that this one imports, directly or through others. */
   neededBy?: string
-  /** Takes no module of this folder. */
-  except?: string
+  /** Takes no module of these folders. */
+  except?: readonly string[]
   /** Takes only modules whose paths begin so. */
   only?: readonly string[]
   /** How many files at least have to need a module for it to be taken. */
   by: number
 }
+
+/** What is asked for late: to send, to keep and to print. */
+const HASHES = ['model/ids/', 'model/formats/']
 
 /** A module that the first group takes stays out of the second. */
 export const GROUPS: readonly Group[] = [
@@ -33,9 +36,9 @@ export const GROUPS: readonly Group[] = [
   // What forms are made of. A guide opens without one, and a quiz needs it once an answer is checked.
   {name: 'forms', by: 2, only: ['elements/shared/form/', 'model/formats/signs']},
   // Small things that several elements need, and a quiz does not.
-  {name: 'common', by: 5, except: 'elements/shared/document/'},
+  {name: 'common', by: 5, except: ['elements/shared/document/', ...HASHES]},
   // What draws pages of text. A guide opens with its catalogue, which has none.
-  {name: 'document', by: 5},
+  {name: 'document', by: 5, except: HASHES},
 ]
 
 /** What a page fetches of our scripts at one time. */

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit'
 import type {ModuleFacts} from '../../model/guide/module.js'
-import {isDoneHere, moduleProgress, progressIndex} from '../../model/record/progress.js'
+import {isDoneHere} from '../../model/record/course-result.js'
+import {moduleProgress, progressIndex} from '../../model/record/progress.js'
 import type {LearnerEvent, NewEvent} from '../../model/record/record.js'
 import {longDate} from '../shared/words/dates.js'
 import {stringsFor} from '../shared/words/strings.js'

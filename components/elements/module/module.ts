@@ -4,7 +4,7 @@ import {keyed} from 'lit/directives/keyed.js'
 import type {Address} from '../../model/guide/document.js'
 import {hasOwnTitle, type Module, type Page} from '../../model/guide/module.js'
 import {pageWith} from '../../model/guide/places.js'
-import {isDone, isDoneHere, moduleProgress, progressIndex} from '../../model/record/progress.js'
+import {isDone, moduleProgress, progressIndex} from '../../model/record/progress.js'
 import type {NewEvent} from '../../model/record/record.js'
 import {isScored} from '../../model/guide/question.js'
 import {reviewState} from '../../model/guide/review.js'
@@ -206,7 +206,8 @@ export class DsgModule extends ModuleElement {
   #finish(content: Module): TemplateResult | typeof nothing {
     if (content.show || content.tasks.length) return nothing
     if (!this.onePage && this.#current() !== content.pages.at(-1)) return nothing
-    return isDoneHere(moduleProgress(content, progressIndex(this.record.events)).status)
+    const {status} = moduleProgress(content, progressIndex(this.record.events))
+    return isDone(status) && status !== 'elsewhere'
       ? html`<p role="status">${this.words.finished}</p>`
       : html`<button type="button" @click=${() =>
         this.record.add({type: 'completed', about: content.id, hash: '', outcome: 'completed'})}>${this.words.finish}</button>`

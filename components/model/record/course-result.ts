@@ -1,5 +1,5 @@
 import type {ModuleFacts} from '../guide/module.js'
-import {isDoneHere, moduleProgress, type ProgressIndex} from './progress.js'
+import {isDone, moduleProgress, type ModuleStatus, type ProgressIndex} from './progress.js'
 
 /**
  * - `incomplete`: there is a module that is not done here. What learners say of elsewhere, a course cannot speak for.
@@ -38,4 +38,9 @@ export function courseResult(
   if (!scored.some(({best}) => best)) return {status}
   const sum = scored.reduce((sum, {best}) => sum + (best ? best.right * 100 / best.of : 0), 0)
   return {status, score: Math.floor(sum / scored.length)}
+}
+
+/** True for passed, completed and declared: what a course or a certificate can speak for. */
+export function isDoneHere(status: ModuleStatus): boolean {
+  return isDone(status) && status !== 'elsewhere'
 }

@@ -15,7 +15,7 @@ export function isLearnerEvent(data: unknown): data is LearnerEvent {
 export const isTime = textThat(value =>
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value)))
 
-const isDay = textThat(value => /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)))
+const isDay = textThat(value => /^\d{4}-\d\d-\d\d$/.test(value))
 
 const event: Test<LearnerEvent> = byType(() => kinds)
 

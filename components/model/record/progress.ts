@@ -161,12 +161,7 @@ export function moduleProgress(facts: ModuleFacts, index: ProgressIndex): Module
 
 /** True for a module that needs nothing more: done here, or (as the learner says) elsewhere. */
 export function isDone(status: ModuleStatus): boolean {
-  return isDoneHere(status) || status === 'elsewhere'
-}
-
-/** True for passed, completed and declared: what a course or a certificate can speak for. */
-export function isDoneHere(status: ModuleStatus): boolean {
-  return status === 'passed' || status === 'completed' || status === 'declared'
+  return status === 'passed' || status === 'completed' || status === 'declared' || status === 'elsewhere'
 }
 
 /** @param modules - facts of the guide's modules, by id */

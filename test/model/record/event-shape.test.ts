@@ -62,7 +62,7 @@ describe('isLearnerEvent', () => {
       [0, 6, 2.5, '4', 'sure', null, [4], NaN].map(value => ({...rated, [field]: value}))),
     {...fact, type: 'assessed', about: 'england'},
     {...fact, type: 'elsewhere'},
-    ...['', 'May', '2026-5-3', '2026-13-03', '2026-05-03T10:00', 5].map(date => ({...fact, type: 'elsewhere', done: true, date})),
+    ...['', 'May', '2026-5-3', '2026-05-03T10:00', 5].map(date => ({...fact, type: 'elsewhere', done: true, date})),
     {...fact, type: 'judged'},
     {...fact, type: 'judged', isUseful: 'yes'},
     {...fact, type: 'judged', isUseful: true, comment: 5},

@@ -43,8 +43,8 @@ const MOST_WITH_OUTCOMES = 6
  */
 export class DsgCertificate extends LitElement {
   static override styles = css`
-    :host { display: block; padding: 1cm; color: #000; background: #fff; font: 11pt/1.45 Frutiger, Arial, sans-serif }
-    .page { padding: 1cm 1.2cm; border: 2pt solid #000 }
+    :host { display: block; color: #000; background: #fff; font: 11pt/1.45 Frutiger, Arial, sans-serif }
+    .page { padding: .8cm 1cm; border: 2pt solid #000 }
     .organisation { margin: 0 0 1.2em; font-weight: 600 }
     h1 { margin: 0; font-size: 26pt; line-height: 1.15 }
     h2 { margin: 1em 0 .2em; font-size: 17pt; line-height: 1.25 }
@@ -54,7 +54,8 @@ export class DsgCertificate extends LitElement {
     table { width: 100%; margin-block: 1em; border-collapse: collapse }
     th, td { padding: .35em .8em .35em 0; border-block-end: .5pt solid #000; text-align: start; vertical-align: top }
     tr { break-inside: avoid }
-    ul { margin: .2em 0 0; padding-inline-start: 1.2em; font-weight: 400; font-size: 10pt }
+    .has-outcomes > * { padding-block-end: 0; border: 0 }
+    .outcomes { font-size: 9.5pt }
     .notes { margin-block-start: 1.2em; font-size: 9.5pt }
     .notes p { margin: .3em 0 }
   `
@@ -86,9 +87,11 @@ export class DsgCertificate extends LitElement {
   }
 
   #line({module, outcome, score, date, minutes, outcomes}: CertificateLine, withOutcomes: boolean): TemplateResult {
-    return html`<tr>
-      <th scope="row">${module}${withOutcomes && outcomes.length ? html`<ul>${outcomes.map(each => html`<li>${each}</li>`)}</ul>` : nothing}</th>
-      <td>${outcome}</td><td>${score}</td><td>${date}</td><td>${minutes}</td></tr>`
+    const told = withOutcomes && outcomes.length
+    return html`
+      <tr class=${told ? 'has-outcomes' : nothing}>
+        <th scope="row">${module}</th><td>${outcome}</td><td>${score}</td><td>${date}</td><td>${minutes}</td></tr>
+      ${told ? html`<tr><td class="outcomes" colspan="5">${outcomes.join('; ')}</td></tr>` : nothing}`
   }
 }
 

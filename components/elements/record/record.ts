@@ -176,12 +176,13 @@ export class DsgRecord extends GuideElement {
       ({id: `module ${row.id}`, label: row.title, title: row.title, rows: [row]}))]
   }
 
-  #score({progress: {best}}: RecordRow): string {
-    return best ? this.words.scoreOf(best.right, best.of) : this.words.noScore
+  /** Of what was done elsewhere, nobody knows a score or a time. */
+  #score({progress: {best, status}}: RecordRow): string {
+    return status === 'elsewhere' ? '' : best ? this.words.scoreOf(best.right, best.of) : this.words.noScore
   }
 
-  #minutes({module}: RecordRow): string {
-    return module ? catalogueWords(this).minutes(module.minutes) : ''
+  #minutes({module, progress: {status}}: RecordRow): string {
+    return module && status !== 'elsewhere' ? catalogueWords(this).minutes(module.minutes) : ''
   }
 
   #on({manifest}: LoadedGuide, {at}: RecordRow): string {

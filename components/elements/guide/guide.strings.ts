@@ -3,14 +3,16 @@ import type {Strings} from '../shared/words/strings.js'
 export const guideStrings = {
   en: {
     navigation: 'Guide',
-    home: 'All pathways',
-    start: 'Start page',
+    home: 'Home',
     search: 'Search',
-    assessment: 'Rate your skills',
+    assessment: 'My skills',
     record: 'My record',
     glossary: 'Glossary',
-    carryOn: 'Continue where you stopped:',
-    unsure: 'Not sure where to start?',
-    unsureLink: 'Rate your digital skills and see which modules may help',
+    doors: 'Where to start',
+    question: 'I have a question',
+    questionHint: 'Search the guide',
+    tenMinutes: 'I have 10 minutes',
+    whereIStand: 'Show me where I stand',
+    whereIStandHint: 'Rate your digital skills',
   },
 } satisfies Strings<unknown>

@@ -1,16 +1,19 @@
-import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit'
+import {css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit'
 import {property, state} from 'lit/decorators.js'
 import type {Address} from '../../model/guide/document.js'
-import {moduleProgress, progressIndex} from '../../model/record/progress.js'
+import {shortModule} from '../../model/guide/short-module.js'
 import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
+import {pageClock, type Clock} from '../../state/visit/clock.js'
 import {GuideElement} from '../shared/base/guide-element.js'
 import {heading} from '../shared/document/heading.js'
 import {hashOf, type Route} from '../shared/page/route.js'
+import {catalogueWords} from '../shared/words/catalogue.strings.js'
 import {stringsFor} from '../shared/words/strings.js'
 import {fetchSaving} from '../saving/panel.js'
 import type {SearchChangedEvent} from '../search/events.js'
 import {GuidePlace, HOME} from './guide-place.js'
 import {guideStrings} from './guide.strings.js'
+import type * as HomeCode from './home.later.js'
 
 /** The code of what is not on the first page, fetched when it is first shown. */
 const VIEWS: Partial<Record<Route['view'], () => Promise<unknown>>> = {
@@ -36,10 +39,21 @@ const SIGNS_OF_INTENT = ['pointerover', 'focusin']
  */
 export class DsgGuide extends GuideElement {
   static override styles: CSSResultGroup = [GuideElement.styles, css`
-    .navigation { display: flex; flex-wrap: wrap; gap: .2em 1.4em; margin-block-end: 1.4em; padding-block: .5em; border-block-end: 4px solid var(--_dsg-brand) }
-    .navigation a { padding-block: .2em }
+    .navigation { display: flex; flex-wrap: wrap; gap: 0 .6em; margin-block-end: 1em; border-block-end: 4px solid var(--_dsg-brand) }
+    .navigation a { padding-block: .4em }
     .navigation a[aria-current]:not(:focus-visible) { color: inherit; font-weight: 700; text-decoration: none }
-    .search { margin-block-end: 1.6em }
+    @container (min-width: 26em) { .navigation { gap: 0 1.4em } }
+    .search { margin-block-end: 1.2em }
+    .doors { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(14em, 100%), 1fr)); gap: .5em; padding: 0; list-style: none }
+    .doors li { position: relative; margin: 0; padding: .5em .8em; border-inline-start: 8px solid var(--_dsg-brand); background: var(--_dsg-surface); line-height: 1.3 }
+    .doors a { font-weight: 700 }
+    .doors a::after { content: ''; position: absolute; inset: 0 }
+    .doors span { display: block; color: var(--_dsg-secondary); font-size: .9em }
+    /* What is drawn from the record, and all that stands below, waits for the record: but nobody waits longer than a second. */
+    .waits { min-height: 13em }
+    .waits + * { animation: waits 1s !important }
+    @keyframes waits { from, to { visibility: hidden } }
+    .coming { min-height: 100vh }
     dsg-saving { margin-block-start: 2em }
     @media print { .navigation, dsg-saving { display: none } }
   `]
@@ -58,6 +72,17 @@ export class DsgGuide extends GuideElement {
 
   @state() private route: Route = HOME
   @state() private views?: typeof import('./views.later.js')
+  /** The view whose code and content have come. */
+  @state() private arrived?: Route['view']
+  /** What home says to somebody who was here before, once its code has come. */
+  @state() private next?: HomeCode.Next
+  private home?: typeof HomeCode
+
+  /** Tells what day it is. @internal */
+  clock: Clock = pageClock
+
+  /** What `next` was derived from. */
+  #known?: LoadedGuide['record']['events']
 
   readonly #place = new GuidePlace(this, {
     route: () => this.route,
@@ -89,54 +114,94 @@ export class DsgGuide extends GuideElement {
     return this.#place.start + hashOf(route) as Address
   }
 
+  override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed)
+    const {guide, route, route: {view}} = this
+    if (!guide) return
+    if (changed.has('guide')) void this.#show(route)
+    if (view !== 'home') return
+    const {events, saving} = guide.record
+    // On its way while the record is read.
+    if (saving === 'opening') void import('./home.later.js').catch(() => undefined)
+    if (!events.length || events === this.#known) return
+    this.#known = events
+    void this.#decide(guide)
+  }
+
   protected override renderGuide(guide: LoadedGuide): unknown {
-    const {route} = this
+    const {route, headingLevel: level} = this
+    const {manifest: {title, frameworks, glossary}} = guide
     const isHome = route.view === 'home'
-    const start = this.#place.start
+    const isSearched = isHome || route.view === 'search'
     return html`
       <nav class="navigation" part="navigation" aria-label=${this.words.navigation}>
-        ${this.#link({view: 'home'}, guide.manifest.pathways.length > 1 ? this.words.home : this.words.start)}
+        ${this.#link({view: 'home'}, this.words.home)}
         ${this.#link({view: 'search', query: ''}, this.words.search)}
-        ${guide.manifest.frameworks.length ? this.#link({view: 'assessment'}, this.words.assessment) : nothing}
+        ${frameworks.length ? this.#link({view: 'assessment'}, this.words.assessment) : nothing}
         ${this.#link({view: 'record'}, this.words.record)}
-        ${guide.manifest.glossary.length ? this.#link({view: 'glossary'}, this.words.glossary) : nothing}
+        ${glossary.length ? this.#link({view: 'glossary'}, this.words.glossary) : nothing}
       </nav>
-      ${isHome ? heading(this.headingLevel, guide.manifest.title, {id: 'title', size: 'xl', focusable: true}) : nothing}
-      ${isHome || route.view === 'search' ? html`<div class="search">
-        <dsg-search .guide=${guide} guide-href=${start} heading-level=${this.headingLevel + Number(isHome)} .query=${isHome ? '' : route.query}
+      ${isHome ? heading(level, title, {id: 'title', size: 'xl', focusable: true}) : nothing}
+      ${isSearched ? html`<div class="search">
+        <dsg-search .guide=${guide} guide-href=${this.#place.start} heading-level=${level + Number(isHome)} .query=${isHome ? '' : route.query}
           @dsg-search-changed=${this.#searched}></dsg-search>
       </div>` : nothing}
-      ${this.#view(guide, route)}
-      <dsg-saving .guide=${guide} heading-level=${this.headingLevel + 1}></dsg-saving>`
+      ${isSearched || this.arrived === route.view ? html`
+        ${isHome ? this.#home(guide) : this.#view(guide, route)}
+        <dsg-saving .guide=${guide} heading-level=${level + 1}></dsg-saving>`
+        // So that what stands below the guide is not seen before, and does not move.
+        : html`<div class="coming"></div>`}`
   }
 
   private get words() { return stringsFor(this, guideStrings) }
 
   #view(guide: LoadedGuide, route: Route): unknown {
     const {headingLevel: level, withConfidence, withFeedback} = this
-    return route.view === 'home'
-      ? html`
-        ${this.#whereToStart(guide)}
-        <dsg-pathways class="view" .guide=${guide} guide-href=${this.#place.start} heading-level=${level + 1}></dsg-pathways>`
-      : this.views?.guideView({
-        guide, route, level, withConfidence, withFeedback, host: this, start: this.#place.start,
-      })
+    return this.views?.guideView({
+      guide, route, level, withConfidence, withFeedback, host: this, start: this.#place.start,
+    })
   }
 
-  /** The module they were in the middle of; for someone new, a way to find out where to begin. */
-  #whereToStart({manifest}: LoadedGuide): TemplateResult | typeof nothing {
-    const index = progressIndex(this.record.events)
-    const open = manifest.modules
-      .map(module => ({module, progress: moduleProgress(module, index)}))
-      .filter(({progress: {status}}) => status === 'started' || status === 'not-passed')
-      .sort((a, b) => (a.progress.last ?? '') < (b.progress.last ?? '') ? 1 : -1)[0]?.module
-    if (open) {
-      return html`<div class="callout local"><p>${this.words.carryOn}
-        <a href=${this.href({view: 'module', module: open.id})}>${open.title}</a></p></div>`
+  #home(guide: LoadedGuide): TemplateResult {
+    const {record: {events, saving}} = guide
+    const level = this.headingLevel + 1
+    const {home, next} = this
+    const isNew = events.length ? next?.action.kind === 'newcomer' : saving !== 'opening'
+    return html`
+      ${isNew ? this.#doors(guide)
+        : events.length && next ? home?.nextView({guide, next, level, host: this}) : html`<div class="waits"></div>`}
+      <dsg-pathways class="view" .guide=${guide} guide-href=${this.#place.start} heading-level=${level}></dsg-pathways>`
+  }
+
+  /** Three ways in, for somebody new. */
+  #doors({manifest: {modules, frameworks}}: LoadedGuide): TemplateResult {
+    const {words} = this
+    const short = shortModule(modules)
+    const door = (route: Route, title: string, hint: string) => html`<li><a href=${this.href(route)}>${title}</a><span>${hint}</span></li>`
+    return html`<ul class="doors" role="list" aria-label=${words.doors}>
+      ${door({view: 'search', query: ''}, words.question, words.questionHint)}
+      ${short ? door({view: 'module', module: short.id}, words.tenMinutes,
+        `${short.title}, ${catalogueWords(this).minutes(short.minutes)}`) : nothing}
+      ${frameworks.length ? door({view: 'assessment'}, words.whereIStand, words.whereIStandHint) : nothing}
+    </ul>`
+  }
+
+  /** Finds out what is next. Where the code does not come, home is as it is for somebody new. */
+  async #decide(guide: LoadedGuide): Promise<void> {
+    const {events} = guide.record
+    this.source.loading += 1
+    try {
+      const home = await import('./home.later.js')
+      if (!this.home) this.addStyles(home.homeStyles)
+      this.home = home
+      const next = await home.nextOf(guide, this.clock.now())
+      if (events === this.#known) this.next = next
+    } catch {
+      this.#known = undefined
+      this.next = {action: {kind: 'newcomer'}, standing: {done: 0, of: 0}}
     }
-    if (!manifest.frameworks.length || this.record.events.length) return nothing
-    return html`<div class="callout local"><p>${this.words.unsure}
-      <a href=${this.href({view: 'assessment'})}>${this.words.unsureLink}</a></p></div>`
+    this.source.loading -= 1
+    this.requestUpdate()
   }
 
   #link(route: Route, words: string): TemplateResult {
@@ -150,7 +215,7 @@ export class DsgGuide extends GuideElement {
     if (!route || connection?.saveData) return
     // A failure is ignored here: the code is fetched again when the link is followed, and then a failure is shown.
     this.#fetch(route).catch(() => undefined)
-    if (route.view === 'module') this.guide?.module(route.module).catch(() => undefined)
+    this.#content(route)?.catch(() => undefined)
   }
 
   async #go(route: Route): Promise<void> {
@@ -165,9 +230,21 @@ export class DsgGuide extends GuideElement {
     this.route = route
     this.source.loading += 1
     await this.#fetch(route).catch(() => this.source.load(() => this.#fetch(route)))
+    // Where it does not come, the view says so itself.
+    await this.#content(route)?.catch(() => undefined)
     this.source.loading -= 1
+    // Without a guide there is nothing to draw yet: this is called again when it is there.
+    if (this.guide && this.route === route) this.arrived = route.view
     this.requestUpdate()
     await this.updateComplete
+  }
+
+  /** What a view shows first, so that it is whole when it is drawn. */
+  #content(route: Route): Promise<unknown> | undefined {
+    const {guide} = this
+    const framework = guide?.manifest.frameworks[0]
+    return route.view === 'module' ? guide?.module(route.module)
+      : framework && /assess|prof/.test(route.view) ? guide.framework(framework.id) : undefined
   }
 
   async #fetch({view}: Route): Promise<void> {

@@ -1,7 +1,7 @@
 import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit'
 import {state} from 'lit/decorators.js'
-import {catalogueChoices, matchingPathways, type CatalogueFilter} from '../../model/guide/catalogue.js'
-import type {GuideManifest, ModuleEntry} from '../../model/pack/files.js'
+import type {CatalogueFilter} from '../../model/guide/catalogue.js'
+import type {ModuleEntry} from '../../model/pack/files.js'
 import type {Pathway} from '../../model/guide/pathway.js'
 import {pathwayProgress, progressIndex, type ProgressIndex} from '../../model/record/progress.js'
 import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
@@ -23,8 +23,11 @@ import {pathwaysStrings} from './pathways.strings.js'
  */
 export class DsgPathways extends GuideElement {
   static override styles: CSSResultGroup = [GuideElement.styles, fields, progressBarStyles, css`
-    .filters { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(12em, 100%), 1fr)); gap: 0 1em; align-items: end }
-    .filters .field { margin-block-end: 1em }
+    .top { position: relative }
+    .top > details { margin: 0 }
+    /* Beside the heading, so that the first pathway stands a line higher. */
+    .top > details > summary { margin-block-end: .8em }
+    @container (min-width: 22em) { .top > details > summary { position: absolute; inset-block-start: .3em; inset-inline-end: 0; margin: 0 } }
     .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17em, 100%), 1fr)); gap: 1em; margin: 0 0 1.5em; padding: 0; list-style: none }
     .card { display: flex; flex-direction: column; position: relative; margin: 0; padding: 1.2em; border: 1px solid var(--_dsg-border); border-radius: var(--_dsg-radius); background: var(--_dsg-surface) }
     .card:hover { border-color: var(--_dsg-secondary) }
@@ -35,66 +38,53 @@ export class DsgPathways extends GuideElement {
   `]
 
   @state() private filter: CatalogueFilter = {}
+  /** The code of the filters, which comes once there is something on screen. */
+  @state() private filtering?: typeof import('./filters.later.js')
 
   protected override startAfresh(): void {
     this.filter = {}
   }
 
+  protected override fetchAhead(): void {
+    super.fetchAhead()
+    // A failure is ignored here: whoever opens the filters is told.
+    this.#fetch().catch(() => undefined)
+  }
+
   protected override renderGuide({manifest}: LoadedGuide): unknown {
+    const {filter, filtering} = this
     const {pathways} = manifest
     const modules = new Map(manifest.modules.map(module => [module.id, module]))
-    const shown = matchingPathways(pathways, modules, this.filter)
+    const shown = filtering?.matchingPathways(pathways, modules, filter) ?? pathways
+    const isFiltered = Object.values(filter).some(Boolean)
     const index = progressIndex(this.record.events)
-    return html`
+    return html`<div class="top">
       ${heading(this.headingLevel, this.words.title, {id: 'title', size: 'l', focusable: true})}
       ${pathways.length ? html`
-        ${this.#filters(manifest)}
-        <p role="status">${shown.length ? this.words.count(shown.length, pathways.length) : this.words.none}</p>
+        <details part="filters" @toggle=${this.#opened}>
+          <summary>${this.words.filter}</summary>
+          ${filtering?.filtersView({host: this, manifest, filter, narrow: this.#narrow, clear: this.#clear})}
+        </details>
+        <p class=${isFiltered ? '' : 'visually-hidden'} role="status">${filtering?.filteredWords(this, shown.length, pathways.length)}</p>
         <ul class="cards" role="list">${shown.map(pathway => this.#card(pathway, modules, index))}</ul>`
-        : html`<p>${this.words.empty}</p>`}`
+        : html`<p>${this.words.empty}</p>`}
+    </div>`
   }
 
   private get words() { return stringsFor(this, pathwaysStrings) }
 
-  #filters({modules, frameworks}: GuideManifest): TemplateResult {
-    const {audiences, stages, domains} = catalogueChoices(modules)
-    const names = new Map(frameworks.flatMap(framework => framework.domains.map(({id, short}) => [id, short])))
-    const isFiltered = Object.values(this.filter).some(Boolean)
-    return html`<details part="filters">
-      <summary>${this.words.filter}</summary>
-      <form class="details-text" @submit=${(event: Event) => event.preventDefault()}>
-        <div class="filters">
-          <div class="field">
-            <label for="text">${this.words.text}</label>
-            <input id="text" type="text" autocomplete="off" .value=${this.filter.text ?? ''}
-              @input=${(event: Event) => this.#narrow({text: (event.target as HTMLInputElement).value})}>
-          </div>
-          ${this.#choice('audience', this.words.audience, audiences.map(id => [id, catalogueWords(this).audiences[id] ?? id]))}
-          ${this.#choice('stage', this.words.stage, stages.map(stage => [String(stage), catalogueWords(this).stages[stage] ?? String(stage)]))}
-          ${names.size ? this.#choice('domain', this.words.domain, domains.map(id => [id, names.get(id) ?? id])) : nothing}
-        </div>
-        ${isFiltered ? html`<button class="link-button" type="button" @click=${this.startAfresh}>${this.words.clear}</button>` : nothing}
-      </form>
-    </details>`
+  #narrow = (by: CatalogueFilter) => { this.filter = {...this.filter, ...by} }
+
+  #clear = () => { this.startAfresh() }
+
+  #opened = () => {
+    if (!this.filtering) void this.source.load(() => this.#fetch())
   }
 
-  #choice(key: 'audience' | 'stage' | 'domain', label: string, options: [value: string, words: string][]): TemplateResult {
-    const chosen = String(this.filter[key] ?? '')
-    const choose = ({target}: Event) => {
-      const {value} = target as HTMLSelectElement
-      this.#narrow({[key]: key === 'stage' ? Number(value) : value})
-    }
-    return html`<div class="field">
-      <label for=${key}>${label}</label>
-      <select id=${key} @change=${choose}>
-        <option value="" .selected=${!chosen}>${this.words.any}</option>
-        ${options.map(([value, words]) => html`<option value=${value} .selected=${value === chosen}>${words}</option>`)}
-      </select>
-    </div>`
-  }
-
-  #narrow(by: CatalogueFilter): void {
-    this.filter = {...this.filter, ...by}
+  async #fetch(): Promise<void> {
+    const filtering = await import('./filters.later.js')
+    if (!this.filtering) this.addStyles([filtering.filtersStyles])
+    this.filtering = filtering
   }
 
   #card(pathway: Pathway, modules: ReadonlyMap<string, ModuleEntry>, index: ProgressIndex): TemplateResult {

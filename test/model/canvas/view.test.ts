@@ -5,7 +5,7 @@ import {mergeCanvas} from '../../../components/model/canvas/merge.js'
 import {canvasState} from '../../../components/model/canvas/state.js'
 import {spreadByFactor} from '../../../components/model/canvas/spread.js'
 import {
-  correctionOf, dayFrom, fileForRaters, fileOfRater, isDisputed, levelOfAll, monthsLater, moved, removedRaters, reportSubject,
+  correctionOf, dayFrom, fileForRaters, fileOfRater, isDisputed, levelOfAll, moved, removedRaters, reportSubject,
   undoingAll, undoingBrought,
 } from '../../../components/model/canvas/view.js'
 import {agreed, assessment, canvas, file, FIRST, item, rated, rater, snapshot, uuid} from './examples.js'
@@ -105,13 +105,6 @@ describe('days', () => {
   ]
   for (const [day, month, year, iso] of typed) {
     it(`"${day}" "${month}" "${year}" is ${iso ?? 'no day'}`, () => assert.equal(dayFrom(day, month, year), iso))
-  }
-
-  const months: [string, number, string][] = [
-    ['2026-11-23', 6, '2027-05-23'], ['2026-08-31', 6, '2027-02-28'], ['2027-08-31', 6, '2028-02-29'], ['2026-12-01', 1, '2027-01-01'],
-  ]
-  for (const [day, by, later] of months) {
-    it(`${by} months after ${day} is ${later}`, () => assert.equal(monthsLater(day, by), later))
   }
 })
 

@@ -1,0 +1,115 @@
+import {css, html, nothing, type TemplateResult} from 'lit'
+import {nextAction, standing, type NextAction, type Standing} from '../../model/assessment/next-action.js'
+import type {Address} from '../../model/guide/document.js'
+import {moduleProgress, openAttempt, progressIndex} from '../../model/record/progress.js'
+import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
+import {heading} from '../shared/document/heading.js'
+import type {Route} from '../shared/page/route.js'
+import {progressBar, progressBarStyles} from '../shared/styles/progress-bar.js'
+import {catalogueWords} from '../shared/words/catalogue.strings.js'
+import {longDate} from '../shared/words/dates.js'
+import {stringsFor} from '../shared/words/strings.js'
+import {homeStrings} from './home.strings.js'
+
+/** What home says to somebody who was here before: see `nextAction`. */
+export interface Next {
+  action: NextAction
+  standing: Standing
+}
+
+/** Everything on home that depends on a record. The statements of a framework are fetched only where they decide. */
+export async function nextOf(guide: LoadedGuide, now: number): Promise<Next> {
+  const today = new Date(now).toISOString().slice(0, 10)
+  const learner = {manifest: guide.manifest, events: guide.record.events, today}
+  const [framework] = guide.manifest.frameworks
+  const known = standing(learner)
+  const first = nextAction(learner)
+  const isDecided = !known.rated || first.kind === 'module' || first.kind === 'sitting'
+  // Without the statements, home still names something to do.
+  const asked = isDecided || !framework ? undefined : await guide.framework(framework.id).catch(() => undefined)
+  return {action: asked ? nextAction({...learner, framework: asked}) : first, standing: known}
+}
+
+export const homeStyles = [progressBarStyles, css`
+  .next { display: grid; gap: 1em 2em; margin-block-end: 1.6em; padding: 1em 1.2em; border-inline-start: 8px solid var(--_dsg-brand); background: var(--_dsg-surface) }
+  .next p { margin: 0 0 .5em }
+  .next .what { font-size: 1.2em; font-weight: 700; line-height: 1.25 }
+  .next .button { margin-block: .2em .3em }
+  .next .standing { font-size: .9em }
+  .next .standing p { margin: 0 }
+  @container (min-width: 40em) { .next { grid-template-columns: minmax(0, 2fr) minmax(0, 1fr); align-items: end } }
+  @media (forced-colors: active) { .next { border: 2px solid } }
+`]
+
+/** What the card is drawn from and with. */
+interface HomeView {
+  guide: LoadedGuide
+  next: Next
+  /** Rank of its heading. */
+  level: number
+  /** Says where links lead from there, and in which language. */
+  host: HTMLElement & {href(route: Route): Address}
+}
+
+/** The next thing to do, and beside it what was done. */
+export function nextView(view: HomeView): TemplateResult {
+  const {guide: {manifest}, next: {action, standing: {done, of, rateAgain}}, host, level} = view
+  const words = stringsFor(host, homeStrings)
+  const {label, title, why, button, route, minutes} = cardOf(action, view)
+  return html`<section class="next" part="next" aria-labelledby="next">
+    <div>
+      ${heading(level, label, {id: 'next', size: 's'})}
+      <p class="what">${title}</p>
+      <p>${why}${minutes ? ` ${catalogueWords(host).minutes(minutes)}.` : nothing}</p>
+      <a class="button" href=${host.href(route)}>${button}<span class="visually-hidden">: ${title}</span></a>
+    </div>
+    <div class="standing">
+      <p><a href=${host.href({view: 'record'})}>${words.done(done, of)}</a></p>
+      ${progressBar(done, of)}
+      ${rateAgain && action.kind !== 'rate' ? html`<p>${words.again(longDate(rateAgain, manifest.lang))}</p>` : nothing}
+    </div>
+  </section>`
+}
+
+/** What stands on the card. */
+interface Card { label: string; title: string; why: unknown; button: string; route: Route; minutes?: number }
+
+function cardOf(action: NextAction, {guide: {manifest, record}, host}: HomeView): Card {
+  const words = stringsFor(host, homeStrings)
+  const moduleCard = (id: string, label: string, why: unknown, button: string): Card => {
+    const {title = id, minutes} = manifest.modules.find(module => module.id === id) ?? {}
+    return {label, title, why, button, route: {view: 'module', module: id}, minutes}
+  }
+  switch (action.kind) {
+    case 'sitting': return {
+      label: words.carryOn, title: words.rate, why: words.rated(action.rated, action.of), button: words.continue,
+      route: {view: 'assessment'},
+    }
+    case 'module': return moduleCard(action.module, words.carryOn, howFar(action.module),
+      action.status === 'not-passed' ? words.tryAgain : words.continue)
+    case 'suggestion': return moduleCard(action.module, words.next, '', words.start)
+    case 'pathway': {
+      const pathway = manifest.pathways.find(({id}) => id === action.pathway)
+      return moduleCard(action.module, words.next, pathway ? words.inPathway(pathway.title) : words.inGuide, words.start)
+    }
+    case 'rate': return {
+      label: words.next, title: action.last ? words.rateAgain : words.rate, button: words.start, route: {view: 'assessment'},
+      why: action.last ? words.ratedOn(longDate(action.last, manifest.lang)) : words.rateFirst,
+    }
+    case 'all-done': case 'newcomer': return {
+      label: words.wellDone, title: words.allDone(manifest.modules.length), why: words.allDoneHint, button: words.record,
+      route: {view: 'record'},
+    }
+  }
+
+  function howFar(id: string): string {
+    const module = manifest.modules.find(module => module.id === id)!
+    const index = progressIndex(record.events)
+    const {status, best, pagesRead} = moduleProgress(module, index)
+    const attempt = openAttempt(id, index)
+    const read = module.pages.filter(page => pagesRead.includes(page.id)).length
+    return attempt ? words.answered(attempt.answers.size, attempt.questions.length)
+      : status === 'not-passed' && best ? words.notPassed(best.right, best.of)
+      : read ? words.read(read, module.pages.length) : words.begun
+  }
+}

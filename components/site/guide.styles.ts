@@ -15,7 +15,8 @@ const around = css`
   }
   .skip { position: absolute; inset-inline-start: -999em }
   .skip:focus { position: static; display: block; padding: .5em 1em; font-family: Arial, sans-serif }
-  main { max-width: 60rem; margin-inline: auto; padding: 1.5rem 1rem 4rem }
+  /* As high as the window, so that the footer is not seen before the page is there, and does not move then. */
+  main { box-sizing: border-box; max-width: 60rem; min-height: 100vh; margin-inline: auto; padding: 1.5rem 1rem 4rem }
   .site-header > .dsg, .site-footer > .dsg { padding: 1rem max(1rem, calc(50% - 29rem)) }
   .site-header > .dsg {
     display: flex;
@@ -72,6 +73,8 @@ const around = css`
    */
   @media (scripting: enabled) {
     .answers:not(:has(:target)) { animation: wait-for-script 10s !important }
+    /* So is all that an element takes the place of: nobody is to see a page for a moment, and then another. */
+    main > [src] > .dsg:not(:has(:target)) { animation: wait-for-script 3s !important }
   }
   @keyframes wait-for-script { from, to { visibility: hidden } }
 
@@ -80,7 +83,8 @@ const around = css`
     .skip, .site-header .navigation, main .navigation, .site-footer ul, .crumbs, .contents, .neighbours,
     a[href^='#answer-'], a[href^='#question-'] { display: none }
     .site-header > .dsg, .site-footer > .dsg { padding: 0; border: 0; background: none; color: inherit }
-    main { max-width: none; padding: 0 }
+    main { max-width: none; min-height: 0; padding: 0 }
+    main > [src] > .dsg { animation: none !important }
     .dsg { font-size: 11pt }
     .question, .answer { break-inside: avoid }
     .answers { break-before: page; animation: none !important }

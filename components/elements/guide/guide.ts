@@ -39,10 +39,10 @@ const SIGNS_OF_INTENT = ['pointerover', 'focusin']
  */
 export class DsgGuide extends GuideElement {
   static override styles: CSSResultGroup = [GuideElement.styles, css`
-    .navigation { display: flex; flex-wrap: wrap; gap: 0 .6em; margin-block-end: 1em; border-block-end: 4px solid var(--_dsg-brand) }
+    .navigation { display: flex; flex-wrap: wrap; gap: 0 .7em; margin-block-end: 1em; font-size: .9em; border-block-end: 4px solid var(--_dsg-brand) }
     .navigation a { padding-block: .4em }
     .navigation a[aria-current]:not(:focus-visible) { color: inherit; font-weight: 700; text-decoration: none }
-    @container (min-width: 26em) { .navigation { gap: 0 1.4em } }
+    @container (min-width: 26em) { .navigation { gap: 0 1.4em; font-size: 1em } }
     .search { margin-block-end: 1.2em }
     .doors { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(14em, 100%), 1fr)); gap: .5em; padding: 0; list-style: none }
     .doors li { position: relative; margin: 0; padding: .5em .8em; border-inline-start: 8px solid var(--_dsg-brand); background: var(--_dsg-surface); line-height: 1.3 }
@@ -72,7 +72,7 @@ export class DsgGuide extends GuideElement {
 
   @state() private route: Route = HOME
   @state() private views?: typeof import('./views.later.js')
-  /** The view whose code and content have come. */
+  /** The view that is whole on screen. */
   @state() private arrived?: Route['view']
   /** What home says to somebody who was here before, once its code has come. */
   @state() private next?: HomeCode.Next
@@ -146,10 +146,9 @@ export class DsgGuide extends GuideElement {
         <dsg-search .guide=${guide} guide-href=${this.#place.start} heading-level=${level + Number(isHome)} .query=${isHome ? '' : route.query}
           @dsg-search-changed=${this.#searched}></dsg-search>
       </div>` : nothing}
-      ${isSearched || this.arrived === route.view ? html`
-        ${isHome ? this.#home(guide) : this.#view(guide, route)}
-        <dsg-saving .guide=${guide} heading-level=${level + 1}></dsg-saving>`
-        // So that what stands below the guide is not seen before, and does not move.
+      ${isHome ? this.#home(guide) : this.#view(guide, route)}
+      ${isSearched || this.arrived === route.view ? html`<dsg-saving .guide=${guide} heading-level=${level + 1}></dsg-saving>`
+        // What stands below the view comes into sight when the view is there, and so does not move.
         : html`<div class="coming"></div>`}`
   }
 
@@ -198,7 +197,7 @@ export class DsgGuide extends GuideElement {
       if (events === this.#known) this.next = next
     } catch {
       this.#known = undefined
-      this.next = {action: {kind: 'newcomer'}, standing: {done: 0, of: 0}}
+      this.next = {action: {kind: 'newcomer'}, soFar: {done: 0, of: 0}}
     }
     this.source.loading -= 1
     this.requestUpdate()
@@ -215,7 +214,7 @@ export class DsgGuide extends GuideElement {
     if (!route || connection?.saveData) return
     // A failure is ignored here: the code is fetched again when the link is followed, and then a failure is shown.
     this.#fetch(route).catch(() => undefined)
-    this.#content(route)?.catch(() => undefined)
+    if (route.view === 'module') this.guide?.module(route.module).catch(() => undefined)
   }
 
   async #go(route: Route): Promise<void> {
@@ -230,21 +229,16 @@ export class DsgGuide extends GuideElement {
     this.route = route
     this.source.loading += 1
     await this.#fetch(route).catch(() => this.source.load(() => this.#fetch(route)))
-    // Where it does not come, the view says so itself.
-    await this.#content(route)?.catch(() => undefined)
     this.source.loading -= 1
-    // Without a guide there is nothing to draw yet: this is called again when it is there.
-    if (this.guide && this.route === route) this.arrived = route.view
     this.requestUpdate()
     await this.updateComplete
-  }
-
-  /** What a view shows first, so that it is whole when it is drawn. */
-  #content(route: Route): Promise<unknown> | undefined {
-    const {guide} = this
-    const framework = guide?.manifest.frameworks[0]
-    return route.view === 'module' ? guide?.module(route.module)
-      : framework && /assess|prof/.test(route.view) ? guide.framework(framework.id) : undefined
+    if (this.arrived === route.view) return
+    const view = this.renderRoot.querySelector<GuideElement>('.view')
+    const drawn = () => {
+      if (view?.hasUpdated && !view.source.loading && this.route === route) this.arrived = route.view
+    }
+    view?.addController({hostUpdated: drawn})
+    drawn()
   }
 
   async #fetch({view}: Route): Promise<void> {

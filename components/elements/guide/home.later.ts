@@ -1,5 +1,6 @@
 import {css, html, nothing, type TemplateResult} from 'lit'
-import {nextAction, standing, type NextAction, type Standing} from '../../model/assessment/next-action.js'
+import {nextAction, soFar, type NextAction, type SoFar} from '../../model/assessment/next-action.js'
+import {localeOf} from '../../model/formats/language.js'
 import type {Address} from '../../model/guide/document.js'
 import {moduleProgress, openAttempt, progressIndex} from '../../model/record/progress.js'
 import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
@@ -7,14 +8,14 @@ import {heading} from '../shared/document/heading.js'
 import type {Route} from '../shared/page/route.js'
 import {progressBar, progressBarStyles} from '../shared/styles/progress-bar.js'
 import {catalogueWords} from '../shared/words/catalogue.strings.js'
-import {longDate} from '../shared/words/dates.js'
+import {reasonWords} from '../shared/words/reasons.strings.js'
 import {stringsFor} from '../shared/words/strings.js'
 import {homeStrings} from './home.strings.js'
 
 /** What home says to somebody who was here before: see `nextAction`. */
 export interface Next {
   action: NextAction
-  standing: Standing
+  soFar: SoFar
 }
 
 /** Everything on home that depends on a record. The statements of a framework are fetched only where they decide. */
@@ -22,12 +23,12 @@ export async function nextOf(guide: LoadedGuide, now: number): Promise<Next> {
   const today = new Date(now).toISOString().slice(0, 10)
   const learner = {manifest: guide.manifest, events: guide.record.events, today}
   const [framework] = guide.manifest.frameworks
-  const known = standing(learner)
+  const known = soFar(learner)
   const first = nextAction(learner)
   const isDecided = !known.rated || first.kind === 'module' || first.kind === 'sitting'
   // Without the statements, home still names something to do.
   const asked = isDecided || !framework ? undefined : await guide.framework(framework.id).catch(() => undefined)
-  return {action: asked ? nextAction({...learner, framework: asked}) : first, standing: known}
+  return {action: asked ? nextAction({...learner, framework: asked}) : first, soFar: known}
 }
 
 export const homeStyles = [progressBarStyles, css`
@@ -53,7 +54,7 @@ interface HomeView {
 
 /** The next thing to do, and beside it what was done. */
 export function nextView(view: HomeView): TemplateResult {
-  const {guide: {manifest}, next: {action, standing: {done, of, rateAgain}}, host, level} = view
+  const {guide: {manifest}, next: {action, soFar: {done, of, rateAgain}}, host, level} = view
   const words = stringsFor(host, homeStrings)
   const {label, title, why, button, route, minutes} = cardOf(action, view)
   return html`<section class="next" part="next" aria-labelledby="next">
@@ -66,7 +67,7 @@ export function nextView(view: HomeView): TemplateResult {
     <div class="standing">
       <p><a href=${host.href({view: 'record'})}>${words.done(done, of)}</a></p>
       ${progressBar(done, of)}
-      ${rateAgain && action.kind !== 'rate' ? html`<p>${words.again(longDate(rateAgain, manifest.lang))}</p>` : nothing}
+      ${rateAgain && action.kind !== 'rate' ? html`<p>${words.again(monthOf(rateAgain, manifest.lang))}</p>` : nothing}
     </div>
   </section>`
 }
@@ -87,14 +88,14 @@ function cardOf(action: NextAction, {guide: {manifest, record}, host}: HomeView)
     }
     case 'module': return moduleCard(action.module, words.carryOn, howFar(action.module),
       action.status === 'not-passed' ? words.tryAgain : words.continue)
-    case 'suggestion': return moduleCard(action.module, words.next, '', words.start)
+    case 'suggestion': return moduleCard(action.module, words.next, reasonWords(host, action.reasons[0]!), words.start)
     case 'pathway': {
       const pathway = manifest.pathways.find(({id}) => id === action.pathway)
       return moduleCard(action.module, words.next, pathway ? words.inPathway(pathway.title) : words.inGuide, words.start)
     }
     case 'rate': return {
       label: words.next, title: action.last ? words.rateAgain : words.rate, button: words.start, route: {view: 'assessment'},
-      why: action.last ? words.ratedOn(longDate(action.last, manifest.lang)) : words.rateFirst,
+      why: action.last ? words.ratedIn(monthOf(action.last, manifest.lang)) : words.rateFirst,
     }
     case 'all-done': case 'newcomer': return {
       label: words.wellDone, title: words.allDone(manifest.modules.length), why: words.allDoneHint, button: words.record,
@@ -112,4 +113,9 @@ function cardOf(action: NextAction, {guide: {manifest, record}, host}: HomeView)
       : status === 'not-passed' && best ? words.notPassed(best.right, best.of)
       : read ? words.read(read, module.pages.length) : words.begun
   }
+}
+
+/** `2026-11-30` as November 2026: nearer than that, nobody needs it. */
+function monthOf(day: string, lang: string): string {
+  return new Date(day).toLocaleDateString(localeOf(lang), {month: 'long', year: 'numeric', timeZone: 'UTC'})
 }

@@ -19,11 +19,11 @@ export const homeStrings = {
     inGuide: 'You have not done it yet.',
     rateFirst: 'See where you stand, and which modules would help you most.',
     rateAgain: 'Rate your skills again',
-    ratedOn: (date: string) => `You last did it on ${date}. See what has changed since.`,
+    ratedIn: (month: string) => `You last did it in ${month}. See what has changed since.`,
     allDone: (of: number) => of === 1 ? 'You have done the module of this guide' : `You have done all ${of} modules`,
     allDoneHint: 'Show your record to your manager, and help a colleague to start.',
     record: 'See my record',
     done: (done: number, of: number) => `${done} of ${of} modules done`,
-    again: (date: string) => `Rate your skills again from ${date}`,
+    again: (month: string) => `Rate your skills again in ${month}`,
   },
 } satisfies Strings<unknown>

@@ -6,7 +6,7 @@ import type {GuideManifest} from '../pack/files.js'
 import {isDone, moduleProgress, pathwayProgress, progressIndex, type ProgressIndex} from '../record/progress.js'
 import {clockTime, type LearnerEvent} from '../record/record.js'
 import {sittings, type Sitting} from './assessment.js'
-import {recommend, type Suggestion} from './recommend.js'
+import {recommend, type Reason} from './recommend.js'
 
 /**
  * The one thing to do next, and why.
@@ -23,13 +23,13 @@ export type NextAction =
   | {kind: 'newcomer'}
   | {kind: 'sitting'; rated: number; of: number}
   | {kind: 'module'; module: string; status: 'started' | 'not-passed'}
-  | {kind: 'suggestion'; module: string; reasons: Suggestion['reasons']}
+  | {kind: 'suggestion'; module: string; reasons: Reason[]}
   | {kind: 'pathway'; module: string; pathway?: string}
   | {kind: 'rate'; last?: string}
   | {kind: 'all-done'}
 
 /** What the learner has behind them, and when to rate again. Days are as `2026-11-30`, by the clock of the device. */
-export interface Standing {
+export interface SoFar {
   /** How many modules are done. */
   done: number
   of: number
@@ -72,25 +72,24 @@ export const RATE_AGAIN_MONTHS = 6
 export function nextAction({manifest, events, today, framework}: Learner & {today: string; framework?: Framework}): NextAction {
   const {modules, pathways} = manifest
   const index = progressIndex(events)
-  const done = (module: ModuleFacts) => isDone(moduleProgress(module, index).status)
   const own = sittingsOf({manifest, events})
   if (!own.length && !modules.some(({id}) => index.modules.has(id))) return {kind: 'newcomer'}
   const open = newest([...openModules(modules, index), ...openSittings(manifest, own)])
   if (open) return open.action
   const sitting = own.filter(({finished}) => finished).at(-1)
-  const {rateAgain, rated} = standing({manifest, events})
+  const {rateAgain, rated} = soFar({manifest, events})
   if (rateAgain && rateAgain <= today) return {kind: 'rate', last: rated}
-  const suggested = sitting && framework && recommend({framework, sitting, modules, index, limit: 1})[0]
-  if (suggested) return suggestion(suggested)
-  const under = newest(pathways.flatMap(pathway => pathwayUnderWay(pathway, modules, index) ?? []))
-  if (under) return under.action
-  if (manifest.frameworks.length && !sitting) return {kind: 'rate'}
-  const next = modules.find(module => !done(module))
-  return next ? {kind: 'pathway', module: next.id} : {kind: 'all-done'}
+  const suggested = (ratings: {framework?: Framework; sitting?: Sitting}) =>
+    recommend({...ratings, modules, index, limit: 1}).map((first): NextAction => ({kind: 'suggestion', ...first}))[0]
+  const next = modules.find(module => !isDone(moduleProgress(module, index).status))
+  return (sitting && framework && suggested({framework, sitting}))
+    ?? newest(pathways.flatMap(pathway => pathwayUnderWay(pathway, modules, index) ?? []))?.action
+    ?? suggested({})
+    ?? (manifest.frameworks.length && !sitting ? {kind: 'rate'} : next ? {kind: 'pathway', module: next.id} : {kind: 'all-done'})
 }
 
 /** What to show beside the next action. */
-export function standing({manifest, events}: Learner): Standing {
+export function soFar({manifest, events}: Learner): SoFar {
   const index = progressIndex(events)
   const finished = sittingsOf({manifest, events}).filter(sitting => sitting.finished).at(-1)?.finished
   const rated = finished && clockTime(finished).slice(0, 10)
@@ -106,10 +105,6 @@ interface Dated { action: NextAction; at: string }
 
 function newest(all: readonly Dated[]): Dated | undefined {
   return all.reduce<Dated | undefined>((a, b) => a && a.at >= b.at ? a : b, undefined)
-}
-
-function suggestion({module, reasons}: Suggestion): NextAction {
-  return {kind: 'suggestion', module, reasons}
 }
 
 function sittingsOf({manifest: {frameworks: [framework]}, events}: Learner): Sitting[] {

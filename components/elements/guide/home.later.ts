@@ -1,7 +1,8 @@
 import {css, html, nothing, type TemplateResult} from 'lit'
 import {nextAction, soFar, type NextAction, type SoFar} from '../../model/assessment/next-action.js'
 import {localeOf} from '../../model/formats/language.js'
-import type {Address} from '../../model/guide/document.js'
+import type {Reason} from '../../model/assessment/recommend.js'
+import {plainText, type Address} from '../../model/guide/document.js'
 import {moduleProgress, openAttempt, progressIndex} from '../../model/record/progress.js'
 import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
 import {heading} from '../shared/document/heading.js'
@@ -32,13 +33,12 @@ export async function nextOf(guide: LoadedGuide, now: number): Promise<Next> {
 }
 
 export const homeStyles = [progressBarStyles, css`
-  .next { display: grid; gap: 1em 2em; margin-block-end: 1.6em; padding: 1em 1.2em; border-inline-start: 8px solid var(--_dsg-brand); background: var(--_dsg-surface) }
-  .next p { margin: 0 0 .5em }
+  .next { display: grid; gap: .8em 2em; margin-block-end: 1.4em; padding: 1em 1.2em; border-radius: var(--_dsg-radius); background: var(--_dsg-shade) }
+  .next > * > * { margin-block: 0 .4em }
   .next .what { font-size: 1.2em; font-weight: 700; line-height: 1.25 }
-  .next .button { margin-block: .2em .3em }
-  .next .standing { font-size: .9em }
-  .next .standing p { margin: 0 }
-  @container (min-width: 40em) { .next { grid-template-columns: minmax(0, 2fr) minmax(0, 1fr); align-items: end } }
+  .next .button { margin-block: .2em 4px; margin-inline-end: .8em }
+  .so-far { font-size: .9em }
+  @container (min-width: 40em) { .next { grid-template-columns: minmax(0, 2fr) minmax(0, 1fr); align-items: center } }
   @media (forced-colors: active) { .next { border: 2px solid } }
 `]
 
@@ -61,12 +61,13 @@ export function nextView(view: HomeView): TemplateResult {
     <div>
       ${heading(level, label, {id: 'next', size: 's'})}
       <p class="what">${title}</p>
-      <p>${why}${minutes ? ` ${catalogueWords(host).minutes(minutes)}.` : nothing}</p>
-      <a class="button" href=${host.href(route)}>${button}<span class="visually-hidden">: ${title}</span></a>
+      <p>${why}</p>
+      <p><a class="button" href=${host.href(route)}>${button}<span class="visually-hidden">: ${title}</span></a>
+        ${minutes ? catalogueWords(host).minutes(minutes) : nothing}</p>
     </div>
-    <div class="standing">
+    <div class="so-far">
       <p><a href=${host.href({view: 'record'})}>${words.done(done, of)}</a></p>
-      ${progressBar(done, of)}
+      ${done ? progressBar(done, of) : nothing}
       ${rateAgain && action.kind !== 'rate' ? html`<p>${words.again(monthOf(rateAgain, manifest.lang))}</p>` : nothing}
     </div>
   </section>`
@@ -88,7 +89,7 @@ function cardOf(action: NextAction, {guide: {manifest, record}, host}: HomeView)
     }
     case 'module': return moduleCard(action.module, words.carryOn, howFar(action.module),
       action.status === 'not-passed' ? words.tryAgain : words.continue)
-    case 'suggestion': return moduleCard(action.module, words.next, reasonWords(host, action.reasons[0]!), words.start)
+    case 'suggestion': return moduleCard(action.module, words.next, whyOf(action.reasons[0]!), words.start)
     case 'pathway': {
       const pathway = manifest.pathways.find(({id}) => id === action.pathway)
       return moduleCard(action.module, words.next, pathway ? words.inPathway(pathway.title) : words.inGuide, words.start)
@@ -101,6 +102,11 @@ function cardOf(action: NextAction, {guide: {manifest, record}, host}: HomeView)
       label: words.wellDone, title: words.allDone(manifest.modules.length), why: words.allDoneHint, button: words.record,
       route: {view: 'record'},
     }
+  }
+
+  /** Shorter than elsewhere: there is a page for how it was rated. */
+  function whyOf(reason: Reason): string {
+    return reason.kind === 'gap' ? words.gap(plainText(reason.statement.prompt)) : reasonWords(host, reason)
   }
 
   function howFar(id: string): string {

@@ -15,6 +15,7 @@ export const homeStrings = {
     answered: (answered: number, of: number) => `You have answered ${answered} of ${of} questions.`,
     notPassed: (right: number, of: number) => `${right} of ${of} right so far. Try the questions again.`,
     begun: 'You have begun it.',
+    gap: (statement: string) => `Your role needs more of this: “${statement}”`,
     inPathway: (pathway: string) => `It is next in “${pathway}”.`,
     inGuide: 'You have not done it yet.',
     rateFirst: 'See where you stand, and which modules would help you most.',

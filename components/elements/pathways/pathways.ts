@@ -27,7 +27,7 @@ export class DsgPathways extends GuideElement {
     .top > details { margin: 0 }
     /* Beside the heading, so that the first pathway stands a line higher. */
     .top > details > summary { margin-block-end: .8em }
-    @container (min-width: 22em) { .top > details > summary { position: absolute; inset-block-start: .3em; inset-inline-end: 0; margin: 0 } }
+    @container (min-width: 18em) { .top > details > summary { position: absolute; inset-block-start: .3em; inset-inline-end: 0; margin: 0 } }
     .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17em, 100%), 1fr)); gap: 1em; margin: 0 0 1.5em; padding: 0; list-style: none }
     .card { display: flex; flex-direction: column; position: relative; margin: 0; padding: 1.2em; border: 1px solid var(--_dsg-border); border-radius: var(--_dsg-radius); background: var(--_dsg-surface) }
     .card:hover { border-color: var(--_dsg-secondary) }

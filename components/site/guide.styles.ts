@@ -15,8 +15,11 @@ const around = css`
   }
   .skip { position: absolute; inset-inline-start: -999em }
   .skip:focus { position: static; display: block; padding: .5em 1em; font-family: Arial, sans-serif }
-  /* As high as the window, so that the footer is not seen before the page is there, and does not move then. */
-  main { box-sizing: border-box; max-width: 60rem; min-height: 100vh; margin-inline: auto; padding: 1.5rem 1rem 4rem }
+  /*
+   * Higher than the window, also where a link led past the header: the footer is not seen before the page is there, and so does
+   * not move then.
+   */
+  main { box-sizing: border-box; max-width: 60rem; min-height: calc(100vh + 4rem); margin-inline: auto; padding: 1.5rem 1rem 4rem }
   .site-header > .dsg, .site-footer > .dsg { padding: 1rem max(1rem, calc(50% - 29rem)) }
   .site-header > .dsg {
     display: flex;

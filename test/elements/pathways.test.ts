@@ -4,7 +4,7 @@ import type {DsgPathways} from '../../components/elements/pathways/pathways.js'
 import {answeredAll, guide, shippedGuide} from '../../stories/content.js'
 import {press, type} from '../keys.js'
 import {find, findAll, html, show, words} from './screen.js'
-import {settled} from './settled.js'
+import {settled, until} from './settled.js'
 
 describe('dsg-pathways', () => {
   const cards = (element: DsgPathways) => findAll('.card', element.shadowRoot!)
@@ -22,6 +22,7 @@ describe('dsg-pathways', () => {
     const element = await show<DsgPathways>(html`<dsg-pathways .guide=${shippedGuide()}></dsg-pathways>`)
     find('summary', element.shadowRoot!)!.focus()
     await press('Enter')
+    await until(() => find('#text', element.shadowRoot!))
     await press('Tab')
     await type('phishing')
     await settled(element)
@@ -33,6 +34,7 @@ describe('dsg-pathways', () => {
     const element = await show<DsgPathways>(html`<dsg-pathways .guide=${shippedGuide()}></dsg-pathways>`)
     find('summary', element.shadowRoot!)!.focus()
     await press('Enter')
+    await until(() => find('#text', element.shadowRoot!))
     await press('Tab')
     await type('zzzz')
     await settled(element)

@@ -194,7 +194,7 @@ describe('a page of a site with a service worker', function () {
     await learner.use(module.title)
     const root = learner.page.querySelector('dsg-guide')!.shadowRoot!
     await until(() => words(find('[role="alert"]', root)).includes('We could not show this part of the page'), () => words(root))
-    expect(learner.shown).to.contain('All pathways')
+    expect(learner.shown).to.contain('My record')
     // The module beside it has a file of its own, which is there.
     expect(words(learner.page.querySelector('dsg-module')!)).to.contain(module.pages[0]!.title)
   })

@@ -31,7 +31,7 @@ describe('a learner with a keyboard', function () {
 
   it('assesses, gets reasons, learns, retries, passes, rates again, takes the record away, clears it, and brings it back', async () => {
     const learner = await Learner.at('/index.html')
-    await learner.use('Rate your skills')
+    await learner.use('My skills')
     await learner.isAt('Rate your digital skills')
     await rate(learner, 0)
     expect(learner.shown).to.match(/You rated "[^"]+" as "[^"]+", and your role needs "[^"]+"\./)
@@ -52,7 +52,7 @@ describe('a learner with a keyboard', function () {
     }
     expect(learner.shown).to.contain('You passed')
 
-    await learner.use('Rate your skills')
+    await learner.use('My skills')
     await learner.isAt('Rate your digital skills')
     await rate(learner, 2, true)
     expect(learner.shown).to.contain('What has changed')
@@ -86,7 +86,7 @@ describe('a learner with a keyboard', function () {
     field.dispatchEvent(new Event('change'))
     await learner.sees(`We added ${JSON.parse(taken).events.length} entries from your file.`)
     expect(learner.shown).to.contain(module.title)
-    await learner.use('Rate your skills')
+    await learner.use('My skills')
     await learner.sees('Also ask me where I was before')
   })
 })

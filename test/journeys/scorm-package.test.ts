@@ -109,7 +109,7 @@ for (const {name, title, modules} of PACKAGES) {
         const broken: string[] = []
         page.addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI}) =>
           broken.push(`${violatedDirective} ${blockedURI}`))
-        await until(() => words(page.body).includes('Start page'))
+        await until(() => words(page.body).includes('My record'))
         await until(() => words(page.body).includes(title))
         expect(page.querySelector('meta[http-equiv]')!.getAttribute('content')).to.contain("default-src 'self'")
         expect(page.documentElement.scrollWidth).to.be.at.most(width)

@@ -45,10 +45,11 @@ const around = css`
   /* Long lines wrap, so that nothing scrolls sideways: with keys alone, not every browser can do that. */
   pre { white-space: pre-wrap; overflow-wrap: anywhere }
 
-  .navigation { display: flex; flex-wrap: wrap; gap: .2em 1.4em }
-  .navigation a { padding-block: .2em }
+  .navigation { display: flex; flex-wrap: wrap; gap: 0 .7em; font-size: .9em }
+  .navigation a { padding-block: .4em }
   .navigation a[aria-current]:not(:focus-visible) { color: inherit; font-weight: 700; text-decoration: none }
-  main .navigation { margin-block-end: 1.4em; padding-block: .5em; border-block-end: 4px solid var(--_dsg-brand) }
+  @container (min-width: 26em) { .navigation { gap: 0 1.4em; font-size: 1em } }
+  main .navigation { margin-block-end: 1em; border-block-end: 4px solid var(--_dsg-brand) }
   .crumbs { margin: 0 0 1em; padding: 0; list-style: none; font-size: .9em }
   .facts { display: flex; flex-wrap: wrap; gap: .3em 1.2em; margin-block-end: 1em }
   .facts { color: var(--_dsg-secondary); font-size: .9em }

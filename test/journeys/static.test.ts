@@ -118,6 +118,7 @@ describe('the built site', function () {
   for (const address of KINDS) {
     it(`${address} without the elements: nothing for axe, light or dark`, async () => {
       const frame = await openWithoutElements(address, 400)
+      for (const wait of frame.contentDocument!.getAnimations()) wait.finish()
       await expectAccessiblePage(frame)
       frame.contentDocument!.documentElement.style.colorScheme = 'dark'
       await expectAccessiblePage(frame)
@@ -129,8 +130,7 @@ describe('where script runs', function () {
   this.timeout(60_000)
 
   for (const width of [375, 1280]) {
-    // On a phone the home page's own links need a line more than those that work without script.
-    for (const address of KINDS.slice(width === 375 ? 1 : 0, 4)) {
+    for (const address of KINDS.slice(0, 4)) {
       it(`${address} at ${width} px: the element takes over, and the heading stays where it is`, async () => {
         const before = (await openWithoutScript(address, width)).querySelector('h1')!
         const page = (await openPage(address, width)).contentDocument!
@@ -162,12 +162,26 @@ describe('where script runs', function () {
     })
   }
 
-  it('nobody comes upon the answers before the element is there, and they show when it never comes', async () => {
+  it('nobody sees the plain page before the element is there, nor the answers, and they show when it never comes', async () => {
     const page = (await openWithoutElements(`/guide/modules/${module.id}.html`, 800)).contentDocument!
     const answers = page.querySelector('.answers')!
-    expect(getComputedStyle(answers).visibility).to.equal('hidden')
-    for (const wait of answers.getAnimations()) wait.finish()
-    expect(getComputedStyle(answers).visibility).to.equal('visible')
+    const shown = (of: Element) => getComputedStyle(of).visibility
+    const come = (of: Element) => { for (const wait of of.getAnimations()) wait.finish() }
+    const title = page.querySelector('h1')!
+    expect([shown(title), shown(answers)]).to.deep.equal(['hidden', 'hidden'])
+    come(page.querySelector('main > [src] > .dsg')!)
+    expect([shown(title), shown(answers)]).to.deep.equal(['visible', 'hidden'])
+    come(answers)
+    expect(shown(answers)).to.equal('visible')
+  })
+
+  it('who follows a link to an answer on the plain page waits for nothing', async () => {
+    const frame = await openWithoutElements(`/guide/modules/${module.id}.html`, 800)
+    const page = frame.contentDocument!
+    const answer = page.querySelector('.answers [id]')!
+    frame.contentWindow!.location.hash = `#${answer.id}`
+    await until(() => page.querySelector(':target'))
+    for (const each of [page.querySelector('h1')!, answer]) expect(getComputedStyle(each).visibility).to.equal('visible')
   })
 
   it('an address that names a page of a module opens it', async () => {

@@ -103,6 +103,19 @@ describe('home', function () {
     expect(words(card(element))).to.match(/^Next for you/).and.contain('1 of 38 modules done').and.not.contain(phishing.title)
   })
 
+  it('takes nothing away under somebody\'s fingers when another part of the page, or another tab, adds to the record', async () => {
+    const loaded = shippedGuide()
+    const element = await shown(loaded)
+    const link = find('.card a', element.shadowRoot!)!
+    link.focus()
+    void loaded.record.append([read])
+    await until(() => {
+      expect(focused()).to.equal(link)
+      return card(element)
+    })
+    expect(focused()).to.equal(link)
+  })
+
   it('is as for somebody new once all was cleared', async () => {
     const loaded = shippedGuide(read)
     const element = await shown(loaded)

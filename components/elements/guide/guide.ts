@@ -81,6 +81,8 @@ export class DsgGuide extends GuideElement {
   /** Tells what day it is. @internal */
   clock: Clock = pageClock
 
+  /** Home shows what it has for somebody new. */
+  #isNew = false
   /** What `next` was derived from. */
   #known?: LoadedGuide['record']['events']
 
@@ -165,9 +167,10 @@ export class DsgGuide extends GuideElement {
     const {record: {events, saving}} = guide
     const level = this.headingLevel + 1
     const {home, next} = this
-    const isNew = events.length ? next?.action.kind === 'newcomer' : saving !== 'opening'
+    // What somebody sees stays until what takes its place is there.
+    this.#isNew = !events.length ? saving !== 'opening' : next ? next.action.kind === 'newcomer' : this.#isNew
     return html`
-      ${isNew ? this.#doors(guide)
+      ${this.#isNew ? this.#doors(guide)
         : events.length && next ? home?.nextView({guide, next, level, host: this}) : html`<div class="waits"></div>`}
       <dsg-pathways class="view" .guide=${guide} guide-href=${this.#place.start} heading-level=${level}></dsg-pathways>`
   }
@@ -227,6 +230,7 @@ export class DsgGuide extends GuideElement {
   /** Resolves when the view is on screen, or the learner was told that its code did not come. */
   async #show(route: Route): Promise<void> {
     this.route = route
+    if (route.view !== 'home') this.#isNew = false
     this.source.loading += 1
     await this.#fetch(route).catch(() => this.source.load(() => this.#fetch(route)))
     this.source.loading -= 1

@@ -77,10 +77,14 @@ const around = css`
    */
   @media (scripting: enabled) {
     .answers:not(:has(:target)) { animation: wait-for-script 10s !important }
-    /* So is all that an element takes the place of: nobody is to see a page for a moment, and then another. */
-    main > [src] > .dsg:not(:has(:target)) { animation: wait-for-script 3s !important }
+    /*
+     * What an element takes the place of is not seen for a moment, so that nobody sees a page and then another. Screen readers
+     * may begin with it, as always.
+     */
+    main > [src] > .dsg:not(:has(:target)) { animation: unseen 3s !important }
   }
   @keyframes wait-for-script { from, to { visibility: hidden } }
+  @keyframes unseen { from, to { opacity: 0 } }
 
   @media print {
     html { color-scheme: light }

@@ -154,11 +154,11 @@ describe('home', function () {
       const element = await show<DsgGuide>(html`<dsg-guide .guide=${{...shippedGuide(), record}}></dsg-guide>`, 375)
       expect([card(element), ...doors(element)]).to.deep.equal([undefined])
       const cards = find('dsg-pathways', element.shadowRoot!)!
-      expect(getComputedStyle(cards).visibility).to.equal('hidden')
+      expect(getComputedStyle(cards).opacity).to.equal('0')
       const box = find('dsg-search', element.shadowRoot!)!.getBoundingClientRect()
       come()
       await until(() => card(element) ?? doors(element)[0])
-      expect(getComputedStyle(cards).visibility).to.equal('visible')
+      expect(getComputedStyle(cards).opacity).to.equal('1')
       expect(find('dsg-search', element.shadowRoot!)!.getBoundingClientRect()).to.deep.equal(box)
     })
   }

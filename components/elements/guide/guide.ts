@@ -36,6 +36,7 @@ const SIGNS_OF_INTENT = ['pointerover', 'focusin']
  * @tag dsg-guide
  * @slot - shown until the guide is ready, and when it cannot be loaded: a sentence and a link at least
  * @csspart navigation - the guide's own links
+ * @csspart next - the next thing to do, for somebody who was here before
  */
 export class DsgGuide extends GuideElement {
   static override styles: CSSResultGroup = [GuideElement.styles, css`
@@ -52,7 +53,7 @@ export class DsgGuide extends GuideElement {
     /* What is drawn from the record, and all that stands below, waits for the record: but nobody waits longer than a second. */
     .waits { min-height: 13em }
     .waits + * { animation: waits 1s !important }
-    @keyframes waits { from, to { visibility: hidden } }
+    @keyframes waits { from, to { opacity: 0 } }
     .coming { min-height: 100vh }
     dsg-saving { margin-block-start: 2em }
     @media print { .navigation, dsg-saving { display: none } }

@@ -34,7 +34,7 @@ export function guideView(view: GuideView): TemplateResult | typeof nothing {
     case 'module': return html`
       ${crumbs(view, route.module)}
       <dsg-module class="view" .guide=${guide} guide-href=${start} heading-level=${level} .isRouted=${true}
-        module=${route.module} .page=${route.page} ?with-confidence=${view.withConfidence}></dsg-module>
+        module=${route.module} .page=${route.page} .question=${route.question} ?with-confidence=${view.withConfidence}></dsg-module>
       ${after(view, route.module)}
       ${view.withFeedback ? keyed(route.module, html`<dsg-feedback .guide=${guide} module=${route.module}
         heading-level=${level + 1}></dsg-feedback>`) : nothing}`

@@ -4,8 +4,8 @@ import type {Address} from '../../../model/guide/document.js'
 export type Route =
   | {view: 'home'}
   | {view: 'pathway'; pathway: string}
-  /** `page` is the id of a page, or of a heading in one: see `model/guide/places.ts`. */
-  | {view: 'module'; module: string; page?: string}
+  /** `page` is the id of a page, or of a heading in one: see `model/guide/places.ts`. `question` is shown by itself. */
+  | {view: 'module'; module: string; page?: string; question?: string}
   | {view: 'glossary'; term?: string}
   | {view: 'search'; query: string}
   | {view: 'assessment'}
@@ -21,11 +21,11 @@ export function here(): Address {
 }
 
 /** All that routes can say. */
-interface AnyRoute { view: string; pathway?: string; module?: string; term?: string; query?: string; page?: string }
+interface AnyRoute { view: string; pathway?: string; module?: string; term?: string; query?: string; page?: string; question?: string }
 
-/** `#dsg/module/spot-suspicious-email/how-to-do-it`. */
+/** `#dsg/module/spot-suspicious-email/how-to-do-it`, and `#dsg/module/spot-suspicious-email/question/phishing-first`. */
 export function hashOf(route: Route): Address {
-  const {view, pathway, module, term, query, page}: AnyRoute = route
-  const parts = [view, pathway ?? module ?? term ?? query, page].filter(part => part !== undefined)
+  const {view, pathway, module, term, query, page, question}: AnyRoute = route
+  const parts = [view, pathway ?? module ?? term ?? query, question && 'question', question ?? page].filter(part => part !== undefined)
   return PREFIX + parts.map(encodeURIComponent).join('/') as Address
 }

@@ -42,7 +42,7 @@ function pathTo(route: Route, {frameworks}: Guide): string {
     case 'module': return modulePlace(route.module).path + (route.page ? `#page-${route.page}` : '')
     case 'glossary': return GLOSSARY.path + (route.term ? `#term-${route.term}` : '')
     case 'assessment': return (frameworks[0] ? frameworkPlace(frameworks[0].id) : HOME).path
-    case 'home': case 'search': case 'profile': case 'record': return HOME.path
+    case 'home': case 'search': case 'profile': case 'record': case 'unknown': return HOME.path
   }
 }
 

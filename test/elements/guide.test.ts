@@ -3,6 +3,7 @@ import '../../components/elements/guide/define.js'
 import type {DsgGuide} from '../../components/elements/guide/guide.js'
 import {guide, shippedGuide} from '../../stories/content.js'
 import {press, type} from '../keys.js'
+import {shownTitle} from './guide-history.js'
 import {find, focused, html, show, words} from './screen.js'
 import {settled, until} from './settled.js'
 
@@ -34,9 +35,9 @@ describe('dsg-guide', () => {
     await follow(element, `#dsg/pathway/${pathway.id}`, pathway.title)
     await follow(element, `#dsg/module/${module.id}`, module.title)
     history.back()
-    await until(() => heading() === pathway.title)
+    await until(() => shownTitle() === pathway.title)
     history.forward()
-    await until(() => heading() === module.title)
+    await until(() => shownTitle() === module.title)
   })
 
   it('fetches a module when a link to it has the focus or the pointer, unless data is to be saved', async () => {

@@ -14,7 +14,10 @@ interface Host extends ReactiveControllerHost, HTMLElement {
 /** What the guide shows, and what it does when that is to be something else. */
 interface Shown {
   route(): Route
-  go(route: Route): unknown
+  /** @param isBack - they were there before: it is Back or Forward that leads there */
+  go(route: Route, isBack?: boolean): unknown
+  /** They are about to go somewhere else, by this link if by one. */
+  leave(link?: Element): void
 }
 
 /** Where every guide begins. */
@@ -74,9 +77,8 @@ export class GuidePlace implements ReactiveController {
 
   /** Where the link leads that an event is about, if it leads into the guide on this page. */
   routeAt(event: Event): Route | undefined {
-    const link = event.composedPath().find(node => node instanceof HTMLAnchorElement)
-    const [start = '', place] = (link?.getAttribute('href') ?? '').split(PREFIX)
-    return this.#starts.has(start) ? routeOf(PREFIX + place) : undefined
+    const [start = '', place] = (linkIn(event)?.getAttribute('href') ?? '').split(PREFIX)
+    return place !== undefined && this.#starts.has(start) ? routeOf(PREFIX + place) : undefined
   }
 
   /** Notes where the learner is going, in this entry of the history or in a new one. */
@@ -116,7 +118,9 @@ export class GuidePlace implements ReactiveController {
     // A new hash comes with both events. The second tells of one thing more: that a hash of ours is gone, as at the beginning.
     const isBeginning = !location.hash && oldURL?.includes(PREFIX) && !this.named
     const route = oldURL === undefined ? this.named : isBeginning ? HOME : undefined
-    if (route) this.#shown.go(route)
+    if (!route) return
+    this.#shown.leave()
+    this.#shown.go(route, true)
   }
 
   /** Follows a link into the guide, wherever on the page it is. With a key held down, it is left to the browser. */
@@ -125,7 +129,12 @@ export class GuidePlace implements ReactiveController {
     const route = this.routeAt(event)
     if (!route || defaultPrevented || button || ctrlKey || metaKey || shiftKey) return
     event.preventDefault()
+    this.#shown.leave(linkIn(event))
     if (hashOf(route) !== hashOf(this.#shown.route())) this.note(route, true)
     this.#shown.go(route)
   }
+}
+
+function linkIn(event: Event): HTMLAnchorElement | undefined {
+  return event.composedPath().find(node => node instanceof HTMLAnchorElement)
 }

@@ -14,6 +14,7 @@ import type {SearchChangedEvent} from '../search/events.js'
 import {GuidePlace, HOME} from './guide-place.js'
 import {guideStrings} from './guide.strings.js'
 import type * as HomeCode from './home.later.js'
+import type {Screen} from './screen.later.js'
 
 /** The code of what is not on the first page, fetched when it is first shown. */
 const VIEWS: Partial<Record<Route['view'], () => Promise<unknown>>> = {
@@ -23,6 +24,7 @@ const VIEWS: Partial<Record<Route['view'], () => Promise<unknown>>> = {
   assessment: () => import('../self-assessment/define.js'),
   profile: () => import('../profile/define.js'),
   record: () => import('../record/define.js'),
+  unknown: async () => undefined,
 }
 
 /** Events that come before a click on a link: the pointer over it, or the focus on it. */
@@ -71,6 +73,9 @@ export class DsgGuide extends GuideElement {
    */
   @property() address?: string
 
+  /** Leave the title of the page as it is. Default: it names the screen that is shown, with the host's own title behind it. */
+  @property({type: Boolean, attribute: 'without-title'}) withoutTitle = false
+
   @state() private route: Route = HOME
   @state() private views?: typeof import('./views.later.js')
   /** The view that is whole on screen. */
@@ -87,9 +92,13 @@ export class DsgGuide extends GuideElement {
   /** What `next` was derived from. */
   #known?: LoadedGuide['record']['events']
 
+  /** Comes when something is on screen. */
+  #screen?: Screen
+
   readonly #place = new GuidePlace(this, {
     route: () => this.route,
-    go: route => this.#go(route),
+    go: (route, isBack) => this.#go(route, isBack),
+    leave: link => this.#screen?.leave(link),
   })
 
   override connectedCallback(): void {
@@ -105,6 +114,14 @@ export class DsgGuide extends GuideElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     for (const sign of SIGNS_OF_INTENT) this.removeEventListener(sign, this.#prefetch)
+  }
+
+  protected override fetchAhead(): void {
+    super.fetchAhead()
+    import('./screen.later.js').then(({Screen}) => {
+      this.#screen ??= new Screen(this, () => this.route)
+      this.requestUpdate()
+    }, () => undefined)
   }
 
   /** On a shared computer the next person may be there: see `saving/next-person.ts`. */
@@ -150,6 +167,7 @@ export class DsgGuide extends GuideElement {
           @dsg-search-changed=${this.#searched}></dsg-search>
       </div>` : nothing}
       ${isHome ? this.#home(guide) : this.#view(guide, route)}
+      ${this.#screen?.foot(guide)}
       ${isSearched || this.arrived === route.view ? html`<dsg-saving .guide=${guide} heading-level=${level + 1}></dsg-saving>`
         // What stands below the view comes into sight when the view is there, and so does not move.
         : html`<div class="coming"></div>`}`
@@ -221,11 +239,12 @@ export class DsgGuide extends GuideElement {
     if (route.view === 'module') this.guide?.module(route.module).catch(() => undefined)
   }
 
-  async #go(route: Route): Promise<void> {
+  async #go(route: Route, isBack = false): Promise<void> {
     await this.#show(route)
-    if (this.route.view === 'home') this.focusHeading()
-    else if (this.route.view === 'search') this.renderRoot.querySelector('dsg-search')?.focusBox()
-    else this.renderRoot.querySelector<GuideElement>('.view')?.focusHeading()
+    if (isBack && await this.#screen?.back() || this.route !== route) return
+    if (route.view === 'search') this.renderRoot.querySelector('dsg-search')?.focusBox()
+    else if (route.view === 'home') this.focusHeading()
+    else (this.renderRoot.querySelector<GuideElement>('.view') ?? this).focusHeading()
   }
 
   /** Resolves when the view is on screen, or the learner was told that its code did not come. */

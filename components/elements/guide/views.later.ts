@@ -1,32 +1,18 @@
 import {html, nothing, type TemplateResult} from 'lit'
 import {keyed} from 'lit/directives/keyed.js'
-import type {Address} from '../../model/guide/document.js'
 import type {ModuleEntry} from '../../model/pack/files.js'
 import {isDone, moduleProgress, progressIndex} from '../../model/record/progress.js'
-import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
-import type {Route} from '../shared/page/route.js'
 import {stringsFor} from '../shared/words/strings.js'
+import type {GuideView} from './guide-view.js'
+import {isAstray, notThere} from './not-there.js'
 import {viewsStrings} from './views.strings.js'
 
 export {viewsStyles} from './views.styles.js'
 
-/** What a view is drawn from and with. */
-export interface GuideView {
-  guide: LoadedGuide
-  route: Route
-  /** Rank of the view's heading. */
-  level: number
-  withConfidence: boolean
-  withFeedback: boolean
-  /** How addresses of places in the guide begin, up to their hash. */
-  start: string
-  /** Says where links lead from there, and in which language. */
-  host: HTMLElement & {href(route: Route): Address}
-}
-
 /** All that the guide shows beside its first page and its search. */
 export function guideView(view: GuideView): TemplateResult | typeof nothing {
   const {guide, route, level, start} = view
+  if (isAstray(route, guide.manifest)) return notThere(view)
   switch (route.view) {
     case 'pathway': return html`
       ${crumbs(view)}

@@ -37,7 +37,7 @@ export const EVERY_PART: Readonly<Record<string, Holds>> = {
 /** The parts, by tag without `dsg-`. */
 const TABLE = {
   'guide': {
-    attributes: {'with-confidence': 'flag', 'with-feedback': 'flag', 'address': 'id'}, keeps: 'record', show: 'guide',
+    attributes: {'with-confidence': 'flag', 'with-feedback': 'flag', 'address': 'id', 'without-title': 'flag'}, keeps: 'record', show: 'guide',
     page: 'home',
   },
   'pathways': {attributes: {}, show: 'pathways'},

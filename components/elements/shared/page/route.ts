@@ -11,6 +11,8 @@ export type Route =
   | {view: 'assessment'}
   | {view: 'profile'}
   | {view: 'record'}
+  /** An address of ours that names no place in any guide, as it was written. */
+  | {view: 'unknown'; asked: string}
 
 /** How our hashes begin, so that none is taken for one of the host page's own. */
 export const PREFIX = '#dsg/'
@@ -21,11 +23,11 @@ export function here(): Address {
 }
 
 /** All that routes can say. */
-interface AnyRoute { view: string; pathway?: string; module?: string; term?: string; query?: string; page?: string; question?: string }
+type AnyRoute = {view: string} & {[name in 'pathway' | 'module' | 'term' | 'query' | 'page' | 'question' | 'asked']?: string}
 
 /** `#dsg/module/spot-suspicious-email/how-to-do-it`, and `#dsg/module/spot-suspicious-email/question/phishing-first`. */
 export function hashOf(route: Route): Address {
-  const {view, pathway, module, term, query, page, question}: AnyRoute = route
+  const {view, pathway, module, term, query, page, question, asked}: AnyRoute = route
   const parts = [view, pathway ?? module ?? term ?? query, question && 'question', question ?? page].filter(part => part !== undefined)
-  return PREFIX + parts.map(encodeURIComponent).join('/') as Address
+  return PREFIX + (asked ?? parts.map(encodeURIComponent).join('/')) as Address
 }

@@ -80,7 +80,7 @@ class Walk {
   /** The guide's place as its own screen tells it. */
   get shown(): string {
     const root = this.element?.shadowRoot
-    if (!root || find('[aria-busy]', root)) return ''
+    if (!root || find('[aria-busy], .waits', root)) return ''
     const box = find<HTMLInputElement>('#query', root)
     const view = root.querySelector('.view')
     if (!view) return box ? `search: ${box.value}` : ''

@@ -7,7 +7,7 @@ defined('ABSPATH') || exit;
 
 /** By what "show" says: the attributes of that element. Its tag is "dsg-" and the same word. */
 const ELEMENTS = [
-  'guide' => ['with-confidence' => 'flag', 'with-feedback' => 'flag', 'address' => 'id'],
+  'guide' => ['with-confidence' => 'flag', 'with-feedback' => 'flag', 'address' => 'id', 'without-title' => 'flag'],
   'pathways' => [],
   'pathway' => ['pathway' => 'id'],
   'module' => ['module' => 'id', 'page' => 'id', 'one-page' => 'flag', 'with-confidence' => 'flag'],

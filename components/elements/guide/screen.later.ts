@@ -1,20 +1,27 @@
-import {html, type ReactiveController, type TemplateResult} from 'lit'
+import {html, type ReactiveController, type ReactiveElement, type TemplateResult} from 'lit'
+import type {Address} from '../../model/guide/document.js'
 import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
 import {copyText} from '../shared/page/copy-text.js'
 import {hashOf, type Route} from '../shared/page/route.js'
 import {stringsFor} from '../shared/words/strings.js'
-import type {DsgGuide} from './guide.js'
 import {giveTitleBack, writeTitle} from './page-title.js'
 import {screenStrings} from './screen.strings.js'
 import {titlesOf} from './titles.js'
 import {focused, goToSpot, spotOf, type Spot} from './way-back.js'
+
+/** What shows the screens. */
+interface ScreenHost extends ReactiveElement {
+  guide?: LoadedGuide
+  withoutTitle: boolean
+  href(route: Route): Address
+}
 
 /**
  * Makes a page of each screen of a guide: the page's title names it, its address can be copied, and Back leads to where somebody
  * was. It comes once the guide is on screen.
  */
 export class Screen implements ReactiveController {
-  readonly #guide: DsgGuide
+  readonly #guide: ScreenHost
   readonly #route: () => Route
   /** By the hash of a screen: where somebody was when they left it last. */
   readonly #spots = new Map<string, Spot>()
@@ -23,7 +30,7 @@ export class Screen implements ReactiveController {
   /** What became of copying, on the screen where somebody asked for it. */
   #copied?: {hash: string; isDone: boolean}
 
-  constructor(guide: DsgGuide, route: () => Route) {
+  constructor(guide: ScreenHost, route: () => Route) {
     this.#guide = guide
     this.#route = route
     guide.addController(this)

@@ -35,7 +35,7 @@ export async function bundleElements(outDir: string): Promise<void> {
   const into = {outDir, emptyOutDir: false, target: 'es2022'} as const
   const output = {
     entryFileNames: '[name].js',
-    chunkFileNames: ({name}: {name: string}) => `chunks/${name.replace('.later', '')}.[hash:6].js`,
+    chunkFileNames: ({name}: {name: string}) => `chunks/${name.replace('.later', '')}.[hash:7].js`,
     // Vite leaves white space and notes in a library, for the bundler of whoever uses it. No bundler comes after this one.
     minify: true,
     comments: {annotation: false, jsdoc: false},

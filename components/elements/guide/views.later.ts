@@ -15,7 +15,6 @@ export function guideView(view: GuideView): TemplateResult | typeof nothing {
   if (isAstray(route, guide.manifest)) return notThere(view)
   switch (route.view) {
     case 'pathway': return html`
-      ${crumbs(view)}
       <dsg-pathway class="view" .guide=${guide} guide-href=${start} heading-level=${level} pathway=${route.pathway}></dsg-pathway>`
     case 'module': return html`
       ${crumbs(view, route.module)}
@@ -27,25 +26,22 @@ export function guideView(view: GuideView): TemplateResult | typeof nothing {
     case 'glossary': return html`
       <dsg-glossary class="view" .guide=${guide} guide-href=${start} heading-level=${level} .term=${route.term}></dsg-glossary>`
     case 'assessment': return html`
-      ${crumbs(view)}
       <dsg-self-assessment class="view" .guide=${guide} guide-href=${start} heading-level=${level}></dsg-self-assessment>`
     case 'profile': return html`
-      ${crumbs(view)}
       <dsg-profile class="view" .guide=${guide} guide-href=${start} heading-level=${level}></dsg-profile>`
     case 'record': return html`
-      ${crumbs(view)}
       <dsg-record class="view" .guide=${guide} guide-href=${start} heading-level=${level}></dsg-record>`
     default: return nothing
   }
 }
 
-function crumbs({guide: {manifest}, host}: GuideView, module?: string): TemplateResult {
+/** The way up: the navigation above leads to all the rest. */
+function crumbs({guide: {manifest}, host}: GuideView, module: string): TemplateResult | typeof nothing {
   const words = stringsFor(host, viewsStrings)
-  const pathway = module && manifest.pathways.find(({modules}) => modules.includes(module))
-  return html`<nav aria-label=${words.breadcrumb}><ol class="crumbs" role="list">
-    <li><a href=${host.href({view: 'home'})}>${manifest.title}</a></li>
-    ${pathway ? html`<li><a href=${host.href({view: 'pathway', pathway: pathway.id})}>${pathway.title}</a></li>` : nothing}
-  </ol></nav>`
+  const pathway = manifest.pathways.find(({modules}) => modules.includes(module))
+  return pathway ? html`<nav aria-label=${words.breadcrumb}><ol class="crumbs" role="list">
+    <li><a href=${host.href({view: 'pathway', pathway: pathway.id})}>${pathway.title}</a></li>
+  </ol></nav>` : nothing
 }
 
 /** What to do when a module is done: the next one of its pathway. */

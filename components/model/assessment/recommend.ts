@@ -99,7 +99,7 @@ export function recommend({framework, sitting, modules, index, audience, limit =
 interface Standing {
   audience: string | undefined
   rated: readonly Rated[]
-  needs: readonly Need[]
+  needs: readonly Wanted[]
   isReady: boolean
   /** Ids of modules that are not part of the role. */
   outside: ReadonlySet<string>
@@ -108,7 +108,7 @@ interface Standing {
 interface Rated { statement: RateStatement; rating: RatedEvent }
 
 /** A gap of so many levels, and where the learner is: 1 where nobody knows. */
-interface Need { size: number; now: number; statement: RateStatement; reason: Reason }
+interface Wanted { size: number; now: number; statement: RateStatement; reason: Reason }
 
 interface Candidate {
   suggestion: Suggestion
@@ -126,7 +126,7 @@ function ratedIn(framework: Framework, sitting: Sitting): Rated[] {
   })
 }
 
-function needIn({statement, rating}: Rated): Need | [] {
+function needIn({statement, rating}: Rated): Wanted | [] {
   const {now, needed} = rating
   if (!isMyRole(rating)) return []
   if (isLevel(now) && isLevel(needed)) {
@@ -201,7 +201,7 @@ function closenessOf({audience: fitted}: ModuleFacts, audience = 'everyone'): nu
 }
 
 /** Point 2 of the rule, as figures. */
-function placeOf({size, now, statement}: Need, {id, stage}: ModuleFacts, closeness: number): number[] {
+function placeOf({size, now, statement}: Wanted, {id, stage}: ModuleFacts, closeness: number): number[] {
   const place = statement.suggest.indexOf(id)
   const worth = [place < 0 ? 1 : 0, -size, place]
   return now === 1 && stage === BEGINNING ? [...worth, 0] : [...worth, 1, closeness, stage < now ? LAST - stage : stage - now]

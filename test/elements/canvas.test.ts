@@ -159,7 +159,7 @@ describe('dsg-canvas', function () {
         evidence: {sentence: 'A survey', link: 'https://www.example.nhs.uk/survey', date: '2026-10-01', asked: '20 carers'},
       })
       await user.choose('rating', 5)
-      await user.use('Stop here and come back later')
+      await user.use('Stop here')
       expect(said(team.file, 'rated').at(-1)!.rating).to.equal('does-not-apply')
       await user.open('Rate the factors')
       await user.sees('2 of 12 factors rated')

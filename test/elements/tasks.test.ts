@@ -56,7 +56,7 @@ describe('dsg-tasks', () => {
     await press('Enter')
     await settled(element)
     expect(kept()).to.deep.equal(['Ask Priya about two-step sign in'])
-    expect(words(find('.reflection [role="status"]', element.shadowRoot!))).to.equal('Kept in your record on this page')
+    expect(words(find('.reflection [role="status"]', element.shadowRoot!))).to.equal('Now in your record')
   })
 
   it('keeps nothing of an empty field', async () => {

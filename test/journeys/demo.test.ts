@@ -41,8 +41,7 @@ describe('the demonstration intranet, built and under a strict policy', function
 
     expect((await keptHere()).filter(name => name.includes(DATABASE))).to.deep.equal([])
     await learner.use('Save my progress on this device')
-    await learner.choose('shared', 0)
-    await learner.use('Continue')
+    await learner.use('Yes')
     await learner.sees('Saved on this device')
 
     await learner.reload()

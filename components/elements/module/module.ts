@@ -208,7 +208,7 @@ export class DsgModule extends ModuleElement {
     if (!this.onePage && this.#current() !== content.pages.at(-1)) return nothing
     const {status} = moduleProgress(content, progressIndex(this.record.events))
     return isDone(status) && status !== 'elsewhere'
-      ? html`<p role="status">${this.words.finished}</p>`
+      ? html`<p role="status">${this.words.finished}</p><dsg-keep .guide=${this.guide}></dsg-keep>`
       : html`<button type="button" @click=${() =>
         this.record.add({type: 'completed', about: content.id, hash: '', outcome: 'completed'})}>${this.words.finish}</button>`
   }

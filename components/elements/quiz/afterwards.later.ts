@@ -16,9 +16,11 @@ import {fields} from '../shared/styles/fields.styles.js'
 import {heading} from '../shared/document/heading.js'
 import {crossIcon, tickIcon} from '../shared/styles/icons.js'
 import {renderBlocks, renderInlines} from '../shared/document/render-document.js'
+import type {DsgElement} from '../shared/base/element.js'
 import {errorSummary} from '../shared/form/error-summary.js'
 import {sharedStrings} from '../shared/words/shared.strings.js'
 import {stringsFor} from '../shared/words/strings.js'
+import {savingPanel} from '../saving/panel.js'
 import {wordsFor} from './words/afterwards.strings.js'
 import {styles} from './afterwards.styles.js'
 import {newRound, retryRound} from './attempt.js'
@@ -33,7 +35,7 @@ export const afterwardsStyles = [fields, ...documentStyles, styles]
 
 /** A quiz in the middle of a try: what to draw it from, and where it can go. */
 export interface QuizView {
-  host: HTMLElement
+  host: DsgElement
   module: Module
   round: Round
   attempt: Attempt
@@ -63,6 +65,7 @@ export function answeredQuestion(
     ${question.why ? html`
       ${heading(headingLevel + 1, say.why, {size: 's'})}
       <div class="sentence">${renderBlocks(question.why, view.context)}</div>` : nothing}
+    <dsg-keep .guide=${host.guide}></dsg-keep>
     <button type="button" @click=${() => goTo(after)}>${isOver ? say.seeResult : next}</button>`
 }
 
@@ -88,7 +91,7 @@ export function noQuestions(host: HTMLElement): TemplateResult {
 }
 
 /** What a try came to, with each answer to look at again, and what to do next. */
-export function result(events: readonly LearnerEvent[], savingPanel: unknown, quiz: QuizView): TemplateResult {
+export function result(events: readonly LearnerEvent[], quiz: QuizView): TemplateResult {
   const {host, module, round, attempt, headingLevel, begin} = quiz
   const say = wordsFor(host)
   const {right, of, passed} = attemptResult(attempt, scoredQuestions(module), module.passPercent)
@@ -110,7 +113,7 @@ export function result(events: readonly LearnerEvent[], savingPanel: unknown, qu
         ${say.retry(missed.length)}</button>` : nothing}
       <button class="secondary" type="button" @click=${() => begin(newRound(module, events, newId))}>${say.again}</button>
     </div>
-    ${savingPanel}
+    ${savingPanel(host)}
   </div>`
 }
 

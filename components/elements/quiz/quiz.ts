@@ -110,7 +110,7 @@ export class DsgQuiz extends ModuleElement {
     const quiz = attempt && {
       host: this, module: content, round, attempt, headingLevel: this.headingLevel, goTo: this.#goTo, begin: this.#begin,
     }
-    if (!question) return quiz && afterwards!.result(this.record.events, savingPanel(this), quiz)
+    if (!question) return quiz && afterwards!.result(this.record.events, quiz)
     const view: KindView = {
       // Not by what code is there: what somebody reads is not drawn anew when more of it comes.
       seed: round.id + question.id, host: this, problems: this.problems,
@@ -125,7 +125,7 @@ export class DsgQuiz extends ModuleElement {
         ? afterwards!.answeredQuestion(question, this.#title(question, round, view), this.say.continue, view, quiz)
         : this.#unanswered(question, round, view)}
     </div>
-    ${guide.record.visit === 'shared' && this.record.events.length ? savingPanel(this) : nothing}`
+    ${this.record.events.length ? savingPanel(this, true) : nothing}`
   }
 
   #title(question: ScoredQuestion, round: Round, {words, context}: KindView): TemplateResult {

@@ -1,11 +1,15 @@
 import {html, nothing} from 'lit'
 import type {DsgElement} from '../shared/base/element.js'
 
-/** Asks whether to save, for an element that stands alone on a page; inside another, the outermost asks. */
-export function savingPanel({src, guide, headingLevel}: DsgElement): unknown {
+/**
+ * Says what is saved, for an element that stands alone on a page; inside another, the outermost says it.
+ *
+ * @param isFolded - the learner is in the middle of something: only the line that stays in sight
+ */
+export function savingPanel({src, guide, headingLevel}: DsgElement, isFolded = false): unknown {
   if (src === undefined) return nothing
   fetchSaving()
-  return html`<dsg-saving .guide=${guide} heading-level=${headingLevel + 1}></dsg-saving>`
+  return html`<dsg-saving .guide=${guide} heading-level=${headingLevel + 1} ?folded=${isFolded}></dsg-saving>`
 }
 
 /** Fetches the code of the panel, for an element that is about to show it. */

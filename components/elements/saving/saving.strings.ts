@@ -8,11 +8,14 @@ export const savingStrings = {
     reported: (isNamed: boolean) => `This page tells your organisation which pages you open, whether your answers are right and what you finish. ${
       isNamed ? 'It says that it was you.' : 'It does not say who you are.'}`,
     start: 'Save my progress on this device',
-    sharedQuestion: 'Do other people use this computer or phone?',
-    sharedHint: 'For example, a ward PC, a computer on wheels or a shared tablet.',
-    sharedNo: 'No, only I use it',
-    sharedYes: 'Yes, it is shared',
-    sharedError: 'Select whether other people use this computer or phone',
+    ask: 'Keep this on this device?',
+    askHint: 'Then it is here when you come back. Say if other people use it, such as a ward PC or a shared tablet.',
+    answers: {yes: 'Yes', shared: 'This is a shared computer', notNow: 'Not now'},
+    kept: 'Saved on this device. You can close this page, and go on here another time.',
+    left: {
+      shared: 'Nothing is saved on this device. Clear your answers when you finish, or close the page.',
+      notNow: 'Not saved. Your progress is kept for this visit only: until you close this page.',
+    },
     cancel: 'Cancel',
     visitOnly: 'Other people use this device, so your answers are kept for this visit only. Nothing is saved on the device.',
     visitEnds: (minutes: number) =>
@@ -20,7 +23,7 @@ export const savingStrings = {
     state: {
       off: '',
       opening: 'Looking for saved progress',
-      saving: 'Saving',
+      saving: 'Saving…',
       saved: 'Saved on this device',
       blocked: 'This browser does not let us save. Your progress is kept until you close this page.',
       full: 'There is no room left on this device. What you saved before is still here. New progress is kept until you close this page.',
@@ -34,7 +37,14 @@ export const savingStrings = {
       : `We could not read ${records} saved entries. They are still on this device.`,
     tryAgain: 'Try to save again',
     clear: 'Clear my answers',
-    bar: 'Shared device',
+    bar: {
+      not: 'Not saved',
+      visit: 'Not saved: this visit only',
+      shared: 'Shared device: not saved',
+      copy: 'Kept by your organisation',
+    },
+    keep: 'Keep it',
+    more: 'Your progress',
     confirm: 'This removes all your answers and progress from this device. You cannot undo it.',
     confirmYes: 'Yes, clear my answers',
     cleared: 'Your answers are cleared.',
@@ -42,6 +52,8 @@ export const savingStrings = {
     ended: (minutes: number) => `Nobody used this page for ${minutes} minutes, so we cleared the answers.`,
   },
 } satisfies Strings<unknown>
+
+export type SavingWords = (typeof savingStrings)['en']
 
 export const idleStrings = {
   en: {

@@ -7,12 +7,10 @@ export const styles = css`
   .past { visibility: hidden }
   .button-row { margin-block: .6em 0 }
   dsg-take-away { margin-block-start: 1em }
-  [role='group'] { margin-block: 1.4em 1.2em }
-  [role='group'] > p:first-of-type { margin-block-end: .3em }
 
   /* Without a box of its own, so that the bar sticks for as long as anything of the guide around it is in view. */
-  :host([visit-only]:not([hidden])), :host([visit-only]) :is(.room, .dsg) { display: contents }
-  :host([visit-only]) .panel { margin-block-start: 2em }
+  :host([in-sight]:not([hidden])), :host([in-sight]) :is(.room, .dsg) { display: contents }
+  :host([in-sight]) .panel { margin-block-start: 2em }
   .bar {
     position: sticky;
     inset-block-end: 0;
@@ -25,7 +23,24 @@ export const styles = css`
     border-block-start: 4px solid var(--_dsg-brand);
     background: var(--_dsg-surface);
   }
+  /* Nothing to do about it now: no wider than its words. */
+  .quiet {
+    width: fit-content;
+    max-width: 100%;
+    margin-inline-start: auto;
+    padding: .2em .8em .3em;
+    border: 1px solid var(--_dsg-border);
+    border-block-end: 0;
+    font-size: .9em;
+  }
   .bar p { margin: 0 }
   .bar button { margin: 0 }
   .bar p:focus-visible { outline: 4px solid transparent; background: var(--_dsg-focus); color: var(--_dsg-focus-text) }
+`
+
+/** Of the question whether to keep what was done. */
+export const askStyles = css`
+  .question { margin-block-end: .2em; font-weight: 700 }
+  .question:focus-visible, #said:focus-visible { outline: 4px solid transparent; background: var(--_dsg-focus); color: var(--_dsg-focus-text) }
+  .ask .button-row { align-items: center; margin-block: .4em 0 }
 `

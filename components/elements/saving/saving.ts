@@ -1,21 +1,22 @@
 import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit'
 import {property, state} from 'lit/decorators.js'
+import {leaving} from '../../state/device/known-absent.js'
 import {atRisk} from '../../state/log/log.js'
 import {pageClock, type Clock} from '../../state/visit/clock.js'
 import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
 import {IDLE_LIMIT_MS} from '../../state/visit/idle-time.js'
-import {idleVisitOf} from '../../state/visit/idle-visit.js'
+import {idleVisitOf, type IdleVisit} from '../../state/visit/idle-visit.js'
+import {hasWork, isKept, keepingOf} from '../../state/visit/keeping.js'
 import {fields} from '../shared/styles/fields.styles.js'
 import {focusedIn} from '../shared/page/focused-in.js'
 import {GuideElement} from '../shared/base/guide-element.js'
-import {choices} from '../shared/form/choices.js'
-import {group} from '../shared/form/field.js'
 import {heading} from '../shared/document/heading.js'
 import {stringsFor} from '../shared/words/strings.js'
+import {askToKeep, doAsAnswered, type KeepAnswer} from './ask.js'
 import {KnownSections} from './known.js'
 import {beginAnew, followEntries} from './next-person.js'
 import {savingStrings} from './saving.strings.js'
-import {styles} from './saving.styles.js'
+import {askStyles, styles} from './saving.styles.js'
 
 type SavingStep = 'rest' | 'asking' | 'confirming'
 
@@ -26,23 +27,33 @@ const IDLE_MINUTES = IDLE_LIMIT_MS / 60_000
 const FOCUS_MAY_MOVE = ['focusin', 'keydown', 'keyup']
 
 /**
- * Asks before anything is saved, says what is saved, takes it away as a file, and clears it. Nothing is on the device
- * until the learner has said that nobody else uses it. Where others do, "Clear my answers" stays in sight.
+ * Says in a line that stays in sight whether the learner's work is saved, and what can be done about it in a panel: save it, take
+ * it away as a file, clear it. Nothing is on the device until the learner has said so. Where other people use it, "Clear my
+ * answers" stays in sight. The browser asks before it leaves what would be lost.
  *
  * @tag dsg-saving
  * @csspart panel - the box around it
- * @csspart bar - what stays in sight in a shared visit
+ * @csspart bar - the line that stays in sight
  */
 export class DsgSaving extends GuideElement {
-  static override styles: CSSResultGroup = [GuideElement.styles, fields, styles]
+  static override styles: CSSResultGroup = [GuideElement.styles, fields, askStyles, styles]
+
+  /** Only the line is there, until the learner asks for more. */
+  @property({type: Boolean}) folded = false
 
   /** Says what time it is for the clearing of shared visits. */
   @property({attribute: false}) clock: Clock = pageClock
 
   @state() private step: SavingStep = 'rest'
-  @state() private hasError = false
   /** What became of clearing; shown until the learner does something. */
   @state() private said = ''
+
+  /** For a page that is loaded again: what the learner said of this visit. @internal */
+  get carried(): unknown { return this.guide && keepingOf(this.guide.record).isForVisit || undefined }
+  /** @internal */
+  set carried(isForVisit: unknown) {
+    if (isForVisit === true && this.guide) keepingOf(this.guide.record).leave()
+  }
 
   readonly #known = new KnownSections(this, this.focusNext)
   /** What was said last of a shared visit. It holds its place, so that the panel never shrinks under whoever is next. */
@@ -57,13 +68,13 @@ export class DsgSaving extends GuideElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     for (const sign of FOCUS_MAY_MOVE) document.removeEventListener(sign, this.#uncover)
+    removeEventListener('beforeunload', this.#warn)
     this.#leaveEntries?.()
     this.#leaveEntries = undefined
   }
 
   protected override startAfresh(): void {
     this.step = 'rest'
-    this.hasError = false
     if (!this.isShared) return
     const around = ((this.getRootNode() as Partial<ShadowRoot>).host ?? this) as GuideElement
     void beginAnew({
@@ -75,7 +86,11 @@ export class DsgSaving extends GuideElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed)
-    this.toggleAttribute('visit-only', this.isShared)
+    const record = this.guide?.record
+    this.toggleAttribute('in-sight', Boolean(record && this.#said(record)))
+    // Only while there is something to lose: with this listener, Firefox loads the page anew on the way back to it.
+    if (this.isConnected && record && keepingOf(record).wouldBeLost) addEventListener('beforeunload', this.#warn)
+    else removeEventListener('beforeunload', this.#warn)
     if (this.isShared && this.isConnected) this.#leaveEntries ??= followEntries()
     if (this.guide?.record.saving === 'outdated' && !this.source.failure) {
       this.source.fail('outdated', new Error('The code that saves progress could not be loaded.'))
@@ -88,6 +103,11 @@ export class DsgSaving extends GuideElement {
     const visit = this.isShared ? idleVisitOf(record, this.clock) : undefined
     const said = this.said || (visit?.wasEnded && this.words.ended(IDLE_MINUTES))
     if (visit && said) this.#saidLast = said
+    return html`${this.folded ? nothing : this.#panel(record, visit, said)}${this.#bar(record)}
+    ${visit ? html`<dsg-idle-warning .visit=${visit} @clear-now=${this.#clear}></dsg-idle-warning>` : nothing}`
+  }
+
+  #panel(record: LoadedGuide['record'], visit: IdleVisit | undefined, said: unknown): TemplateResult {
     return html`<section class="panel no-print" part="panel" aria-labelledby="title">
       ${heading(this.headingLevel, this.words.title, {id: 'title', size: 's', focusable: true})}
       <div role="status">
@@ -102,12 +122,29 @@ export class DsgSaving extends GuideElement {
       ${this.#known.claim?.question(record.claim)}
       ${this.#copy(record)}
       <dsg-take-away .guide=${this.guide}></dsg-take-away>
-    </section>
-    ${visit ? html`
-      <div class="bar no-print" part="bar">
-        ${this.step === 'confirming' ? this.#confirm() : html`<p>${this.words.bar}</p>${this.#clearButton()}`}
-      </div>
-      <dsg-idle-warning .visit=${visit} @clear-now=${this.#clear}></dsg-idle-warning>` : nothing}`
+    </section>`
+  }
+
+  /** The line that says where the learner's work is. Where there is none, there is nothing to say. */
+  #bar(record: LoadedGuide['record']): unknown {
+    const said = this.#said(record)
+    if (!said) return nothing
+    if (this.isShared && this.step === 'confirming') return html`<div class="bar no-print" part="bar">${this.#confirm()}</div>`
+    return html`<div class="bar ${this.isShared ? '' : 'quiet'} no-print" part="bar">
+      <p role=${this.folded ? 'status' : nothing}>${said}</p>
+      ${this.isShared ? this.#clearButton() : html`<button class="link-button" type="button" @click=${this.#open}>
+        ${record.saving === 'off' && !isKept(record) ? this.words.keep : this.words.more}</button>`}
+    </div>`
+  }
+
+  #said(record: LoadedGuide['record']): string {
+    const {bar, state} = this.words
+    const {saving, events} = record
+    if (this.isShared) return bar.shared
+    if (saving === 'saved' || saving === 'saving') return state[saving]
+    if (!hasWork(events) || saving === 'elsewhere') return ''
+    if (saving === 'opening') return state.opening
+    return isKept(record) ? bar.copy : saving === 'off' && keepingOf(record).isForVisit ? bar.visit : bar.not
   }
 
   /** The copy of the record, on pages that have no "My record" to show it. */
@@ -126,7 +163,9 @@ export class DsgSaving extends GuideElement {
   private get words() { return stringsFor(this, savingStrings) }
 
   #step(): TemplateResult {
-    if (this.step === 'asking') return this.#ask()
+    if (this.step === 'asking') {
+      return askToKeep(this.words, html`<p class="question" id="ask" tabindex="-1">${this.words.ask}</p>`, this.#answer)
+    }
     if (this.step === 'confirming') return this.#confirm()
     const {saving, reported} = this.guide!.record
     if (saving === 'elsewhere') return html``
@@ -135,7 +174,7 @@ export class DsgSaving extends GuideElement {
       ${saving === 'off' ? html`<p>${this.words.off}${reported ? '' : ` ${this.words.stays}`}</p>` : nothing}
       <div class="button-row">
         ${saving === 'off'
-          ? html`<button class="secondary" type="button" @click=${() => this.#go('asking', 'input')}>${this.words.start}</button>` : nothing}
+          ? html`<button class="secondary" type="button" @click=${() => this.#go('asking', '#ask')}>${this.words.start}</button>` : nothing}
         ${isStopped
           ? html`<button class="secondary" type="button" @click=${() => this.guide!.record.save()}>${this.words.tryAgain}</button>` : nothing}
         ${saving !== 'off' || this.record.events.length ? this.#clearButton() : nothing}
@@ -145,18 +184,6 @@ export class DsgSaving extends GuideElement {
   #clearButton(): TemplateResult {
     return html`<button class=${this.isShared ? 'secondary' : 'link-button'} type="button"
       @click=${() => this.#go('confirming', '#confirm')}>${this.words.clear}</button>`
-  }
-
-  #ask(): TemplateResult {
-    return html`<form novalidate @submit=${this.#answer}>
-      ${group({
-        id: 'shared', label: this.words.sharedQuestion, hint: this.words.sharedHint, error: this.hasError ? this.words.sharedError : '',
-      }, choices('shared', [{value: 'no', label: this.words.sharedNo}, {value: 'yes', label: this.words.sharedYes}]))}
-      <div class="button-row">
-        <button>${this.say.continue}</button>
-        <button class="link-button" type="button" @click=${() => this.#go('rest', '#title')}>${this.words.cancel}</button>
-      </div>
-    </form>`
   }
 
   #confirm(): TemplateResult {
@@ -170,32 +197,37 @@ export class DsgSaving extends GuideElement {
 
   #go(step: SavingStep, focus: string): void {
     this.step = step
-    this.hasError = false
     this.said = ''
     this.focusNext(focus)
   }
 
-  #answer = (event: Event) => {
-    event.preventDefault()
-    const answer = new FormData(event.target as HTMLFormElement).get('shared')
-    this.hasError = answer === null
-    if (this.hasError) {
-      this.focusNext('input')
-      return
-    }
+  /** From the line to where more can be done. */
+  #open = () => {
+    this.folded = false
+    if (this.guide!.record.saving === 'off' && !isKept(this.guide!.record)) this.#go('asking', '#ask')
+    else this.#go('rest', '#title')
+  }
+
+  #answer = (given: KeepAnswer) => {
     this.#go('rest', '#title')
-    if (answer === 'yes') this.guide?.record.shareThisVisit()
-    else void this.guide?.record.save()
+    doAsAnswered(this.guide!.record, given)
   }
 
   #clear = async () => {
     this.#go('rest', '#title')
-    this.said = await this.guide?.record.clear() ? this.words.cleared : this.words.notCleared
+    const {record} = this.guide!
+    // Who clears what they did does not want it kept.
+    keepingOf(record).leave()
+    this.said = await record.clear() ? this.words.cleared : this.words.notCleared
+  }
+
+  /** The browser asks before it closes a page with something on it that is kept nowhere, while nobody has said that it may go. */
+  #warn = (event: BeforeUnloadEvent) => {
+    if (!leaving.isHandedOver) event.preventDefault()
   }
 
   /** The bar lies over whatever is below it, but never over what has the focus (WCAG 2.4.11). */
   #uncover = () => {
-    if (!this.isShared) return
     // In the next frame: whoever moves the focus scrolls to it first, and then it can be measured.
     requestAnimationFrame(() => {
       const bar = this.renderRoot.querySelector('.bar')

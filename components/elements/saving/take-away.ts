@@ -5,6 +5,7 @@ import type {Address} from '../../model/guide/document.js'
 import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
 import {exportRecord, importRecord, recordFileName} from '../../state/record/record-transfer.js'
 import type {Import} from '../../state/record/record-transfer.js'
+import {keepingOf} from '../../state/visit/keeping.js'
 import {fields} from '../shared/styles/fields.styles.js'
 import {fileField} from '../shared/styles/file-field.styles.js'
 import {GuideElement} from '../shared/base/guide-element.js'
@@ -85,6 +86,7 @@ export class DsgTakeAway extends GuideElement {
     link.href = this.#address
     link.download = name
     link.click()
+    keepingOf(record).take()
     this.#tell(this.words.taken(name, record.visit === 'shared'))
   }
 

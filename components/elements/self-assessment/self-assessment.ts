@@ -34,7 +34,7 @@ type AssessmentStep = 'intro' | 'check' | 'result' | number
 const SECONDS_A_STATEMENT = 25
 
 /**
- * Rate statements twice, now and needed for my role: one statement a page, stop and come back, change an answer, see the
+ * Rate statements twice, now and needed for my role: one statement a page, stop and go on, change an answer, see the
  * result. Nothing is judged and nothing is locked by it.
  *
  * @tag dsg-self-assessment
@@ -125,12 +125,12 @@ export class DsgSelfAssessment extends GuideElement {
     return html`
       <p class="caption">${content.title}</p>
       ${heading(this.headingLevel, this.words.title, {id: 'title', size: 'xl', focusable: true})}
+      ${sitting && !sitting.finished ? this.#resume(content, sitting) : nothing}
       <div class="prose">
         <p>${this.words.intro}</p>
         <p>${isSeen(this.guide!.record) ? this.words.notOnlyForYou : this.words.forYou}</p>
         <p>${this.words.time(statements.length, minutes)}</p>
       </div>
-      ${sitting && !sitting.finished ? this.#resume(content, sitting) : nothing}
       <form @submit=${(event: SubmitEvent) => this.#start(event, content, chosen)}>
         ${chosen.length ? nothing : group({id: 'domain', label: this.words.which}, choices('domain', [
           {id: 'domain-all', value: '', label: this.words.all(all.length)},
@@ -166,7 +166,8 @@ export class DsgSelfAssessment extends GuideElement {
     return html`<div class="callout local">
       <p role="status">${this.words.resumeAt(statements.filter(({id}) => sitting.ratings.has(id)).length, statements.length)}</p>
       <button type="button" @click=${() => this.#goTo(next < 0 ? 'check' : next)}>${this.words.resume}</button>
-    </div>`
+    </div>
+    <dsg-keep .guide=${this.guide}></dsg-keep>`
   }
 
   #statement(guide: LoadedGuide, content: Framework, sitting: Sitting, statement: RateStatement, of: number): TemplateResult {
@@ -190,7 +191,8 @@ export class DsgSelfAssessment extends GuideElement {
         <button>${this.say.continue}</button>
         <button class="link-button" type="button" @click=${() => this.#goTo('intro')}>${this.words.stop}</button>
       </div>
-    </form>`
+    </form>
+    ${savingPanel(this, true)}`
   }
 
   #ask(ask: Ask, statement: RateStatement, rated: RatedEvent | undefined, context: RenderContext): TemplateResult {
@@ -207,6 +209,7 @@ export class DsgSelfAssessment extends GuideElement {
     return html`
       ${heading(this.headingLevel, this.words.checkTitle, {id: 'title', size: 'l', focusable: true})}
       <p>${this.words.checkHint}</p>
+      <dsg-keep .guide=${this.guide}></dsg-keep>
       <ol class="check">${statements.map((statement, i) => {
         const rated = sitting.ratings.get(statement.id)
         return html`<li>
@@ -215,7 +218,8 @@ export class DsgSelfAssessment extends GuideElement {
             ${this.words.change}<span class="visually-hidden"> ${this.words.changeOf(plainText(statement.prompt))}</span></button>
         </li>`
       })}</ol>
-      <button type="button" @click=${() => this.#finish(content, sitting)}>${this.words.see}</button>`
+      <button type="button" @click=${() => this.#finish(content, sitting)}>${this.words.see}</button>
+      ${savingPanel(this, true)}`
   }
 
   #result(guide: LoadedGuide, content: Framework): TemplateResult {

@@ -5,8 +5,8 @@ export const tasksStrings = {
     title: 'Tick each task when you have done it',
     progress: (done: number, of: number) => `${done} of ${of} tasks done`,
     hint: 'Show a hint',
-    reflectHint: 'Your words stay on this page. They are kept only if you choose to.',
+    reflectHint: 'Your words stay on this page. They go into your record only if you choose to.',
     keep: 'Keep this in my record',
-    kept: 'Kept in your record on this page',
+    kept: 'Now in your record',
   },
 } satisfies Strings<unknown>

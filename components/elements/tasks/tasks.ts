@@ -43,12 +43,16 @@ export class DsgTasks extends GuideElement {
   /** Prompts whose words were kept just now. */
   @state() private kept: ReadonlySet<string> = new Set()
 
+  /** The first task that was ticked here. */
+  @state() private ticked?: string
+
   /** Goes up to render all anew, which empties the fields that Lit does not know the values of. */
   @state() private timesCleared = 0
 
   protected override startAfresh(): void {
     this.timesCleared += 1
     this.kept = new Set()
+    this.ticked = undefined
   }
 
   protected override renderGuide(guide: LoadedGuide): unknown {
@@ -76,6 +80,7 @@ export class DsgTasks extends GuideElement {
           @change=${(event: Event) => this.#tick(content, task, (event.target as HTMLInputElement).checked)}>
         <label for=${task.id}>${renderInlines(task.prompt, context)}</label>
         <div class="below">${this.#more(task, context)}</div>
+        ${this.ticked === task.id ? html`<dsg-keep class="below" .guide=${this.guide}></dsg-keep>` : nothing}
       </div>`)}
       <p role="status">${this.words.progress(done, tasks.length)}</p>
     </fieldset>`
@@ -91,6 +96,7 @@ export class DsgTasks extends GuideElement {
       </div>
       <button class="secondary" type="button" @click=${() => this.#keep(content, prompt)}>${this.words.keep}</button>
       <p role="status">${this.kept.has(prompt.id) ? this.words.kept : nothing}</p>
+      ${this.kept.has(prompt.id) ? html`<dsg-keep .guide=${this.guide}></dsg-keep>` : nothing}
     </div>`
   }
 
@@ -115,6 +121,7 @@ export class DsgTasks extends GuideElement {
     this.record.add({type: 'did', about: task.id, hash: task.hash, module: content.id, done})
     // The box shows what the record says, also where that took nothing.
     this.requestUpdate()
+    if (done) this.ticked ??= task.id
     const {tasksDone} = moduleProgress(content, progressIndex(this.record.events))
     if (done && content.show === 0 && tasksDone.length === content.tasks.length) {
       this.record.add({type: 'completed', about: content.id, hash: '', outcome: 'declared'})

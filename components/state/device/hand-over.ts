@@ -3,7 +3,7 @@
  * need have agreed to saving, since nothing is kept: it lies in this tab's `sessionStorage` from the press of a button to the
  * next loading, which takes it out before it shows anything of it.
  */
-import {HAND_OVER} from './known-absent.js'
+import {HAND_OVER, leaving} from './known-absent.js'
 
 /** As long as a shared computer may stand untouched: whoever comes later may be somebody else. */
 const LIMIT_MS = 10 * 60_000
@@ -32,11 +32,10 @@ interface HandOver { at: number; logs: Record<string, HandedLog>; drafts: unknow
 export const carriers = new Set<Carrier>()
 
 const handed = take()
-let isOver = false
 
 /** True once all is handed over: leaving the page loses nothing. */
 export function isHandedOver(): boolean {
-  return isOver
+  return leaving.isHandedOver
 }
 
 /**
@@ -49,12 +48,14 @@ export function handOver(drafts: unknown): boolean {
     return log ? [[carrier.name, log]] : []
   })
   if (!logs().length && drafts === undefined) return true
-  isOver = write({logs: Object.fromEntries(logs()), drafts})
+  leaving.isHandedOver = write({logs: Object.fromEntries(logs()), drafts})
   // The browser may ask if people want to leave, and they stay: what they do then goes along, and what they clear does not.
-  for (const carrier of isOver ? carriers : []) {
-    carrier.follow(isEmpty => { if (isOver) isOver = write(isEmpty ? undefined : {logs: Object.fromEntries(logs()), drafts}) })
+  for (const carrier of leaving.isHandedOver ? carriers : []) {
+    carrier.follow(isEmpty => {
+      if (leaving.isHandedOver) leaving.isHandedOver = write(isEmpty ? undefined : {logs: Object.fromEntries(logs()), drafts})
+    })
   }
-  return isOver
+  return leaving.isHandedOver
 }
 
 /** @returns true when it is there */

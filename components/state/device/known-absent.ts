@@ -2,6 +2,8 @@ import {bucketName, storageBuckets} from './storage-bucket.js'
 
 /** In `sessionStorage`: what is in memory, while the page is loaded again. See `hand-over.ts`. */
 export const HAND_OVER = 'dsg-hand-over'
+/** What `hand-over.ts` knows, for those who are not to wait for its code. */
+export const leaving = {isHandedOver: false}
 
 /** Names of databases on this device, and of buckets for copies of them; undefined when the browser does not tell. */
 export type KeptNames = readonly (string | undefined)[] | undefined

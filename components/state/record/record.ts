@@ -85,6 +85,7 @@ export interface RecordStore {
   endVisit(): void
   clear(): Promise<boolean>
   subscribe(changed: () => void): () => void
+  notify(): void
   close(): void
 }
 

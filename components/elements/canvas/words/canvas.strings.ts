@@ -54,7 +54,7 @@ export const canvasStrings = {
 
     home: {
       intro: (factors: number) => `Use this canvas to look at how ready you are for inclusive digital transformation. It has ${factors} factors. For each, you choose the level that best describes now and say what that is based on.`,
-      together: 'You can do it alone or with partners. See where your views differ, agree on a level, plan what to do, and come back later to see what changed.',
+      together: 'You can do it alone or with partners. See where your views differ, agree on a level, plan what to do, and see what has changed the next time.',
       yours: 'What you write stays with you. Nothing is sent anywhere. It is kept in files that you own.',
       begin: 'Set up an assessment',
       haveFile: 'If you already have a file',

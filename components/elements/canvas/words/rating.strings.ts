@@ -40,7 +40,7 @@ export const ratingStrings = {
       confidence: 'How sure are you?',
       upnext: 'What would move it up a level?',
       save: 'Save and continue',
-      stop: 'Stop here and come back later',
+      stop: 'Stop here',
       allOnOne: 'Show all factors on one page',
       oneAPage: 'Show one factor a page',
       allTitle: 'Rate all factors',

@@ -1,0 +1,64 @@
+import {css, html, nothing, type CSSResultGroup, type PropertyValues} from 'lit'
+import {state} from 'lit/decorators.js'
+import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
+import {keepingOf} from '../../state/visit/keeping.js'
+import {GuideElement} from '../shared/base/guide-element.js'
+import {fields} from '../shared/styles/fields.styles.js'
+import {stringsFor} from '../shared/words/strings.js'
+import {askToKeep, doAsAnswered, type KeepAnswer} from './ask.js'
+import {savingStrings} from './saving.strings.js'
+import {askStyles} from './saving.styles.js'
+
+/**
+ * Asks "Keep this on this device?" beside what the learner has just done, once a visit. It never takes the focus; what became of
+ * the answer is said in its place.
+ *
+ * @tag dsg-keep
+ * @csspart question - the box around it
+ */
+export class DsgKeep extends GuideElement {
+  static override styles: CSSResultGroup = [GuideElement.styles, fields, askStyles, css`
+    .box { max-width: 44em; margin-block: 0 1.2em; padding: .8em 1em; border-inline-start: 4px solid var(--_dsg-brand); background: var(--_dsg-shade) }
+    .box > :last-child { margin-block-end: 0 }
+  `]
+
+  /** A screen reader tells what comes into a live region, and not what is in it from the beginning. */
+  @state() private isThere = false
+  @state() private given?: KeepAnswer
+
+  protected override startAfresh(): void {
+    this.given = undefined
+  }
+
+  protected override renderGuide({record}: LoadedGuide): unknown {
+    const {words, given} = this
+    if (given) return html`<div class="box no-print" part="question"><p id="said" role="status" tabindex="-1">${this.#became(given)}</p></div>`
+    // Something that is not on screen, such as another page of a module, must not be where the question is put.
+    if (!this.getClientRects().length || !keepingOf(record).puts(this)) return nothing
+    const question = html`<div role="status">${this.isThere ? html`<p class="question" id="ask">${words.ask}</p>` : nothing}</div>`
+    return html`<div class="box no-print" part="question">${askToKeep(words, question, this.#answer)}</div>`
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed)
+    if (!this.isThere && this.renderRoot.querySelector('.ask')) requestAnimationFrame(() => { this.isThere = true })
+  }
+
+  private get words() { return stringsFor(this, savingStrings) }
+
+  #answer = (given: KeepAnswer) => {
+    doAsAnswered(this.guide!.record, given)
+    this.given = given
+    this.focusNext('#said')
+  }
+
+  #became(given: KeepAnswer): string {
+    const {words} = this
+    const {saving} = this.guide!.record
+    return given === 'yes' ? saving === 'saved' ? words.kept : words.state[saving] : words.left[given]
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'dsg-keep': DsgKeep }
+}

@@ -28,6 +28,16 @@ const here = path => fileURLToPath(new URL(path, import.meta.url))
 const found = findBrowsers()
 const wrong = wrongSite()
 
+/**
+ * A person who chooses "Leave" where a page asks whether to: nothing else answers, and the page would wait for ever.
+ *
+ * @param {puppeteer.Page} page
+ */
+function leaves(page) {
+  page.on('dialog', dialog => { if (dialog.type() === 'beforeunload') dialog.accept().catch(() => undefined) }) // It was closed meanwhile.
+  return page
+}
+
 // One file at a time in each: only the page in front has focus, and tests press real keys.
 const LAUNCHERS = {
   chromium: () => chromeLauncher({
@@ -39,6 +49,7 @@ const LAUNCHERS = {
       const page = await context.newPage()
       await page.emulateFocusedPage(true)
       // Files follow one another in one tab. At 50 entries Chromium drops those that scripts made, and Back would leave the page.
+      leaves(page)
       const devTools = await page.createCDPSession()
       page.on('domcontentloaded', () => {
         devTools.send('Page.resetNavigationHistory').catch(() => undefined) // The page was closed meanwhile.
@@ -49,6 +60,7 @@ const LAUNCHERS = {
   firefox: () => chromeLauncher({
     puppeteer,
     concurrency: 1,
+    createPage: async ({context}) => leaves(await context.newPage()),
     launchOptions: {
       ...launchOptions('firefox'),
       // Its list of downloads opens over the page and would take the next key.

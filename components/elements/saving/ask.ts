@@ -1,6 +1,6 @@
 import {html, type TemplateResult} from 'lit'
 import type {RecordStore} from '../../state/record/record.js'
-import {keepingOf} from '../../state/visit/keeping.js'
+import {keepingOf} from '../../state/record/keeping.js'
 import type {SavingWords} from './saving.strings.js'
 
 /** What the learner can say to the question whether their progress is kept. */

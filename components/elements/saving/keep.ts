@@ -1,7 +1,7 @@
 import {css, html, nothing, type CSSResultGroup, type PropertyValues} from 'lit'
 import {state} from 'lit/decorators.js'
 import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
-import {keepingOf} from '../../state/visit/keeping.js'
+import {keepingOf} from '../../state/record/keeping.js'
 import {GuideElement} from '../shared/base/guide-element.js'
 import {fields} from '../shared/styles/fields.styles.js'
 import {stringsFor} from '../shared/words/strings.js'

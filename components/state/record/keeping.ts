@@ -1,5 +1,5 @@
 import type {LearnerEvent} from '../../model/record/record.js'
-import type {RecordStore} from '../record/record.js'
+import type {RecordStore} from './record.js'
 
 /**
  * The one question whether what the learner did is kept on this device, for as long as the page is open. It is put once, in one

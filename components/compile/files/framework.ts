@@ -2,10 +2,11 @@ import {nearest} from '../../model/formats/nearest.js'
 import {plainText} from '../../model/guide/document.js'
 import type {Domain, Framework} from '../../model/guide/framework.js'
 import {inlineOf, type Branch} from '../markdown/branch.js'
-import {readOptions, type CommentOptions} from '../markdown/comment-options.js'
+import {readOptions, type CommentOption, type CommentOptions} from '../markdown/comment-options.js'
 import {blocks, depthOf, reportEmptyHeading} from '../markdown/document.js'
 import {YamlFields} from '../yaml/fields.js'
 import {readFrontMatter} from '../yaml/front-matter.js'
+import {didYouMean} from '../source/did-you-mean.js'
 import {isDomainId, isId, slug} from '../source/ids.js'
 import {parsed} from '../markdown/parsed.js'
 import {readPublished, reportDates} from './module-facts.js'
@@ -20,6 +21,9 @@ import {guarded, isReadable} from '../source/source-file.js'
 export interface ReadFramework { framework: Framework; reading: Reading }
 
 /** A heading of a framework and what stands under it, up to the next. */
+/** The levels that each statement has. */
+const LEVELS = 5
+
 interface Section { heading: Branch; content: Branch[] }
 
 /**
@@ -55,10 +59,30 @@ export function readFramework(report: Report, options: ReadOptions): ReadFramewo
 function readFacts(
   fields: YamlFields, need: 'required' | 'optional', fallback: {id: string; title: string; lang: string},
 ): Omit<Framework, 'domains'> {
-  const facts = {...readPublished(fields, need, fallback), note: fields.text('note', 'optional')}
+  const levels = readLevels(fields, 'levels')
+  const needed = readLevels(fields, 'needed')
+  if (needed && !fields.entries.has('levels')) {
+    fields.report.error('needed-without-levels', fields.entries.get('needed')!.keyAt,
+      'This framework says what a role can need, and not what its levels are called.', 'Add levels: with 5 names, the lowest first.')
+  }
+  const facts = {
+    ...readPublished(fields, need, fallback), note: fields.text('note', 'optional'),
+    ...(levels && {levels}), ...(levels && needed && {needed}),
+  }
   fields.finish()
   reportDates(facts, fields)
   return facts
+}
+
+/** Words for each of the 5 levels. */
+function readLevels(fields: YamlFields, name: 'levels' | 'needed'): string[] | undefined {
+  const words = fields.texts(name, 'optional').map(each => each.trim())
+  if (!words.length) return undefined
+  if (words.length === LEVELS && new Set(words).size === LEVELS && words.every(Boolean)) return words
+  fields.report.error('framework-levels', fields.entries.get(name)!.keyAt,
+    `A framework has 5 different ${name}, and here are ${new Set(words.filter(Boolean)).size}.`,
+    `Write 5 under ${name}:, one a line with "- " before it, the lowest first.`)
+  return undefined
 }
 
 /** Smaller headings, and what stands under them, are part of the section they stand in. */
@@ -73,7 +97,7 @@ function sectionsOf(tree: readonly Branch[]): Section[] {
 }
 
 function readDomains(sections: readonly Section[], reading: Reading): Domain[] {
-  const domains: {domain: Domain; heading: Branch}[] = []
+  const domains: ReadDomain[] = []
   for (const section of sections) {
     const {heading} = section
     const prefix = prefixOf(heading)
@@ -81,16 +105,19 @@ function readDomains(sections: readonly Section[], reading: Reading): Domain[] {
     const isQuestion = prefix !== undefined && questionKind(prefix) !== undefined
     const last = domains.at(-1)?.domain
     if (isDomain || (!isQuestion && depthOf(heading) === 2) || (!isQuestion && depthOf(heading) === 1 && last)) {
-      const domain = readDomain(section, isDomain, reading)
-      if (domain) domains.push({domain, heading})
+      const read = readDomain(section, isDomain, reading)
+      if (read) domains.push({...read, heading})
     } else if (last) readStatement(section, last, reading)
     else if (isQuestion) {
       reading.report.error('no-domain-above', reading.startOf(heading), 'This statement stands above the first domain.',
         'Move it under the domain it is about.')
     }
   }
-  for (const {domain, heading} of domains) {
-    if (domain.statements.length) continue
+  for (const {domain, heading, first} of domains) {
+    if (domain.statements.length) {
+      takeFirst(domain, first, reading)
+      continue
+    }
     reading.report.error('domain-without-statements', reading.startOf(heading),
       `The domain "${domain.name}" has no statements.`,
       `Write at least 1 under it, each beginning with "### ${questionWord('rate', reading.options.lang)}:".`)
@@ -98,7 +125,20 @@ function readDomains(sections: readonly Section[], reading: Reading): Domain[] {
   return domains.map(({domain}) => domain)
 }
 
-function readDomain({heading, content}: Section, hasPrefix: boolean, reading: Reading): Domain | undefined {
+/** Its first statement is known by id only, until all of them are read. */
+interface ReadDomain { domain: Domain; heading: Branch; first?: CommentOption }
+
+function takeFirst(domain: Domain, first: CommentOption | undefined, reading: Reading): void {
+  if (!first) return
+  const ids = domain.statements.map(({id}) => id)
+  if (ids.includes(first.value)) domain.first = first.value
+  else {
+    reading.report.error('unknown-first', first.at, `The domain "${domain.name}" has no statement "${first.value}".`,
+      `It has ${ids.join(', ')}.${didYouMean(first.value, ids)}`)
+  }
+}
+
+function readDomain({heading, content}: Section, hasPrefix: boolean, reading: Reading): Omit<ReadDomain, 'heading'> | undefined {
   const word = sectionWord('domain', reading.options.lang)
   if (!hasPrefix) {
     const why = 'Every heading with ## begins a domain here.'
@@ -112,14 +152,14 @@ function readDomain({heading, content}: Section, hasPrefix: boolean, reading: Re
     reportEmptyHeading(heading, reading)
     return undefined
   }
-  const options = readOptions(heading, content, ['id', 'short'], reading)
+  const options = readOptions(heading, content, ['id', 'short', 'first'], reading)
   const short = options.get('short')?.value
   if (!short) {
     reading.report.warning('no-short-name', reading.startOf(heading), `The domain "${name}" has no short name.`,
       'Add one of 2 or 3 everyday words to the comment under it: <!-- short: Data and information -->.')
   }
   const id = domainId(options, heading, name, reading)
-  return {id, name, short: short || name, summary: blocks(content, reading), statements: []}
+  return {domain: {id, name, short: short || name, summary: blocks(content, reading), statements: []}, first: options.get('first')}
 }
 
 function domainId(options: CommentOptions, heading: Branch, name: string, reading: Reading): string {

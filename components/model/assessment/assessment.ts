@@ -9,6 +9,8 @@ import {clockTime} from '../record/record.js'
  * mean of each of the two ratings by domain, and the gap between them. There is no total, no pass mark and no
  * comparison with other people. A statement that has left the framework stays in the record and counts for nothing here: see
  * `goneRatings`.
+ *
+ * A sitting can begin with the short form, one statement a domain, and go deeper in some domains: it stays one sitting.
  */
 
 /** One self-assessment, from its beginning to its end. */
@@ -16,8 +18,10 @@ export interface Sitting {
   id: string
   /** Id of the framework. */
   framework: string
-  /** Ids of the domains to be rated: all that the framework had then, or some of them for a short form. */
+  /** Ids of the domains to be rated: all that the framework had then, or some of them. */
   domains: string[]
+  /** For a sitting that began with the short form: what of its domains is rated. Missing where all of them is. */
+  scope?: Scope
   /** When it began, in the order of the record. */
   at: string
   /** When it began, by the clock. */
@@ -29,7 +33,12 @@ export interface Sitting {
   ratings: ReadonlyMap<string, RatedEvent>
   /** The event of when it was first finished; missing while it is open. Ratings may still be changed afterwards. */
   finished?: AssessedEvent
+  /** True when more statements were added after it was last finished. */
+  isDeepened?: true
 }
+
+/** Of which domains all statements are rated, and which statements beside. Both are ids. */
+export interface Scope { whole: string[]; statements: string[] }
 
 /**
  * Means from 1 to 5, not rounded, over the statements where both ratings are levels: so the gap is always the difference
@@ -83,40 +92,55 @@ export interface DomainChange {
 export function sittings(framework: string, events: readonly LearnerEvent[]): Sitting[] {
   const traces = new Map<string, Trace>()
   const traceOf = (id: string): Trace => {
-    const trace = traces.get(id) ?? {ratings: new Map()}
+    const trace = traces.get(id) ?? {began: [], ratings: new Map(), assessed: []}
     traces.set(id, trace)
     return trace
   }
   for (const event of events) {
     if (event.type === 'began' && event.about === framework) {
-      const trace = traceOf(event.assessment)
-      if (!trace.began || byTime(event, trace.began) < 0) trace.began = event
+      traceOf(event.assessment).began.push(event)
     } else if (event.type === 'rated' && event.framework === framework) {
       const {ratings} = traceOf(event.assessment)
       const held = ratings.get(event.about)
       if (!held || byTime(event, held) > 0) ratings.set(event.about, event)
     } else if (event.type === 'assessed' && event.about === framework) {
-      const trace = traceOf(event.assessment)
-      if (!trace.finished || byTime(event, trace.finished) < 0) trace.finished = event
+      traceOf(event.assessment).assessed.push(event)
     }
   }
   return [...traces].flatMap(([id, trace]) => sittingOf(id, framework, trace) ?? []).sort(byBeginning)
 }
 
-/** The self-assessment that the learner can go on with: the newest, if it is not finished. @param framework - its id */
+/**
+ * The self-assessment that the learner can go on with: the newest, if it is not finished, or was added to since.
+ *
+ * @param framework - its id
+ */
 export function openSitting(framework: string, events: readonly LearnerEvent[]): Sitting | undefined {
   const newest = sittings(framework, events).at(-1)
-  return newest?.finished ? undefined : newest
+  return newest?.finished && !newest.isDeepened ? undefined : newest
 }
 
 /** The statements to rate, in the framework's order. */
-export function statementsOf(framework: Framework, sitting: Pick<Sitting, 'domains'>): RateStatement[] {
-  return domainsOf(framework, sitting).flatMap(({statements}) => statements)
+export function statementsOf(framework: Framework, sitting: Pick<Sitting, 'domains' | 'scope'>): RateStatement[] {
+  const {scope} = sitting
+  return domainsOf(framework, sitting).flatMap(({id, statements}) =>
+    !scope || scope.whole.includes(id) ? statements : statements.filter(({id}) => scope.statements.includes(id)))
+}
+
+/** The statements of the short form: of each domain, the one that speaks for it. */
+export function shortForm({domains}: Pick<Framework, 'domains'>): RateStatement[] {
+  return domains.flatMap(({first, statements}) => statements.find(({id}) => id === first) ?? statements[0] ?? [])
+}
+
+/** The domains of a sitting that have statements it does not ask, in the framework's order. */
+export function shallowDomains(framework: Framework, sitting: Pick<Sitting, 'domains' | 'scope'>): Domain[] {
+  const asked = new Set(statementsOf(framework, sitting))
+  return framework.domains.filter(({statements}) => statements.some(statement => !asked.has(statement)))
 }
 
 /** The first statement without a rating; none when all have one. */
 export function nextStatement(
-  framework: Framework, sitting: Pick<Sitting, 'domains' | 'ratings'>,
+  framework: Framework, sitting: Pick<Sitting, 'domains' | 'scope' | 'ratings'>,
 ): RateStatement | undefined {
   return statementsOf(framework, sitting).find(({id}) => !sitting.ratings.has(id))
 }
@@ -195,26 +219,41 @@ export function isMyRole({now, needed}: Pick<RatedEvent, 'now' | 'needed'>): boo
   return now !== 'not-my-role' && needed !== 'not-my-role'
 }
 
-interface Trace { began?: BeganEvent; ratings: Map<string, RatedEvent>; finished?: AssessedEvent }
+interface Trace { began: BeganEvent[]; ratings: Map<string, RatedEvent>; assessed: AssessedEvent[] }
 
 interface Pair { from: RatedEvent; to: RatedEvent }
 
-function sittingOf(id: string, framework: string, {began, ratings, finished}: Trace): Sitting | undefined {
+function sittingOf(id: string, framework: string, trace: Trace): Sitting | undefined {
+  const {ratings} = trace
+  const all = [...trace.began].sort(byTime)
+  const [began] = all
+  const [finished, ...again] = [...trace.assessed].sort(byTime)
   const first = began ?? [...ratings.values()].sort(byTime)[0]
   if (!first) return undefined
   const sitting: Sitting = {
     id,
     framework,
     // The event of the beginning may be missing, from a damaged or partial record. The answers must count all the same.
-    domains: began?.domains ?? [...new Set([...ratings.values()].sort(byTime).map(({domain}) => domain))],
+    domains: [...new Set(began ? all.flatMap(({domains}) => domains) : [...ratings.values()].sort(byTime).map(({domain}) => domain))],
     at: first.at,
     date: clockTime(first),
     edition: first.edition,
     looksBack: began ? began.looksBack === true : [...ratings.values()].some(({before}) => before !== undefined),
     ratings,
   }
-  if (finished) sitting.finished = finished
+  if (all.some(({statements}) => statements)) sitting.scope = scopeOf(all)
+  if (finished) {
+    sitting.finished = finished
+    if (all.length > 1 && byTime(all.at(-1)!, again.at(-1) ?? finished) > 0) sitting.isDeepened = true
+  }
   return sitting
+}
+
+function scopeOf(all: readonly BeganEvent[]): Scope {
+  return {
+    whole: all.flatMap(({domains, statements}) => statements ? [] : domains),
+    statements: all.flatMap(({statements}) => statements ?? []),
+  }
 }
 
 function byBeginning(a: Sitting, b: Sitting): number {

@@ -17,6 +17,10 @@ export interface Framework {
   sources: Source[]
   lastReviewed?: string
   nextReview?: string
+  /** What its 5 levels are called, the lowest first: words that fit every statement, such as "with help". Missing where there are none. */
+  levels?: string[]
+  /** What a role can need, in words that fit every statement: one for each level. Only where there are `levels`. */
+  needed?: string[]
   domains: Domain[]
 }
 
@@ -27,5 +31,7 @@ export interface Domain {
   /** An everyday name of two or three words. */
   short: string
   summary: Block[]
+  /** Id of the statement that speaks for the domain in a short form. Missing for the first. */
+  first?: string
   statements: RateStatement[]
 }

@@ -12,7 +12,7 @@ const MOST_RATINGS = 5
 const LEVELS = 4
 
 /** What frameworks and canvases have in common. */
-const about: Fields<Omit<Framework, 'note' | 'domains'>> = {
+const about: Fields<Omit<Framework, 'note' | 'levels' | 'needed' | 'domains'>> = {
   id: slug, title: text, lang: text, publisher: optional(text), sources: [source],
   lastReviewed: optional(text), nextReview: optional(text),
 }
@@ -24,8 +24,10 @@ export const frameworkFile: Fields<FrameworkFile> = {
   framework: {
     ...about,
     note: optional(text),
+    levels: optional([text, MOST_RATINGS]),
+    needed: optional([text, MOST_RATINGS]),
     domains: [{
-      id: slug, name: text, short: text, summary: blocks,
+      id: slug, name: text, short: text, summary: blocks, first: optional(slug),
       statements: [{type: 'rate', ...rate, levels: [inlines, MOST_RATINGS]}],
     }],
   },

@@ -38,7 +38,7 @@ const kinds: Kinds<LearnerEvent> = {
     ...fact, outcome: oneOf('passed', 'not-passed', 'declared', 'completed'), attempt: optional(text), right: optional(count),
     of: optional(count),
   },
-  began: {...fact, assessment: text, domains: texts, looksBack: optional(flag)},
+  began: {...fact, assessment: text, domains: texts, statements: optional(texts), looksBack: optional(flag)},
   rated: {
     ...fact, assessment: text, framework: text, domain: text, now: rating, needed: rating, before: optional(rating),
   },

@@ -61,12 +61,17 @@ export interface CompletedEvent extends Fact {
 /** Level of a confidence statement, 1 the lowest, or why there is none. */
 export type Rating = 1 | 2 | 3 | 4 | 5 | 'unsure' | 'not-my-role'
 
-/** A self-assessment began. `about` is the framework. */
+/**
+ * A self-assessment began; or, with the same `assessment`, more was added to it. `about` is the framework. What is to be rated is
+ * the union of all that was added, whatever their order.
+ */
 export interface BeganEvent extends Fact {
   type: 'began'
   assessment: string
-  /** Ids of the domains to be rated: all of them, or some for a short form. */
+  /** Ids of the domains to be rated: all of them, or some. */
   domains: string[]
+  /** Ids of the only statements of these domains to be rated, for a short form. Missing for all that they have. */
+  statements?: string[]
   /** Is each statement also asked looking back? */
   looksBack?: boolean
 }

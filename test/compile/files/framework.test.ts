@@ -82,6 +82,16 @@ ${LEVELS}
     assert.notEqual(hash(DOMAIN + STATEMENT.replace('Alone', 'By myself')), before)
   })
 
+  it('says what its levels are called, what a role can need, and which statement speaks for a domain', () => {
+    const text = frameworkText(DOMAIN.replace('short: Data', 'short: Data · first: rate-send') + STATEMENT,
+      {levels: '[dim eto, gyda help, bron, ar fy mhen fy hun, helpu eraill]', needed: '[a, b, c, d, e]'})
+    const {levels, needed, domains} = read(text)
+    assert.deepEqual({levels, needed, first: domains[0]!.first}, {
+      levels: ['dim eto', 'gyda help', 'bron', 'ar fy mhen fy hun', 'helpu eraill'], needed: ['a', 'b', 'c', 'd', 'e'], first: 'rate-send',
+    })
+    assert.deepEqual(compile(text).diagnostics, [])
+  })
+
   it('has the language of its guide, unless it says another', () => {
     assert.equal(read().lang, 'en-GB')
     assert.equal(read(frameworkText(undefined, {lang: 'cy'})).lang, 'cy')

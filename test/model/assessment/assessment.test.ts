@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import {describe, it} from 'node:test'
 import fc from 'fast-check'
 import {
-  changeBetween, changeLookingBack, goneRatings, nextStatement, oneDecimal, openSitting, profileOf, sittings, statementsOf,
+  changeBetween, changeLookingBack, goneRatings, nextStatement, oneDecimal, openSitting, profileOf, shallowDomains, shortForm, sittings,
+  statementsOf,
 } from '../../../components/model/assessment/assessment.js'
 import type {LearnerEvent, Rating} from '../../../components/model/record/record.js'
 import {anyRecord, at, event} from '../record/facts.js'
@@ -81,6 +82,48 @@ describe('openSitting', () => {
   it('leaves an older one that was given up', () => {
     const events = [began(0, ['A'], 'given-up'), ...sittingEvents(three, {}, {assessment: 'done', from: 10})]
     assert.equal(openSitting('f', events), undefined)
+  })
+})
+
+describe('a short form', () => {
+  const short = (seconds: number, assessment = 's1') =>
+    event(seconds, {type: 'began', about: 'f', assessment, domains: ['A', 'B', 'C'], statements: ['a1', 'b2', 'c1']})
+  const asked = (events: readonly LearnerEvent[]) => statementsOf(three, sittings('f', events)[0]!).map(({id}) => id)
+
+  it('has the statement that each domain names, or else its first', () => {
+    const [a, b, c] = three.domains
+    const named = {domains: [{...a!, first: 'gone'}, {...b!, first: 'b2'}, c!, {...c!, statements: []}]}
+    assert.deepEqual(shortForm(named).map(({id}) => id), ['a1', 'b2', 'c1'])
+  })
+
+  it('goes deeper in some domains and stays one sitting, in whatever order the events come', () => {
+    const events = [short(0), rated(1, 'b2', 'B', {now: 1, needed: 4}), began(5, ['A'])]
+    assert.deepEqual(asked([short(0)]), ['a1', 'b2', 'c1'])
+    for (const order of [events, [...events].reverse()]) {
+      assert.equal(sittings('f', order).length, 1)
+      assert.deepEqual(asked(order), ['a1', 'a2', 'a3', 'a4', 'b2', 'c1'])
+      assert.deepEqual(shallowDomains(three, sittings('f', order)[0]!).map(({id}) => id), ['B'])
+    }
+    assert.deepEqual(asked([...events, began(6, ['B', 'C'])]), ['a1', 'a2', 'a3', 'a4', 'b1', 'b2', 'c1'])
+  })
+
+  it('is open again while what was added waits, and its result stays', () => {
+    const events = [short(0), assessed(3)]
+    assert.equal(openSitting('f', events), undefined)
+    const deeper = [...events, began(5, ['A'])]
+    assert.ok(openSitting('f', deeper)?.finished)
+    assert.equal(openSitting('f', [...deeper, assessed(7)]), undefined)
+  })
+
+  it('leaves a sitting of all with nothing to add', () => {
+    const [all] = sittings('f', [began(0, ['A', 'B', 'C'])])
+    assert.deepEqual(shallowDomains(three, all!), [])
+    assert.equal(all!.scope, undefined)
+  })
+
+  it('says of how many statements each figure is', () => {
+    const [found] = sittings('f', [short(0), rated(1, 'b2', 'B', {now: 1, needed: 4})])
+    assert.deepEqual(profileOf(three, found!).map(({rated, of}) => [rated, of]), [[0, 4], [1, 2], [0, 1]])
   })
 })
 

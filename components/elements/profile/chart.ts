@@ -1,10 +1,10 @@
 import {css, html, nothing, svg, type TemplateResult} from 'lit'
 
-/** One row: where someone is and what is needed, from 1 to 5. A missing figure leaves no mark. */
+/** One row: where someone is, was, and what is needed, from 1 to 5. A missing figure leaves no mark. */
 export interface ChartRow { label: string; now?: number; needed?: number; earlier?: number; words: string }
 
 /** What the marks mean, in the reader's language. */
-export interface ChartWords { now: string; needed: string; earlier?: string }
+export interface ChartWords { now: string; needed?: string; earlier?: string }
 
 const LEVELS = [1, 2, 3, 4, 5]
 
@@ -12,29 +12,32 @@ const LEVELS = [1, 2, 3, 4, 5]
  * A dumbbell chart: a disc for now, a diamond for what is needed, a ring for earlier. Shape says what colour says, so it
  * reads in black and white; every row also says its figures in words, and each caller shows a table beside it.
  */
-export function dumbbellChart(rows: readonly ChartRow[], words: ChartWords): TemplateResult {
+export function dumbbellChart(
+  rows: readonly ChartRow[], words: ChartWords, levels: readonly string[] = LEVELS.map(String),
+): TemplateResult {
   return html`
     <ul class="legend" aria-hidden="true">
       <li>${mark(disc('50%'))} ${words.now}</li>
-      <li>${mark(diamond('50%'))} ${words.needed}</li>
+      ${words.needed ? html`<li>${mark(diamond('50%'))} ${words.needed}</li>` : nothing}
       ${words.earlier ? html`<li>${mark(ring('50%'))} ${words.earlier}</li>` : nothing}
     </ul>
     <div class="chart" aria-hidden="true">
-      ${rows.map(({label, now, needed, earlier, words}) => html`<div class="row">
+      ${rows.map(({label, now, needed, earlier, words}) => {
+        const end = needed ?? earlier
+        return html`<div class="row">
         <div class="label">${label}</div>
         <svg class="track" width="100%" height="32" focusable="false">
           ${LEVELS.map(level => svg`<line class="grid" x1=${at(level)} x2=${at(level)} y1="2" y2="30"/>`)}
-          ${now !== undefined && needed !== undefined ? svg`<line class="between" x1=${at(now)} x2=${at(needed)} y1="16" y2="16"/>` : nothing}
+          ${now !== undefined && end !== undefined ? svg`<line class="between" x1=${at(now)} x2=${at(end)} y1="16" y2="16"/>` : nothing}
           ${earlier !== undefined ? ring(at(earlier)) : nothing}
           ${needed !== undefined ? diamond(at(needed)) : nothing}
           ${now !== undefined ? disc(at(now)) : nothing}
         </svg>
         <div class="figures">${words}</div>
-      </div>`)}
+      </div>`
+      })}
       <div class="row axis"><div class="label"></div>
-        <svg class="track" width="100%" height="24" focusable="false">
-          ${LEVELS.map(level => svg`<text x=${at(level)} y="18" text-anchor="middle">${level}</text>`)}
-        </svg><div class="figures"></div></div>
+        <div class="levels">${levels.map(level => html`<span>${level}</span>`)}</div><div class="figures"></div></div>
     </div>`
 }
 
@@ -43,12 +46,13 @@ export const chartStyles = css`
   .legend li { display: flex; gap: .4em; align-items: center; margin: 0 }
   .legend svg { width: 24px; height: 24px; flex: none }
   .chart { margin-block-end: 1.2em }
-  .chart .row { display: grid; grid-template-columns: minmax(0, 14em) minmax(8em, 1fr) 7.5em; gap: 0 1em; align-items: center; padding-block: .3em; border-block-start: 1px solid var(--_dsg-border) }
+  .chart .row { display: grid; grid-template-columns: minmax(0, 14em) minmax(8em, 1fr) 11em; gap: 0 1em; align-items: center; padding-block: .3em; border-block-start: 1px solid var(--_dsg-border) }
   .chart .axis { border: 0 }
   .chart .figures { color: var(--_dsg-secondary); font-size: .85em; line-height: 1.3 }
   .chart .grid { stroke: var(--_dsg-border) }
   .chart .between { stroke: var(--_dsg-secondary); stroke-width: 3 }
-  .chart text { fill: var(--_dsg-secondary); font-size: 14px }
+  .chart .levels { display: grid; grid-template-columns: repeat(5, minmax(0, 1fr)); direction: ltr; font-size: .8em; line-height: 1.2 }
+  .chart .levels span { padding-inline: .2em; color: var(--_dsg-secondary); text-align: center; unicode-bidi: plaintext; overflow-wrap: anywhere }
   .disc { fill: var(--_dsg-brand) }
   .diamond { fill: var(--_dsg-surface); stroke: var(--_dsg-text); stroke-width: 2.5 }
   .ring { fill: none; stroke: var(--_dsg-secondary); stroke-width: 2; stroke-dasharray: 3 2 }
@@ -60,7 +64,6 @@ export const chartStyles = css`
     .disc { fill: CanvasText }
     .diamond { fill: Canvas; stroke: CanvasText }
     .chart .between, .ring { stroke: CanvasText }
-    .chart text { fill: CanvasText }
   }
   @media print {
     .disc { fill: #000 }
@@ -68,9 +71,9 @@ export const chartStyles = css`
   }
 `
 
-/** Where a level stands, with room for half a mark at either end. */
+/** Where a level stands: in the middle of its fifth, over its name. */
 function at(level: number): string {
-  return `${6 + 88 * (level - 1) / 4}%`
+  return `${10 + 20 * (level - 1)}%`
 }
 
 function mark(shape: TemplateResult<2>): TemplateResult {

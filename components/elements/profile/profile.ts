@@ -1,11 +1,12 @@
 import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit'
-import {property} from 'lit/decorators.js'
+import {property, state} from 'lit/decorators.js'
 import {
-  changeBetween, changeLookingBack, goneRatings, oneDecimal, profileOf, sittings,
+  changeBetween, changeLookingBack, goneRatings, isLevel, levelWords, oneDecimal, profileOf, sittings, statementsOf,
   type DomainChange, type DomainProfile, type Shift, type Sitting,
 } from '../../model/assessment/assessment.js'
 import {catalogueChoices} from '../../model/guide/catalogue.js'
 import type {Framework} from '../../model/guide/framework.js'
+import type {ModuleFacts} from '../../model/guide/module.js'
 import {progressIndex} from '../../model/record/progress.js'
 import {recommend, type Suggestion} from '../../model/assessment/recommend.js'
 import type {RatedEvent, Rating} from '../../model/record/record.js'
@@ -17,7 +18,7 @@ import {fields} from '../shared/styles/fields.styles.js'
 import {GuideElement} from '../shared/base/guide-element.js'
 import {GuidePart} from '../shared/base/guide-part.js'
 import {heading} from '../shared/document/heading.js'
-import {reasonWords} from '../shared/words/reasons.strings.js'
+import {reasonWords, type ReasonNames} from '../shared/words/reasons.strings.js'
 import {stringsFor} from '../shared/words/strings.js'
 import {table, type Column} from '../shared/document/table.js'
 import {chartStyles, dumbbellChart} from './chart.js'
@@ -29,9 +30,12 @@ import {profileStrings} from './profile.strings.js'
  *
  * @tag dsg-profile
  * @slot - shown until the result is ready, and when it cannot be loaded
+ * @csspart opening - what the result comes to, and the module to begin with
  * @csspart chart - the chart
  * @csspart table - the table with the same figures
  * @csspart suggestions - the modules that may help
+ * @csspart change - the chart of what has changed
+ * @csspart show - printing and sharing
  * @csspart gone - ratings of statements that have left the guide
  */
 export class DsgProfile extends GuideElement {
@@ -41,6 +45,8 @@ export class DsgProfile extends GuideElement {
     .suggestions > li { margin: 0; padding: .9em 0; border-block-start: 1px solid var(--_dsg-border) }
     .suggestions p { margin: .3em 0 0 }
     .field { max-width: 20em }
+    textarea { width: 100% }
+    @media print { .show, .field, [part='opening'] .button { display: none } }
     .facts { color: var(--_dsg-secondary); font-size: .9em; font-weight: 400 }
   `]
 
@@ -50,6 +56,8 @@ export class DsgProfile extends GuideElement {
   /** Whom the suggestions are for, such as `manager`; for anyone when there is none. The learner can choose another. */
   @property() audience?: string
 
+  @state() private shared: '' | 'copied' | 'not-copied' = ''
+
   readonly #framework = new GuidePart<Framework>(this, {
     list: ({frameworks}) => frameworks,
     wanted: ({frameworks}) => this.framework ?? frameworks[0]?.id,
@@ -58,6 +66,7 @@ export class DsgProfile extends GuideElement {
 
   protected override startAfresh(): void {
     this.audience = this.getAttribute('audience') ?? undefined
+    this.shared = ''
   }
 
   protected override renderGuide(guide: LoadedGuide): unknown {
@@ -92,49 +101,143 @@ export class DsgProfile extends GuideElement {
     const profile = profileOf(content, latest)
     const names = new Map(content.domains.map(({id, short}) => [id, short]))
     const looksBack = profile.some(({before}) => before !== undefined)
+    const suggestions = recommend({
+      framework: content, sitting: latest, modules: guide.manifest.modules, index: progressIndex(this.record.events),
+      audience: this.audience || undefined,
+    })
+    const date = this.words.on(longDate(latest.date, guide.manifest.lang))
+    const opening = this.#opening(guide, content, latest, profile, suggestions)
+    const lines = [this.words.title, date, ...opening.sentences, ...profile.map(row =>
+      `${names.get(row.domain)}: ${this.#standing(content, row)}${this.#basis(row)}`)]
     return html`
       ${heading(this.headingLevel, this.words.title, {id: 'title', size: 'xl', focusable: true})}
-      <p class="facts">${this.words.on(longDate(latest.date, guide.manifest.lang))}</p>
+      <p class="facts">${date}</p>
+      <div class="callout" part="opening">
+        <p class="lede">${opening.sentences.join(' ')}</p>
+        ${opening.module ? html`<p><a class="button" href=${this.href({view: 'module', module: opening.module.id})}>
+          ${this.words.go(opening.module.title)}</a></p>` : nothing}
+      </div>
       <div part="chart">
         <p class="visually-hidden">${this.words.chart}. ${this.words.chartNote}</p>
         ${dumbbellChart(profile.map(row => ({
           label: names.get(row.domain) ?? row.domain, now: row.now, needed: row.needed, earlier: row.before,
-          words: `${this.words.now}: ${this.#figure(row.now)}. ${this.words.needed}: ${this.#figure(row.needed)}.`,
-        })), {now: this.words.now, needed: this.words.needed, earlier: looksBack ? this.words.before : undefined})}
+          words: this.#standing(content, row),
+        })), {now: this.words.now, needed: this.words.needed, earlier: looksBack ? this.words.before : undefined}, content.levels)}
       </div>
-      ${this.#table(profile, names, looksBack)}
-      ${this.#gone(goneRatings(content, latest))}
+      ${this.#table(content, latest, profile, names, looksBack)}
+      ${this.#gone(goneRatings(content, latest), content.levels)}
       <details>
         <summary>${this.words.rule}</summary>
         <div class="details-text">
           <p>${this.words.ruleText}</p><p>${this.words.ruleLimits}</p>${content.note ? html`<p>${content.note}</p>` : nothing}
         </div>
       </details>
-      ${this.#suggestions(guide, content, latest)}
-      ${looksBack ? this.#change(changeLookingBack(content, latest), names, this.words.before) : nothing}
-      ${earlier ? this.#change(changeBetween(content, earlier, latest), names,
-        this.words.earlier(longDate(earlier.date, guide.manifest.lang))) : nothing}`
+      ${this.#suggestions(guide, content, suggestions)}
+      ${looksBack ? this.#change(content, changeLookingBack(content, latest), names, this.words.before) : nothing}
+      ${earlier ? this.#change(content, changeBetween(content, earlier, latest), names,
+        this.words.earlier(longDate(earlier.date, guide.manifest.lang))) : nothing}
+      ${this.#show(lines.join('\n'))}`
   }
 
-  #table(profile: readonly DomainProfile[], names: ReadonlyMap<string, string>, looksBack: boolean): TemplateResult {
-    const number = (words: string): Column => ({heading: words, words, side: 'right'})
+  /** What the result comes to, in a sentence or two that are true of these answers, and the module to begin with. */
+  #opening(
+    {manifest}: LoadedGuide, content: Framework, latest: Sitting, profile: readonly DomainProfile[],
+    suggestions: readonly Suggestion[],
+  ): {sentences: string[]; module?: ModuleFacts} {
+    const {opening} = this.words
+    const total = (count: (row: DomainProfile) => number) => profile.reduce((sum, row) => sum + count(row), 0)
+    const largest = Math.max(...profile.map(({gap = 0}) => gap))
+    // Of sums in binary, equals can differ by a hair.
+    const areas = largest > 1e-9 ? profile.filter(({gap = 0}) => largest - gap < 1e-9) : []
+    const more = statementsOf(content, latest).filter(({id}) => needsMore(latest.ratings.get(id))).length
+    const unsure = total(row => row.unsure)
+    const sentences: string[] = []
+    if (areas.length) {
+      const names = areas.map(({domain}) => content.domains.find(({id}) => id === domain)!.short)
+      sentences.push(opening.gaps(this.#list(names), areas.length === 1))
+      if (areas.length === 1) sentences.push(opening.standing(...this.#ends(content, areas[0]!)))
+    } else if (more) sentences.push(opening.few(more))
+    else if (total(counted)) sentences.push(unsure ? opening.alsoUnsure(unsure) : opening.enough)
+    else sentences.push(unsure ? opening.unsure(unsure) : total(({rated}) => rated) ? opening.outside : opening.nothing)
+    const isOf = ({reasons}: Suggestion) => reasons.some(reason =>
+      reason.kind === 'gap' && areas.some(({domain}) => domain === reason.statement.domain))
+    const first = suggestions.find(isOf) ?? suggestions[0]
+    const module = first && manifest.modules.find(({id}) => id === first.module)
+    if (!first || !module) return {sentences}
+    sentences.push(this.words.startWith(module.title, catalogueWords(this).minutes(module.minutes)))
+    if (!isOf(first)) sentences.push(this.#why(content, first))
+    return {sentences, module}
+  }
+
+  #table(
+    content: Framework, latest: Sitting, profile: readonly DomainProfile[], names: ReadonlyMap<string, string>,
+    looksBack: boolean,
+  ): TemplateResult {
     const columns: Column[] = [
-      {heading: this.words.area, words: this.words.area},
-      ...(looksBack ? [number(this.words.before)] : []),
-      number(this.words.now), number(this.words.needed), number(this.words.gap),
-    ]
-    return table(columns, profile.map(row => [
-      html`${names.get(row.domain) ?? row.domain}
-        <div class="facts">${this.words.rated(row.rated, row.of)}${row.unsure || row.notMyRole
-          ? ` (${this.words.leftOut(row.unsure, row.notMyRole)})` : nothing}</div>`,
-      ...(looksBack ? [this.#figure(row.before)] : []),
-      this.#figure(row.now), this.#figure(row.needed), this.#figure(row.gap),
-    ]), {caption: this.words.chart, hasRowHeadings: true, part: 'table'})
+      this.words.area, ...looksBack ? [this.words.before] : [], this.words.now, this.words.needed, this.words.gap,
+    ].map(words => ({heading: words, words}))
+    return table(columns, profile.map(row => {
+      const own = content.domains.find(({id}) => id === row.domain)!.statements.flatMap(({id}) => latest.ratings.get(id) ?? [])
+      return [
+        html`${names.get(row.domain) ?? row.domain}
+          <div class="facts">${this.words.rated(row.rated, row.of)}${row.unsure || row.notMyRole
+            ? ` (${this.words.leftOut(row.unsure, row.notMyRole)})` : nothing}${this.#basis(row)}</div>`,
+        ...(looksBack ? [this.#figure(row.before, content)] : []),
+        this.#figure(row.now, content), this.#figure(row.needed, content),
+        counted(row) ? this.words.moreIn(own.filter(needsMore).length, counted(row)) : this.words.noRating,
+      ]
+    }), {caption: this.words.chart, hasRowHeadings: true, part: 'table'})
+  }
+
+  /** Means of few answers are told as such. */
+  #basis(row: DomainProfile): string {
+    return counted(row) && counted(row) < row.of ? `. ${this.words.answers(counted(row))}` : ''
+  }
+
+  #standing(content: Framework, row: DomainProfile): string {
+    if (row.now === undefined) return this.words.noRating
+    const [now, needed] = this.#ends(content, row)
+    return `${this.words.now}: ${now}. ${this.words.needed}: ${needed}`
+  }
+
+  #ends(content: Framework, {now, needed}: DomainProfile): [string, string] {
+    return [this.#figure(now, content), this.#figure(needed, content)]
+  }
+
+  #list(names: readonly string[]): string {
+    return new Intl.ListFormat(this.guide!.manifest.lang, {type: 'conjunction'}).format(names)
+  }
+
+  /** Print, or hand on as text: what a manager may see has no name in it. */
+  #show(text: string): TemplateResult {
+    const canShare = typeof navigator.share === 'function'
+    return html`<section class="show" part="show">
+      ${heading(this.headingLevel + 1, this.words.show, {size: 'm'})}
+      <p>${this.words.showHint}</p>
+      <div class="button-row">
+        <button class="secondary" type="button" @click=${() => print()}>${this.words.print}</button>
+        <button class="secondary" type="button" @click=${() => this.#share(text, canShare)}>${canShare ? this.words.share : this.words.copy}</button>
+      </div>
+      <p role="status">${this.shared === 'copied' ? this.words.copied : this.shared === 'not-copied' ? this.words.notCopied : nothing}</p>
+      ${this.shared === 'not-copied' ? html`<textarea readonly rows="9" aria-label=${this.words.title} .value=${text}></textarea>` : nothing}
+    </section>`
+  }
+
+  async #share(text: string, canShare: boolean): Promise<void> {
+    try {
+      if (canShare) await navigator.share({text})
+      else await navigator.clipboard.writeText(text)
+      this.shared = canShare ? '' : 'copied'
+    } catch (fault) {
+      // Who closes the share sheet has changed their mind, and no harm is done.
+      this.shared = fault instanceof DOMException && fault.name === 'AbortError' ? '' : 'not-copied'
+    }
   }
 
   /** The record has the ids of statements and not their words, so that is all there is to call them by. */
-  #gone(ratings: readonly RatedEvent[]): TemplateResult | typeof nothing {
-    const figure = (rating: Rating) => typeof rating === 'number' ? String(rating) : this.words.noLevel[rating]
+  #gone(ratings: readonly RatedEvent[], levels?: readonly string[]): TemplateResult | typeof nothing {
+    const figure = (rating: Rating) => typeof rating !== 'number' ? this.words.noLevel[rating]
+      : levels?.[rating - 1] ?? this.words.figure(String(rating))
     return ratings.length ? html`<details part="gone">
       <summary>${this.words.gone(ratings.length)}</summary>
       <div class="details-text">
@@ -144,17 +247,13 @@ export class DsgProfile extends GuideElement {
     </details>` : nothing
   }
 
-  #suggestions(guide: LoadedGuide, content: Framework, sitting: Sitting): TemplateResult {
-    const {modules} = guide.manifest
-    const suggestions = recommend({
-      framework: content, sitting, modules, index: progressIndex(this.record.events), audience: this.audience || undefined,
-    })
+  #suggestions(guide: LoadedGuide, content: Framework, suggestions: readonly Suggestion[]): TemplateResult {
     return html`
       ${heading(this.headingLevel + 1, this.words.suggestions, {size: 'l'})}
-      ${this.#audiences(catalogueChoices(modules).audiences)}
+      ${this.#audiences(catalogueChoices(guide.manifest.modules).audiences)}
       ${suggestions.length ? html`
         <p class="prose">${this.words.suggestionsHint}</p>
-        <ol class="suggestions" part="suggestions">${suggestions.map(suggestion => this.#suggestion(guide, suggestion))}</ol>`
+        <ol class="suggestions" part="suggestions">${suggestions.map(suggestion => this.#suggestion(guide, content, suggestion))}</ol>`
         : html`<p class="prose">${this.words.noSuggestions}</p>`}`
   }
 
@@ -173,40 +272,70 @@ export class DsgProfile extends GuideElement {
     </div>`
   }
 
-  #suggestion({manifest}: LoadedGuide, {module: id, reasons}: Suggestion): TemplateResult | typeof nothing {
-    const module = manifest.modules.find(each => each.id === id)
-    const [reason] = reasons
-    if (!module || !reason) return nothing
-    return html`<li>
-      <a href=${this.href({view: 'module', module: id})}>${module.title}</a>
+  #suggestion({manifest}: LoadedGuide, content: Framework, suggestion: Suggestion): TemplateResult | typeof nothing {
+    const module = manifest.modules.find(each => each.id === suggestion.module)
+    return module ? html`<li>
+      <a href=${this.href({view: 'module', module: module.id})}>${module.title}</a>
       <span class="facts">${catalogueWords(this).minutes(module.minutes)}</span>
-      <p>${reasonWords(this, reason)}</p>
-    </li>`
+      <p>${this.#why(content, suggestion)}</p>
+    </li>` : nothing
   }
 
-  #change(changes: readonly DomainChange[], names: ReadonlyMap<string, string>, from: string): TemplateResult {
-    const {headingLevel} = this
+  #why(content: Framework, {reasons}: Suggestion): string {
+    const names: ReasonNames | undefined = content.levels && {level: (level, statement) => levelWords(content, statement, level)}
+    return reasons[0] ? reasonWords(this, reasons[0], names) : ''
+  }
+
+  /** What has changed: in words, as a picture, and as a table that says the same. */
+  #change(
+    content: Framework, changes: readonly DomainChange[], names: ReadonlyMap<string, string>, from: string,
+  ): TemplateResult {
+    const rows = changes.flatMap(({domain, now, compared}) => now
+      ? {area: names.get(domain) ?? domain, now, compared, way: wayOf(now)} : [])
+    const areas = (way: Way) => rows.filter(row => row.way === way).map(({area}) => area)
+    const columns = [this.words.area, from, this.words.now, this.words.change].map(words => ({heading: words, words}))
+    const title = heading(this.headingLevel + 1, this.words.comparison, {size: 'l'})
+    if (!rows.length) return html`${title}<p>${this.words.notCompared}</p>`
     return html`
-      ${heading(headingLevel + 1, this.words.comparison, {size: 'l'})}
+      ${title}
+      <p class="prose">${WAYS.map(way => areas(way).length ? `${this.words.compared[way](this.#list(areas(way)))} ` : nothing)}</p>
       <p class="prose">${this.words.comparisonHint}
         ${changes.some(({reworded}) => reworded.length) ? this.words.textChanged : nothing}</p>
-      ${table(
-        [this.words.area, from, this.words.now, this.words.change].map((words, i) => ({heading: words, words, side: i ? 'right' : null})),
-        changes.map(({domain, now}) => [
-          names.get(domain) ?? domain, this.#figure(now?.from), this.#figure(now?.to),
-          now ? this.#step(now) : this.words.noRating,
-        ]), {caption: this.words.comparison, hasRowHeadings: true})}`
+      <div part="change">
+        ${dumbbellChart(rows.map(({area, now, way}) => ({label: area, earlier: now.from, now: now.to, words: this.words[way]})),
+          {now: this.words.now, earlier: from}, content.levels)}
+      </div>
+      ${table(columns, rows.map(({area, now, compared, way}) => [
+        html`${area} <div class="facts">${this.words.answers(compared)}</div>`,
+        this.#figure(now.from, content), this.#figure(now.to, content), this.words[way],
+      ]), {caption: this.words.comparison, hasRowHeadings: true})}`
   }
 
-  #step({from, to}: Shift): string {
-    const by = oneDecimal(Math.abs(to - from))
-    if (Number(by) === 0) return this.words.same
-    return to > from ? this.words.up(by) : this.words.down(by)
+  /** A mean in the names of the levels, or as a figure where there are none. */
+  #figure(value: number | undefined, {levels}: Framework): string {
+    if (value === undefined) return this.words.noRating
+    const tenths = Number(oneDecimal(value))
+    const low = levels?.[Math.floor(tenths) - 1]
+    const high = levels?.[Math.ceil(tenths) - 1]
+    if (low === undefined || high === undefined) return this.words.figure(oneDecimal(value))
+    return low === high ? low : this.words.between(low, high)
   }
+}
 
-  #figure(value: number | undefined): string {
-    return value === undefined ? this.words.noRating : oneDecimal(value)
-  }
+const WAYS = ['up', 'down', 'same'] as const
+type Way = typeof WAYS[number]
+
+function wayOf({from, to}: Shift): Way {
+  return Math.abs(to - from) < .05 ? 'same' : to > from ? 'up' : 'down'
+}
+
+/** How many answers a domain's means are of. */
+function counted({rated, unsure, notMyRole}: DomainProfile): number {
+  return rated - unsure - notMyRole
+}
+
+function needsMore(rating: RatedEvent | undefined): boolean {
+  return rating !== undefined && isLevel(rating.now) && isLevel(rating.needed) && rating.needed > rating.now
 }
 
 declare global {

@@ -1,11 +1,13 @@
 import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit'
 import {property, state} from 'lit/decorators.js'
 import {keyed} from 'lit/directives/keyed.js'
-import {openSitting, sittings, statementsOf, type Sitting} from '../../model/assessment/assessment.js'
-import {plainText} from '../../model/guide/document.js'
-import type {Framework} from '../../model/guide/framework.js'
+import {
+  isLevel, levelWords, openSitting, profileOf, shallowDomains, shortForm, sittings, statementsOf, type Sitting,
+} from '../../model/assessment/assessment.js'
+import {plainText, type Inline} from '../../model/guide/document.js'
+import type {Domain, Framework} from '../../model/guide/framework.js'
 import type {RateStatement} from '../../model/guide/question.js'
-import type {RatedEvent, Rating} from '../../model/record/record.js'
+import type {Rating} from '../../model/record/record.js'
 import type {RecordStore} from '../../state/record/record.js'
 import {newId} from '../../state/log/ids.js'
 import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
@@ -30,12 +32,15 @@ type Ask = 'now' | 'needed' | 'before'
 /** What is on screen: `intro`, `check` (all answers, to change), `result`, or the number of a statement, from 0. */
 type AssessmentStep = 'intro' | 'check' | 'result' | number
 
+/** Stands for the short form among the ids of domains, and is none. */
+const SHORT = '*'
+
 /** Seconds to read a statement and choose twice; our estimate, for "about 10 minutes". */
 const SECONDS_A_STATEMENT = 25
 
 /**
- * Rate statements twice, now and needed for my role: one statement a page, stop and go on, change an answer, see the
- * result. Nothing is judged and nothing is locked by it.
+ * Rate statements twice, now and needed for my role: one ask a page, a short form first, deeper where the learner likes; stop
+ * and go on, change an answer, see the result. Nothing is judged and nothing is locked by it.
  *
  * @tag dsg-self-assessment
  * @slot - shown until the assessment is ready, and when it cannot be loaded
@@ -43,12 +48,20 @@ const SECONDS_A_STATEMENT = 25
  * @fires dsg-rated - {RecordedEvent} a statement was rated
  * @fires dsg-assessed - {RecordedEvent} an assessment was finished
  * @csspart statement - the statement being rated
+ * @csspart deeper - what can be rated beside the short form
  */
 export class DsgSelfAssessment extends GuideElement {
   static override styles: CSSResultGroup = [GuideElement.styles, fields, documentStyles, css`
     form, .check { max-width: 44em }
     .caption { margin-block-end: .4em; color: var(--_dsg-secondary); font-size: .9em }
     .ask { font-size: 1.1em; font-weight: 700 }
+    .level { display: block; font-weight: 700 }
+    .level::first-letter { text-transform: uppercase }
+    .so-far { padding-inline-start: .8em; border-inline-start: 4px solid var(--_dsg-border) }
+    .deeper { max-width: 44em; margin-block: 1.6em }
+    .deeper ul { margin: 0; padding: 0; list-style: none }
+    .deeper li { display: flex; flex-wrap: wrap; gap: .2em 1em; align-items: center; margin-block-end: .6em }
+    .deeper .caption { margin: 0 }
     .choice.apart { margin-block-start: 1em }
     .check { margin: 0 0 1.5em; padding: 0; list-style: none }
     .check > li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: .2em 1em; margin: 0; padding: .7em 0; border-block-start: 1px solid var(--_dsg-border) }
@@ -70,26 +83,35 @@ export class DsgSelfAssessment extends GuideElement {
   })
 
   @state() private step: AssessmentStep = 'intro'
-  @state() private problems: readonly Ask[] = []
+  @state() private ask: Ask = 'now'
+  @state() private hasProblem = false
+  /** What was chosen of the statement on screen, and is in no rating yet. */
+  #draft: Partial<Record<Ask, Rating>> = {}
   #isChanging = false
 
   /** Goes up to render the first page anew: what was chosen there is forgotten too. */
   @state() private timesCleared = 0
 
   /** For a page that is loaded again. @internal */
-  get carried(): unknown { return this.step === 'intro' ? undefined : {step: this.step, isChanging: this.#isChanging} }
+  get carried(): unknown {
+    const {step, ask} = this
+    return step === 'intro' ? undefined : {step, isChanging: this.#isChanging, ask, draft: this.#draft}
+  }
+
   /** @internal */
-  set carried(carried: {step?: unknown; isChanging?: unknown} | null) {
-    const {step, isChanging} = carried ?? {}
+  set carried(carried: {step?: unknown; isChanging?: unknown; ask?: Ask; draft?: Partial<Record<Ask, Rating>>} | null) {
+    const {step, isChanging, ask, draft} = carried ?? {}
     if (step !== 'check' && step !== 'result' && typeof step !== 'number') return
     this.#isChanging = isChanging === true
-    this.#goTo(step)
+    this.#goTo(step, ask)
+    this.#draft = draft ?? {}
   }
 
   protected override startAfresh(): void {
     this.timesCleared += 1
     this.step = 'intro'
-    this.problems = []
+    this.hasProblem = false
+    this.#draft = {}
     this.#isChanging = false
   }
 
@@ -100,11 +122,11 @@ export class DsgSelfAssessment extends GuideElement {
     if (!content) return undefined
     const sitting = this.#sitting(content)
     if (step === 'result') return this.#result(guide, content)
-    if (step === 'intro' || !sitting) return keyed(this.timesCleared, this.#intro(content, sitting))
+    if (step === 'intro' || !sitting) return keyed(this.timesCleared, this.#intro(content, openSitting(content.id, this.record.events)))
     const statements = statementsOf(content, sitting)
     const statement = step === 'check' ? undefined : statements[step]
     return statement
-      ? keyed(statement.id, this.#statement(guide, content, sitting, statement, statements.length))
+      ? keyed(`${statement.id} ${this.ask}`, this.#statement(guide, content, sitting, statement, statements.length))
       : this.#check(content, sitting, statements)
   }
 
@@ -118,34 +140,60 @@ export class DsgSelfAssessment extends GuideElement {
 
   #intro(content: Framework, sitting: Sitting | undefined): TemplateResult {
     const all = content.domains.flatMap(({statements}) => statements)
+    const short = shortForm(content)
     const chosen = this.domains.split(/\s+/).filter(id => content.domains.some(domain => domain.id === id))
-    const statements = chosen.length
-      ? content.domains.filter(({id}) => chosen.includes(id)).flatMap(({statements}) => statements) : all
-    const minutes = Math.max(1, Math.round(statements.length * SECONDS_A_STATEMENT / 60))
+    const finished = sittings(content.id, this.record.events).filter(({finished}) => finished).at(-1)
+    const option = (value: string, label: string, {length}: readonly RateStatement[]): Choice =>
+      ({id: `domain-${value || 'all'}`, value, label, hint: this.#time(length)})
     return html`
       <p class="caption">${content.title}</p>
       ${heading(this.headingLevel, this.words.title, {id: 'title', size: 'xl', focusable: true})}
-      ${sitting && !sitting.finished ? this.#resume(content, sitting) : nothing}
+      ${sitting ? this.#resume(content, sitting) : finished ? this.#deeper(content, finished) : nothing}
       <div class="prose">
         <p>${this.words.intro}</p>
         <p>${isSeen(this.guide!.record) ? this.words.notOnlyForYou : this.words.forYou}</p>
-        <p>${this.words.time(statements.length, minutes)}</p>
+        ${chosen.length ? html`<p>${this.#time(content.domains
+          .filter(({id}) => chosen.includes(id)).flatMap(({statements}) => statements).length)}</p>` : nothing}
       </div>
       <form @submit=${(event: SubmitEvent) => this.#start(event, content, chosen)}>
         ${chosen.length ? nothing : group({id: 'domain', label: this.words.which}, choices('domain', [
-          {id: 'domain-all', value: '', label: this.words.all(all.length)},
-          ...content.domains.map(({id, name, statements}) => ({value: id, label: this.words.one(name, statements.length)})),
-        ], ''))}
-        ${sittings(content.id, this.record.events).some(({finished}) => finished) ? html`<div class="choice">
+          ...short.length < all.length ? [option(SHORT, this.words.short, short)] : [],
+          option('', this.words.all, all),
+          ...content.domains.length > 1 ? content.domains.map(({id, short, statements}) => option(id, short, statements)) : [],
+        ], short.length < all.length ? SHORT : ''))}
+        ${finished ? html`<div class="choice">
           <input type="checkbox" id="look-back" name="look-back" aria-describedby="look-back-hint">
           <label for="look-back">${this.words.lookBack}</label>
           <p class="hint below" id="look-back-hint">${this.words.lookBackHint}</p>
         </div>` : nothing}
-        <button class=${sitting && !sitting.finished ? 'secondary' : nothing}>
-          ${sitting && !sitting.finished ? this.words.startAgain : this.words.start}</button>
+        <button class=${sitting ? 'secondary' : nothing}>${sitting ? this.words.startAgain : this.words.start}</button>
       </form>
       ${this.#basis(content)}
       ${savingPanel(this)}`
+  }
+
+  #time(statements: number): string {
+    return this.words.time(statements, Math.max(1, Math.round(statements * SECONDS_A_STATEMENT / 60)))
+  }
+
+  /** What a sitting has not asked yet, as buttons: the domain with the largest gap first. */
+  #deeper(content: Framework, sitting: Sitting): TemplateResult | typeof nothing {
+    const asked = statementsOf(content, sitting)
+    const gaps = new Map(profileOf(content, sitting).map(({domain, gap = -Infinity}) => [domain, gap]))
+    const gapOf = ({id}: Domain) => gaps.get(id) ?? -Infinity
+    const shallow = shallowDomains(content, sitting).sort((a, b) => gapOf(a) === gapOf(b) ? 0 : gapOf(b) - gapOf(a))
+    if (!shallow.length) return nothing
+    const more = (domains: readonly Domain[]) =>
+      this.#time(domains.flatMap(({statements}) => statements).filter(statement => !asked.includes(statement)).length)
+    const offer = (label: string, domains: readonly Domain[]) => html`<li>
+      <button class="secondary" type="button" aria-describedby="more-${domains.length > 1 ? '' : domains[0]!.id}"
+        @click=${() => this.#deepen(content, sitting, domains)}>${label}</button>
+      <span class="caption" id="more-${domains.length > 1 ? '' : domains[0]!.id}">${more(domains)}</span></li>`
+    return html`<section class="deeper" part="deeper">
+      ${heading(this.headingLevel + 1, this.words.deeper, {size: 'm'})}
+      <p>${this.words.deeperHint}</p>
+      <ul>${shallow.map(domain => offer(domain.short, [domain]))}${shallow.length > 1 ? offer(this.words.deeperAll, shallow) : nothing}</ul>
+    </section>`
   }
 
   #basis({note, publisher, sources}: Framework): TemplateResult | typeof nothing {
@@ -165,7 +213,7 @@ export class DsgSelfAssessment extends GuideElement {
     const next = statements.findIndex(({id}) => !sitting.ratings.has(id))
     return html`<div class="callout local">
       <p role="status">${this.words.resumeAt(statements.filter(({id}) => sitting.ratings.has(id)).length, statements.length)}</p>
-      <button type="button" @click=${() => this.#goTo(next < 0 ? 'check' : next)}>${this.words.resume}</button>
+      <button type="button" @click=${() => this.#goTo(next < 0 ? 'check' : next, asksOf(sitting)[0])}>${this.words.resume}</button>
     </div>
     <dsg-keep .guide=${this.guide}></dsg-keep>`
   }
@@ -173,48 +221,74 @@ export class DsgSelfAssessment extends GuideElement {
   #statement(guide: LoadedGuide, content: Framework, sitting: Sitting, statement: RateStatement, of: number): TemplateResult {
     const context = {...renderContext(this, guide, this.headingLevel), where: `statement "${statement.id}"`}
     const domain = content.domains.find(({statements}) => statements.includes(statement))
-    const rated = sitting.ratings.get(statement.id)
-    const at = this.step as number
-    const asks: Ask[] = sitting.looksBack ? ['before', 'now', 'needed'] : ['now', 'needed']
-    return html`<form novalidate part="statement" @submit=${(event: SubmitEvent) => this.#rate(event, content, sitting, statement, asks)}>
-      <p><button class="link-button" type="button" @click=${() => this.#goTo(at > 0 ? at - 1 : 'intro')}>${this.say.back}</button></p>
-      ${errorSummary(this, this.problems.map(ask => ({id: ask, message: this.#error(ask)})), this.headingLevel)}
-      <p class="caption">${this.words.counter(at + 1, of)}${domain ? `: ${domain.short}` : nothing}</p>
-      ${domain?.statements[0] === statement ? renderBlocks(domain.summary, context) : nothing}
+    const given = {...sitting.ratings.get(statement.id), ...this.#draft}
+    const {ask} = this
+    const same = ask === 'needed' && given.needed === undefined ? lastNeed(content, sitting, statement) : undefined
+    const answer = (rating: Rating | undefined) => this.#answer(content, sitting, statement, rating)
+    return html`<form novalidate part="statement" @submit=${(event: SubmitEvent) => {
+      event.preventDefault()
+      answer(ratingOf(new FormData(event.target as HTMLFormElement).get(ask)))
+    }}>
+      <p><button class="link-button" type="button" @click=${() => this.#back(sitting)}>${this.say.back}</button></p>
+      ${errorSummary(this, this.hasProblem ? [{id: ask, message: this.#error(ask)}] : [], this.headingLevel)}
+      <p class="caption">${this.words.counter(this.step as number + 1, of)}${domain ? `: ${domain.short}` : nothing}</p>
+      ${domain?.statements[0] === statement && ask === asksOf(sitting)[0] ? renderBlocks(domain.summary, context) : nothing}
       ${heading(this.headingLevel, renderInlines(statement.prompt, context), {id: 'title', size: 'l', focusable: true})}
       ${renderBlocks(statement.body, context)}
       ${statement.hint ? html`<details><summary>${this.words.hint}</summary>
         <div class="details-text sentence">${renderBlocks(statement.hint, context)}</div></details>` : nothing}
       ${statement.why ? html`<div class="sentence">${renderBlocks(statement.why, context)}</div>` : nothing}
-      ${asks.map(ask => this.#ask(ask, statement, rated, context))}
+      ${ask === 'needed' && given.now !== undefined
+        ? html`<p class="so-far">${this.words.soFar(this.#said(content, statement, given.now))}</p>` : nothing}
+      ${this.#ask(content, statement, given[ask], context)}
       <div class="button-row">
         <button>${this.say.continue}</button>
+        ${same === undefined ? nothing : html`<button class="secondary" type="button" @click=${() => answer(same)}>
+          ${this.words.sameAsLast(this.#said(content, statement, same))}</button>`}
         <button class="link-button" type="button" @click=${() => this.#goTo('intro')}>${this.words.stop}</button>
       </div>
     </form>
     ${savingPanel(this, true)}`
   }
 
-  #ask(ask: Ask, statement: RateStatement, rated: RatedEvent | undefined, context: RenderContext): TemplateResult {
+  /** What a role needs has words of its own where the framework has them; else it is asked so that the statement's words fit. */
+  #ask(
+    {levels, needed}: Framework, statement: RateStatement, chosen: Rating | undefined, context: RenderContext,
+  ): TemplateResult {
+    const {ask} = this
     const option = (value: Rating, label: unknown, isApart = false): Choice => ({value, label, isApart})
-    return group({id: ask, label: this.words[ask], error: this.problems.includes(ask) ? this.#error(ask) : ''}, choices(ask, [
-      ...statement.levels.map((words, i) => option(i + 1 as Rating, renderInlines(words, context))),
+    const label = (words: readonly Inline[], i: number): unknown => {
+      const own = ask === 'needed' && levels ? needed?.[i] : renderInlines(words, context)
+      return levels ? html`<span class="level">${levels[i]}</span> ${own}` : own
+    }
+    return group({
+      id: ask, label: this.words[ask === 'needed' && !levels ? 'neededOf' : ask], error: this.hasProblem ? this.#error(ask) : '',
+    }, choices(ask, [
+      ...statement.levels.map((words, i) => option(i + 1 as Rating, label(words, i))),
       option('unsure', this.words.unsure, true),
       ...ask === 'needed' ? [option('not-my-role', this.words.notMyRole)] : [],
-    ], rated?.[ask]), 'ask')
+    ], chosen), 'ask')
+  }
+
+  /** A rating in the words that were chosen. */
+  #said(content: Framework, statement: RateStatement, rating: Rating): string {
+    return typeof rating === 'number' ? levelWords(content, statement, rating)
+      : rating === 'unsure' ? this.words.unsure : this.words.notMyRole
   }
 
   #check(content: Framework, sitting: Sitting, statements: readonly RateStatement[]): TemplateResult {
-    const words = (rating: Rating) => typeof rating === 'number' ? this.words.level(rating) : this.words.ratings[rating]
     return html`
       ${heading(this.headingLevel, this.words.checkTitle, {id: 'title', size: 'l', focusable: true})}
       <p>${this.words.checkHint}</p>
       <dsg-keep .guide=${this.guide}></dsg-keep>
       <ol class="check">${statements.map((statement, i) => {
         const rated = sitting.ratings.get(statement.id)
+        const asks = asksOf(sitting)
         return html`<li>
-          <div>${plainText(statement.prompt)}${rated ? html`<p>${this.words.summary(words(rated.now), words(rated.needed))}</p>` : nothing}</div>
-          <button class="link-button" type="button" @click=${() => this.#goTo(i)}>
+          <div>${plainText(statement.prompt)}
+            ${asks.map(ask => rated?.[ask] === undefined ? nothing
+              : html`<p>${this.words.summary[ask]}: ${this.#said(content, statement, rated[ask])}</p>`)}</div>
+          <button class="link-button" type="button" id="change-${i}" @click=${() => this.#goTo(i, asks[0])}>
             ${this.words.change}<span class="visually-hidden"> ${this.words.changeOf(plainText(statement.prompt))}</span></button>
         </li>`
       })}</ol>
@@ -223,9 +297,11 @@ export class DsgSelfAssessment extends GuideElement {
   }
 
   #result(guide: LoadedGuide, content: Framework): TemplateResult {
+    const latest = sittings(content.id, this.record.events).filter(({finished}) => finished).at(-1)
     return html`
       <dsg-profile .guide=${guide} framework=${content.id} heading-level=${this.headingLevel}
         guide-href=${this.guideHref ?? nothing}></dsg-profile>
+      ${latest ? this.#deeper(content, latest) : nothing}
       <div class="button-row">
         <button class="secondary" type="button" @click=${this.#change}>${this.words.changeAnswers}</button>
         <button class="secondary" type="button" @click=${() => this.#goTo('intro')}>${this.words.rateAgain}</button>
@@ -241,35 +317,67 @@ export class DsgSelfAssessment extends GuideElement {
     event.preventDefault()
     const form = new FormData(event.target as HTMLFormElement)
     const one = String(form.get('domain') ?? '')
-    const domains = chosen.length ? [...chosen] : one ? [one] : content.domains.map(({id}) => id)
+    const isShort = !chosen.length && one === SHORT
+    const domains = chosen.length ? [...chosen] : one && !isShort ? [one] : content.domains.map(({id}) => id)
     const looksBack = form.has('look-back')
     this.#isChanging = false
-    this.record.add({type: 'began', about: content.id, hash: '', assessment: newId(), domains, ...(looksBack && {looksBack})})
-    this.#goTo(0)
+    this.record.add({
+      type: 'began', about: content.id, hash: '', assessment: newId(), domains,
+      ...(isShort && {statements: shortForm(content).map(({id}) => id)}), ...(looksBack && {looksBack}),
+    })
+    this.#goTo(0, looksBack ? 'before' : 'now')
   }
 
-  #rate(event: SubmitEvent, content: Framework, sitting: Sitting, statement: RateStatement, asks: readonly Ask[]): void {
-    event.preventDefault()
-    const form = new FormData(event.target as HTMLFormElement)
-    const given = (ask: Ask) => ratingOf(form.get(ask))
-    this.problems = asks.filter(ask => given(ask) === undefined)
-    if (this.problems.length) {
+  /** Adds all statements of some domains to a sitting. */
+  #deepen(content: Framework, {id, ratings}: Sitting, domains: readonly Domain[]): void {
+    this.record.add({type: 'began', about: content.id, hash: '', assessment: id, domains: domains.map(({id}) => id)})
+    const sitting = sittings(content.id, this.record.events).find(each => each.id === id)!
+    this.#goTo(statementsOf(content, sitting).findIndex(({id}) => !ratings.has(id)), asksOf(sitting)[0])
+  }
+
+  #back(sitting: Sitting): void {
+    const asks = asksOf(sitting)
+    const at = this.step as number
+    const before = asks[asks.indexOf(this.ask) - 1]
+    if (before) this.#goTo(at, before)
+    else if (at > 0) this.#goTo(at - 1, asks.at(-1))
+    else this.#goTo('intro')
+  }
+
+  /** Takes an answer, and leads on: to the next ask, the next statement without a rating, or the check of all. */
+  #answer(content: Framework, sitting: Sitting, statement: RateStatement, rating: Rating | undefined): void {
+    this.hasProblem = rating === undefined
+    if (rating === undefined) {
       this.focusNext('.error-summary')
       return
     }
-    const before = asks.includes('before') ? {before: given('before')!} : {}
+    const at = this.step as number
+    const asks = asksOf(sitting)
+    this.#draft = {...this.#draft, [this.ask]: rating}
+    const next = asks[asks.indexOf(this.ask) + 1]
+    if (next) {
+      this.#goTo(at, next)
+      return
+    }
+    const {now, needed, before} = {...sitting.ratings.get(statement.id), ...this.#draft}
     this.record.add({
       type: 'rated', about: statement.id, hash: statement.hash, assessment: sitting.id, framework: content.id,
-      domain: statement.domain, now: given('now')!, needed: given('needed')!, ...before,
+      domain: statement.domain, now: now!, needed: needed!, ...(asks.includes('before') && {before: before!}),
     })
+    const wasRated = sitting.ratings.has(statement.id)
     const statements = statementsOf(content, sitting)
-    const rated = new Set([...sitting.ratings.keys(), statement.id])
-    const next = this.step as number + 1
-    this.#goTo(statements.every(({id}) => rated.has(id)) || next === statements.length ? 'check' : next)
+    const isOpen = ({id}: RateStatement) => id !== statement.id && !sitting.ratings.has(id)
+    const after = statements.findIndex((each, i) => i > at && isOpen(each))
+    const open = after < 0 ? statements.findIndex(isOpen) : after
+    this.#goTo(open < 0 ? 'check' : open, asks[0])
+    // Who changed one answer of all goes on with the list where they left it.
+    if (open < 0 && wasRated) this.focusNext(`#change-${at}`)
   }
 
   #finish(content: Framework, sitting: Sitting): void {
-    if (!sitting.finished) this.record.add({type: 'assessed', about: content.id, hash: '', assessment: sitting.id})
+    if (!sitting.finished || sitting.isDeepened) {
+      this.record.add({type: 'assessed', about: content.id, hash: '', assessment: sitting.id})
+    }
     this.#isChanging = false
     this.#goTo('result')
   }
@@ -279,11 +387,15 @@ export class DsgSelfAssessment extends GuideElement {
     this.#goTo('check')
   }
 
-  #goTo(step: AssessmentStep): void {
+  #goTo(step: AssessmentStep, ask: Ask = 'now'): void {
+    // A second ask of the same statement begins at its choices: its heading was heard before.
+    const isSecond = step === this.step && typeof step === 'number'
+    if (!isSecond) this.#draft = {}
     this.step = step
-    this.problems = []
+    this.ask = ask
+    this.hasProblem = false
     if (step === 'result') void this.#focusResult()
-    else this.focusNext('#title')
+    else this.focusNext(isSecond ? `input[name="${ask}"]` : '#title')
   }
 
   /** The code of the profile is fetched only now, when there is a result to show. */
@@ -292,6 +404,19 @@ export class DsgSelfAssessment extends GuideElement {
     await this.updateComplete
     this.renderRoot.querySelector<GuideElement>('dsg-profile')?.focusHeading()
   }
+}
+
+/** What is asked of each statement, in this order. */
+function asksOf({looksBack}: Sitting): Ask[] {
+  return looksBack ? ['before', 'now', 'needed'] : ['now', 'needed']
+}
+
+/** The level that the role needs of the last statement rated before this one. */
+function lastNeed(content: Framework, sitting: Sitting, statement: RateStatement): Rating | undefined {
+  const statements = statementsOf(content, sitting)
+  const before = statements.slice(0, statements.indexOf(statement)).reverse().find(({id}) => sitting.ratings.has(id))
+  const needed = before && sitting.ratings.get(before.id)?.needed
+  return isLevel(needed) ? needed : undefined
 }
 
 function ratingOf(value: FormDataEntryValue | null): Rating | undefined {

@@ -1,3 +1,4 @@
+import {plainText} from '../guide/document.js'
 import type {Domain, Framework} from '../guide/framework.js'
 import type {RateStatement} from '../guide/question.js'
 import type {AssessedEvent, BeganEvent, LearnerEvent, RatedEvent, Rating} from '../record/record.js'
@@ -202,6 +203,11 @@ export function changeLookingBack(framework: Framework, sitting: Sitting): Domai
   })
 }
 
+/** What a level of a statement is called: the framework's name for it, or else the statement's own words without a full stop. */
+export function levelWords({levels}: Pick<Framework, 'levels'>, statement: RateStatement, level: number): string {
+  return levels?.[level - 1] ?? plainText(statement.levels[level - 1] ?? []).trim().replace(/\.$/, '')
+}
+
 /** A figure with one decimal, for display only. Halves are rounded away from zero, and it is never "-0.0". */
 export function oneDecimal(value: number): string {
   // In binary, decimals can be a hair below a half (1.15 is stored as a little less), so a hair is added before rounding.
@@ -234,7 +240,8 @@ function sittingOf(id: string, framework: string, trace: Trace): Sitting | undef
     id,
     framework,
     // The event of the beginning may be missing, from a damaged or partial record. The answers must count all the same.
-    domains: [...new Set(began ? all.flatMap(({domains}) => domains) : [...ratings.values()].sort(byTime).map(({domain}) => domain))],
+    domains: [...new Set(began ? all.flatMap(({domains}) => domains)
+      : [...ratings.values()].sort(byTime).map(({domain}) => domain))],
     at: first.at,
     date: clockTime(first),
     edition: first.edition,

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import {describe, it} from 'node:test'
 import fc from 'fast-check'
 import {
-  changeBetween, changeLookingBack, goneRatings, nextStatement, oneDecimal, openSitting, profileOf, shallowDomains, shortForm, sittings,
-  statementsOf,
+  changeBetween, changeLookingBack, goneRatings, nextStatement, oneDecimal, openSitting, profileOf, shallowDomains,
+  shortForm, sittings, statementsOf,
 } from '../../../components/model/assessment/assessment.js'
 import type {LearnerEvent, Rating} from '../../../components/model/record/record.js'
 import {anyRecord, at, event} from '../record/facts.js'

@@ -23,9 +23,9 @@ describe('dsg-profile', () => {
     const element = await show<DsgProfile>(html`<dsg-profile .guide=${loaded}></dsg-profile>`)
     const shown = words(find('[part=gone]', element.shadowRoot!))
     expect(shown).to.contain(`${1 + others[0]!.statements.length} statements that you rated are no longer in this guide`)
-    expect(shown).to.contain(`${gone!.id}: now 2, role needs 4`)
+    expect(shown).to.contain(`${gone!.id}: now with help, role needs on my own`)
     for (const {id} of others[0]!.statements) expect(shown).to.contain(id)
-    expect(shown).to.contain('now not sure, role needs 4')
+    expect(shown).to.contain('now not sure, role needs on my own')
     expect(row(element, first!.short)).to.contain(`${kept.length} of ${kept.length} statements rated`)
     await expectAccessible(element)
   })
@@ -44,6 +44,47 @@ describe('dsg-profile', () => {
       expect(words(element)).to.contain(`${statements.length} statements that you rated are no longer in this guide`)
       element.remove()
     }
+  })
+
+  const cases = [
+    {rating: (at: number) => ({now: at < 4 ? 1 : 4, needed: 4}), says: 'Your biggest gap is Data and information. You are here now: not yet. Your role needs: on my own. Start with'},
+    {rating: (at: number) => ({now: at ? 5 : 3, needed: 4}), says: 'Your role needs more for 1 statement. No skill area as a whole has a gap.'},
+    {rating: () => ({now: 'unsure', needed: 4}), says: 'You were not sure about 24 statements, so we cannot say yet where your role needs more.'},
+    {rating: (at: number) => ({now: at ? 4 : 'unsure', needed: 4}), says: 'You can do what your role needs wherever you were sure. You were not sure about 1 statement.'},
+    {rating: () => ({now: 3, needed: 'not-my-role'}), says: 'You said that none of this is part of your role.'},
+    {rating: () => ({now: 4, needed: 4}), says: 'You can do what your role needs in everything that you rated.'},
+    {rating: (at: number) => ({now: 2, needed: at < 8 ? 5 : 3}), says: 'Your biggest gaps are Data and information and Learning and helping others learn.'},
+  ] as {rating: Parameters<typeof assessed>[1]; says: string}[]
+  for (const {rating, says} of cases) {
+    it(`opens with what is true: ${says}`, async () => {
+      const element = await show<DsgProfile>(html`<dsg-profile .guide=${shippedGuide(...assessed('a', rating))}></dsg-profile>`)
+      const opening = find('[part=opening]', element.shadowRoot!)!
+      expect(words(opening)).to.contain(says)
+      expect(findAll('a.button', opening).length).to.be.at.most(1)
+      for (const link of findAll<HTMLAnchorElement>('a.button', opening)) {
+        expect(guide.modules.some(({id}) => link.href.endsWith(`/module/${id}`))).to.equal(true)
+      }
+      expect(words(element)).not.to.match(/level \d/)
+      await expectAccessible(element)
+    })
+  }
+
+  it('says what has changed in words, as a picture and as a table, of the statements rated both times', async () => {
+    const loaded = shippedGuide(
+      ...assessed('first', () => ({now: 2, needed: 4})), ...assessed('second', at => ({now: at < 4 ? 4 : at < 8 ? 1 : 2, needed: 4})))
+    const element = await show<DsgProfile>(html`<dsg-profile .guide=${loaded}></dsg-profile>`)
+    const [up, down] = framework.domains
+    expect(words(element)).to.contain(`You rate yourself higher in ${up!.short}. You rate yourself lower in ${down!.short}. No change in`)
+    expect(findAll('[part=change] .disc', element.shadowRoot!)).to.have.length(1 + framework.domains.length)
+    expect(findAll('[part=change] .diamond', element.shadowRoot!)).to.have.length(0)
+  })
+
+  it('keeps figures, and the words of statements, where a framework has no names of levels', async () => {
+    const {levels: _levels, needed: _needed, ...plain} = framework
+    const loaded = changedGuide({frameworks: [plain]}, ...assessed('a', () => ({now: 2, needed: 4})))
+    const element = await show<DsgProfile>(html`<dsg-profile .guide=${loaded}></dsg-profile>`)
+    expect(row(element, first!.short)).to.contain('2.0 of 5')
+    await expectAccessible(element)
   })
 
   it('suggests modules for the audience that the learner chooses, and for everyone', async () => {

@@ -2,7 +2,8 @@ import {expect} from 'chai'
 import '../../components/elements/self-assessment/define.js'
 import type {DsgSelfAssessment} from '../../components/elements/self-assessment/self-assessment.js'
 import {plainText} from '../../components/model/guide/document.js'
-import {assessed, guide, rated, shippedGuide} from '../../stories/content.js'
+import {sittings, shortForm} from '../../components/model/assessment/assessment.js'
+import {assessed, changedGuide, guide, rated, shippedGuide} from '../../stories/content.js'
 import {press} from '../keys.js'
 import {find, findAll, focused, html, show, words} from './screen.js'
 import {settled, until} from './settled.js'
@@ -31,31 +32,37 @@ describe('dsg-self-assessment', () => {
   it('asks each statement of a domain twice, one a page, and shows the result', async () => {
     const loaded = shippedGuide()
     const element = await show<DsgSelfAssessment>(html`<dsg-self-assessment .guide=${loaded}></dsg-self-assessment>`)
-    await choose(element, 'domain', 1)
+    await choose(element, 'domain', 2)
     await go(element)
     const [domain] = framework.domains
     for (const [at, statement] of domain!.statements.entries()) {
       expect(heading()).to.equal(plainText(statement.prompt).trim())
       expect(words(element)).to.contain(`Question ${at + 1} of ${domain!.statements.length}`)
       for (const level of statement.levels) expect(words(element)).to.contain(plainText(level).trim())
+      expect(find('input[name="needed"]', root(element))).to.equal(undefined)
       await choose(element, 'now', 1)
+      await go(element)
+      for (const need of framework.needed!) expect(words(element)).to.contain(need)
+      for (const level of statement.levels) expect(words(element)).not.to.contain(plainText(level).trim())
+      expect(words(element)).to.contain('Where you are now: with help')
       await choose(element, 'needed', 3)
       await go(element)
     }
     expect(heading()).to.equal('Check your answers')
+    expect(words(find('.check li', root(element)))).to.contain('Now: with help Role needs: on my own')
     findAll<HTMLButtonElement>('button', root(element)).at(-1)!.focus()
     await press('Enter')
     await until(() => heading() === 'Your digital skills')
     expect(words(element)).to.contain('4 of 4 statements rated')
-    expect(words(element)).to.match(/You rated "[^"]+" as "[^"]+", and your role needs "[^"]+"\./)
+    expect(words(element)).to.match(/You rated "[^"]+" as "with help", and your role needs "on my own"\./)
     expect(loaded.record.events.map(({type}) => type)).to.deep.equal(['began', 'rated', 'rated', 'rated', 'rated', 'assessed'])
   })
 
-  it('says what is missing, all at once, and leads to it', async () => {
+  it('says what is missing, and leads to it', async () => {
     const element = await show<DsgSelfAssessment>(html`<dsg-self-assessment .guide=${shippedGuide()}></dsg-self-assessment>`)
     await go(element)
     await go(element)
-    expect(words(focused()!)).to.equal('There is a problem Select where you are now Select what your role needs')
+    expect(words(focused()!)).to.equal('There is a problem Select where you are now')
     await press('Tab')
     await press('Enter')
     expect(focused()?.id).to.equal('now-1')
@@ -81,7 +88,10 @@ describe('dsg-self-assessment', () => {
     await settled(element)
     expect(heading()).to.equal(plainText(statements[1]!.prompt).trim())
     const chosen = findAll<HTMLInputElement>('input:checked', root(element)).map(({name, value}) => `${name} ${value}`)
-    expect(chosen).to.deep.equal(['now 2', 'needed not-my-role'])
+    expect(chosen).to.deep.equal(['needed not-my-role'])
+    find('form .link-button', root(element))!.click()
+    await settled(element)
+    expect(find<HTMLInputElement>('input:checked', root(element))?.id).to.equal('now-2')
   })
 
   it('offers to look back only to someone who rated themselves before', async () => {
@@ -92,8 +102,96 @@ describe('dsg-self-assessment', () => {
     find('#look-back', root(element))!.focus()
     await press('Space')
     await go(element)
-    expect(findAll('legend', root(element)).map(legend => words(legend))).to.deep.equal([
-      'Looking back, where were you before?', 'Where are you now?', 'What does your role need?'])
+    const asks: string[] = []
+    for (const ask of ['before', 'now', 'needed']) {
+      asks.push(...findAll('legend', root(element)).map(legend => words(legend)))
+      await choose(element, ask, 1)
+      await go(element)
+    }
+    expect(asks).to.deep.equal(['Looking back, where were you before?', 'Where are you now?', 'What does your role need?'])
+  })
+
+  /** Presses a button by its words, with the keyboard. */
+  async function use(element: DsgSelfAssessment, label: string): Promise<void> {
+    findAll('button', root(element)).find(each => words(each).startsWith(label))!.focus()
+    await press('Enter')
+    await settled(element)
+  }
+
+  it('takes the short form in at most 60 keys, and goes deeper in one area in the same sitting', async () => {
+    const loaded = shippedGuide()
+    const element = await show<DsgSelfAssessment>(html`<dsg-self-assessment .guide=${loaded}></dsg-self-assessment>`)
+    await use(element, 'Start')
+    let keys = 0
+    const hit = async (key: string) => { await press(key); keys += 1 }
+    for (const [at, {prompt}] of shortForm(framework).entries()) {
+      expect(heading()).to.equal(plainText(prompt).trim())
+      while (!(focused() instanceof HTMLInputElement)) await hit('Tab')
+      for (const key of ['Space', 'ArrowDown', 'Enter']) await hit(key)
+      await settled(element)
+      expect((focused() as HTMLInputElement).name).to.equal('needed')
+      if (at) {
+        find('.button-row .secondary', root(element))!.focus()
+        await hit('Enter')
+      } else for (const key of ['Space', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter']) await hit(key)
+      await settled(element)
+    }
+    expect(heading()).to.equal('Check your answers')
+    expect(keys).to.be.at.most(60)
+    await use(element, 'See your result')
+    await until(() => heading() === 'Your digital skills')
+    expect(/1 of 4 statements rated.{0,40}/.exec(words(element))?.[0]).to.contain('1 of 4 statements rated. From 1 answer')
+    const [area] = framework.domains
+    await use(element, area!.short)
+    const others = area!.statements.filter(({id}) => id !== area!.first)
+    for (const {prompt} of others) {
+      expect(heading()).to.equal(plainText(prompt).trim())
+      await choose(element, 'now', 2)
+      await go(element)
+      await use(element, 'The same as for the last one: on my own')
+    }
+    await use(element, 'See your result')
+    await until(() => heading() === 'Your digital skills')
+    expect(sittings(framework.id, loaded.record.events)).to.have.length(1)
+    expect(words(element)).to.contain('4 of 4 statements rated')
+  })
+
+  it('stops after 5 of all, and goes on with the 6th', async () => {
+    const loaded = shippedGuide()
+    const element = await show<DsgSelfAssessment>(html`<dsg-self-assessment .guide=${loaded}></dsg-self-assessment>`)
+    await choose(element, 'domain', 1)
+    await go(element)
+    for (let i = 0; i < 5; i++) for (const ask of ['now', 'needed']) { await choose(element, ask, 2); await go(element) }
+    await use(element, 'Stop here')
+    element.remove()
+    const later = await show<DsgSelfAssessment>(html`<dsg-self-assessment .guide=${loaded}></dsg-self-assessment>`)
+    expect(words(later)).to.contain(`You have rated 5 of ${statements.length} statements.`)
+    await use(later, 'Continue')
+    expect(heading()).to.equal(plainText(statements[5]!.prompt).trim())
+  })
+
+  it('changes one answer of all, and comes back to it', async () => {
+    const loaded = shippedGuide(...rated('all', Infinity, () => ({now: 2, needed: 4})))
+    const element = await show<DsgSelfAssessment>(html`<dsg-self-assessment .guide=${loaded}></dsg-self-assessment>`)
+    await use(element, 'Continue')
+    findAll('.check button', root(element))[7]!.focus()
+    await press('Enter')
+    await settled(element)
+    for (const ask of ['now', 'needed']) { await choose(element, ask, 4); await go(element) }
+    expect(focused()?.id).to.equal('change-7')
+    expect(words(findAll('.check li', root(element))[7])).to.contain('Now: helping others Role needs: helping others')
+  })
+
+  it('asks what the role needs so that the statement\'s words fit, where a framework has no other', async () => {
+    const {levels: _levels, needed: _needed, ...plain} = framework
+    const loaded = changedGuide({frameworks: [plain]}, ...rated('one', 0, () => ({now: 2, needed: 4})))
+    const element = await show<DsgSelfAssessment>(html`<dsg-self-assessment .guide=${loaded}></dsg-self-assessment>`)
+    await use(element, 'Continue')
+    await choose(element, 'now', 1)
+    await go(element)
+    expect(words(find('legend', root(element)))).to.equal('To do your role well, which of these should be true of you?')
+    const [, second] = statements[0]!.levels.map(level => plainText(level).trim().replace(/\.$/, ''))
+    expect(words(element)).to.contain(`Where you are now: ${second!}`)
   })
 
   it('asks only the domains that the host names', async () => {

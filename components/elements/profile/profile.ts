@@ -46,6 +46,7 @@ export class DsgProfile extends GuideElement {
     .suggestions p { margin: .3em 0 0 }
     .field { max-width: 20em }
     textarea { width: 100% }
+    .sum { font-size: 1.1em }
     @media print { .show, .field, [part='opening'] .button { display: none } }
     .facts { color: var(--_dsg-secondary); font-size: .9em; font-weight: 400 }
   `]
@@ -113,7 +114,7 @@ export class DsgProfile extends GuideElement {
       ${heading(this.headingLevel, this.words.title, {id: 'title', size: 'xl', focusable: true})}
       <p class="facts">${date}</p>
       <div class="callout" part="opening">
-        <p class="lede">${opening.sentences.join(' ')}</p>
+        <p class="sum">${opening.sentences.join(' ')}</p>
         ${opening.module ? html`<p><a class="button" href=${this.href({view: 'module', module: opening.module.id})}>
           ${this.words.go(opening.module.title)}</a></p>` : nothing}
       </div>
@@ -180,13 +181,17 @@ export class DsgProfile extends GuideElement {
       const own = content.domains.find(({id}) => id === row.domain)!.statements.flatMap(({id}) => latest.ratings.get(id) ?? [])
       return [
         html`${names.get(row.domain) ?? row.domain}
-          <div class="facts">${this.words.rated(row.rated, row.of)}${row.unsure || row.notMyRole
-            ? ` (${this.words.leftOut(row.unsure, row.notMyRole)})` : nothing}${this.#basis(row)}</div>`,
+          <div class="facts">${this.#rated(row)}</div>`,
         ...(looksBack ? [this.#figure(row.before, content)] : []),
         this.#figure(row.now, content), this.#figure(row.needed, content),
         counted(row) ? this.words.moreIn(own.filter(needsMore).length, counted(row)) : this.words.noRating,
       ]
     }), {caption: this.words.chart, hasRowHeadings: true, part: 'table'})
+  }
+
+  #rated(row: DomainProfile): string {
+    const left = row.unsure || row.notMyRole ? ` (${this.words.leftOut(row.unsure, row.notMyRole)})` : ''
+    return `${this.words.rated(row.rated, row.of)}${left}${this.#basis(row)}`
   }
 
   /** Means of few answers are told as such. */
@@ -282,7 +287,7 @@ export class DsgProfile extends GuideElement {
   }
 
   #why(content: Framework, {reasons}: Suggestion): string {
-    const names: ReasonNames | undefined = content.levels && {level: (level, statement) => levelWords(content, statement, level)}
+    const names: ReasonNames | undefined = content.levels && {level: (level, statement) => `"${levelWords(content, statement, level)}"`}
     return reasons[0] ? reasonWords(this, reasons[0], names) : ''
   }
 

@@ -16,6 +16,7 @@ export const selfAssessmentStrings = {
     lookBack: 'Also ask me where I was before',
     lookBackHint: 'Useful after learning. You often see only later what you did not know before.',
     basis: 'Where these statements come from',
+    named: (short: string, name: string) => `${short}: "${name}" in the framework`,
     publishedBy: (publisher: string) => `Published by ${publisher}`,
     hint: 'Show a hint',
     start: 'Start',

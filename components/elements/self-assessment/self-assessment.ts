@@ -196,12 +196,14 @@ export class DsgSelfAssessment extends GuideElement {
     </section>`
   }
 
-  #basis({note, publisher, sources}: Framework): TemplateResult | typeof nothing {
-    if (!note && !publisher && !sources.length) return nothing
+  #basis({note, publisher, sources, domains}: Framework): TemplateResult | typeof nothing {
+    const renamed = domains.filter(({name, short}) => name !== short)
+    if (!note && !publisher && !sources.length && !renamed.length) return nothing
     return html`<details>
       <summary>${this.words.basis}</summary>
       <div class="details-text">
         ${note ? html`<p>${note}</p>` : nothing}
+        ${renamed.length ? html`<ul>${renamed.map(({name, short}) => html`<li>${this.words.named(short, name)}</li>`)}</ul>` : nothing}
         <ul>${sources.map(source => html`<li>${sourceLink(source)}</li>`)}</ul>
         ${publisher ? html`<p>${this.words.publishedBy(publisher)}</p>` : nothing}
       </div>
@@ -287,7 +289,7 @@ export class DsgSelfAssessment extends GuideElement {
         return html`<li>
           <div>${plainText(statement.prompt)}
             ${asks.map(ask => rated?.[ask] === undefined ? nothing
-              : html`<p>${this.words.summary[ask]}: ${this.#said(content, statement, rated[ask])}</p>`)}</div>
+              : html`<p>${`${this.words.summary[ask]}: ${this.#said(content, statement, rated[ask])}`}</p>`)}</div>
           <button class="link-button" type="button" id="change-${i}" @click=${() => this.#goTo(i, asks[0])}>
             ${this.words.change}<span class="visually-hidden"> ${this.words.changeOf(plainText(statement.prompt))}</span></button>
         </li>`

@@ -39,3 +39,11 @@ export const BeforeAndAfter: StoryObj<Args> = {
       ...assessed('second', at => ({now: level(at + 1), needed: 4, before: level(at)}))),
   },
 }
+
+/** After the short form: what each figure is of stands beside it. */
+export const AfterTheShortForm: StoryObj<Args> = {
+  args: {guide: shippedGuide(...assessed('short', at => ({now: level(at), needed: 4})).filter((_, at) => !at || at % 4 === 1 || at === 25))},
+}
+
+/** Not sure of anything: the sentence does not say that there is no gap. */
+export const NotSure: StoryObj<Args> = {args: {guide: shippedGuide(...assessed('first', () => ({now: 'unsure', needed: 4})))}}

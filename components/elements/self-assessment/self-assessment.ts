@@ -4,6 +4,7 @@ import {keyed} from 'lit/directives/keyed.js'
 import {
   isLevel, levelWords, openSitting, profileOf, shallowDomains, shortForm, sittings, statementsOf, type Sitting,
 } from '../../model/assessment/assessment.js'
+import {byTime} from '../../model/log/entries.js'
 import {plainText, type Inline} from '../../model/guide/document.js'
 import type {Domain, Framework} from '../../model/guide/framework.js'
 import type {RateStatement} from '../../model/guide/question.js'
@@ -225,7 +226,7 @@ export class DsgSelfAssessment extends GuideElement {
     const domain = content.domains.find(({statements}) => statements.includes(statement))
     const given = {...sitting.ratings.get(statement.id), ...this.#draft}
     const {ask} = this
-    const same = ask === 'needed' && given.needed === undefined ? lastNeed(content, sitting, statement) : undefined
+    const same = ask === 'needed' && given.needed === undefined ? lastNeed(sitting, statement) : undefined
     const answer = (rating: Rating | undefined) => this.#answer(content, sitting, statement, rating)
     return html`<form novalidate part="statement" @submit=${(event: SubmitEvent) => {
       event.preventDefault()
@@ -413,11 +414,9 @@ function asksOf({looksBack}: Sitting): Ask[] {
   return looksBack ? ['before', 'now', 'needed'] : ['now', 'needed']
 }
 
-/** The level that the role needs of the last statement rated before this one. */
-function lastNeed(content: Framework, sitting: Sitting, statement: RateStatement): Rating | undefined {
-  const statements = statementsOf(content, sitting)
-  const before = statements.slice(0, statements.indexOf(statement)).reverse().find(({id}) => sitting.ratings.has(id))
-  const needed = before && sitting.ratings.get(before.id)?.needed
+/** The level that the role needs of the statement that was rated last, as the learner remembers it. */
+function lastNeed({ratings}: Sitting, statement: RateStatement): Rating | undefined {
+  const needed = [...ratings.values()].filter(({about}) => about !== statement.id).sort(byTime).at(-1)?.needed
   return isLevel(needed) ? needed : undefined
 }
 

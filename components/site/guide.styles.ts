@@ -1,5 +1,6 @@
 import {css, type CSSResult} from 'lit'
 import {documentStyles} from '../elements/shared/document/document.styles.js'
+import {openingStyles} from '../elements/module/opening.styles.js'
 import {text} from '../elements/shared/styles/text.styles.js'
 import {tokens} from '../elements/shared/styles/tokens.styles.js'
 
@@ -51,17 +52,10 @@ const around = css`
   @container (min-width: 26em) { .navigation { gap: 0 1.4em; font-size: 1em } }
   main .navigation { margin-block-end: 1em; border-block-end: 4px solid var(--_dsg-brand) }
   .crumbs { margin: 0 0 1em; padding: 0; list-style: none; font-size: .9em }
-  .facts { display: flex; flex-wrap: wrap; gap: .3em 1.2em; margin-block-end: 1em }
-  .facts { color: var(--_dsg-secondary); font-size: .9em }
-  .contents { margin-block-end: 1.6em; padding-block: .8em; border-block: 1px solid var(--_dsg-border) }
-  .contents ol { display: flex; flex-wrap: wrap; gap: .2em 1.6em; margin: 0; padding: 0; list-style: none }
-  .contents li { margin: 0; padding-block: .2em }
   .page + .page { margin-block-start: 2em }
   .page > :not(table), .question, .answer, dsg-canvas p, dsg-canvas li { max-width: 44em }
   .choices { padding-inline-start: 1.6em; list-style: '\\2610  ' }
-  .about { max-width: 44em; margin-block-start: 2em; font-size: .9em }
-  .about dt, .terms dt { font-weight: 700 }
-  .about dd { margin: 0 0 .8em }
+  .terms dt { font-weight: 700 }
   .terms { max-width: 44em }
   .terms dt { padding-block-start: .8em; border-block-start: 1px solid var(--_dsg-border) }
   .terms dd { margin: 0 0 .8em }
@@ -88,7 +82,7 @@ const around = css`
 
   @media print {
     html { color-scheme: light }
-    .skip, .site-header .navigation, main .navigation, .site-footer ul, .crumbs, .contents, .neighbours,
+    .skip, .site-header .navigation, main .navigation, .site-footer ul, .crumbs, .neighbours,
     a[href^='#answer-'], a[href^='#question-'] { display: none }
     .site-header > .dsg, .site-footer > .dsg { padding: 0; border: 0; background: none; color: inherit }
     main { max-width: none; min-height: 0; padding: 0 }
@@ -102,7 +96,7 @@ const around = css`
 
 /** `guide.css`: the style sheets of the elements, so that nothing moves when they take over, and the look around them. */
 export function guideStyles(): string {
-  return [tokens, text, ...documentStyles, around].map(tidy).join('\n')
+  return [tokens, text, ...documentStyles, openingStyles, around].map(tidy).join('\n')
 }
 
 /** A style sheet without the rules that only mean something in an element's own shadow root. */

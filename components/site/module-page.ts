@@ -5,6 +5,7 @@ import type {Guide} from '../model/guide/guide.js'
 import {hasOwnTitle, type Module, type Source} from '../model/guide/module.js'
 import {isScored} from '../model/guide/question.js'
 import {moduleStrings} from '../elements/module/module.strings.js'
+import {reviewWords} from '../elements/module/review-words.js'
 import {longDate} from '../elements/shared/words/dates.js'
 import {heading} from '../elements/shared/document/heading.js'
 import {sourceLink} from '../elements/shared/document/source-link.js'
@@ -36,19 +37,14 @@ export function modulePage(module: Module, guide: Guide, drawing: Drawing = {}):
         <a href=${linkTo(pathwayPlace(pathway.id), place.root)}>${pathway.title}</a></li></ol></nav>`,
     content: html`
       ${heading(1, module.title, {id: untitled && `page-${untitled.id}`, size: 'xl'})}
-      <div class="facts">
-        <span>${catalogueStrings.en.minutes(module.minutes)}</span>
-        <span>${catalogueStrings.en.stages[module.stage]}</span>
-      </div>
-      ${module.outcomes.length ? html`
-        <p>${words.outcomes}</p>
-        <ul>${module.outcomes.map(outcome => html`<li>${outcome}</li>`)}</ul>` : nothing}
-      ${module.reviewed ? nothing : html`<div class="callout local" role="note">
-        <p>${module.clinicalReview ? words.clinical : words.notReviewed}</p></div>`}
-      ${contents(module)}
-      ${pages(module, guide, place, drawing)}
       ${about(module, guide)}
-      ${answers(module, guide, place, drawing)}`,
+      <div class="reading">
+        ${contents(module)}
+        <div>
+          ${pages(module, guide, place, drawing)}
+          ${answers(module, guide, place, drawing)}
+        </div>
+      </div>`,
     after: neighbours(module, guide, place),
   }
 }
@@ -82,7 +78,10 @@ export function sourceList(sources: readonly Source[]): TemplateResult {
 function contents({pages}: Module): unknown {
   if (pages.length < 2) return nothing
   return html`<nav class="contents" aria-label=${words.pages}>
-    <ol>${pages.map(({id, title}) => html`<li><a href="#page-${id}">${title}</a></li>`)}</ol>
+    <details>
+      <summary>${say.pages(pages.length)}</summary>
+      <ol>${pages.map(({id, title}) => html`<li><a href="#page-${id}">${title}</a></li>`)}</ol>
+    </details>
   </nav>`
 }
 
@@ -114,18 +113,30 @@ function answers({id, questions}: Module, guide: Guide, place: PageAddress, draw
 
 function about(module: Module, {lang}: Guide): TemplateResult {
   const row = (term: string, detail: unknown) => detail ? html`<dt>${term}</dt><dd>${detail}</dd>` : nothing
-  return html`<section class="about">
-    ${heading(2, words.about)}
-    <dl>
-      ${row(words.sources, module.sources.length && sourceList(module.sources))}
-      ${row(words.author, module.author)}
-      ${row(words.publisher, module.publisher)}
-      ${row(words.reviewers, module.reviewers.length && html`<ul>${module.reviewers.map(({role, date}) => html`<li>
-        ${date ? words.reviewedBy(role, longDate(date, lang)) : words.awaited(role)}</li>`)}</ul>`)}
-      ${row(words.lastReviewed, module.lastReviewed && longDate(module.lastReviewed, lang))}
-      ${row(words.nextReview, module.nextReview && longDate(module.nextReview, lang))}
-    </dl>
-  </section>`
+  const {short, warning} = reviewWords(module, module.reviewed ? 'current' : 'never-reviewed', lang, words)
+  return html`<details class="about">
+    <summary>
+      <span>${catalogueStrings.en.minutes(module.minutes)}</span>
+      <span class=${warning ? 'warned' : nothing}>${short}</span>
+      <span>${words.about}</span>
+    </summary>
+    <div class="details-text">
+      ${warning ? html`<p class="warned">${warning}</p>` : nothing}
+      ${module.outcomes.length ? html`
+        <p>${words.outcomes}</p>
+        <ul>${module.outcomes.map(outcome => html`<li>${outcome}</li>`)}</ul>` : nothing}
+      <dl>
+        ${row(words.stage, catalogueStrings.en.stages[module.stage])}
+        ${row(words.sources, module.sources.length && sourceList(module.sources))}
+        ${row(words.author, module.author)}
+        ${row(words.publisher, module.publisher)}
+        ${row(words.reviewers, module.reviewers.length && html`<ul>${module.reviewers.map(({role, date}) => html`<li>
+          ${date ? words.reviewedBy(role, longDate(date, lang)) : words.awaited(role)}</li>`)}</ul>`)}
+        ${row(words.lastReviewed, module.lastReviewed && longDate(module.lastReviewed, lang))}
+        ${row(words.nextReview, module.nextReview && longDate(module.nextReview, lang))}
+      </dl>
+    </div>
+  </details>`
 }
 
 /** The modules before and after it in its pathway. */

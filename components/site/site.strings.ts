@@ -11,6 +11,7 @@ export const staticStrings = {
     canvasDescription: (factors: readonly string[]) =>
       `Rate together how far you have come with ${factors.join(', ')}.`,
     canDo: (outcomes: readonly string[]) => `After this module you can: ${outcomes.join('; ')}.`,
+    pages: (pages: number) => `${pages} pages`,
     previousModule: 'Previous module',
     nextModule: 'Next module',
     modulesOfPathway: 'Modules of this pathway',

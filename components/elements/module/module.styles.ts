@@ -1,14 +1,10 @@
 import {css} from 'lit'
 
 export const styles = css`
-  .facts { display: flex; flex-wrap: wrap; gap: .3em 1.2em; margin-block-end: 1em; color: var(--_dsg-secondary); font-size: .9em }
-  .contents { margin-block-end: 1.6em; padding-block: .8em; border-block: 1px solid var(--_dsg-border) }
-  .contents ol { margin: 0; padding: 0; list-style: none; display: flex; flex-wrap: wrap; gap: .2em 1.6em }
-  .contents li { margin: 0; padding-block: .2em }
-  .contents [aria-current] { font-weight: 700 }
   .page + .page { margin-block-start: 2em }
   .page:not(.current) { display: none }
   .all .page { display: block }
+  .end { max-width: 44em }
   .page > * { max-width: 44em }
   .page [id] { scroll-margin-block-start: 1em }
   .page > dsg-quiz, .page > dsg-tasks, .page > table { max-width: none }
@@ -25,14 +21,8 @@ export const styles = css`
   :host(:dir(rtl)) .pagination .next .way::after { content: ' ←' / '' }
 
   dsg-saving { margin-block-start: 2em }
-  .about { max-width: 44em; margin-block-start: 2em; font-size: .9em }
-  .about dl { margin: 0 }
-  .about dt { font-weight: 700 }
-  .about dd { margin: 0 0 .8em }
-  .about dd ul { margin: 0 }
   @media print {
     .page { display: block !important }
-    .contents, .pagination { display: none }
-    .about details { display: block }
+    .pagination { display: none }
   }
 `

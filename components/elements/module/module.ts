@@ -4,7 +4,7 @@ import {keyed} from 'lit/directives/keyed.js'
 import type {Address} from '../../model/guide/document.js'
 import {hasOwnTitle, type Module, type Page} from '../../model/guide/module.js'
 import {pageWith} from '../../model/guide/places.js'
-import {isDone, moduleProgress, progressIndex} from '../../model/record/progress.js'
+import {isDone, moduleProgress, progressIndex, type ModuleProgress} from '../../model/record/progress.js'
 import type {NewEvent} from '../../model/record/record.js'
 import {isScored} from '../../model/guide/question.js'
 import {reviewState} from '../../model/guide/review.js'
@@ -21,6 +21,8 @@ import {stringsFor} from '../shared/words/strings.js'
 import {savingPanel} from '../saving/panel.js'
 import {renderContext} from '../term/render-context.js'
 import {moduleStrings} from './module.strings.js'
+import {openingStyles} from './opening.styles.js'
+import {reviewWords} from './review-words.js'
 import {PLACE, PlaceLinks} from './place-links.js'
 import {styles} from './module.styles.js'
 
@@ -38,7 +40,7 @@ import {styles} from './module.styles.js'
  * @csspart about - sources and review dates
  */
 export class DsgModule extends ModuleElement {
-  static override styles: CSSResultGroup = [ModuleElement.styles, documentStyles, styles]
+  static override styles: CSSResultGroup = [ModuleElement.styles, documentStyles, openingStyles, styles]
 
   /** Id of the page to show, or of a heading in it. Default, and for an id that the module does not have: its first page. */
   @property() page?: string
@@ -108,12 +110,16 @@ export class DsgModule extends ModuleElement {
     if (this.isMissing) return html`<p>${this.module ? this.words.notFound(this.module) : this.say.failed['not-set-up']}</p>`
     if (!content) return undefined
     return keyed(`${content.id} ${this.timesCleared}`, html`
-      ${this.#head(content)}
-      ${content.pages.length > 1 && !this.onePage ? this.#contents(content) : nothing}
-      <div class=${this.onePage ? 'all' : nothing}>${content.pages.map(page => this.#page(guide, content, page))}</div>
-      ${this.onePage ? nothing : this.#pagination(content)}
-      ${this.#finish(content)}
+      ${heading(this.headingLevel, content.title, {id: 'title', size: 'xl', focusable: true})}
       ${this.#about(guide, content)}
+      <div class="reading">
+        ${content.pages.length > 1 && !this.onePage ? this.#contents(content) : nothing}
+        <div class=${this.onePage ? 'all' : nothing}>
+          ${content.pages.map(page => this.#page(guide, content, page))}
+          ${this.onePage || this.#isLast(content) ? this.#end(content) : nothing}
+          ${this.#pagination(guide, content)}
+        </div>
+      </div>
       ${savingPanel(this)}`)
   }
 
@@ -124,46 +130,39 @@ export class DsgModule extends ModuleElement {
     return pageWith(this.page, pages) ?? pages[0]
   }
 
-  #isFirst(page: Page): boolean {
-    return this.content?.pages[0] === page
+  #isLast({pages}: Module): boolean {
+    return this.#current() === pages.at(-1)
   }
 
-  #head(content: Module): TemplateResult {
-    const {status} = moduleProgress(content, progressIndex(this.record.events))
-    const isOpening = this.onePage || this.#isFirst(this.#current()!)
-    return html`
-      ${heading(this.headingLevel, content.title, {id: 'title', size: 'xl', focusable: true})}
-      <div class="facts">
-        <span>${catalogueWords(this).minutes(content.minutes)}</span>
-        <span>${catalogueWords(this).stages[content.stage]}</span>
-        ${isDone(status) ? html`<span class="tag done">${catalogueWords(this).status[status]}</span>` : nothing}
-      </div>
-      ${isOpening && content.outcomes.length ? html`
-        <p>${this.words.outcomes}</p>
-        <ul>${content.outcomes.map(outcome => html`<li>${outcome}</li>`)}</ul>` : nothing}
-      ${isOpening ? this.#reviewNote(content) : nothing}`
-  }
-
-  /** Says when the module was not reviewed, or its review is overdue. */
-  #reviewNote(content: Module): TemplateResult | typeof nothing {
-    const state = reviewState(content, new Date(this.now()).toISOString().slice(0, 10))
-    const words = {
-      overdue: this.words.overdue(longDate(content.nextReview ?? '', this.guide!.manifest.lang)),
-      'never-reviewed': content.clinicalReview ? this.words.clinical : this.words.notReviewed,
-      'due-soon': '',
-      current: '',
-    }[state]
-    return words ? html`<div class="callout ${state === 'overdue' ? 'warning' : 'local'}" role="note"><p>${words}</p></div>` : nothing
-  }
-
+  /** The list of pages. Where there is no room for it beside the text, a line that says the place opens it. */
   #contents(content: Module): TemplateResult {
-    const current = this.#current()
+    const {pages} = content
+    const current = this.#current()!
+    const {pagesRead} = this.#progress(content)
+    const asked = content.questions.filter(isScored).map(({id}) => id)
+    const asks = (page: Page) => page.children.some(block =>
+      block.type === 'activity' && block.questions.some(id => asked.includes(id)))
     return html`<nav class="contents" part="contents" aria-label=${this.words.pages}>
-      <ol>${content.pages.map(page => html`<li>${page === current
-        ? html`<span aria-current="page">${page.title}</span>`
-        : html`<a href=${this.#pageHref(content, page)}>${page.title}</a>`}
-      </li>`)}</ol>
+      <details @click=${this.#chosen}>
+        <summary>${this.words.place(pages.indexOf(current) + 1, pages.length)}</summary>
+        <ol>${pages.map(page => html`<li class=${pagesRead.includes(page.id) ? 'read' : nothing}>
+          ${page === current
+            ? html`<span aria-current="page">${page.title}</span>`
+            : html`<a href=${this.#pageHref(content, page)}>${page.title}</a>`}
+          ${asks(page) ? html`<span class="note">${this.words.questions(content.show)}</span>` : nothing}
+          ${pagesRead.includes(page.id) ? html`<span class="visually-hidden">${this.words.read}</span>` : nothing}
+        </li>`)}</ol>
+      </details>
     </nav>`
+  }
+
+  /** A list that lies over the page has done its work once a page is chosen. */
+  #chosen = (event: Event) => {
+    if ((event.target as Element).closest('a')) (event.currentTarget as HTMLDetailsElement).open = false
+  }
+
+  #progress(content: Module): ModuleProgress {
+    return moduleProgress(content, progressIndex(this.record.events))
   }
 
   #page(guide: LoadedGuide, content: Module, page: Page): TemplateResult {
@@ -190,35 +189,71 @@ export class DsgModule extends ModuleElement {
           guide-href=${this.guideHref ?? nothing}></dsg-tasks>`
   }
 
-  #pagination(content: Module): TemplateResult | typeof nothing {
-    const at = content.pages.indexOf(this.#current()!)
-    const [previous, next] = [content.pages[at - 1], content.pages[at + 1]]
-    if (!previous && !next) return nothing
-    const link = (page: Page, name: string, words: string) => html`<a class=${name} href=${this.#pageHref(content, page)}>
-        <span class="way">${words}</span> <span class="name">${page.title}</span></a>`
-    return html`<nav class="pagination" aria-label=${this.words.contents}>
-      ${previous ? link(previous, 'previous', this.words.previous) : nothing}
-      ${next ? link(next, 'next', this.words.next) : nothing}
-    </nav>`
+  /** One way back and one way on: after the last page, to what comes after the module. */
+  #pagination(guide: LoadedGuide, content: Module): TemplateResult | typeof nothing {
+    const {pages} = content
+    const at = this.onePage ? pages.length - 1 : pages.indexOf(this.#current()!)
+    const link = (href: Address, name: string, words: string, title: string) => html`<a class=${name} href=${href}>
+        <span class="way">${words}</span> <span class="name">${title}</span></a>`
+    const to = (page: Page | undefined, name: string, words: string) =>
+      page && link(this.#pageHref(content, page), name, words, page.title)
+    const previous = this.onePage ? undefined : to(pages[at - 1], 'previous', this.words.previous)
+    const after = this.#after(guide, content)
+    const next = to(pages[at + 1], 'next', this.words.next) ?? (after && link(this.href(after.route), 'next', after.words, after.title))
+    return previous || next
+      ? html`<nav class="pagination" aria-label=${this.words.contents}>${previous ?? nothing} ${next ?? nothing}</nav>` : nothing
   }
 
-  /** The button that completes a module which has no questions and no tasks, on its last page. */
-  #finish(content: Module): TemplateResult | typeof nothing {
-    if (content.show || content.tasks.length) return nothing
-    if (!this.onePage && this.#current() !== content.pages.at(-1)) return nothing
-    const {status} = moduleProgress(content, progressIndex(this.record.events))
-    return isDone(status) && status !== 'elsewhere'
-      ? html`<p role="status">${this.words.finished}</p><dsg-keep .guide=${this.guide}></dsg-keep>`
-      : html`<button type="button" @click=${() =>
-        this.record.add({type: 'completed', about: content.id, hash: '', outcome: 'completed'})}>${this.words.finish}</button>`
+  /** What comes after the module: the next of its pathway that is not done. A page that shows it alone knows no pathway. */
+  #after({manifest: {pathways, modules, title}}: LoadedGuide, {id}: Module): {route: Route; words: string; title: string} | undefined {
+    const pathway = pathways.find(each => each.modules.includes(id))
+    if (!pathway) return this.guideHref ? {route: {view: 'home'}, words: this.words.guide, title} : undefined
+    const index = progressIndex(this.record.events)
+    const at = pathway.modules.indexOf(id)
+    const next = [...pathway.modules.slice(at + 1), ...pathway.modules.slice(0, at)]
+      .flatMap(other => modules.find(each => each.id === other) ?? [])
+      .find(other => !isDone(moduleProgress(other, index).status))
+    return next
+      ? {route: {view: 'module', module: next.id}, words: this.words.nextModule, title: next.title}
+      : {route: {view: 'pathway', pathway: pathway.id}, words: this.words.pathway, title: pathway.title}
   }
 
+  /** What was learned, once the module is done. Before, the button that completes one which has no questions and no tasks. */
+  #end(content: Module): TemplateResult | typeof nothing {
+    const isRead = !content.show && !content.tasks.length
+    const {status} = this.#progress(content)
+    if (!isDone(status) || status === 'elsewhere') {
+      return isRead ? html`<button type="button" @click=${() =>
+        this.record.add({type: 'completed', about: content.id, hash: '', outcome: 'completed'})}>${this.words.finish}</button>` : nothing
+    }
+    return html`<div class="callout example end">
+      <p role=${isRead ? 'status' : nothing}><strong>${isRead ? this.words.finished : this.words.done}</strong></p>
+      ${content.outcomes.length ? html`<p>${this.words.learned}</p>
+        <ul>${content.outcomes.map(outcome => html`<li>${outcome}</li>`)}</ul>` : nothing}
+    </div>${isRead ? html`<dsg-keep .guide=${this.guide}></dsg-keep>` : nothing}`
+  }
+
+  /** How long, how far, how sure: in one line, which opens to all that is known about the module. */
   #about(guide: LoadedGuide, content: Module): TemplateResult {
     const {lang} = guide.manifest
+    const {status} = this.#progress(content)
+    const {minutes, stages, status: statusWords} = catalogueWords(this)
+    const state = reviewState(content, new Date(this.now()).toISOString().slice(0, 10))
+    const review = reviewWords(content, state, lang, this.words)
     const row = (term: string, detail: unknown) => detail ? html`<dt>${term}</dt><dd>${detail}</dd>` : nothing
     return html`<details class="about" part="about" @toggle=${() => this.#fetchElsewhere()}>
-      <summary>${this.words.about}</summary>
-      <div class="details-text"><dl>
+      <summary>
+        <span>${minutes(content.minutes)}</span>
+        <span class=${review.warning ? 'warned' : nothing}>${review.short}</span>
+        ${isDone(status) ? html`<span class="tag done">${statusWords[status]}</span>` : nothing}
+        <span>${this.words.about}</span>
+      </summary>
+      <div class="details-text">
+        ${review.warning ? html`<p class="warned">${review.warning}</p>` : nothing}
+        ${content.outcomes.length ? html`<p>${this.words.outcomes}</p>
+          <ul>${content.outcomes.map(outcome => html`<li>${outcome}</li>`)}</ul>` : nothing}
+        <dl>
+        ${row(this.words.stage, stages[content.stage])}
         ${row(this.words.sources, content.sources.length && html`<ul>${content.sources.map(source => html`<li>
           ${sourceLink(source)}${source.year && !source.title.includes(String(source.year)) ? `, ${source.year}` : nothing}</li>`)}</ul>`)}
         ${row(this.words.author, content.author)}
@@ -227,10 +262,12 @@ export class DsgModule extends ModuleElement {
           ${date ? this.words.reviewedBy(role, longDate(date, lang)) : this.words.awaited(role)}</li>`)}</ul>`)}
         ${row(this.words.lastReviewed, content.lastReviewed && longDate(content.lastReviewed, lang))}
         ${row(this.words.nextReview, content.nextReview && longDate(content.nextReview, lang))}
-      </dl>${this.elsewhere?.elsewhere({
-        element: this, module: content, events: this.record.events, now: this.now(), lang,
-        add: event => this.record.add(event), focus: this.focusNext,
-      })}</div>
+        </dl>
+        ${this.elsewhere?.elsewhere({
+          element: this, module: content, events: this.record.events, now: this.now(), lang,
+          add: event => this.record.add(event), focus: this.focusNext,
+        })}
+      </div>
     </details>`
   }
 
@@ -270,10 +307,12 @@ export class DsgModule extends ModuleElement {
       if (content) this.focusNext('#title')
       return
     }
-    const isPage = content?.pages.some(({id}) => id === page)
     place.tabIndex = -1
     place.focus({preventScroll: true})
-    place.scrollIntoView({block: isPage ? 'nearest' : 'start', behavior: 'instant'})
+    // The heading of a page that is seen whole stays where it is, so that nothing jumps.
+    const {top} = place.getBoundingClientRect()
+    const isInSight = top >= 0 && top < innerHeight / 3 && content?.pages.some(({id}) => id === page)
+    if (!isInSight) place.scrollIntoView({block: 'start', behavior: 'instant'})
   }
 
   /** Notes each page when it comes on screen. A record that was cleared stays empty until somebody goes to another page. */

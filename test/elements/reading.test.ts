@@ -1,0 +1,148 @@
+import {expect} from 'chai'
+import '../../components/elements/guide/define.js'
+import '../../components/elements/module/define.js'
+import type {DsgModule} from '../../components/elements/module/module.js'
+import type {Module} from '../../components/model/guide/module.js'
+import type {NewEvent} from '../../components/model/record/record.js'
+import type {LoadedGuide} from '../../components/state/guide/loaded-guide.js'
+import {changedGuide, guide, shippedGuide} from '../../stories/content.js'
+import {press} from '../keys.js'
+import {find, findAll, focused, html, show, words} from './screen.js'
+import {settled, until} from './settled.js'
+
+const PHONE_PX = 375
+const OPENING_PX = 500
+
+const done = (module: string): NewEvent => ({type: 'completed', about: module, hash: '', outcome: 'completed'})
+
+const showModule = (loaded: LoadedGuide, module: Module, width?: number) =>
+  show<DsgModule>(html`<dsg-module .guide=${loaded} module=${module.id}></dsg-module>`, width)
+
+/** Pixels from the top of an element to the first sentence that teaches. */
+function opening(element: Element): number {
+  const sentence = find('.page.current :is(p, li, td)', element.shadowRoot!)!
+  return sentence.getBoundingClientRect().top - element.getBoundingClientRect().top
+}
+
+describe('a module as a reading room', () => {
+  it('teaches within 500 px of its top on a phone, each module of the guide', async () => {
+    const late: string[] = []
+    const loaded = shippedGuide()
+    for (const module of guide.modules) {
+      const element = await showModule(loaded, module, PHONE_PX)
+      const at = opening(element)
+      if (at >= OPENING_PX) late.push(`${module.id}: ${at}`)
+      element.parentElement!.remove()
+    }
+    expect(late).to.deep.equal([])
+  })
+
+  it('teaches within 500 px in the guide too, under its navigation', async () => {
+    const longest = guide.modules.reduce((a, b) => a.title.length > b.title.length ? a : b)
+    location.hash = `#dsg/module/${longest.id}`
+    const element = await show(html`<dsg-guide .guide=${shippedGuide()}></dsg-guide>`, PHONE_PX)
+    await until(() => find('.page.current p', element.shadowRoot!))
+    expect(opening(element)).to.be.below(OPENING_PX)
+    history.replaceState(null, '', location.pathname + location.search)
+  })
+
+  it('keeps a warning about its review in sight, in words, with nothing opened', async () => {
+    for (const [change, say] of [
+      [{reviewed: false, clinicalReview: true, nextReview: '2099-01-01'}, 'Not yet reviewed by a clinician'],
+      [{reviewed: false, clinicalReview: false, nextReview: '2099-01-01'}, 'Not yet reviewed by an expert'],
+      [{reviewed: true, clinicalReview: true, nextReview: '2020-01-01'}, 'Review overdue: check with your team'],
+      [{reviewed: true, clinicalReview: false, lastReviewed: '2026-11-03', nextReview: '2099-01-01'}, 'Reviewed November 2026'],
+    ] as const) {
+      const module = {...guide.modules[0]!, ...change}
+      const element = await showModule(changedGuide({modules: [module]}), module, PHONE_PX)
+      expect(words(find('.about summary', element.shadowRoot!))).to.contain(say)
+      expect(find<HTMLDetailsElement>('.about', element.shadowRoot!)!.open).to.equal(false)
+    }
+  })
+
+  it('has its list beside the text where there is room, and in one line that opens where there is none', async () => {
+    const module = guide.modules.find(({pages, show}) => pages.length > 3 && show)!
+    const place = (element: Element) => {
+      const [list, text] = ['.contents', '.page.current'].map(each => find(each, element.shadowRoot!)!.getBoundingClientRect())
+      return {isBeside: list!.right <= text!.left, height: list!.height}
+    }
+    const wide = await showModule(shippedGuide(), module, 1000)
+    expect(place(wide).isBeside, 'wide').to.equal(true)
+    const element = await showModule(shippedGuide(), module, PHONE_PX)
+    expect(place(element).isBeside, 'narrow').to.equal(false)
+    expect(place(element).height).to.be.below(60)
+    const line = find('.contents summary', element.shadowRoot!)!
+    expect(words(line)).to.equal(`Page 1 of ${module.pages.length}`)
+    line.focus()
+    await press('Enter')
+    await press('Tab')
+    expect(words(focused()!)).to.equal(module.pages[1]!.title)
+    await press('Enter')
+    await settled(element)
+    expect(words(focused()!)).to.equal(module.pages[1]!.title)
+    expect(words(line)).to.equal(`Page 2 of ${module.pages.length}`)
+    expect(place(element).height, 'it closes').to.be.below(60)
+    expect(findAll('.contents li.read', element.shadowRoot!)).to.have.length(2)
+    expect(findAll('.contents .note', element.shadowRoot!).map(words)).to.deep.equal([`${module.show} questions`])
+  })
+
+  it('shows the heading of the page that was turned to in the upper third of the window', async () => {
+    const module = guide.modules.find(({pages}) => pages.length > 3)!
+    const element = await showModule(shippedGuide(), module, PHONE_PX)
+    for (let page = 1; page < module.pages.length; page++) {
+      find('.pagination .next', element.shadowRoot!)!.focus()
+      await press('Enter')
+      await settled(element)
+      expect(words(focused()!)).to.equal(module.pages[page]!.title)
+      const {top} = focused()!.getBoundingClientRect()
+      // The last page may be too short to scroll as far.
+      const isAtEnd = Math.ceil(scrollY + innerHeight) >= document.documentElement.scrollHeight
+      expect(top).to.be.within(0, isAtEnd ? innerHeight : innerHeight / 3)
+    }
+  })
+
+  it('leads on to the next module of its pathway, and back to the pathway when all are done', async () => {
+    for (const pathway of guide.pathways) {
+      const [first, second, third] = pathway.modules.map(id => guide.modules.find(module => module.id === id)!)
+      const last = guide.modules.find(({id}) => id === pathway.modules.at(-1))!
+      for (const [module, facts, title] of [
+        [first!, [], second!.title],
+        [first!, [done(second!.id)], third!.title],
+        [last, [], first!.title],
+        [last, pathway.modules.map(done), pathway.title],
+      ] as const) {
+        const element = await showModule(shippedGuide(...facts), module)
+        element.page = module.pages.at(-1)!.id
+        await settled(element)
+        expect(words(find('.pagination .next .name', element.shadowRoot!))).to.equal(title)
+      }
+    }
+  })
+
+  it('leads nowhere from a page that knows no pathway, and to the guide where the page says where that is', async () => {
+    const module = guide.modules[0]!
+    const alone = changedGuide({pathways: []})
+    const element = await showModule(alone, module)
+    element.page = module.pages.at(-1)!.id
+    await settled(element)
+    expect(find('.pagination .next', element.shadowRoot!)).to.equal(undefined)
+    element.guideHref = '/guide/'
+    await settled(element)
+    expect(find('.pagination .next', element.shadowRoot!)!.getAttribute('href')).to.equal('/guide/#dsg/home')
+  })
+
+  it('ends with what was learned, on the last page of a module that is done, and nowhere else', async () => {
+    const module = guide.modules[0]!
+    for (const facts of [[], [done(module.id)]]) {
+      const element = await showModule(shippedGuide(...facts), module)
+      for (const page of module.pages) {
+        element.page = page.id
+        await settled(element)
+        const isEnd = facts.length > 0 && page === module.pages.at(-1)
+        const told = find('.end', element.shadowRoot!)
+        expect(Boolean(told)).to.equal(isEnd)
+        if (isEnd) for (const outcome of module.outcomes) expect(words(told)).to.contain(outcome)
+      }
+    }
+  })
+})

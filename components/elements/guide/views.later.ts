@@ -1,7 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit'
 import {keyed} from 'lit/directives/keyed.js'
-import type {ModuleEntry} from '../../model/pack/files.js'
-import {isDone, moduleProgress, progressIndex} from '../../model/record/progress.js'
 import {stringsFor} from '../shared/words/strings.js'
 import type {GuideView} from './guide-view.js'
 import {isAstray, notThere} from './not-there.js'
@@ -20,7 +18,6 @@ export function guideView(view: GuideView): TemplateResult | typeof nothing {
       ${crumbs(view, route.module)}
       <dsg-module class="view" .guide=${guide} guide-href=${start} heading-level=${level} .isRouted=${true}
         module=${route.module} .page=${route.page} .question=${route.question} ?with-confidence=${view.withConfidence}></dsg-module>
-      ${after(view, route.module)}
       ${view.withFeedback ? keyed(route.module, html`<dsg-feedback .guide=${guide} module=${route.module}
         heading-level=${level + 1}></dsg-feedback>`) : nothing}`
     case 'glossary': return html`
@@ -42,23 +39,4 @@ function crumbs({guide: {manifest}, host}: GuideView, module: string): TemplateR
   return pathway ? html`<nav aria-label=${words.breadcrumb}><ol class="crumbs" role="list">
     <li><a href=${host.href({view: 'pathway', pathway: pathway.id})}>${pathway.title}</a></li>
   </ol></nav>` : nothing
-}
-
-/** What to do when a module is done: the next one of its pathway. */
-function after({guide: {manifest, record}, host}: GuideView, id: string): TemplateResult | typeof nothing {
-  const pathway = manifest.pathways.find(({modules}) => modules.includes(id))
-  const module = manifest.modules.find(each => each.id === id)
-  const index = progressIndex(record.events)
-  if (!pathway || !module || !isDone(moduleProgress(module, index).status)) return nothing
-  const left = (other: ModuleEntry) => !isDone(moduleProgress(other, index).status)
-  const inOrder = pathway.modules.flatMap(each => manifest.modules.find(({id}) => id === each) ?? [])
-  const at = inOrder.indexOf(module)
-  const next = [...inOrder.slice(at + 1), ...inOrder.slice(0, at)].find(left)
-  const words = stringsFor(host, viewsStrings)
-  return html`<div class="after">
-    ${next
-      ? html`<p>${words.nextModule}: <a href=${host.href({view: 'module', module: next.id})}>${next.title}</a></p>`
-      : html`<p>${words.pathwayDone}</p>`}
-    <p><a href=${host.href({view: 'pathway', pathway: pathway.id})}>${words.backTo(pathway.title)}</a></p>
-  </div>`
 }

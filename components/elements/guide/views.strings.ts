@@ -3,13 +3,10 @@ import type {Strings} from '../shared/words/strings.js'
 export const viewsStrings = {
   en: {
     breadcrumb: 'You are here',
-    nextModule: 'Next in this pathway',
-    pathwayDone: 'You have done every module in this pathway.',
     notThere: 'Page not found',
     notThereWhy: 'This link leads to nothing in the guide. It may have been typed or copied in part, or the page has another address now.',
     didYouMean: 'Did you mean:',
     searchFor: (query: string) => `Search the guide for "${query}"`,
     toHome: (guide: string) => `Go to the start of "${guide}"`,
-    backTo: (pathway: string) => `Back to "${pathway}"`,
   },
 } satisfies Strings<unknown>

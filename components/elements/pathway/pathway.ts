@@ -22,6 +22,7 @@ export class DsgPathway extends GuideElement {
   static override styles: CSSResultGroup = [GuideElement.styles, progressBarStyles, css`
     .progress { max-width: 30em; margin-block-end: 1.4em }
     .progress p { margin: 0 }
+    .lede { margin-block-start: 1.4em }
     .modules { margin: 0; padding: 0; list-style: none; border-block-end: 1px solid var(--_dsg-border); max-width: 44em }
     .modules > li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: .1em 1em; align-items: start; margin: 0; padding: .8em 0; border-block-start: 1px solid var(--_dsg-border) }
     .modules .facts { grid-column: 1; color: var(--_dsg-secondary); font-size: .9em }
@@ -43,17 +44,16 @@ export class DsgPathway extends GuideElement {
     const nextModule = next === undefined ? undefined : modules.get(next)
     return html`
       ${heading(this.headingLevel, pathway.title, {id: 'title', size: 'xl', focusable: true})}
-      <p class="lede">${pathway.summary}</p>
-      <div class="progress" part="progress">
-        <p>${this.words.progress(done, of)}</p>
-        ${progressBar(done, of)}
-        <p>${nextModule ? this.words.minutesLeft(minutesLeft) : this.words.allDone}</p>
-      </div>
       ${nextModule ? html`<p><a class="button" href=${this.href({view: 'module', module: nextModule.id})}>
         ${moduleProgress(nextModule, index).status === 'not-started' && !done
           ? this.words.start(nextModule.title) : this.words.carryOn(nextModule.title)}</a></p>` : nothing}
+      <div class="progress" part="progress">
+        <p>${nextModule ? `${this.words.progress(done, of)}. ${this.words.minutesLeft(minutesLeft)}` : this.words.allDone}</p>
+        ${progressBar(done, of)}
+      </div>
       ${heading(this.headingLevel + 1, this.words.modules, {size: 'm'})}
-      <ol class="modules">${pathway.modules.flatMap(id => modules.get(id) ?? []).map(module => this.#row(module, index))}</ol>`
+      <ol class="modules">${pathway.modules.flatMap(id => modules.get(id) ?? []).map(module => this.#row(module, index))}</ol>
+      <p class="lede">${pathway.summary}</p>`
   }
 
   private get words() { return stringsFor(this, pathwayStrings) }

@@ -2,8 +2,8 @@ import {css} from 'lit'
 
 /**
  * Colours, spaces and type of every element: values of nhsuk-frontend 10 (MIT), each behind a `--dsg-*` property that a
- * host may set. `--_dsg-*` are ours alone. Sizes are in em of the element's own font size, which is never under 16 px,
- * because a host's root font size is often 10 or 12 px. Where a default has two colours, the second is for dark grounds: see
+ * host may set. `--_dsg-*` are ours alone. Sizes are in em of the font size that the host and the reader chose, which is never under
+ * 16 px, because a host's root font size is often 10 or 12 px. Where a default has two colours, the second is for dark grounds: see
  * `shared/ground/fitting.ts`.
  *
  * @cssprop --dsg-font-family - type of all text
@@ -47,7 +47,8 @@ export const tokens = css`
     color-scheme: inherit;
     pointer-events: inherit;
     visibility: inherit;
-    font-size: 16px;
+    /* The host's text size and the reader's, whichever is larger: decision 11. */
+    font-size: max(1em, 1rem, 16px);
     container-type: inline-size;
     contain-intrinsic-inline-size: 10em;
   }
@@ -82,7 +83,7 @@ export const tokens = css`
     color: var(--_dsg-text);
     background: var(--dsg-color-background, transparent);
     font-family: var(--dsg-font-family, Frutiger, Arial, sans-serif);
-    font-size: var(--dsg-font-size, max(1rem, 16px));
+    font-size: var(--dsg-font-size, 1em);
     line-height: 1.5;
     overflow-wrap: break-word;
     -webkit-font-smoothing: antialiased;
@@ -111,7 +112,7 @@ export const tokens = css`
     .own > .dsg { padding: 1em; border-radius: var(--_dsg-radius); background: var(--dsg-color-background, var(--_dsg-surface)) }
   }
   @container (min-width: 40em) {
-    .dsg { font-size: var(--dsg-font-size, max(1.1875rem, 19px)) }
+    .dsg { font-size: var(--dsg-font-size, max(1em, 1.1875rem, 19px)) }
   }
 
   *, *::before, *::after { box-sizing: border-box }

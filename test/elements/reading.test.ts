@@ -82,7 +82,7 @@ describe('a module as a reading room', () => {
     expect(words(focused()!)).to.equal(module.pages[1]!.title)
     expect(words(line)).to.equal(`Page 2 of ${module.pages.length}`)
     expect(place(element).height, 'it closes').to.be.below(60)
-    expect(findAll('.contents li.read', element.shadowRoot!)).to.have.length(2)
+    expect(findAll('.contents li.read', element.shadowRoot!)).to.have.length(1)
     expect(findAll('.contents .note', element.shadowRoot!).map(words)).to.deep.equal([`${module.show} questions`])
   })
 

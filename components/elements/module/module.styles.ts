@@ -1,9 +1,12 @@
 import {css} from 'lit'
 
 export const styles = css`
-  .page + .page { margin-block-start: 2em }
   .page:not(.current) { display: none }
   .all .page { display: block }
+  .all .page + .page { margin-block-start: 2em }
+  /* A page that was turned to comes up a little. It is all there at once, and takes keys and clicks meanwhile. */
+  .turned { animation: turn .18s ease-out }
+  @keyframes turn { from { transform: translateY(.6em) } }
   .end { max-width: 44em }
   .page > * { max-width: 44em }
   .page [id] { scroll-margin-block-start: 1em }
@@ -23,6 +26,7 @@ export const styles = css`
   dsg-saving { margin-block-start: 2em }
   @media print {
     .page { display: block !important }
+    .page + .page { margin-block-start: 2em }
     .pagination { display: none }
   }
 `

@@ -26,9 +26,12 @@ import {reviewWords} from './review-words.js'
 import {PLACE, PlaceLinks} from './place-links.js'
 import {styles} from './module.styles.js'
 
+/** Where a page leads. */
+interface NextPlace { route: Route; words: string; title: string }
+
 /**
- * One module: its pages one at a time with a list of contents, its tasks and questions where they stand in the text, its
- * sources and review dates. Every page is there in print.
+ * One module: its pages one at a time with a list of them beside the text, its tasks and questions where they stand in the
+ * text, its sources and review dates in a line that opens. Every page is there in print.
  *
  * @tag dsg-module
  * @slot - shown until the module is ready, and when it cannot be loaded
@@ -62,6 +65,9 @@ export class DsgModule extends ModuleElement {
 
   /** The page whose reading was noted last. */
   #noted?: Page
+
+  /** The page that somebody turned to last. */
+  #turned?: Page
 
   /** Focus is to move to a heading of a module that has not come yet. */
   #isAwaited = false
@@ -97,6 +103,12 @@ export class DsgModule extends ModuleElement {
     const {content} = this
     return !this.isRouted && content && route.view === 'module' && route.module === content.id
       ? here() + PLACE + (route.page ?? '') as Address : super.href(route)
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed)
+    const current = this.#current()
+    if (this.#noted && this.#noted !== current) this.#turned = current
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -145,13 +157,16 @@ export class DsgModule extends ModuleElement {
     return html`<nav class="contents" part="contents" aria-label=${this.words.pages}>
       <details @click=${this.#chosen}>
         <summary>${this.words.place(pages.indexOf(current) + 1, pages.length)}</summary>
-        <ol>${pages.map(page => html`<li class=${pagesRead.includes(page.id) ? 'read' : nothing}>
-          ${page === current
-            ? html`<span aria-current="page">${page.title}</span>`
-            : html`<a href=${this.#pageHref(content, page)}>${page.title}</a>`}
-          ${asks(page) ? html`<span class="note">${this.words.questions(content.show)}</span>` : nothing}
-          ${pagesRead.includes(page.id) ? html`<span class="visually-hidden">${this.words.read}</span>` : nothing}
-        </li>`)}</ol>
+        <ol>${pages.map(page => {
+          const isRead = page !== current && pagesRead.includes(page.id)
+          return html`<li class=${isRead ? 'read' : nothing}>
+            ${page === current
+              ? html`<span aria-current="page">${page.title}</span>`
+              : html`<a href=${this.#pageHref(content, page)}>${page.title}</a>`}
+            ${isRead ? html`<span class="visually-hidden">${this.words.read}</span>` : nothing}
+            ${asks(page) ? html`<span class="note">${this.words.questions(content.show)}</span>` : nothing}
+          </li>`
+        })}</ol>
       </details>
     </nav>`
   }
@@ -173,7 +188,10 @@ export class DsgModule extends ModuleElement {
       activity: ids => this.#activity(guide, content, ids),
     }
     // A page that is not shown stays in the document for print, and for the questions inside it.
-    return html`<section class="page ${page === this.#current() ? 'current' : ''}" part="page">
+    const isCurrent = page === this.#current()
+    // The first page that is shown stands still, and so does all of it while it is drawn again.
+    const isTurned = isCurrent && this.#turned === page
+    return html`<section class="page ${isCurrent ? 'current' : ''} ${isTurned ? 'turned' : ''}" part="page">
       ${hasOwnTitle(page, content)
         ? heading(this.headingLevel + 1, page.title, {id: `page-${page.id}`, size: 'l', focusable: true}) : nothing}
       ${renderBlocks(page.children, context)}
@@ -193,19 +211,22 @@ export class DsgModule extends ModuleElement {
   #pagination(guide: LoadedGuide, content: Module): TemplateResult | typeof nothing {
     const {pages} = content
     const at = this.onePage ? pages.length - 1 : pages.indexOf(this.#current()!)
-    const link = (href: Address, name: string, words: string, title: string) => html`<a class=${name} href=${href}>
-        <span class="way">${words}</span> <span class="name">${title}</span></a>`
-    const to = (page: Page | undefined, name: string, words: string) =>
-      page && link(this.#pageHref(content, page), name, words, page.title)
-    const previous = this.onePage ? undefined : to(pages[at - 1], 'previous', this.words.previous)
-    const after = this.#after(guide, content)
-    const next = to(pages[at + 1], 'next', this.words.next) ?? (after && link(this.href(after.route), 'next', after.words, after.title))
-    return previous || next
-      ? html`<nav class="pagination" aria-label=${this.words.contents}>${previous ?? nothing} ${next ?? nothing}</nav>` : nothing
+    const label = (words: string, title: string) => html`<span class="way">${words}</span> <span class="name">${title}</span>`
+    const previous = this.onePage ? undefined : pages[at - 1]
+    const page = pages[at + 1]
+    const next: NextPlace | undefined = page
+      ? {route: {view: 'module', module: content.id, page: page.id}, words: this.words.next, title: page.title}
+      : this.#after(guide, content)
+    if (!previous && !next) return nothing
+    return html`<nav class="pagination" aria-label=${this.words.contents}>
+      ${previous ? html`<a class="previous" href=${this.#pageHref(content, previous)}>
+        ${label(this.words.previous, previous.title)}</a>` : nothing}
+      ${next ? html`<a class="next" href=${this.href(next.route)}>${label(next.words, next.title)}</a>` : nothing}
+    </nav>`
   }
 
   /** What comes after the module: the next of its pathway that is not done. A page that shows it alone knows no pathway. */
-  #after({manifest: {pathways, modules, title}}: LoadedGuide, {id}: Module): {route: Route; words: string; title: string} | undefined {
+  #after({manifest: {pathways, modules, title}}: LoadedGuide, {id}: Module): NextPlace | undefined {
     const pathway = pathways.find(each => each.modules.includes(id))
     if (!pathway) return this.guideHref ? {route: {view: 'home'}, words: this.words.guide, title} : undefined
     const index = progressIndex(this.record.events)

@@ -12,6 +12,7 @@ export const openingStyles = css`
   .about summary:focus-visible > :not(.tag) { color: inherit !important }
 
   .contents { margin-block-end: 1em; border-block: 1px solid var(--_dsg-border) }
+  .contents details { margin: 0 }
   .contents summary { padding-block: .5em; color: var(--_dsg-link); cursor: pointer }
   .contents ol { margin: 0; padding: 0 0 .6em; list-style: none }
   .contents li { margin: 0; padding: .35em 0 .35em 1.6em; position: relative }

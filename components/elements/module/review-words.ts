@@ -3,7 +3,7 @@ import type {ReviewState} from '../../model/guide/review.js'
 import {longDate, monthAndYear} from '../shared/words/dates.js'
 import type {moduleStrings} from './module.strings.js'
 
-/** What is said of a module's review: a few words for the line under its title, and a sentence where it is no more to be trusted. */
+/** What is said of a module's review: a few words for the line under its title, and a sentence where care is needed. */
 export function reviewWords(
   {clinicalReview, lastReviewed, nextReview}: Pick<Module, 'clinicalReview' | 'lastReviewed' | 'nextReview'>,
   state: ReviewState, lang: string, words: (typeof moduleStrings)['en'],

@@ -2,9 +2,9 @@ import {css} from 'lit'
 
 /**
  * Colours, spaces and type of every element: values of nhsuk-frontend 10 (MIT), each behind a `--dsg-*` property that a
- * host may set. `--_dsg-*` are ours alone. Sizes are in em of the font size that the host and the reader chose, which is never under
- * 16 px, because a host's root font size is often 10 or 12 px. Where a default has two colours, the second is for dark grounds: see
- * `shared/ground/fitting.ts`.
+ * host may set. `--_dsg-*` are ours alone. Sizes are in em of the font size that the host and the reader chose, which is
+ * never under 16 px, because a host's root font size is often 10 or 12 px. Where a default has two colours, the second is for
+ * dark grounds: see `shared/ground/fitting.ts`.
  *
  * @cssprop --dsg-font-family - type of all text
  * @cssprop --dsg-font-size - size of the text that all other sizes go by; without it, larger where there is room

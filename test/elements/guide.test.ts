@@ -27,6 +27,8 @@ describe('dsg-guide', () => {
     const element = await shown()
     await follow(element, `#dsg/pathway/${pathway.id}`, pathway.title)
     await follow(element, `#dsg/module/${module.id}`, module.title)
+    find('.contents summary', element.shadowRoot!)!.focus()
+    await press('Enter')
     await follow(element, `#dsg/module/${module.id}/${module.pages[1]!.id}`, module.pages[1]!.title)
   })
 

@@ -1,7 +1,9 @@
 import type {Diagnostic} from '../../model/guide/diagnostic.js'
 import {plainText} from '../../model/guide/document.js'
 import type {Module} from '../../model/guide/module.js'
+import {placesIn} from '../../model/guide/places.js'
 import {isScored} from '../../model/guide/question.js'
+import {explained} from '../questions/explained.js'
 import {didYouMean} from '../source/did-you-mean.js'
 import {LONGEST_TITLE, YamlFields} from '../yaml/fields.js'
 import {readFrontMatter} from '../yaml/front-matter.js'
@@ -88,6 +90,16 @@ function assemble(
   {localSettings: _, show, ...facts}: FrontMatterFacts, {pages, questions}: ModuleContent, reading: Reading,
 ): Module {
   const scored = questions.filter(isScored)
+  const places = pages.flatMap(placesIn)
+  for (const {place, at} of reading.explained.filter(({place}) => !places.includes(place))) {
+    reading.report.error('learn-nowhere', at, `This module has no page or heading "${place}".`,
+      `After "learn:", write one of these: ${places.join(', ')}.${didYouMean(place, places)}`)
+  }
+  const pageOf = explained(pages, questions)
+  const learned = questions.map(({learn: written, ...question}) => {
+    const learn = written !== undefined && places.includes(written) ? written : pageOf.get(question.id)
+    return learn === undefined ? question : {...question, learn}
+  })
   return {
     ...facts,
     show: Math.min(show ?? scored.length, scored.length),
@@ -95,7 +107,7 @@ function assemble(
     tasks: questions.filter(({type}) => type === 'do').map(({id}) => id),
     settings: [...reading.settings.keys()],
     pages,
-    questions,
+    questions: learned,
   }
 }
 

@@ -36,6 +36,8 @@ export class Reading {
   readonly settings = new Map<string, number>()
   readonly links: FoundLink[] = []
   readonly domains: FoundDomain[] = []
+  /** Where questions say that they are explained. */
+  readonly explained: {place: string; at: number}[] = []
   /** Ids written in this file that must be its own in the whole guide, and where. */
   readonly ids = new Map<string, number>()
   /** Ids of pages and headings, so that no two are the same. */

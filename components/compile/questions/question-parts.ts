@@ -29,7 +29,7 @@ export interface QuestionParts {
   answers: Branch[]
 }
 
-const OPTIONS = ['id', 'must-know', 'domain', 'suggest']
+const OPTIONS = ['id', 'must-know', 'learn', 'domain', 'suggest']
 
 /** Sorts the blocks under a question's heading. */
 export function questionParts({heading, content, kind, isUnmarked}: QuestionSource, reading: Reading): QuestionParts {

@@ -28,7 +28,9 @@ export function readQuestion(source: QuestionSource, reading: Reading): Question
   const shown = question.type === 'choice' && question.multiple ? withoutChooseAll(question) : question
   const id = idOf(parts.options, shown.prompt, source, reading)
   // Hashed with "Choose all that apply" still in it, so that hashes in learners' records stay right.
-  return {...shown, id, hash: textHash(JSON.stringify(asked(question)))}
+  const learn = parts.options.get('learn')
+  if (learn) reading.explained.push({place: learn.value, at: learn.at})
+  return {...shown, id, hash: textHash(JSON.stringify(asked(question))), ...(learn && {learn: learn.value})}
 }
 
 /** A question before its id and hash are known. */

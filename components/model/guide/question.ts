@@ -12,6 +12,8 @@ interface Base {
   hint?: Block[]
   /** Shown after answering, whatever was chosen. */
   why?: Block[]
+  /** Where its module explains it: the id of a page, or of a heading in one. */
+  learn?: string
 }
 
 /** Radios, or checkboxes when `multiple`. */

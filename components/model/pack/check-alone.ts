@@ -10,6 +10,7 @@ import {PACK_VERSION, type AloneFile, type GuideOfOne} from './files.js'
 /** What all questions have. */
 const asked: Fields<Omit<Reflection, 'type'>> = {
   id: slug, hash: text, prompt: inlines, body: blocks, hint: optional(blocks), why: optional(blocks),
+  learn: optional(slug),
 }
 
 /** What statements to rate have. */

@@ -19,6 +19,8 @@ import {sourceLink} from '../shared/document/source-link.js'
 import {here, type Route} from '../shared/page/route.js'
 import {stringsFor} from '../shared/words/strings.js'
 import {savingPanel} from '../saving/panel.js'
+import {DsgQuiz} from '../quiz/quiz.js'
+import {backToMissed} from '../quiz/back-to-missed.js'
 import {renderContext} from '../term/render-context.js'
 import {moduleStrings} from './module.strings.js'
 import {openingStyles} from './opening.styles.js'
@@ -47,6 +49,9 @@ export class DsgModule extends ModuleElement {
 
   /** Id of the page to show, or of a heading in it. Default, and for an id that the module does not have: its first page. */
   @property() page?: string
+
+  /** Id of a question to show by itself, on the page where it stands; wins over `page`. */
+  @property() question?: string
 
   /** All pages under one another. */
   @property({type: Boolean, attribute: 'one-page'}) onePage = false
@@ -101,7 +106,7 @@ export class DsgModule extends ModuleElement {
   /** A link to a place in this module leads there, whatever the page around is. @internal */
   override href(route: Route): Address {
     const {content} = this
-    return !this.isRouted && content && route.view === 'module' && route.module === content.id
+    return !this.isRouted && content && route.view === 'module' && route.module === content.id && !route.question
       ? here() + PLACE + (route.page ?? '') as Address : super.href(route)
   }
 
@@ -139,7 +144,16 @@ export class DsgModule extends ModuleElement {
 
   #current(): Page | undefined {
     const pages = this.content?.pages ?? []
-    return pageWith(this.page, pages) ?? pages[0]
+    return this.#asking(pages, this.question) ?? pageWith(this.page, pages) ?? pages[0]
+  }
+
+  /** The page on which a question stands. One that the module does not have is told of where its others stand. */
+  #asking(pages: readonly Page[], question: string | undefined): Page | undefined {
+    const {content} = this
+    if (!content || question === undefined) return undefined
+    const scored = content.questions.filter(isScored).map(({id}) => id)
+    const ids = scored.includes(question) ? [question] : scored
+    return pages.find(({children}) => children.some(block => block.type === 'activity' && block.questions.some(id => ids.includes(id))))
   }
 
   #isLast({pages}: Module): boolean {
@@ -195,6 +209,7 @@ export class DsgModule extends ModuleElement {
       ${hasOwnTitle(page, content)
         ? heading(this.headingLevel + 1, page.title, {id: `page-${page.id}`, size: 'l', focusable: true}) : nothing}
       ${renderBlocks(page.children, context)}
+      ${backToMissed(this, content, page, this.record.events)}
     </section>`
   }
 
@@ -202,7 +217,7 @@ export class DsgModule extends ModuleElement {
     const level = this.headingLevel + 2
     return content.questions.some(question => ids.includes(question.id) && isScored(question))
       ? html`<dsg-quiz .guide=${guide} module=${content.id} heading-level=${level} guide-href=${this.guideHref ?? nothing}
-          ?with-confidence=${this.withConfidence}></dsg-quiz>`
+          question=${this.question ?? nothing} ?with-confidence=${this.withConfidence}></dsg-quiz>`
       : html`<dsg-tasks .guide=${guide} .content=${content} .questions=${ids} heading-level=${level}
           guide-href=${this.guideHref ?? nothing}></dsg-tasks>`
   }
@@ -321,8 +336,13 @@ export class DsgModule extends ModuleElement {
   async #focusPlace(): Promise<void> {
     this.requestUpdate()
     await this.updateComplete
-    const {content, page} = this
+    const {content, page, question} = this
     this.#isAwaited = !content
+    const quiz = question && this.renderRoot.querySelector('.current dsg-quiz')
+    if (quiz instanceof DsgQuiz) {
+      quiz.focusHeading()
+      return
+    }
     const place = page && this.renderRoot.querySelector<HTMLElement>(`[id="page-${CSS.escape(page)}"]`)
     if (!place) {
       if (content) this.focusNext('#title')

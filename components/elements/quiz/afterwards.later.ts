@@ -3,57 +3,45 @@
  * reads the first question, so that a page that asks one weighs half.
  */
 import {html, nothing, type TemplateResult} from 'lit'
-import {plainText} from '../../model/guide/document.js'
 import type {Module} from '../../model/guide/module.js'
 import {isRight} from '../../model/record/marking.js'
-import {neededToPass} from '../../model/record/pass-mark.js'
-import {attemptResult, type Attempt} from '../../model/record/progress.js'
 import type {ScoredQuestion} from '../../model/guide/question.js'
 import type {LearnerEvent} from '../../model/record/record.js'
-import {newId} from '../../state/log/ids.js'
 import {documentStyles} from '../shared/document/document.styles.js'
 import {fields} from '../shared/styles/fields.styles.js'
 import {heading} from '../shared/document/heading.js'
 import {crossIcon, tickIcon} from '../shared/styles/icons.js'
 import {renderBlocks, renderInlines} from '../shared/document/render-document.js'
-import type {DsgElement} from '../shared/base/element.js'
 import {errorSummary} from '../shared/form/error-summary.js'
 import {sharedStrings} from '../shared/words/shared.strings.js'
 import {stringsFor} from '../shared/words/strings.js'
-import {savingPanel} from '../saving/panel.js'
+import {learnLink, type QuizHost, type QuizView} from './quiz-view.js'
 import {wordsFor} from './words/afterwards.strings.js'
 import {styles} from './afterwards.styles.js'
-import {newRound, retryRound} from './attempt.js'
+import {answerFacts as factsOf} from './attempt.js'
 import {kindOf} from './kinds/index.js'
 import type {KindView} from './kinds/kind.js'
-import {scoredQuestions, type Round} from './round.js'
+import type {Round} from './round.js'
 
-export {answerFacts, attemptOf, currentRound} from './attempt.js'
+export {attemptOf, currentRound} from './attempt.js'
 export {errorSummary, kindOf, renderBlocks, renderInlines}
 
 export const afterwardsStyles = [fields, ...documentStyles, styles]
-
-/** A quiz in the middle of a try: what to draw it from, and where it can go. */
-export interface QuizView {
-  host: DsgElement
-  module: Module
-  round: Round
-  attempt: Attempt
-  headingLevel: number
-  /** Goes to a question of the round; past its end is the result. */
-  goTo(at: number): void
-  begin(round: Round): void
-}
 
 /** A question after it was answered: right or not, and why. @param title - its own words, as they were asked */
 export function answeredQuestion(
   question: ScoredQuestion, title: TemplateResult, next: string, view: KindView, quiz: QuizView,
 ): TemplateResult {
-  const {host, round: {questions}, attempt: {answers}, headingLevel, goTo} = quiz
+  const {host, round: {questions, practice}, attempt: {answers}, headingLevel, goTo} = quiz
   const say = wordsFor(host)
   const {given, right, hash, sure} = answers.get(question.id)!
-  const after = questions.indexOf(question) + 1
-  const isOver = after === questions.length && questions.every(({id}) => answers.has(id))
+  const waiting = questions.findIndex(({id}) => !answers.has(id))
+  const following = questions.indexOf(question) + 1
+  const isOver = following === questions.length && waiting < 0
+  // Somebody who came by a link to one question may have left out those before it.
+  const after = following === questions.length && waiting >= 0 ? waiting : following
+  const kind = kindOf(question)
+  const others = kind.others?.(question, given, view) ?? nothing
   return html`
     ${title}
     ${renderBlocks(question.body, view.context)}
@@ -61,12 +49,18 @@ export function answeredQuestion(
     <p class="verdict ${right ? 'right' : 'wrong'}" id="verdict" tabindex="-1">
       ${right ? tickIcon : crossIcon} ${right ? say.right : say.wrong}${sure ? `. ${say.surely[sure]}.` : nothing}
     </p>
-    ${kindOf(question).answered(question, given, view)}
+    ${kind.answered(question, given, view)}
     ${question.why ? html`
       ${heading(headingLevel + 1, say.why, {size: 's'})}
       <div class="sentence">${renderBlocks(question.why, view.context)}</div>` : nothing}
     <dsg-keep .guide=${host.guide}></dsg-keep>
-    <button type="button" @click=${() => goTo(after)}>${isOver ? say.seeResult : next}</button>`
+    ${others === nothing ? nothing : html`<details>
+      <summary>${say.others}</summary>
+      <div class="details-text">${others}</div>
+    </details>`}
+    ${right ? nothing : learnLink(question, quiz)}
+    ${practice ? ending?.toQuiz(quiz)
+      : html`<button type="button" @click=${() => goTo(after)}>${isOver ? say.seeResult : next}</button>`}`
 }
 
 /** How sure the learner is, asked beside an answer. */
@@ -86,53 +80,40 @@ export function missingModule(host: HTMLElement, module: string | undefined): Te
   return html`<p>${module ? wordsFor(host).notFound(module) : stringsFor(host, sharedStrings).failed['not-set-up']}</p>`
 }
 
+/** Stands above the quiz, where an address asks for a question that the module does not have. */
+export function missingQuestion(host: QuizHost, module: Module): unknown {
+  return ending?.missingQuestion(host, module)
+}
+
 export function noQuestions(host: HTMLElement): TemplateResult {
   return html`<p>${wordsFor(host).noQuestions}</p>`
 }
 
-/** What a try came to, with each answer to look at again, and what to do next. */
-export function result(events: readonly LearnerEvent[], quiz: QuizView): TemplateResult {
-  const {host, module, round, attempt, headingLevel, begin} = quiz
-  const say = wordsFor(host)
-  const {right, of, passed} = attemptResult(attempt, scoredQuestions(module), module.passPercent)
-  const missed = round.questions.filter(({id}) => !attempt.answers.get(id)?.right)
-  const gone = attempt.questions.length - round.questions.length
-  return html`<div part="result">
-    <div class="panel ${passed ? 'passed' : ''}">
-      ${heading(headingLevel, say.score(right, of), {id: 'title', size: 'l', focusable: true})}
-      <p><span class="tag ${passed ? 'done' : 'attention'}">${passed ? say.passed : say.notPassed}</span></p>
-      ${attempt.carried.length ? html`<p>${say.carried(attempt.carried.length)}</p>` : nothing}
-      <p>${say.rule(neededToPass(of, module.passPercent), of, module.hasMustKnow)} ${say.practice}</p>
-    </div>
-    ${heading(headingLevel + 1, say.answers, {size: 'm'})}
-    ${missed.some(({id}) => attempt.answers.get(id)?.sure === 3) ? html`<p>${say.sureWrong}</p>` : nothing}
-    ${gone > 0 ? html`<p>${say.left(gone)}</p>` : nothing}
-    <ol class="results">${sureAndWrongFirst(round.questions, attempt).map(question => outcome(question, quiz))}</ol>
-    <div class="button-row">
-      ${missed.length ? html`<button type="button" @click=${() => begin(retryRound(module, attempt, newId))}>
-        ${say.retry(missed.length)}</button>` : nothing}
-      <button class="secondary" type="button" @click=${() => begin(newRound(module, events, newId))}>${say.again}</button>
-    </div>
-    ${savingPanel(host)}
-  </div>`
+/** The code of what comes at the end of a try. */
+let ending: typeof import('./result.later.js') | undefined
+
+/** Fetched once an answer is checked: there are questions to come. */
+async function fetchEnding(): Promise<typeof import('./result.later.js')> {
+  return ending = await import('./result.later.js')
 }
 
-function outcome(question: ScoredQuestion, {host, round, attempt, goTo}: QuizView): TemplateResult {
-  const say = wordsFor(host)
-  const {right, sure} = attempt.answers.get(question.id) ?? {right: false}
-  return html`<li>
-    <button class="link-button" type="button" @click=${() => goTo(round.questions.indexOf(question))}>
-      ${plainText(question.prompt)}</button>
-    <span class="outcome">${right ? tickIcon : crossIcon} ${right ? say.resultRight : say.resultWrong}</span>
-    ${sure ? html`<span class="hint">${say.surely[sure]}</span>` : nothing}
-  </li>`
+/** What an answer adds to the record. */
+export const answerFacts: typeof factsOf = (...answer) => {
+  // A failure is ignored here: the code is fetched again at the end, and then a failure is shown.
+  fetchEnding().catch(() => undefined)
+  return factsOf(...answer)
 }
 
-/** What someone was certain of and got wrong is what they most need to read; the rest as it was asked. */
-function sureAndWrongFirst(questions: readonly ScoredQuestion[], {answers}: Attempt): ScoredQuestion[] {
-  const rank = ({id}: ScoredQuestion) => {
-    const answer = answers.get(id)
-    return answer && !answer.right ? -(answer.sure ?? 0) : 0
-  }
-  return [...questions].sort((a, b) => rank(a) - rank(b))
+/** See `result.later.ts`. */
+export async function roundWith(
+  id: string, module: Module, events: readonly LearnerEvent[], newId: () => string,
+): Promise<Round | undefined> {
+  return (await fetchEnding()).roundWith(id, module, events, newId)
+}
+
+/** What a try came to. Nothing until its code is there; that a fetch failed is told, with a way to try again. */
+export function result(events: readonly LearnerEvent[], quiz: QuizView): unknown {
+  if (ending) return ending.result(events, quiz)
+  void quiz.host.source.load(async () => void await fetchEnding()).then(() => quiz.host.focusHeading())
+  return undefined
 }

@@ -7,6 +7,8 @@ export const styles = css`
   .verdict { display: flex; gap: .5em; align-items: center; margin: 0 0 1em; padding: .6em .8em; border: 2px solid; border-inline-start-width: 8px; font-weight: 700 }
   .verdict.right { border-color: var(--_dsg-success) }
   .verdict.wrong { border-color: var(--_dsg-error) }
+  .verdict { scroll-margin-block-end: 14em }
+  .learn { grid-column: 1 / -1; margin: 0 }
   .verdict:focus { outline: 4px solid var(--_dsg-focus); outline-offset: 0 }
 
   .answers { margin: 0 0 1.5em; padding: 0; list-style: none }

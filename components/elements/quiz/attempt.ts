@@ -1,4 +1,3 @@
-import {draw} from '../../model/record/draw.js'
 import type {Module} from '../../model/guide/module.js'
 import {attemptResult, attemptsAt, openAttempt, progressIndex, type Attempt} from '../../model/record/progress.js'
 import {isRight} from '../../model/record/marking.js'
@@ -21,27 +20,10 @@ export function newRound(module: Module, events: readonly LearnerEvent[], newId:
   return drawRound(module, newId, attemptsAt(module.id, progressIndex(events)).at(-1)?.questions)
 }
 
-/**
- * Another go at what was not right: a different question for each where the bank has one left, and the same must-know
- * questions, because those are the point.
- */
-export function retryRound(module: Module, attempt: Attempt, newId: () => string): Round {
-  const id = newId()
-  const asked = stillThere(module, attempt)
-  const isRightIn = ({id}: ScoredQuestion) => attempt.answers.get(id)?.right === true
-  const missed = asked.filter(question => !isRightIn(question))
-  const mustKnow = missed.filter(question => question.mustKnow)
-  const seen = new Set([...attempt.questions, ...attempt.carried])
-  const fresh = scoredQuestions(module).filter(question => !seen.has(question.id) && !question.mustKnow)
-  const others = missed.filter(question => !question.mustKnow)
-  const questions = draw([...mustKnow, ...fresh, ...others], missed.length, id, others.map(({id}) => id))
-  const carried = [...attempt.carried, ...asked.filter(isRightIn).map(({id}) => id)]
-  return {id, questions, carried}
-}
-
 /** What the record says of a round; undefined until its first answer. */
 export function attemptOf(module: Module, round: Round, events: readonly LearnerEvent[]): Attempt | undefined {
-  return attemptsAt(module.id, progressIndex(events)).find(attempt => attempt.id === round.id)
+  return round.practice?.answers.size ? round.practice
+    : attemptsAt(module.id, progressIndex(events)).find(attempt => attempt.id === round.id)
 }
 
 /**
@@ -58,11 +40,16 @@ export function answerFacts(
   const questions = attempt?.questions ?? round.questions.map(({id}) => id)
   const {carried} = round
   const right = isRight(question, given)
-  const facts: NewEvent[] = attempt ? [] : [{type: 'started', ...about, questions, ...(carried.length && {carried})}]
-  facts.push({
-    type: 'answered', about: question.id, hash: question.hash, module: module.id, attempt: round.id, given, right,
+  const answered = {
+    type: 'answered' as const, about: question.id, hash: question.hash, module: module.id, attempt: round.id, given, right,
     ...(sure && {sure}),
-  })
+  }
+  if (round.practice) {
+    round.practice.answers.set(question.id, {...answered, id: '', at: '', edition: ''})
+    return []
+  }
+  const facts: NewEvent[] = attempt ? [] : [{type: 'started', ...about, questions, ...(carried.length && {carried})}]
+  facts.push(answered)
   const answers = new Map<string, {right: boolean}>(attempt?.answers).set(question.id, {right})
   const result = attemptResult({questions, carried, answers}, scoredQuestions(module), module.passPercent)
   if (!result.waiting.length) {
@@ -73,7 +60,7 @@ export function answerFacts(
 }
 
 /** A question may have left the guide since; the record keeps its answer, and the round goes on without it. */
-function stillThere(module: Module, attempt: Attempt): ScoredQuestion[] {
+export function stillThere(module: Module, attempt: Attempt): ScoredQuestion[] {
   const bank = new Map(scoredQuestions(module).map(question => [question.id, question]))
   return attempt.questions.flatMap(id => bank.get(id) ?? [])
 }

@@ -1,4 +1,4 @@
-import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit'
+import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit'
 import {property, state} from 'lit/decorators.js'
 import type {Block, Paragraph} from '../../model/guide/document.js'
 import type {Module} from '../../model/guide/module.js'
@@ -40,6 +40,9 @@ export class DsgQuiz extends ModuleElement {
   /** Also ask "How sure are you?" beside each answer; the learner may leave it out. */
   @property({type: Boolean, attribute: 'with-confidence'}) withConfidence = false
 
+  /** Id of a question to show by itself, to try; in an open try, the place where it is asked. */
+  @property() question?: string
+
   /** On screen; see `drafts.ts`. @internal */
   @state() round?: Round
   /** Which question of the round is on screen, from 0; past the last is the result. */
@@ -68,7 +71,7 @@ export class DsgQuiz extends ModuleElement {
     if (!content || !round) return undefined
     const shown = round.questions.length ? this.#step(guide, content, round) : afterwards?.noQuestions(this)
     // Two places in the template, used in turn. In one place Lit would reuse the inputs, with the answer to the question before.
-    return shown && html`${this.isOther ? nothing : shown}${this.isOther ? shown : nothing}`
+    return shown && html`${this.question && afterwards?.missingQuestion(this, content)}${this.isOther ? nothing : shown}${this.isOther ? shown : nothing}`
   }
 
   private get words() { return stringsFor(this, quizStrings) }
@@ -77,14 +80,21 @@ export class DsgQuiz extends ModuleElement {
   protected override async opened(module: Module): Promise<void> {
     const isBegun = this.record.events.some(({type, about}) => type === 'started' && about === module.id)
     const round = isBegun ? undefined : drawRound(module, newId)
-    const isReady = round && !this.withConfidence && round.questions.slice(0, 1).every(isPlain)
+    const isReady = round && !this.question && !this.withConfidence && round.questions.slice(0, 1).every(isPlain)
     const afterwards = isReady ? undefined : this.afterwards ?? await this.#fetchAfterwards()
-    if (module === this.content) this.#show(module, round ?? afterwards!.currentRound(module, this.record.events, newId))
+    if (module !== this.content) return
+    this.#show(module, this.question && await afterwards!.roundWith(this.question, module, this.record.events, newId)
+      || (round ?? afterwards!.currentRound(module, this.record.events, newId)))
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed)
+    if (changed.has('question')) this.startAfresh()
   }
 
   #show(module: Module, round: Round): void {
     const answers = this.afterwards?.attemptOf(module, round, this.record.events)?.answers
-    const next = round.questions.findIndex(question => !answers?.has(question.id))
+    const next = round.at ?? round.questions.findIndex(question => !answers?.has(question.id))
     this.round = round
     this.#stepTo(next < 0 ? round.questions.length : next)
   }
@@ -110,7 +120,7 @@ export class DsgQuiz extends ModuleElement {
     const quiz = attempt && {
       host: this, module: content, round, attempt, headingLevel: this.headingLevel, goTo: this.#goTo, begin: this.#begin,
     }
-    if (!question) return quiz && afterwards!.result(this.record.events, quiz)
+    if (!question) return quiz && (afterwards!.result(this.record.events, quiz) ?? nothing)
     const view: KindView = {
       // Not by what code is there: what somebody reads is not drawn anew when more of it comes.
       seed: round.id + question.id, host: this, problems: this.problems,
@@ -145,9 +155,9 @@ export class DsgQuiz extends ModuleElement {
     const error = problems.find(({id}) => id === 'answer')?.message
     return html`<form novalidate @submit=${(event: SubmitEvent) => this.#check(event, question, round, view)}>
       ${afterwards?.errorSummary(this, problems, this.headingLevel)}
-      <fieldset class=${error ? 'has-error' : nothing} aria-describedby="how${error ? ' error' : ''}">
+      <fieldset class=${error ? 'has-error' : nothing} aria-describedby="body how${error ? ' error' : ''}">
         <legend>${this.#title(question, round, view)}</legend>
-        ${this.#blocks(question.body, view)}
+        <div id="body">${this.#blocks(question.body, view)}</div>
         <p class="hint" id="how">${kind.instruction(question, view)}</p>
         ${error ? html`<p class="error-message" id="error">${error}</p>` : nothing}
         ${kind.inputs(question, view)}

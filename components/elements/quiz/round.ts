@@ -1,3 +1,5 @@
+import type {Attempt} from '../../model/record/progress.js'
+import type {AnsweredEvent} from '../../model/record/record.js'
 import {draw} from '../../model/record/draw.js'
 import type {Module} from '../../model/guide/module.js'
 import {isScored, type ScoredQuestion} from '../../model/guide/question.js'
@@ -9,6 +11,10 @@ export interface Round {
   questions: ScoredQuestion[]
   /** Ids of questions that were right in the try before. They are not asked again, and count as right. */
   carried: string[]
+  /** Which question to begin with, from 0. Default: the first without an answer. */
+  at?: number
+  /** Of a question that is tried by itself: its answer, which is in no record. */
+  practice?: Attempt & {answers: Map<string, AnsweredEvent>}
 }
 
 /** All questions of the module that count towards passing. */

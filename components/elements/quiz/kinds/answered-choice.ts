@@ -1,13 +1,13 @@
-import {html, nothing} from 'lit'
+import {html, nothing, type TemplateResult} from 'lit'
 import {shuffleAnswers} from '../../../model/record/draw.js'
-import type {ChoiceQuestion} from '../../../model/guide/question.js'
+import type {Answer, ChoiceQuestion} from '../../../model/guide/question.js'
 import {crossIcon, tickIcon} from '../../shared/styles/icons.js'
 import {renderBlocks, renderInlines} from '../../shared/document/render-document.js'
 import {wordsFor} from '../words/afterwards.strings.js'
 import {choice} from './choice.js'
-import type {AnsweredKind} from './kind.js'
+import type {AnsweredKind, KindView} from './kind.js'
 
-/** Every answer with its feedback, in the order they were asked. */
+/** First what was chosen and what that means, then what was right; the others fold, in the order they were asked. */
 export const answeredChoice: AnsweredKind<ChoiceQuestion> = {
   ...choice,
 
@@ -15,17 +15,25 @@ export const answeredChoice: AnsweredKind<ChoiceQuestion> = {
 
   problems: (_question, form, {host}) => form.has('answer') ? [] : [{id: 'answer', message: wordsFor(host).chooseError}],
 
-  answered(question, given, {seed, context, host}) {
-    const say = wordsFor(host)
-    return html`<ul class="answers">${shuffleAnswers(question.answers, seed).map(answer => {
-      const isChosen = given.includes(answer.id)
-      return html`<li>
-        ${isChosen || answer.right
-          ? html`<div class="mark">${answer.right ? tickIcon : crossIcon} ${say.mark(isChosen, answer.right, question.multiple)}</div>`
-          : nothing}
-        <div class="words">${renderInlines(answer.content, context)}</div>
-        <div class="feedback">${renderBlocks(answer.feedback, context)}</div>
-      </li>`
-    })}</ul>`
-  },
+  answered: (question, given, view) => html`
+    ${list(question, given, view, ({id}) => given.includes(id))}
+    ${list(question, given, view, ({id, right}) => right && !given.includes(id))}`,
+
+  others: (question, given, view) => list(question, given, view, ({id, right}) => !right && !given.includes(id)),
+}
+
+function list(
+  question: ChoiceQuestion, given: readonly string[], {seed, context, host}: KindView, has: (answer: Answer) => boolean,
+): TemplateResult | typeof nothing {
+  const answers = shuffleAnswers(question.answers, seed).filter(has)
+  return answers.length ? html`<ul class="answers">${answers.map(({id, right, content, feedback}) => {
+    const isChosen = given.includes(id)
+    return html`<li>
+      ${isChosen || right
+        ? html`<div class="mark">${right ? tickIcon : crossIcon} ${wordsFor(host).mark(isChosen, right, question.multiple)}</div>`
+        : nothing}
+      <div class="words">${renderInlines(content, context)}</div>
+      <div class="feedback">${renderBlocks(feedback, context)}</div>
+    </li>`
+  })}</ul>` : nothing
 }

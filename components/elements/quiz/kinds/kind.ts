@@ -20,6 +20,8 @@ export interface AnsweredKind<Q extends ScoredQuestion = ScoredQuestion> extends
   problems(question: Q, form: FormData, view: KindView): Problem[]
   /** The answer once given: what was chosen, what was right, and why, in words and not by colour alone. */
   answered(question: Q, given: readonly string[], view: KindView): TemplateResult
+  /** What else could have been answered, and why it is not right: folded away under it. */
+  others?(question: Q, given: readonly string[], view: KindView): unknown
 }
 
 export interface KindView {

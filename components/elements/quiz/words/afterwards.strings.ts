@@ -30,28 +30,11 @@ const afterwardsStrings = {
       ? isRight ? 'Your answer: right' : 'Your answer: not right'
       : isMultiple ? 'Right answer that you did not choose' : 'Right answer',
     why: 'Why',
+    others: 'Why not the other answers',
+    readAbout: 'Read about this:',
     seeResult: 'See your result',
-    score: (right: number, of: number) => `You got ${right} of ${of} right`,
-    passed: 'You passed',
-    notPassed: 'Not passed yet',
-    rule: (needed: number, of: number, hasMustKnow: boolean) => hasMustKnow
-      ? `To pass, get ${needed} of ${of} right, with every must-know question right.`
-      : `To pass, get ${needed} of ${of} right.`,
-    practice: 'This is practice. You can try as many times as you like.',
-    answers: 'Your answers',
-    resultRight: 'Right',
-    resultWrong: 'Not right',
-    retry: (questions: number) => questions === 1 ? 'Try the question you missed' : `Try the ${questions} questions you missed`,
-    again: 'Start again',
     surely: ['', 'You were guessing', 'You were fairly sure', 'You were certain'],
-    sureWrong: 'Questions that you were sure about and did not get right come first.',
     changed: 'This question has changed since you answered it.',
-    carried: (questions: number) => questions === 1
-      ? '1 answer that you got right last time is counted too.'
-      : `${questions} answers that you got right last time are counted too.`,
-    left: (questions: number) => questions === 1
-      ? '1 question has left the guide since. Your answer stays in your record.'
-      : `${questions} questions have left the guide since. Your answers stay in your record.`,
   },
 } satisfies Strings<unknown>
 

@@ -1,0 +1,30 @@
+import {html, nothing, type TemplateResult} from 'lit'
+import type {Module} from '../../model/guide/module.js'
+import {pageWith} from '../../model/guide/places.js'
+import type {ScoredQuestion} from '../../model/guide/question.js'
+import type {Attempt} from '../../model/record/progress.js'
+import type {DsgElement} from '../shared/base/element.js'
+import type {Round} from './round.js'
+import {wordsFor} from './words/afterwards.strings.js'
+
+/** `dsg-quiz`, as what is drawn in it knows it. */
+export type QuizHost = DsgElement & {question?: string}
+
+/** A quiz in the middle of a try: what to draw it from, and where it can go. */
+export interface QuizView {
+  host: QuizHost
+  module: Module
+  round: Round
+  attempt: Attempt
+  headingLevel: number
+  /** Goes to a question of the round; past its end is the result. */
+  goTo(at: number): void
+  begin(round: Round): void
+}
+
+/** Leads to the page that explains a question. */
+export function learnLink({learn}: ScoredQuestion, {host, module}: QuizView): TemplateResult | typeof nothing {
+  const page = pageWith(learn, module.pages)
+  return page ? html`<p class="learn">${wordsFor(host).readAbout}
+    <a href=${host.href({view: 'module', module: module.id, page: learn!})}>${page.title}</a></p>` : nothing
+}

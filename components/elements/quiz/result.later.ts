@@ -1,0 +1,142 @@
+/** What `dsg-quiz` shows at the end of a try, and where that can lead: fetched once the first answer is checked. */
+import {html, nothing, type TemplateResult} from 'lit'
+import {plainText} from '../../model/guide/document.js'
+import type {Module} from '../../model/guide/module.js'
+import {pageWith} from '../../model/guide/places.js'
+import type {ScoredQuestion} from '../../model/guide/question.js'
+import {neededToPass} from '../../model/record/pass-mark.js'
+import {attemptResult, attemptsAt, progressIndex, type Attempt} from '../../model/record/progress.js'
+import type {AnsweredEvent, LearnerEvent} from '../../model/record/record.js'
+import {newId} from '../../state/log/ids.js'
+import {heading} from '../shared/document/heading.js'
+import {savingPanel} from '../saving/panel.js'
+import {crossIcon, tickIcon} from '../shared/styles/icons.js'
+import {currentRound, newRound, stillThere} from './attempt.js'
+import {learnLink, type QuizHost, type QuizView} from './quiz-view.js'
+import {scoredQuestions, type Round} from './round.js'
+import {wordsFor} from './words/afterwards.strings.js'
+import {resultWords} from './words/result.strings.js'
+
+/** What follows a question that was tried by itself. */
+export function toQuiz({host, module, begin}: QuizView): TemplateResult {
+  return html`<button type="button" @click=${() => begin(currentRound(module, host.guide!.record.events, newId))}>
+    ${resultWords(host).toQuiz}</button>`
+}
+
+export function missingQuestion(host: QuizHost, module: Module): TemplateResult | typeof nothing {
+  return scoredQuestions(module).some(({id}) => id === host.question) ? nothing
+    : html`<div class="callout local"><p>${resultWords(host).questionGone}</p></div>`
+}
+
+/** What a try came to and what to do next, then each answer that it counts, by the page that explains it. */
+export function result(events: readonly LearnerEvent[], quiz: QuizView): TemplateResult {
+  const {host, module, round, attempt, headingLevel, begin} = quiz
+  const say = {...wordsFor(host), ...resultWords(host)}
+  const bank = scoredQuestions(module)
+  const {right, of, passed} = attemptResult(attempt, bank, module.passPercent)
+  const counted = [...round.questions, ...bank.filter(({id}) => attempt.carried.includes(id) && !attempt.questions.includes(id))]
+  const missed = round.questions.filter(({id}) => !attempt.answers.get(id)?.right)
+  const gone = [...attempt.questions, ...attempt.carried].filter(id => bank.every(question => question.id !== id)).length
+  const next = passed ? nextModule(quiz) : undefined
+  const retry = (name: string) => missed.length ? html`<button class=${name} type="button"
+    @click=${() => begin(retryRound(module, attempt, newId))}>${say.retry(missed.length)}</button>` : nothing
+  return html`<div part="result">
+    <div class="panel ${passed ? 'passed' : ''}">
+      ${heading(headingLevel, say.score(right, of), {id: 'title', size: 'l', focusable: true})}
+      <p><span class="tag ${passed ? 'done' : 'attention'}">${passed ? say.passed : say.notPassed}</span></p>
+      ${attempt.carried.length ? html`<p>${say.carried(attempt.carried.length)}</p>` : nothing}
+      <p>${passed ? say.wellDone
+        : `${say.rule(neededToPass(of, module.passPercent), of, module.hasMustKnow)} ${say.practice}`}</p>
+    </div>
+    <div class="button-row">
+      ${next ? html`<a class="button" href=${host.href({view: 'module', module: next.id})}>${say.nextModule(next.title)}</a>` : nothing}
+      ${retry(next ? 'secondary' : '')}
+      <button class=${missed.length || next ? 'link-button' : 'secondary'} type="button"
+        @click=${() => begin(newRound(module, events, newId))}>${say.again}</button>
+    </div>
+    ${heading(headingLevel + 1, say.answers, {size: 'm'})}
+    ${missed.some(({id}) => attempt.answers.get(id)?.sure === 3) ? html`<p>${say.sureWrong}</p>` : nothing}
+    ${gone > 0 ? html`<p>${say.left(gone)}</p>` : nothing}
+    ${byTheme(sureAndWrongFirst(counted, attempt), module).map(([theme, questions]) => html`
+      ${theme ? heading(headingLevel + 2, theme, {size: 's'}) : nothing}
+      <ol class="results">${questions.map(question => outcome(question, quiz))}</ol>`)}
+    ${savingPanel(host)}
+  </div>`
+}
+
+/** Questions under the title of the page that explains them, in the order that they came in; '' where none does. */
+function byTheme(questions: readonly ScoredQuestion[], {pages}: Module): [string, ScoredQuestion[]][] {
+  const themes = new Map<string, ScoredQuestion[]>()
+  for (const question of questions) {
+    const theme = pageWith(question.learn, pages)?.title ?? ''
+    themes.set(theme, [...themes.get(theme) ?? [], question])
+  }
+  return [...themes]
+}
+
+/** The one after it in its pathway. A page that shows one module alone knows of no other. */
+function nextModule({host, module}: QuizView): {id: string; title: string} | undefined {
+  const {pathways, modules} = host.guide!.manifest
+  const ids = pathways.find(({modules}) => modules.includes(module.id))?.modules ?? []
+  const next = ids[ids.indexOf(module.id) + 1]
+  return modules.find(({id}) => id === next)
+}
+
+function outcome(question: ScoredQuestion, quiz: QuizView): TemplateResult {
+  const {host, round, attempt, goTo} = quiz
+  const say = {...wordsFor(host), ...resultWords(host)}
+  const at = round.questions.indexOf(question)
+  const {right, sure} = attempt.answers.get(question.id) ?? {right: at < 0}
+  const prompt = plainText(question.prompt)
+  return html`<li>
+    ${at < 0 ? html`<span>${prompt}</span>`
+      : html`<button class="link-button" type="button" @click=${() => goTo(at)}>${prompt}</button>`}
+    <span class="outcome">${right ? tickIcon : crossIcon} ${right ? say.resultRight : say.resultWrong}</span>
+    ${sure ? html`<span class="hint">${say.surely[sure]}</span>` : nothing}
+    ${right ? nothing : learnLink(question, quiz)}
+  </li>`
+}
+
+/** What someone was certain of and got wrong is what they most need to read; the rest as it was asked. */
+function sureAndWrongFirst(questions: readonly ScoredQuestion[], {answers}: Attempt): ScoredQuestion[] {
+  const rank = ({id}: ScoredQuestion) => {
+    const answer = answers.get(id)
+    return answer && !answer.right ? -(answer.sure ?? 0) : 0
+  }
+  return [...questions].sort((a, b) => rank(a) - rank(b))
+}
+
+/**
+ * Another go at the very questions that were not right, for as long as the module has them.
+ *
+ * @param first - id of one to begin with
+ */
+export function retryRound(module: Module, attempt: Attempt, newId: () => string, first?: string): Round {
+  const isRightIn = ({id}: ScoredQuestion) => attempt.answers.get(id)?.right === true
+  const asked = stillThere(module, attempt)
+  const questions = asked.filter(question => !isRightIn(question)).sort((a, b) => Number(b.id === first) - Number(a.id === first))
+  return {id: newId(), questions, carried: [...attempt.carried, ...asked.filter(isRightIn).map(({id}) => id)]}
+}
+
+/**
+ * The try in which one question is shown: the open one, or another go at what the last one missed. A question that is in neither
+ * is practice, which is no attempt: else the module would be passed by one question.
+ *
+ * @returns undefined when the module has no such question
+ */
+export function roundWith(id: string, module: Module, events: readonly LearnerEvent[], newId: () => string): Round | undefined {
+  const question = scoredQuestions(module).find(question => question.id === id)
+  if (!question) return undefined
+  const attempt = attemptsAt(module.id, progressIndex(events)).at(-1)
+  if (attempt?.questions.includes(id)) {
+    if (!attempt.completed) {
+      const round = currentRound(module, events, newId)
+      return {...round, at: round.questions.indexOf(question)}
+    }
+    if (attempt.answers.get(id)?.right === false) return retryRound(module, attempt, newId, id)
+  }
+  const practice = {
+    id: newId(), module: module.id, at: '', edition: '', questions: [id], carried: [], answers: new Map<string, AnsweredEvent>(),
+  }
+  return {id: practice.id, questions: [question], carried: [], practice}
+}

@@ -81,6 +81,8 @@ export class DsgModule extends ModuleElement {
     has: place => pageWith(place, this.content?.pages ?? []) !== undefined,
     starts: () => this.#starts(),
     go: place => {
+      // A way back to a question, in the address that a guide has for it.
+      this.question = /^question\/(.+)/.exec(place)?.[1]
       this.page = place || undefined
       this.focusHeading()
     },

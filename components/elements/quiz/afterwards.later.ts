@@ -12,7 +12,7 @@ import {fields} from '../shared/styles/fields.styles.js'
 import {heading} from '../shared/document/heading.js'
 import {crossIcon, tickIcon} from '../shared/styles/icons.js'
 import {renderBlocks, renderInlines} from '../shared/document/render-document.js'
-import {errorSummary} from '../shared/form/error-summary.js'
+import {errorSummary as problemsOf} from '../shared/form/error-summary.js'
 import {sharedStrings} from '../shared/words/shared.strings.js'
 import {stringsFor} from '../shared/words/strings.js'
 import {learnLink, type QuizHost, type QuizView} from './quiz-view.js'
@@ -24,7 +24,7 @@ import type {KindView} from './kinds/kind.js'
 import type {Round} from './round.js'
 
 export {attemptOf, currentRound} from './attempt.js'
-export {errorSummary, kindOf, renderBlocks, renderInlines}
+export {kindOf, renderBlocks, renderInlines}
 
 export const afterwardsStyles = [fields, ...documentStyles, styles]
 
@@ -80,10 +80,9 @@ export function missingModule(host: HTMLElement, module: string | undefined): Te
   return html`<p>${module ? wordsFor(host).notFound(module) : stringsFor(host, sharedStrings).failed['not-set-up']}</p>`
 }
 
-/** Stands above the quiz, where an address asks for a question that the module does not have. */
-export function missingQuestion(host: QuizHost, module: Module): unknown {
-  return ending?.missingQuestion(host, module)
-}
+/** What stands above a question: what is wrong with its answer, or that a link asked for another that is gone. */
+export const errorSummary: typeof problemsOf = (host, problems, level) =>
+  html`${(host as QuizHost).round?.isLost ? ending?.missingQuestion(host) : nothing}${problemsOf(host, problems, level)}`
 
 export function noQuestions(host: HTMLElement): TemplateResult {
   return html`<p>${wordsFor(host).noQuestions}</p>`
@@ -107,7 +106,7 @@ export const answerFacts: typeof factsOf = (...answer) => {
 /** See `result.later.ts`. */
 export async function roundWith(
   id: string, module: Module, events: readonly LearnerEvent[], newId: () => string,
-): Promise<Round | undefined> {
+): Promise<Round> {
   return (await fetchEnding()).roundWith(id, module, events, newId)
 }
 

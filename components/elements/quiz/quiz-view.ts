@@ -8,7 +8,7 @@ import type {Round} from './round.js'
 import {wordsFor} from './words/afterwards.strings.js'
 
 /** `dsg-quiz`, as what is drawn in it knows it. */
-export type QuizHost = DsgElement & {question?: string}
+export type QuizHost = DsgElement & {readonly round?: Round}
 
 /** A quiz in the middle of a try: what to draw it from, and where it can go. */
 export interface QuizView {

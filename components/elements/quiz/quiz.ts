@@ -44,6 +44,7 @@ export class DsgQuiz extends ModuleElement {
   @property() question?: string
 
   /** On screen; see `drafts.ts`. @internal */
+  /** @internal */
   @state() round?: Round
   /** Which question of the round is on screen, from 0; past the last is the result. */
   @state() private at = 0
@@ -71,7 +72,7 @@ export class DsgQuiz extends ModuleElement {
     if (!content || !round) return undefined
     const shown = round.questions.length ? this.#step(guide, content, round) : afterwards?.noQuestions(this)
     // Two places in the template, used in turn. In one place Lit would reuse the inputs, with the answer to the question before.
-    return shown && html`${this.question && afterwards?.missingQuestion(this, content)}${this.isOther ? nothing : shown}${this.isOther ? shown : nothing}`
+    return shown && html`${this.isOther ? nothing : shown}${this.isOther ? shown : nothing}`
   }
 
   private get words() { return stringsFor(this, quizStrings) }
@@ -83,8 +84,8 @@ export class DsgQuiz extends ModuleElement {
     const isReady = round && !this.question && !this.withConfidence && round.questions.slice(0, 1).every(isPlain)
     const afterwards = isReady ? undefined : this.afterwards ?? await this.#fetchAfterwards()
     if (module !== this.content) return
-    this.#show(module, this.question && await afterwards!.roundWith(this.question, module, this.record.events, newId)
-      || (round ?? afterwards!.currentRound(module, this.record.events, newId)))
+    this.#show(module, this.question ? await afterwards!.roundWith(this.question, module, this.record.events, newId)
+      : round ?? afterwards!.currentRound(module, this.record.events, newId))
   }
 
   override willUpdate(changed: PropertyValues<this>): void {

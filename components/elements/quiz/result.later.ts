@@ -12,7 +12,7 @@ import {heading} from '../shared/document/heading.js'
 import {savingPanel} from '../saving/panel.js'
 import {crossIcon, tickIcon} from '../shared/styles/icons.js'
 import {currentRound, newRound, stillThere} from './attempt.js'
-import {learnLink, type QuizHost, type QuizView} from './quiz-view.js'
+import {learnLink, type QuizView} from './quiz-view.js'
 import {scoredQuestions, type Round} from './round.js'
 import {wordsFor} from './words/afterwards.strings.js'
 import {resultWords} from './words/result.strings.js'
@@ -23,9 +23,9 @@ export function toQuiz({host, module, begin}: QuizView): TemplateResult {
     ${resultWords(host).toQuiz}</button>`
 }
 
-export function missingQuestion(host: QuizHost, module: Module): TemplateResult | typeof nothing {
-  return scoredQuestions(module).some(({id}) => id === host.question) ? nothing
-    : html`<div class="callout local"><p>${resultWords(host).questionGone}</p></div>`
+/** Stands above the quiz, where an address asks for a question that the module does not have. */
+export function missingQuestion(host: HTMLElement): TemplateResult {
+  return html`<div class="callout local"><p>${resultWords(host).questionGone}</p></div>`
 }
 
 /** What a try came to and what to do next, then each answer that it counts, by the page that explains it. */
@@ -41,6 +41,7 @@ export function result(events: readonly LearnerEvent[], quiz: QuizView): Templat
   const retry = (name: string) => missed.length ? html`<button class=${name} type="button"
     @click=${() => begin(retryRound(module, attempt, newId))}>${say.retry(missed.length)}</button>` : nothing
   return html`<div part="result">
+    ${round.isLost ? missingQuestion(host) : nothing}
     <div class="panel ${passed ? 'passed' : ''}">
       ${heading(headingLevel, say.score(right, of), {id: 'title', size: 'l', focusable: true})}
       <p><span class="tag ${passed ? 'done' : 'attention'}">${passed ? say.passed : say.notPassed}</span></p>
@@ -121,12 +122,10 @@ export function retryRound(module: Module, attempt: Attempt, newId: () => string
 /**
  * The try in which one question is shown: the open one, or another go at what the last one missed. A question that is in neither
  * is practice, which is no attempt: else the module would be passed by one question.
- *
- * @returns undefined when the module has no such question
  */
-export function roundWith(id: string, module: Module, events: readonly LearnerEvent[], newId: () => string): Round | undefined {
+export function roundWith(id: string, module: Module, events: readonly LearnerEvent[], newId: () => string): Round {
   const question = scoredQuestions(module).find(question => question.id === id)
-  if (!question) return undefined
+  if (!question) return {...currentRound(module, events, newId), isLost: true}
   const attempt = attemptsAt(module.id, progressIndex(events)).at(-1)
   if (attempt?.questions.includes(id)) {
     if (!attempt.completed) {

@@ -13,6 +13,8 @@ export interface Round {
   carried: string[]
   /** Which question to begin with, from 0. Default: the first without an answer. */
   at?: number
+  /** Another question was asked for, which the module does not have. */
+  isLost?: boolean
   /** Of a question that is tried by itself: its answer, which is in no record. */
   practice?: Attempt & {answers: Map<string, AnsweredEvent>}
 }

@@ -49,13 +49,14 @@ export function invertedIndex(sections: readonly SearchSection[]): InvertedIndex
   return index
 }
 
-function marksOf({title, heading, keywords, text}: SearchSection): Map<string, number> {
+function marksOf({title, heading, keywords, text, asked = []}: SearchSection): Map<string, number> {
   const marks = new Map<string, number>()
   const mark = (part: string, field: number): void => {
     for (const word of wordsWithin(part)) marks.set(word, (marks.get(word) ?? 0) | field)
   }
   mark(title, IN_TITLE)
   mark(heading, IN_HEADING)
+  for (const question of asked) mark(question, IN_KEYWORDS)
   for (const keyword of keywords) mark(keyword, IN_KEYWORDS)
   for (const word of wordsWithin(text)) {
     const known = marks.get(word) ?? 0

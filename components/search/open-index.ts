@@ -1,3 +1,4 @@
+import {Answering} from './answer.js'
 import type {IndexText} from '../model/pack/files.js'
 import type {SearchSection} from '../model/guide/guide.js'
 import type {Synonym} from '../model/guide/glossary.js'
@@ -11,7 +12,7 @@ import {SMALL_WORDS} from './small-words.js'
 import {PhraseBook} from './synonyms.js'
 
 /** Longer queries find nothing more, and cost more. */
-export const MAX_QUERY = 64
+export const MAX_QUERY = 128
 /** As many as a person looks through. */
 const MAX_HITS = 20
 
@@ -39,6 +40,8 @@ export interface SearchResult {
   total: number
   /** How many of those each module has, by its id. */
   byModule: ReadonlyMap<string, number>
+  /** The section that answers the question. Missing when the query asks nothing, or no section answers it well enough. */
+  answer?: SearchSection
   /** The query with its misspelt words put right; `hits` are for this one. Missing when every word was known. */
   didYouMean?: string
 }
@@ -65,6 +68,7 @@ export function searchable(
   const lexicon = new Lexicon(index)
   const phrases = new PhraseBook(synonyms)
   const ranking = new Ranking(index, sections)
+  const answering = new Answering(index, lexicon, sections)
   return {
     search(query, {modules, limit = MAX_HITS} = {}) {
       const plan = planOf(query.slice(0, MAX_QUERY), lexicon, phrases)
@@ -73,6 +77,8 @@ export function searchable(
       const result: SearchResult = {
         hits: best.map(section => hitOf(sections[section]!, found)), total, byModule,
       }
+      const answer = limit ? answering.answer(plan, modules) : undefined
+      if (answer !== undefined) result.answer = sections[answer]!
       if (plan.didYouMean !== undefined && total) result.didYouMean = plan.didYouMean
       return result
     },

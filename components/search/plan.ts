@@ -1,7 +1,7 @@
 import {wordsAsOne} from './compounds.js'
 import type {Lexicon} from './lexicon.js'
 import type {NearWord} from './near-words.js'
-import {initials, lettersOf, SMALL_WORDS} from './small-words.js'
+import {FAINT_WORDS, initials, lettersOf, SMALL_WORDS} from './small-words.js'
 import type {FoundPhrase, PhraseBook} from './synonyms.js'
 import type {Word} from './words.js'
 
@@ -12,11 +12,18 @@ export interface Match { term: number; fit: number }
 export interface Wording { words: Match[][]; fit: number }
 
 /** A part of the query, with each way to say it. `size` is how many words of the query it is. */
-export interface QueryPart { wordings: Wording[]; size: number }
+export interface QueryPart {
+  wordings: Wording[]
+  size: number
+  /** Less than 1 for a word that people ask with. Default 1. It counts where an answer is looked for, not in the ranking. */
+  weight?: number
+}
 
 /** What a query asks of the index. */
 export interface Plan {
   parts: QueryPart[]
+  /** How many words of the query, small ones aside, the index has in no way. */
+  unknown: number
   /** The query as it was most likely meant, when a word in it is not in the index. */
   didYouMean?: string
 }
@@ -29,6 +36,8 @@ const WHOLE_BUT_FOR_SLIPS = [1, 0.7, 0.45]
 const START_BUT_FOR_SLIPS = [1, 0.5, 0.3]
 /** More near words would be guesses. */
 const MOST_NEAR_WORDS = 12
+/** What a word that people ask with weighs, against one that says what they ask about. */
+export const FAINT = 0.35
 const POSTCODE = /^([a-z]{1,2}\d[a-z\d]?)(\d[a-z]{2})$/
 
 /** @param query - already cut to a length that is searched for */
@@ -48,7 +57,9 @@ export function planOf(query: string, lexicon: Lexicon, phrases: PhraseBook): Pl
     }
     at = to
   }
-  const plan: Plan = {parts: parts.filter(({wordings}) => wordings.length)}
+  const known = parts.filter(({wordings}) => wordings.length)
+  const unknown = parts.reduce((sum, {wordings, size}) => sum + (wordings.length ? 0 : size), 0)
+  const plan: Plan = {parts: known, unknown}
   if (corrections.size && plan.parts.length) {
     plan.didYouMean = typed.reduceRight((text, {start, end}, i) =>
       corrections.has(i) ? text.slice(0, start) + corrections.get(i)! + text.slice(end) : text, query).trim()
@@ -106,7 +117,8 @@ function partOf(
       .map(({word}) => matchesOf(word, false, lexicon))
     if (meant.every(matches => matches.length)) wordings.push({words: meant, fit: SYNONYM})
   }
-  if (wordings.length) return {wordings, size: own.length}
+  const weight = !phrase && own.every(word => FAINT_WORDS.has(word)) ? FAINT : 1
+  if (wordings.length) return {wordings, size: own.length, weight}
   const guessed = own.map((word, i) =>
     direct[i]!.length ? direct[i]! : guess(word, from + i, isLast, lexicon, corrections))
   const known = guessed.filter(matches => matches.length)

@@ -13,8 +13,17 @@ export function marked(text: string, found: ReadonlySet<string>): Piece[] {
   return pieces(text, hitsIn(text, found))
 }
 
-/** Some 160 characters of a text, where the most different words of the search stand together; cut between words. */
+/**
+ * Some 160 characters of the line of a text where the most different words of the search stand together; cut between words. A line
+ * is a block of the page, and what belongs to two blocks is never read as one sentence.
+ */
 export function excerpt(text: string, found: ReadonlySet<string>): Piece[] {
+  const lines = text.split('\n')
+  const counts = lines.map(line => new Set(hitsIn(line, found).map(({word}) => word)).size)
+  return excerptOf(lines[counts.indexOf(Math.max(...counts))]!, found)
+}
+
+function excerptOf(text: string, found: ReadonlySet<string>): Piece[] {
   const hits = hitsIn(text, found)
   const [start, end] = aroundBest(text, hits)
   const inside = hits.filter(hit => hit.start >= start && hit.end <= end)

@@ -21,6 +21,7 @@ import {Report} from '../source/report.js'
 import {searchSections} from '../pack/sections.js'
 import {reportOn, type SourceFile} from '../source/source-file.js'
 import {SourceText} from '../source/source-text.js'
+import {readAskedFile, withAsked} from '../files/asked.js'
 import {readSynonymsFile, reportSynonyms} from '../files/synonyms.js'
 
 export type {SourceFile} from '../source/source-file.js'
@@ -36,6 +37,7 @@ const KINDS = {
   canvas: /^canvas\/[^/]+\.md$/,
   glossary: /^glossary\/[^/]+\.md$/,
   synonyms: /^synonyms\.yaml$/,
+  asked: /^asked\.yaml$/,
 }
 type PathKind = keyof typeof KINDS
 const IGNORED = /(?:^|\/)readme\.md$|^style\.yaml$/i
@@ -55,8 +57,9 @@ export function compileGuide(
   const reports = sorted.map(reportOn)
   const read = layGuide(readGuide(reports, options, kept), laid)
   reportGuide(read)
-  const guide = assemble(read)
-  reportSynonyms(read.synonyms, guide.sections, Math.max(...sorted.map(({layer = 0}) => layer)))
+  const top = Math.max(...sorted.map(({layer = 0}) => layer))
+  const guide = assemble(read, top)
+  reportSynonyms(read.synonyms, guide.sections, top)
   const diagnostics = [
     ...laid.diagnostics(), ...[...fileNameReports(files), ...reports].flatMap(report => report.diagnostics()),
   ]
@@ -87,11 +90,12 @@ function readGuide(reports: Report[], options: CompileOptions, kept: KeptModules
     canvases: of('canvas').flatMap(report => readCanvas(report, moduleOptions) ?? []),
     glossary: of('glossary').flatMap(report => readGlossary(report, glossaryOptions) ?? []),
     synonyms: of('synonyms').map(readSynonymsFile),
+    asked: of('asked').map(readAskedFile),
   }
 }
 
 function assemble(
-  {about, settings, pathways, modules, frameworks, canvases, glossary, synonyms}: ReadGuide,
+  {about, settings, pathways, modules, frameworks, canvases, glossary, synonyms, asked}: ReadGuide, top: number,
 ): Guide {
   const orderedPathways = inOrder(pathways.map(({pathway}) => pathway), about.pathways)
   const orderedModules = modulesInOrder(modules.map(({module}) => module), orderedPathways)
@@ -107,7 +111,7 @@ function assemble(
     glossary: glossary.flatMap(({terms}) => terms),
     frameworks: frameworks.map(({framework}) => framework),
     canvases: canvases.map(({canvas}) => canvas),
-    sections: orderedModules.flatMap(searchSections),
+    sections: withAsked(orderedModules.flatMap(searchSections), asked, top),
     synonyms: synonyms.flatMap(({lines}) => lines.map(({synonym}) => synonym)),
   }
   // For the edition, modules count by their hashes, and sections not at all: they are made of modules.

@@ -9,6 +9,7 @@ import {reportLinks, reportLinksInside} from '../markdown/links.js'
 import type {ReadPathway} from '../files/pathway.js'
 import type {Reading} from '../markdown/reading.js'
 import type {Report} from '../source/report.js'
+import type {ReadAsked} from '../files/asked.js'
 import type {ReadSynonyms} from '../files/synonyms.js'
 
 /** A guide's files, each read by itself. */
@@ -23,6 +24,7 @@ export interface ReadGuide {
   canvases: readonly ReadCanvas[]
   glossary: readonly ReadGlossary[]
   synonyms: readonly ReadSynonyms[]
+  asked: readonly ReadAsked[]
 }
 
 /** Reports what only shows when the files of a guide are seen together. */

@@ -1,9 +1,6 @@
-import {plainText, type Block} from '../../model/guide/document.js'
+import {plainText, textLines, type Block} from '../../model/guide/document.js'
 import type {SearchSection} from '../../model/guide/guide.js'
 import type {Module} from '../../model/guide/module.js'
-
-/** White space that is not one space already, as nearly all of it is. */
-const LONG_SPACE = /[^\S ]\s*| \s+/g
 
 /**
  * What search looks through: one section for each page's opening and for each heading in it, empty ones left out. A
@@ -29,16 +26,18 @@ function sectionsOf(module: Module): SearchSection[] {
     begin('', page.title)
     for (const block of page.children) {
       if (block.type === 'heading') begin(block.id, plainText(block.children).trim())
-      else found.at(-1)!.text += ` ${textOf(block, prompts)}`
+      else add(found.at(-1)!, block, prompts)
     }
     return found
   })
-  for (const section of sections) section.text = section.text.replace(LONG_SPACE, ' ').trim()
   if (sections[0]) sections[0].keywords = module.keywords
   return sections.filter(({text, anchor}, i) => text || anchor || i === 0)
 }
 
-function textOf(block: Block, prompts: ReadonlyMap<string, string>): string {
-  if (block.type === 'activity') return block.questions.map(id => prompts.get(id) ?? '').join(' ')
-  return plainText([block])
+/** Adds a block to a section, as lines of its own: an excerpt must not run the words of two blocks together. */
+function add(section: SearchSection, block: Block, prompts: ReadonlyMap<string, string>): void {
+  const lines = block.type === 'activity' ? block.questions.map(id => prompts.get(id) ?? '') : textLines([block])
+  section.text = [section.text, ...lines].filter(Boolean).join('\n')
+  if (block.type === 'activity') section.role = 'questions'
+  else if (block.type === 'list' && block.ordered) section.role ??= 'steps'
 }

@@ -81,7 +81,7 @@ export class DsgSearch extends GuideElement {
         ${heading(this.headingLevel, html`<label for="query">${this.words.label}</label>`, {id: 'title', size: 's', focusable: true})}
         <div class="box">
           <input id="query" type="search" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search"
-            maxlength="64" .value=${this.query} @input=${this.#type} @focus=${this.#prepare}>
+            maxlength="128" .value=${this.query} @input=${this.#type} @focus=${this.#prepare}>
           <button>${this.words.submit}</button>
         </div>
       </form>

@@ -35,5 +35,10 @@ export interface SearchSection {
   title: string
   heading: string
   keywords: string[]
+  /** What stands there, a line for each block: see `textLines`. */
   text: string
+  /** Questions that it answers, as editors wrote them in `asked.yaml`; without their question marks. */
+  asked?: string[]
+  /** What it is for: it asks the learner something, or it has steps to follow. Packs made by older versions have none. */
+  role?: 'questions' | 'steps'
 }

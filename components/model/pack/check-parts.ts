@@ -51,7 +51,10 @@ export const canvasFile: Fields<CanvasPackFile> = {
 export const searchFile: Fields<SearchFile> = {
   format: 'dsg-search',
   version: PACK_VERSION,
-  sections: [{module: slug, page: slug, anchor: text, title: text, heading: text, keywords: [text], text}],
+  sections: [{
+    module: slug, page: slug, anchor: text, title: text, heading: text, keywords: [text], text,
+    asked: optional([text]), role: optional(oneOf('questions', 'steps')),
+  }],
   synonyms: optional([{says: [text], means: [text]}]),
   index: optional({terms: text, counts: text, sections: text, marks: text}),
 }

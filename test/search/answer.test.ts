@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict'
+import {readFileSync} from 'node:fs'
+import {describe, it} from 'node:test'
+import {shippedIndex, guide} from './shipped.js'
+
+/** A question, and the sections of which each answers it, as `module#page`; none where the guide does not answer it. */
+interface Question { question: string; find: string[]; by: 'editor' | 'stranger'; heldOut?: true }
+
+const questions = JSON.parse(
+  readFileSync(new URL('../fixtures/search/questions.json', import.meta.url), 'utf8')) as Question[]
+
+/** What nobody asks of this guide: no answer may stand where they look for one. */
+const ELSEWHERE = [
+  'how do I claim travel expenses', 'how do I book annual leave', 'what is for lunch in the canteen', 'where do I park my car',
+  'how do I take a blood pressure', 'how do I prescribe a medicine', 'how do I order stationery', 'how do I swap a shift',
+  'how do I record sickness absence', 'how do I unblock a sink', 'where are the spare pillows', 'how do I delete cookies',
+]
+
+describe('the answer to a question', () => {
+  const index = shippedIndex()
+  const nameOf = (question: string): string => {
+    const {answer} = index.search(question)
+    return answer ? `${answer.module}#${answer.page}` : ''
+  }
+  const isRight = ({question, find}: Question): boolean => find.length ? find.includes(nameOf(question)) : !nameOf(question)
+  const share = (list: readonly Question[]): number => list.filter(isRight).length / list.length
+
+  it('is known for 60 questions, 20 of them by somebody who had not seen the guide', () => {
+    const names = new Set(guide.sections.map(({module, page}) => `${module}#${page}`))
+    assert.deepEqual(questions.flatMap(({find}) => find).filter(name => !names.has(name)), [])
+    assert.deepEqual([questions.length, questions.filter(({by}) => by === 'stranger').length], [60, 20])
+  })
+
+  it('is the right section for the questions that it was tuned on, and mostly for others', t => {
+    const tuned = questions.filter(({by, heldOut}) => by === 'editor' && !heldOut)
+    const heldOut = questions.filter(entry => entry.heldOut)
+    const strange = questions.filter(({by}) => by === 'stranger')
+    const wrong = questions.filter(entry => nameOf(entry.question) && !isRight(entry)).map(({question}) => question)
+    const none = questions.filter(entry => !nameOf(entry.question) && !isRight(entry)).map(({question}) => question)
+    t.diagnostic(`right: ${share(tuned)} tuned, ${share(heldOut)} kept aside, ${share(strange)} by a stranger, ${share(questions)} of all`)
+    t.diagnostic(`wrong: ${wrong.join(', ')}`)
+    t.diagnostic(`no answer: ${none.join(', ')}`)
+    assert.ok(share(tuned) >= 0.95)
+    assert.ok(wrong.length <= questions.length / 10)
+  })
+
+  it('is not given to what the guide says nothing about, nor to a lone word', () => {
+    assert.deepEqual([...ELSEWHERE, 'email', 'e', 'the', ''].filter(nameOf), [])
+  })
+
+  it('is never an exercise', () => {
+    const exercises = guide.sections.filter(({role}) => role === 'questions')
+    assert.ok(exercises.length > 30)
+    for (const {heading, title} of exercises) {
+      const {answer} = index.search(`${heading} ${title}`)
+      assert.notEqual(answer?.role, 'questions')
+    }
+  })
+})
+
+describe('an excerpt', () => {
+  it('is of one block of the page', () => {
+    for (const query of ['suspicious email', 'camera', 'the patient', 'password', 'e']) {
+      for (const {section, excerpt} of shippedIndex().search(query).hits) {
+        const text = excerpt.map(({text}) => text).join('').replace(/^… | …$/g, '')
+        assert.ok(section.text.split('\n').some(line => line.includes(text)), text)
+      }
+    }
+  })
+})

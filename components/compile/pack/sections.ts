@@ -1,5 +1,6 @@
-import {plainText, textLines, type Block} from '../../model/guide/document.js'
+import {plainText, type Block} from '../../model/guide/document.js'
 import type {SearchSection} from '../../model/guide/guide.js'
+import {textLines} from '../../model/guide/lines.js'
 import type {Module} from '../../model/guide/module.js'
 
 /**

@@ -21,6 +21,7 @@ import {stringsFor} from '../shared/words/strings.js'
 import {savingPanel} from '../saving/panel.js'
 import {DsgQuiz} from '../quiz/quiz.js'
 import {backToMissed} from '../quiz/back-to-missed.js'
+import {withLocalFacts} from '../term/local-context.js'
 import {renderContext} from '../term/render-context.js'
 import {moduleStrings} from './module.strings.js'
 import {openingStyles} from './opening.styles.js'
@@ -198,7 +199,7 @@ export class DsgModule extends ModuleElement {
 
   #page(guide: LoadedGuide, content: Module, page: Page): TemplateResult {
     const context: RenderContext = {
-      ...renderContext(this, guide, this.headingLevel + 1, content.id),
+      ...withLocalFacts(renderContext(this, guide, this.headingLevel + 1, content.id), guide.manifest),
       idPrefix: 'page-',
       where: `page "${page.id}" of module "${content.id}"`,
       activity: ids => this.#activity(guide, content, ids),

@@ -44,7 +44,6 @@ export class DsgQuiz extends ModuleElement {
   @property() question?: string
 
   /** On screen; see `drafts.ts`. @internal */
-  /** @internal */
   @state() round?: Round
   /** Which question of the round is on screen, from 0; past the last is the result. */
   @state() private at = 0

@@ -8,6 +8,13 @@ export const foundStrings = {
       ? `Nothing found for "${query}" with these filters. There is 1 result without them.`
       : `Nothing found for "${query}" with these filters. There are ${elsewhere} results without them.`,
     results: 'Results',
+    answer: (heading: string) => `An answer is above the results: ${heading}.`,
+    from: 'From',
+    readAll: 'Read the whole page',
+    alsoHere: 'Also in this module',
+    common: 'Modules to look in',
+    desk: 'use the IT service desk details on your intranet, or ask your manager.',
+    whom: 'If you cannot find it, ask a person:',
     more: 'Show more results',
     didYouMean: 'Did you mean',
     recent: 'Recent searches',

@@ -123,11 +123,12 @@ export class DsgSearch extends GuideElement {
     })
   }
 
-  #results({manifest}: LoadedGuide): unknown {
+  #results(guide: LoadedGuide): unknown {
+    const {manifest} = guide
     const {finding, found} = this
     if (!finding || !found) return nothing
     return finding.foundView({
-      found, manifest, words: this.#foundWords, href: route => this.href(route),
+      found, guide, host: this, level: this.headingLevel + 2, manifest, words: this.#foundWords, href: route => this.href(route),
       ask: query => this.#ask(query), clearFilters: () => { this.filter = {} },
       showMore: this.#showMore, remember: this.#remember,
     })
@@ -174,20 +175,20 @@ export class DsgSearch extends GuideElement {
 
   async #fetch(): Promise<FoundCode> {
     const finding = await import('./found.later.js')
-    if (!this.finding) this.addStyles([finding.foundStyles])
+    if (!this.finding) this.addStyles(finding.foundStyles)
     return this.finding = finding
   }
 
   async #search(guide: LoadedGuide): Promise<void> {
     const {query, filter, limit} = this
     await this.source.load(async () => {
-      const {searchOf, filteredModules} = await this.#fetch()
-      const search = await searchOf(guide)
-      const modules = filteredModules(guide.manifest, filter, this.record.events)
-      const found = await search.search(query, {modules, limit})
-      const elsewhere = modules && !found.total ? (await search.search(query, {limit: 0})).total : 0
+      const {resultsOf, wordsOfAnswer} = await this.#fetch()
+      const found = await resultsOf(guide, query, filter, limit)
       if (query !== this.query || filter !== this.filter || limit !== this.limit) return
-      this.found = {...found, query: query.trim(), elsewhere}
+      this.found = found
+      void wordsOfAnswer(guide, found).catch(() => []).then(blocks => {
+        if (this.found === found) this.found = {...found, blocks}
+      })
       this.#stopWaiting?.()
       if (this.#isDue) this.#rest()
       else this.#stopWaiting = this.clock.after(PAUSE_MS, () => this.#rest())
@@ -201,7 +202,7 @@ export class DsgSearch extends GuideElement {
     const {query} = this
     if (!query.trim()) this.found = undefined
     const {found} = this
-    this.told = found ? this.finding!.outcome(found, this.#foundWords) : ''
+    this.told = found ? this.finding!.told(found, this.#foundWords) : ''
     if (!found || found.total || found.elsewhere || query !== this.#typed || query === this.#missed) return
     this.#missed = query
     this.dispatchEvent(new SearchMissedEvent(query.trim()))

@@ -71,27 +71,6 @@ export function plainText(nodes: readonly Node[]): string {
 }
 
 /**
- * The text of blocks as lines that are never run together: one for each paragraph, item of a list and row of a table. White space
- * in a line is single spaces.
- */
-export function textLines(nodes: readonly Block[]): string[] {
-  return nodes.flatMap((node): string[] => {
-    switch (node.type) {
-      case 'list': return node.children.flatMap(({children}) => textLines(children))
-      case 'blockquote': case 'callout': return textLines(node.children)
-      case 'table': return node.children.map(({children}) => rowText(children.map(cell => plainText([cell]))))
-      default: return [plainText([node])]
-    }
-  }).map(line => line.replace(/\s+/g, ' ').trim()).filter(Boolean)
-}
-
-/** A row as it would be said: what it is about, and then its other cells, each with an end. */
-function rowText(cells: readonly string[]): string {
-  const said = cells.map(cell => cell.trim()).filter(Boolean)
-  return said.map((cell, i) => i === said.length - 1 || /[.:;!?]$/.test(cell) ? cell : cell + (i ? ';' : ':')).join(' ')
-}
-
-/**
  * The scheme of a link as a browser or a person would read it, lower case; '' for a relative link. Browsers drop tabs, line
  * feeds and leading control characters before they look (WHATWG URL, basic URL parser), so `java\nscript:` has a scheme. Here
  * all goes that is not plain ASCII, so that no character which few people see or know hides a scheme.

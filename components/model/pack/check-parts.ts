@@ -1,4 +1,4 @@
-import {optional, text, type Fields} from '../shape/shape.js'
+import {oneOf, optional, text, type Fields} from '../shape/shape.js'
 import type {Framework} from '../guide/framework.js'
 import {rate} from './check-alone.js'
 import {blocks, inlines, slug, source} from './document-shape.js'

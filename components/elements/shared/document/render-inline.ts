@@ -32,6 +32,8 @@ export interface RenderContext {
   tell?(line: string): void
   /** Explains a term on the spot; left out where a link to the glossary has to do. */
   term?(id: string, words: unknown): unknown
+  /** Shows what an organisation filled in as a block of its own; left out where it is part of the sentence. */
+  local?(value: string, words: unknown): unknown
   /** Shows a run of questions; left out where there are none to answer. */
   activity?(questions: readonly string[]): unknown
 }
@@ -76,7 +78,8 @@ function renderLink(url: string, words: unknown, {module, term, href}: RenderCon
 function renderSetting(name: string, fallback: readonly Inline[], context: RenderContext): unknown {
   const value = Object.hasOwn(context.settings, name) ? context.settings[name]!.trim() : ''
   if (!value) return renderInlines(fallback, context)
-  return /^(https?|mailto|tel):\S+$/i.test(value) && isSafeLink(value)
+  const words = /^(https?|mailto|tel):\S+$/i.test(value) && isSafeLink(value)
     ? html`<a href=${value}>${value.replace(/^(mailto|tel):/i, '')}</a>`
     : value
+  return context.local?.(value, words) ?? words
 }

@@ -1,0 +1,4 @@
+import {define} from '../shared/base/define.js'
+import {DsgLocalFact} from './local-fact.js'
+
+define('dsg-local-fact', DsgLocalFact)

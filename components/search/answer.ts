@@ -36,7 +36,7 @@ const SURE = 2.3
 const LIKELY = {score: 1.5, all: 0.7, own: 0.2, margin: 1.25}
 
 /** A section that may answer a question, and how well. */
-interface Candidate {
+interface AnswerScore {
   /** Its number. */
   section: number
   score: number
@@ -96,7 +96,7 @@ export class Answering {
   }
 
   /** The best first, one a section. */
-  #candidates({parts, unknown}: Plan, allowed?: readonly string[]): Candidate[] {
+  #candidates({parts, unknown}: Plan, allowed?: readonly string[]): AnswerScore[] {
     const count = this.#sections.length
     const score = new Float32Array(count)
     const ownShare = new Float32Array(count)
@@ -127,7 +127,7 @@ export class Answering {
     }
     const asked = this.#askedLike(parts, unknown)
     const among = allowed && new Set(allowed)
-    const found: Candidate[] = []
+    const found: AnswerScore[] = []
     for (let s = 0; s < count; s++) {
       const {module, role} = this.#sections[s]!
       if (!score[s] || role === 'questions' || (among && !among.has(module))) continue

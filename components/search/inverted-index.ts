@@ -1,5 +1,6 @@
 import type {SearchSection} from '../model/guide/guide.js'
 import {compounds} from './compounds.js'
+import {SMALL_WORDS} from './small-words.js'
 import {words} from './words.js'
 
 /** The mark of a posting, one byte: the fields that the word stands in, and how often in the text (up to 15 are counted). */
@@ -56,12 +57,13 @@ function marksOf({title, heading, keywords, text, asked = []}: SearchSection): M
   }
   mark(title, IN_TITLE)
   mark(heading, IN_HEADING)
-  for (const question of asked) mark(question, IN_KEYWORDS)
   for (const keyword of keywords) mark(keyword, IN_KEYWORDS)
   for (const word of wordsWithin(text)) {
     const known = marks.get(word) ?? 0
     marks.set(word, (known & IN_TEXT) < IN_TEXT ? known + 1 : known)
   }
+  // What people ask makes a section found by words that it lacks, and counts no word twice.
+  for (const word of asked.flatMap(wordsWithin)) if (!marks.has(word) && !SMALL_WORDS.has(word)) marks.set(word, IN_KEYWORDS)
   return marks
 }
 

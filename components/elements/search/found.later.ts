@@ -9,7 +9,7 @@ import {answerBlocks} from '../../search/answer-blocks.js'
 import {heading} from '../shared/document/heading.js'
 import {renderBlocks} from '../shared/document/render-document.js'
 import type {Route} from '../shared/page/route.js'
-import {withLocalFacts} from '../term/local-context.js'
+import {withLocalFacts} from '../local-fact/local-context.js'
 import {renderContext} from '../term/render-context.js'
 import type {foundStrings} from './found.strings.js'
 

@@ -5,7 +5,7 @@ import type {RenderContext} from '../shared/document/render-inline.js'
 /** The same, with what the organisation filled in as blocks of their own, to call and to copy. */
 export function withLocalFacts(context: RenderContext, {settings}: GuideManifest): RenderContext {
   return {...context, local(value, words) {
-    import('./define-local.js').catch(error => console.error(`<dsg-local-fact> could not be loaded: ${error}`))
+    import('./define.js').catch(error => console.error(`<dsg-local-fact> could not be loaded: ${error}`))
     return html`<dsg-local-fact value=${value} organisation=${settings.organisation ?? ''}>${words}</dsg-local-fact>`
   }}
 }

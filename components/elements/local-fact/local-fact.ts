@@ -30,6 +30,15 @@ export class DsgLocalFact extends LitElement {
   @property() organisation = ''
   @state() private said = ''
 
+  override connectedCallback(): void {
+    super.connectedCallback()
+    // The sentence around it ends with a full stop, which would stand alone under the block. Lit leaves a text as it is that has
+    // not changed for it, so it stays away.
+    let next = this.nextSibling
+    while (next instanceof Comment || next instanceof Text && !next.data.trim()) next = next.nextSibling
+    if (next instanceof Text && next.data.trim() === '.') next.data = ''
+  }
+
   override render() {
     const words = stringsFor(this, localFactStrings)
     return html`<span class="fact" part="fact"><span class="label">${

@@ -28,9 +28,9 @@ const ASKED = 3
 interface AskedQuestion { section: number; terms: Map<number, number>; weight: number }
 
 /**
- * From this score on, a section is shown as the answer; from the lower one on only where nearly all of the question is in its module,
- * some of it in the section itself, and the next section is well behind. Measured on questions that the guide does not answer: it
- * is better to show results alone than a wrong answer.
+ * From this score on, a section is shown as the answer; from the lower one on only where nearly all of the question is in its
+ * module, some of it in the section itself, and the next section is well behind. Measured on questions that the guide does not
+ * answer: it is better to show results alone than a wrong answer.
  */
 const SURE = 2.3
 const LIKELY = {score: 1.5, all: 0.7, own: 0.2, margin: 1.25}
@@ -133,7 +133,8 @@ export class Answering {
       if (!score[s] || role === 'questions' || (among && !among.has(module))) continue
       const kind = role === 'steps' ? STEPS : this.#isOpening[s] ? OPENING : 1
       const all = allShare[s]! / whole
-      found.push({section: s, score: score[s]! / whole * kind * all + ASKED * (asked.get(s) ?? 0), own: ownShare[s]! / whole, all})
+      const value = score[s]! / whole * kind * all + ASKED * (asked.get(s) ?? 0)
+      found.push({section: s, score: value, own: ownShare[s]! / whole, all})
     }
     return found.sort((a, b) => b.score - a.score || a.section - b.section)
   }
@@ -201,7 +202,8 @@ export class Answering {
     const {starts} = this.#index
     const count = this.#sections.length
     const exact = matches.filter(({fit}) => fit >= 0.9)
-    const held = Math.min(count, (exact.length ? exact : matches).reduce((sum, {term}) => sum + starts[term + 1]! - starts[term]!, 0))
+    const holders = (exact.length ? exact : matches).reduce((sum, {term}) => sum + starts[term + 1]! - starts[term]!, 0)
+    const held = Math.min(count, holders)
     return Math.log(1 + (count - held + 0.5) / (held + 0.5))
   }
 }

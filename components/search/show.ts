@@ -14,8 +14,8 @@ export function marked(text: string, found: ReadonlySet<string>): Piece[] {
 }
 
 /**
- * Some 160 characters of the line of a text where the most different words of the search stand together; cut between words. A line
- * is a block of the page, and what belongs to two blocks is never read as one sentence.
+ * Some 160 characters of the line of a text where the most different words of the search stand together; cut between words. A
+ * line is a block of the page, and what belongs to two blocks is never read as one sentence.
  */
 export function excerpt(text: string, found: ReadonlySet<string>): Piece[] {
   const lines = text.split('\n')

@@ -32,6 +32,25 @@ describe('dsg-guide', () => {
     await follow(element, `#dsg/module/${module.id}/${module.pages[1]!.id}`, module.pages[1]!.title)
   })
 
+  it('opens the search by "/", and comes back to the result that was chosen', async () => {
+    const element = await shown()
+    find<HTMLAnchorElement>('a[href="#dsg/record"]', element.shadowRoot!)!.focus()
+    await press('Enter')
+    await until(() => element.shadowRoot!.querySelector('dsg-record'))
+    find<HTMLAnchorElement>('a[href="#dsg/record"]', element.shadowRoot!)!.focus()
+    await settled(element)
+    await press('/')
+    await until(() => focused()?.id === 'query')
+    await type('password')
+    const search = await until(() => find<HTMLElement>('dsg-search', element.shadowRoot!)!)
+    const link = await until(() => search.shadowRoot!.querySelectorAll<HTMLAnchorElement>('.results a')[2]!)
+    const {hash} = link
+    link.click()
+    await until(() => location.hash === hash)
+    history.back()
+    await until(() => (focused() as HTMLAnchorElement | undefined)?.hash === hash)
+  })
+
   it('goes back and forward with the browser', async () => {
     const element = await shown()
     await follow(element, `#dsg/pathway/${pathway.id}`, pathway.title)

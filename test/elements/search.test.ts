@@ -64,8 +64,34 @@ describe('dsg-search', () => {
     const first = results(search)
     expect(first.length).to.equal(20)
     button(search, 'Show more results').click()
-    await until(() => results(search).length > 20 && focused() === results(search)[20])
-    expect(results(search).slice(0, 20).map(words)).to.deep.equal(first.map(words))
+    await until(() => results(search).length > 20 && !first.map(words).includes(words(focused()!)))
+    expect(results(search)).to.include(focused()!)
+  })
+
+  it('shows the steps that answer a question above the results, in view on a phone, and tells a screen reader so', async () => {
+    const search = await searchFor('how do I report a suspicious email', undefined, 375)
+    await press('Enter')
+    await until(() => findAll('.answer ol > li', search.shadowRoot!).length === 4)
+    const answer = find('.answer', search.shadowRoot!)!
+    expect(words(find('.answer li', search.shadowRoot!))).to.equal('Do not click links, open attachments or reply.')
+    expect(words(answer)).to.contain('ask your IT service desk which route to use')
+    expect(answer.getBoundingClientRect().bottom - search.getBoundingClientRect().top).to.be.lessThan(700)
+    expect(answer.compareDocumentPosition(find('.results', search.shadowRoot!)!)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING)
+    expect(told(search)).to.match(/^\d+ results for .*An answer is above the results: Report it, and act fast after a mistake\.$/)
+  })
+
+  it('groups the results by module', async () => {
+    const search = await searchFor('email')
+    const modules = findAll('.results > li', search.shadowRoot!).map(group =>
+      new Set([...group.querySelectorAll('a')].map(({hash}) => hash.split('/')[2])))
+    expect(modules.every(({size}) => size === 1)).to.equal(true)
+    expect(new Set(modules.map(([module]) => module)).size).to.equal(modules.length)
+  })
+
+  it('gives no answer to a lone word, nor to what the guide says nothing about', async () => {
+    for (const query of ['phishing', 'how do I claim travel expenses']) {
+      expect(find('.answer', (await searchFor(query)).shadowRoot!)).to.equal(undefined)
+    }
   })
 
   describe('when a word is misspelt', () => {

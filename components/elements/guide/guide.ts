@@ -231,6 +231,7 @@ export class DsgGuide extends GuideElement {
 
   /** Fetches where a link leads before it is followed, unless the learner's browser was told to save data. */
   #prefetch = (event: Event) => {
+    import('./slash.later.js').then(({slashOpensSearch}) => { slashOpensSearch(this) }, () => undefined)
     const {connection} = navigator as Navigator & {connection?: {saveData?: boolean}}
     const route = this.#place.routeAt(event)
     if (!route || connection?.saveData) return

@@ -118,7 +118,9 @@ export function recentView(
 }
 
 /** The section that answers the question: its steps and the organisation's own details. */
-function answerView({found: {answer, blocks}, guide, host, level, href, words, remember}: FoundView): TemplateResult | typeof nothing {
+function answerView(
+  {found: {answer, blocks}, guide, host, level, href, words, remember}: FoundView,
+): TemplateResult | typeof nothing {
   if (!answer || blocks && !blocks.length) return nothing
   const {module, title, heading: name} = answer
   const to = href(routeTo(answer))
@@ -151,7 +153,9 @@ function routeTo({module, page, anchor}: Hit['section']): Route {
   return {view: 'module', module, page: anchor || page}
 }
 
-function result(group: readonly Hit[], {pathways}: GuideManifest, href: FoundView['href'], words: FoundStrings): TemplateResult {
+function result(
+  group: readonly Hit[], {pathways}: GuideManifest, href: FoundView['href'], words: FoundStrings,
+): TemplateResult {
   const [{section, title, heading: part, excerpt}, ...others] = group as [Hit, ...Hit[]]
   const isOpening = section.heading === section.title
   const pathway = pathways.find(({modules}) => modules.includes(section.module))

@@ -22,6 +22,8 @@ const PAGE = 20
 const PAUSE_MS = 800
 /** From this width on the filters are open at first: there is room for them beside the results. */
 const WIDE_PX = 640
+/** The query and the address of the result that was chosen last: the element itself goes with its page. */
+let chosen: unknown[] = []
 /** Properties that a search depends on. */
 const ASKED = ['query', 'guide', 'filter', 'limit']
 
@@ -92,9 +94,10 @@ export class DsgSearch extends GuideElement {
       ${this.#results(guide)}`
   }
 
-  /** Moves focus to the box, ready to type. */
+  /** Moves focus to the box, ready to type; and after Back, to the result that was chosen. */
   focusBox(): void {
-    this.focusNext('#query')
+    this.focusNext(chosen[0] === this.query ? `a[href="${chosen[1]}"]` : '#query')
+    chosen = []
     this.requestUpdate()
   }
 
@@ -158,13 +161,14 @@ export class DsgSearch extends GuideElement {
     if (this.found?.query === this.query.trim()) this.#rest()
   }
 
-  #remember = () => {
+  #remember = (event?: Event) => {
+    if (event) chosen = [this.query, (event.target as Element).closest('a')?.getAttribute('href')]
     if (this.guide && this.found?.total) this.finding?.rememberSearch(this.query, this.guide.manifest.id, this.guide.record)
   }
 
   #showMore = () => {
     // With the last results the button is removed, and would take the focus with it: the first new result gets it.
-    this.focusNext(`.results > :nth-child(${this.limit + 1}) a`)
+    this.focusNext(`.results > :nth-child(${new Set(this.found?.hits.map(({section}) => section.module)).size + 1}) a`)
     this.limit += PAGE
   }
 

@@ -1,10 +1,12 @@
 /** A number that can be dialled, as it is written, and as an address. */
 export interface PhoneNumber { said: string; address: string }
 
-/** Numbers of 9 to 13 digits that begin with 0 or +, with an extension or without; and extensions and short numbers that are named as such. */
-const NUMBERS = /(?<![\d.,/+-])(?:(\+?\d(?:[ ()-]*\d){8,14})(?:,? *(?:ext(?:ension)?\.?|x) *(\d{2,6}))?|\b(?:(?:ext(?:ension)?\.?|x) *(\d{2,6})|(?:call|phone|ring|dial)(?: us)?(?: on)? +(\d{3,6})(?! ?\d)))(?![\d.,]?\d)/gi
+/** Numbers that begin with 0 or +, with an extension or without; extensions, and short numbers that are named as such. */
+const WHOLE = String.raw`(\+?\d(?:[ ()-]*\d){8,14})(?:,? *(?:ext(?:ension)?\.?|x) *(\d{2,6}))?`
+const NAMED = String.raw`\b(?:(?:ext(?:ension)?\.?|x) *(\d{2,6})|(?:call|phone|ring|dial)(?: us)?(?: on)? +(\d{3,6})(?! ?\d))`
+const NUMBERS = new RegExp(String.raw`(?<![\d.,/+-])(?:${WHOLE}|${NAMED})(?![\d.,]?\d)`, 'gi')
 
-/** The phone numbers in a text, such as `ext 4444`, `01632 960 123` and `call 111`, each once. Dates and other numbers are left alone. */
+/** The phone numbers in a text, such as `ext 4444`, `01632 960 123` and `call 111`, each once. Other numbers are left alone. */
 export function phoneNumbers(text: string): PhoneNumber[] {
   const found = new Map<string, string>()
   for (const [said, whole, inner, extension, short] of text.matchAll(NUMBERS)) {

@@ -17,7 +17,7 @@ export function slashOpensSearch(guide: HTMLElement): void {
     const box = guide.shadowRoot?.querySelector('dsg-search')
     if (!link && !box) return
     event.preventDefault()
-    if (box) box.focusBox()
+    if (box) box.shadowRoot?.querySelector<HTMLElement>('#query')?.focus()
     else link!.click()
   })
 }

@@ -97,7 +97,6 @@ export class DsgSearch extends GuideElement {
   /** Moves focus to the box, ready to type; and after Back, to the result that was chosen. */
   focusBox(): void {
     this.focusNext(chosen[0] === this.query ? `a[href="${chosen[1]}"]` : '#query')
-    chosen = []
     this.requestUpdate()
   }
 
@@ -150,6 +149,7 @@ export class DsgSearch extends GuideElement {
   #change(query: string): void {
     this.query = this.#typed = query
     this.#isDue = false
+    chosen = []
     this.dispatchEvent(new SearchChangedEvent(query))
   }
 

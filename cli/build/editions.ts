@@ -15,7 +15,7 @@ export const EDITIONS_FILE = 'editions.json'
  * Files that pages load late, under a name that changes with what they say. Texts are not among them: where the text that a page
  * knows is gone, it asks what has taken its place.
  */
-const LATE = /^(?:chunks\/[a-z][\w-]*\.[\w-]{6}\.js|images\/[a-z0-9-]+\.(?<hash>[0-9a-f]{10})\.[a-z]+)$/
+const LATE = /^(?:chunks\/[a-z][\w-]*\.[\w-]{6,8}\.js|images\/[a-z0-9-]+\.(?<hash>[0-9a-f]{10})\.[a-z]+)$/
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /** What a folder has of one file. */

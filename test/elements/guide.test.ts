@@ -42,7 +42,7 @@ describe('dsg-guide', () => {
     await press('/')
     await until(() => focused()?.id === 'query')
     await type('password')
-    const search = await until(() => find<HTMLElement>('dsg-search', element.shadowRoot!)!)
+    const search = await until(() => find('dsg-search', element.shadowRoot!)!)
     const link = await until(() => search.shadowRoot!.querySelectorAll<HTMLAnchorElement>('.results a')[2]!)
     const {hash} = link
     link.click()

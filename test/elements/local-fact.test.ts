@@ -10,7 +10,7 @@ describe('dsg-local-fact', () => {
 
   it('says whose it is, and has a link to call and a button to copy', async () => {
     await fact('use the Report button, then ext 4444', 'Marsh Vale')
-    const {shadowRoot} = await until(() => find<HTMLElement>('dsg-local-fact')!)
+    const {shadowRoot} = await until(() => find('dsg-local-fact')!)
     await until(() => find('.label', shadowRoot!))
     expect(words(find('.label', shadowRoot!))).to.equal('At Marsh Vale :')
     expect(findAll<HTMLAnchorElement>('a', shadowRoot!).map(({href}) => href)).to.deep.equal(['tel:4444'])
@@ -22,7 +22,7 @@ describe('dsg-local-fact', () => {
 
   it('takes no full stop of its sentence along, and names nobody where nobody is named', async () => {
     await fact('ask at the desk')
-    const element = find<HTMLElement>('dsg-local-fact')!
+    const element = find('dsg-local-fact')!
     await until(() => find('.label', element.shadowRoot!))
     expect(words(find('.label', element.shadowRoot!))).to.equal('Where you work :')
     expect(words(element.parentElement!)).to.not.contain('.')

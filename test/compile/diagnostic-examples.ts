@@ -18,6 +18,8 @@ const RIGHT = '- [x] Yes\n  > Yes.\n'
 
 /** Under a title and an empty line: the first line here is line 1. */
 export const IN_THE_TEXT: Example[] = [
+  {code: 'learn-nowhere', severity: 'error', line: 6, column: 24,
+    text: 'Words\n\n## Read\n\n### Question: Is it safe?\n<!-- id: safe · learn: raed -->\n\n- [x] Yes\n  > Yes.\n- [ ] No\n  > No.\n'},
   {code: 'table-cells-missing', severity: 'error', line: 3, column: 1,
     text: `Words\n\n|${'a|'.repeat(60)}\n|${'-|'.repeat(60)}\n${'| b |\n'.repeat(30)}`},
   {code: 'address-repeated', severity: 'error', line: 3, column: 65,
@@ -167,6 +169,10 @@ const second = (changes: Record<string, string>): string =>
 
 /** Files of a small guide to add or change, and the file the fault is in. */
 export const IN_THE_GUIDE: (Omit<Example, 'text'> & {files: Record<string, string>; file: string})[] = [
+  {code: 'bad-asked', severity: 'error',
+    files: {'asked.yaml': 'first#read: how do I read it?\nfirst#read-more:\n'}, file: 'asked.yaml', line: 2, column: 1},
+  {code: 'asked-of-nothing', severity: 'warning',
+    files: {'asked.yaml': 'first#read: how do I read it?\nfirst#gone: where is it?\n'}, file: 'asked.yaml', line: 2, column: 1},
   {code: 'no-guide-file', severity: 'error', files: {'guide.yaml': ''}, file: 'guide.yaml', line: 1, column: 1},
   {code: 'missing-value', severity: 'error',
     files: {'guide.yaml': 'id: a\ntitle: b\n'}, file: 'guide.yaml', line: 1, column: 1},

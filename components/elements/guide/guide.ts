@@ -14,7 +14,7 @@ import type {SearchChangedEvent} from '../search/events.js'
 import {GuidePlace, HOME} from './guide-place.js'
 import {guideStrings} from './guide.strings.js'
 import type * as HomeCode from './home.later.js'
-import type {Screen} from './screen.later.js'
+import type {GuideScreen} from './screen.later.js'
 
 /** The code of what is not on the first page, fetched when it is first shown. */
 const VIEWS: Partial<Record<Route['view'], () => Promise<unknown>>> = {
@@ -93,7 +93,7 @@ export class DsgGuide extends GuideElement {
   #known?: LoadedGuide['record']['events']
 
   /** Comes when something is on screen. */
-  #screen?: Screen
+  #screen?: GuideScreen
 
   readonly #place = new GuidePlace(this, {
     route: () => this.route,
@@ -118,8 +118,8 @@ export class DsgGuide extends GuideElement {
 
   protected override fetchAhead(): void {
     super.fetchAhead()
-    import('./screen.later.js').then(({Screen}) => {
-      this.#screen ??= new Screen(this, () => this.route)
+    import('./screen.later.js').then(({GuideScreen}) => {
+      this.#screen ??= new GuideScreen(this, () => this.route)
       this.requestUpdate()
     }, () => undefined)
   }

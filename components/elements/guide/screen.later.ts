@@ -20,7 +20,7 @@ interface ScreenHost extends ReactiveElement {
  * Makes a page of each screen of a guide: the page's title names it, its address can be copied, and Back leads to where somebody
  * was. It comes once the guide is on screen.
  */
-export class Screen implements ReactiveController {
+export class GuideScreen implements ReactiveController {
   readonly #guide: ScreenHost
   readonly #route: () => Route
   /** By the hash of a screen: where somebody was when they left it last. */

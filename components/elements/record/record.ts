@@ -28,7 +28,7 @@ import {recordStrings} from './record.strings.js'
 
 /** Each has a section of its own, strongest first: to declare a task done is not to pass a quiz. */
 const GROUPS = ['passed', 'completed', 'declared', 'elsewhere', 'not-passed'] as const
-type Group = typeof GROUPS[number]
+type Outcomes = typeof GROUPS[number]
 
 interface RecordRow {
   id: string
@@ -91,7 +91,7 @@ export class DsgRecord extends GuideElement {
 
   private get words() { return stringsFor(this, recordStrings) }
 
-  #group(guide: LoadedGuide, outcome: Group, lines: readonly RecordRow[]): TemplateResult {
+  #group(guide: LoadedGuide, outcome: Outcomes, lines: readonly RecordRow[]): TemplateResult {
     return html`<section part="outcome">
       ${heading(this.headingLevel + 1, this.words.modules[outcome], {size: 'm'})}
       <p class="prose">${this.words.hints[outcome]}</p>
@@ -155,7 +155,7 @@ export class DsgRecord extends GuideElement {
     return [...index.modules].flatMap(([id, {completions, elsewhere}]) => {
       const progress = moduleProgress(known.get(id) ?? gone(id), index)
       const last = [...completions].sort(byTime).reverse().find(({outcome}) => outcome === progress.status) ?? completions[0]
-      if (!GROUPS.includes(progress.status as Group)) return []
+      if (!GROUPS.includes(progress.status as Outcomes)) return []
       const title = known.get(id)?.title ?? this.words.gone(id)
       const event = last ?? this.record.events.find(({at}) => at === progress.last)
       // What was done elsewhere was done on the day that the learner gave, and on none that is known without it.
@@ -210,7 +210,7 @@ export class DsgRecord extends GuideElement {
       review: this.#review(guide, rows),
       code: checkCode(manifest.id, rows),
       lines: rows.map((row): CertificateLine => ({
-        module: row.title, outcome: this.words.modules[row.progress.status as Group], score: this.#score(row),
+        module: row.title, outcome: this.words.modules[row.progress.status as Outcomes], score: this.#score(row),
         date: this.#on(guide, row), minutes: this.#minutes(row), outcomes: row.module?.outcomes ?? [],
       })),
     }

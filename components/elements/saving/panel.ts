@@ -9,7 +9,7 @@ import type {DsgElement} from '../shared/base/element.js'
 export function savingPanel({src, guide, headingLevel}: DsgElement, isFolded = false): unknown {
   if (src === undefined) return nothing
   fetchSaving()
-  return html`<dsg-saving .guide=${guide} heading-level=${headingLevel + 1} ?folded=${isFolded}></dsg-saving>`
+  return html`<dsg-saving .guide=${guide} heading-level=${headingLevel + 1} .folded=${isFolded}></dsg-saving>`
 }
 
 /** Fetches the code of the panel, for an element that is about to show it. */

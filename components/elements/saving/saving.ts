@@ -39,7 +39,7 @@ export class DsgSaving extends GuideElement {
   static override styles: CSSResultGroup = [GuideElement.styles, fields, askStyles, styles]
 
   /** Only the line is there, until the learner asks for more. */
-  @property({type: Boolean}) folded = false
+  @property({attribute: false}) folded = false
 
   /** Says what time it is for the clearing of shared visits. */
   @property({attribute: false}) clock: Clock = pageClock

@@ -43,11 +43,11 @@ const TABLE = {
   'pathways': {attributes: {}, show: 'pathways'},
   'pathway': {attributes: {pathway: 'id'}, names: 'pathway', isNamed: true, show: 'pathway', page: 'pathway'},
   'module': {
-    attributes: {'module': 'id', 'page': 'id', 'one-page': 'flag', 'with-confidence': 'flag'}, names: 'module',
+    attributes: {'module': 'id', 'page': 'id', 'question': 'id', 'one-page': 'flag', 'with-confidence': 'flag'}, names: 'module',
     isNamed: true, keeps: 'record', show: 'module', page: 'module',
   },
   'quiz': {
-    attributes: {'module': 'id', 'with-confidence': 'flag'}, names: 'module', isNamed: true, keeps: 'record',
+    attributes: {'module': 'id', 'question': 'id', 'with-confidence': 'flag'}, names: 'module', isNamed: true, keeps: 'record',
     show: 'quiz', page: 'module',
   },
   'self-assessment': {

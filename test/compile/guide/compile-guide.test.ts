@@ -39,11 +39,11 @@ describe('a guide', () => {
     assert.deepEqual(guide.sections, [
       {
         module: 'first', page: 'read', anchor: '', title: 'First', heading: 'Read', keywords: [],
-        text: 'See the second about spam, or ask your IT team. Find the desk',
+        text: 'See the second about spam, or ask your IT team.\nFind the desk', role: 'questions',
       },
       {
         module: 'second', page: 'more', anchor: '', title: 'Second', heading: 'More', keywords: ['smishing'],
-        text: 'Words. Is it safe?',
+        text: 'Words.\nIs it safe?', role: 'questions',
       },
     ])
   })

@@ -140,7 +140,8 @@ describe('the next action, by the state of the record', () => {
   it('suggests what recommend says first, with its reasons', () => {
     const learner = new Learner().ago(1, ...sat('s', 2, 4))
     const [expected] = recommend({
-      framework, sitting: sittings(framework.id, learner.events)[0]!, modules: guide.modules, index: progressIndex(learner.events),
+      framework, sitting: sittings(framework.id, learner.events)[0]!,
+      modules: guide.modules, index: progressIndex(learner.events),
     })
     assert.deepEqual(learner.next(), {kind: 'suggestion', ...expected})
   })

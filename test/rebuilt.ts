@@ -38,10 +38,11 @@ function filesIn(from: string): OutputFile[] {
 /** Another version of our scripts: each chunk has another name, wherever it is named. */
 function withOtherScripts(files: readonly OutputFile[]): OutputFile[] {
   const names = new Map(files.flatMap(({path}) => {
-    const [, start, hash, end] = /^chunks\/(.+\.)([\w-]{6})(\.js)$/.exec(path) ?? []
+    const [, start, hash, end] = /^chunks\/(.+\.)([\w-]+)(\.js)$/.exec(path) ?? []
     return hash ? [[`${start}${hash}${end}`, `${start}${[...hash].reverse().join('')}${end}`]] : []
   }))
-  const renamed = (text: string): string => text.replace(/[\w-]+\.[\w-]{6}\.js/g, name => names.get(name) ?? name)
+  const renamed = (text: string): string => text.replace(/[\w-]+\.[\w-]+\.js/g, name => names.get(name) ?? name)
+  if (!names.size) throw new Error('no chunk has a name with a hash of what is in it')
   return files.map(({path, body}) => ({
     path: renamed(path), body: /\.(?:js|html)$/.test(path) ? renamed(Buffer.from(body as Uint8Array).toString('utf8')) : body,
   }))

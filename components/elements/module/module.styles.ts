@@ -9,7 +9,6 @@ export const styles = css`
   @keyframes turn { from { transform: translateY(.6em) } }
   .end { max-width: 44em }
   .page > * { max-width: 44em }
-  .page [id] { scroll-margin-block-start: 1em }
   .page > dsg-quiz, .page > dsg-tasks, .page > table { max-width: none }
 
   .pagination { display: flex; justify-content: space-between; gap: 1em; margin-block: 2em; max-width: 44em }

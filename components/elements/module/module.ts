@@ -354,9 +354,9 @@ export class DsgModule extends ModuleElement {
     place.tabIndex = -1
     place.focus({preventScroll: true})
     // The heading of a page that is seen whole stays where it is, so that nothing jumps.
-    const {top} = place.getBoundingClientRect()
-    const isInSight = top >= 0 && top < innerHeight / 3 && content?.pages.some(({id}) => id === page)
-    if (!isInSight) place.scrollIntoView({block: 'start', behavior: 'instant'})
+    const isPage = content?.pages.some(({id}) => id === page)
+    const isHighUp = place.getBoundingClientRect().top < innerHeight / 3
+    place.scrollIntoView({block: isPage && isHighUp ? 'nearest' : 'start', behavior: 'instant'})
   }
 
   /** Notes each page when it comes on screen. A record that was cleared stays empty until somebody goes to another page. */

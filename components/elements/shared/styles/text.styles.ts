@@ -7,6 +7,7 @@ export const text = css`
     font-weight: 700;
     line-height: 1.25;
     text-wrap: balance;
+    scroll-margin-block-start: 1em;
   }
   .size-xl { font-size: 1.7em }
   .size-l { font-size: 1.4em }

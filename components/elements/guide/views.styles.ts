@@ -9,6 +9,5 @@ export const viewsStyles = css`
   .address { width: 100%; box-sizing: border-box; font: inherit }
   .view { animation: arrive .16s ease-out }
   @keyframes arrive { from { transform: translateY(.5em) } }
-  @media (prefers-reduced-motion: reduce) { .view { animation: none } }
   @media print { .crumbs, .foot { display: none } }
 `

@@ -81,8 +81,11 @@ export function missingModule(host: HTMLElement, module: string | undefined): Te
 }
 
 /** What stands above a question: what is wrong with its answer, or that a link asked for another that is gone. */
-export const errorSummary: typeof problemsOf = (host, problems, level) =>
-  html`${(host as QuizHost).round?.isLost ? ending?.missingQuestion(host) : nothing}${problemsOf(host, problems, level)}`
+export const errorSummary: typeof problemsOf = (host, problems, level) => {
+  const wrong = problemsOf(host, problems, level)
+  // Nothing where there is nothing to say: a question that is being read is not touched as this code comes.
+  return (host as QuizHost).round?.isLost ? html`${ending?.missingQuestion(host)}${wrong}` : wrong
+}
 
 export function noQuestions(host: HTMLElement): TemplateResult {
   return html`<p>${wordsFor(host).noQuestions}</p>`

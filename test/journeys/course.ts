@@ -25,7 +25,7 @@ export function bring(learner: Learner, events: readonly LearnerEvent[]): void {
 export async function toQuestions(learner: Learner): Promise<void> {
   // The page's own words, with links of their own, name the module before the guide is there.
   await until(() => find('dsg-module', learner.page)?.shadowRoot?.textContent?.includes(module.outcomes[0]!))
-  await learner.use(CHECK.title)
+  await learner.turnTo(CHECK.title)
   // The link that was followed has the same words as the heading: wait for what is under it.
   await learner.sees(`Question 1 of ${module.show}`)
 }

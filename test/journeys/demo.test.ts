@@ -24,7 +24,7 @@ describe('the demonstration intranet, built and under a strict policy', function
     await learner.isAt(module.title)
     await learner.on('a.next')
     await learner.isAt(module.pages[1]!.title)
-    await learner.use('Check yourself')
+    await learner.turnTo('Check yourself')
     await learner.isAt('Check yourself')
 
     await learner.answerAll(module, module.show, () => false)
@@ -34,7 +34,7 @@ describe('the demonstration intranet, built and under a strict policy', function
     expect(learner.heading).to.equal(`You got ${module.show} of ${module.show} right`)
     expect(learner.shown).to.contain('You passed')
 
-    await learner.use('Back to "Staying safe with data"')
+    await learner.use('Staying safe with data')
     await learner.isAt('Staying safe with data')
     expect(learner.shown).to.contain('1 of 5 modules done')
     expect(learner.shown).to.contain('Passed')

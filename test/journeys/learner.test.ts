@@ -40,7 +40,7 @@ describe('a learner with a keyboard', function () {
     const module = guide.modules.find(({title}) => title === words(suggestion))!
     await learner.use(module.title)
     await learner.isAt(module.title)
-    await learner.use('Check yourself')
+    await learner.turnTo('Check yourself')
     await learner.isAt('Check yourself')
     // 2 of 5 wrong is under 80%, whichever questions were drawn.
     const asked = await learner.answerAll(module, module.show, at => at > 1)

@@ -52,6 +52,14 @@ export class Learner {
     await press('Enter')
   }
 
+  /** Follows a page's link in the list of a module's pages, which is one line that opens where there is little room. */
+  async turnTo(page: string): Promise<void> {
+    await until(() => this.visible('.contents')[0], () => `a list of pages in: ${this.shown}`)
+    const line = this.visible('.contents summary')[0]
+    if (line && !line.closest('details')!.open) await this.on('.contents summary')
+    await this.use(page)
+  }
+
   /** Chooses an option of a group of radios. @param place - from 0 */
   async choose(name: string, place: number): Promise<void> {
     await this.on(`input[name="${name}"]`, 'Space')
@@ -92,7 +100,7 @@ export class Learner {
   }
 
   private visible(selector: string): HTMLElement[] {
-    return findAll(selector, this.page).filter(each => each.getClientRects().length > 0)
+    return findAll(selector, this.page).filter(each => each.checkVisibility())
   }
 }
 

@@ -10,22 +10,35 @@ const module = guide.modules.find(({id}) => id === 'spot-suspicious-email')!
 /** Wide enough for the look that there is room for, in CSS pixels. */
 const WIDTH = 720
 
+/** The size of text that `loud.css` sets. */
+const LOUD_PX = 20
+
+/** What comes after the first answer, with code of its own: the question whether to keep it, and the line that stays in sight. */
+const KEEP = ['Keep this on this device?', 'Not saved']
+
 interface Visit { learner: Learner; asked?: Picture; answered?: Picture }
 
 /** The element's own box, whatever the host does to the element. */
 const box = ({page}: Learner) => find('dsg-quiz', page)!.shadowRoot!.querySelector('.dsg')!
 
-/** Answers the first question with keys, and reads what is said to that. In Chromium, takes a picture before and after. */
-async function visit(address: string): Promise<Visit> {
+/**
+ * Answers the first question with keys, and reads what is said to that. In Chromium, takes a picture before and after.
+ *
+ * @param says - what is there when all is that comes after an answer
+ * @param sizePx - of the host's text, where it is not for its style sheet to say
+ */
+async function visit(address: string, says = KEEP, sizePx?: number): Promise<Visit> {
   const learner = await Learner.at(address)
+  if (sizePx) find('main', learner.page)!.style.fontSize = `${sizePx}px`
   // All of it is in the picture, so nothing scrolls.
-  learner.frame.height = '1300'
+  learner.frame.height = '1600'
   await learner.sees('Question 1 of')
   // Pages differ in their margins; the element is to have the same room on each.
   learner.frame.width = String(WIDTH + learner.frame.clientWidth - box(learner).getBoundingClientRect().width)
   const take = async () => TAKES_PICTURES ? pictureOf(box(learner), learner.frame) : undefined
   const asked = await take()
   await learner.answer(module, true)
+  for (const text of says) await learner.sees(text)
   focused(learner.page)!.blur()
   return {learner, asked, answered: await take()}
 }
@@ -54,11 +67,9 @@ describe('a quiz on a hostile page', function () {
     '/hosts/hostile/bootstrap-3.html': 'has Bootstrap 3',
     '/hosts/hostile/bootstrap-5.html': 'has Bootstrap 5',
     '/hosts/hostile/no-divs.html': 'shows no division, form or button',
-    '/hosts/hostile/loud.html': 'sets all that elements inherit, and makes them float',
     '/hosts/hostile/small-root.html': 'has a root of 12 px',
     '/hosts/hostile/welsh.html': 'is in Welsh',
     '/hosts/hostile/patched-arrays.html': 'has methods of its own on arrays',
-    '/hosts/hostile/no-storage.html': 'has no storage',
     '/hosts/hostile/old-copy.html': 'has a copy of ours already',
     '/strict/calm.html': 'has a strict policy with Trusted Types',
   }
@@ -70,6 +81,22 @@ describe('a quiz on a hostile page', function () {
       expect(difference(answered!, calm.answered!), 'answered').to.equal(0)
     })
   }
+
+  it('that sets all that elements inherit, and makes them float: looks as on a calm page with text of that size', async () => {
+    const calm = await visit('/hosts/hostile/calm.html', KEEP, LOUD_PX)
+    calm.learner.frame.remove()
+    const {asked, answered, learner} = await visit('/hosts/hostile/loud.html')
+    expect(getComputedStyle(find('main', learner.page)!).fontSize).to.equal(`${LOUD_PX}px`)
+    if (!TAKES_PICTURES) return
+    expect(difference(asked!, calm.asked!), 'asked').to.equal(0)
+    expect(difference(answered!, calm.answered!), 'answered').to.equal(0)
+  })
+
+  it('that has no storage: looks as on a calm page, takes an answer, and asks nobody to keep it there', async () => {
+    const {asked, learner} = await visit('/hosts/hostile/no-storage.html', ['Not saved'])
+    expect(learner.shown).to.not.contain(KEEP[0])
+    if (TAKES_PICTURES) expect(difference(asked!, calm.asked!), 'asked').to.equal(0)
+  })
 
   it('that is written from right to left: is its mirror image', async () => {
     const learner = await Learner.at('/hosts/hostile/calm.html')

@@ -14,7 +14,7 @@ export async function pictureOf(element: Element, frame: HTMLIFrameElement): Pro
   const place = frame.getBoundingClientRect()
   const {x, y, width, height} = element.getBoundingClientRect()
   const clip = {x: place.x + frame.clientLeft + x, y: place.y + frame.clientTop + y, width, height}
-  await setViewport({width: 1100, height: 1400})
+  await setViewport({width: 1100, height: 1700})
   const base64 = await executeServerCommand<string, DOMRectInit>('screenshot', clip)
   const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob())
   const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!

@@ -61,8 +61,11 @@ class Visit {
       const {left, top} = root.querySelector('.dsg')!.getBoundingClientRect()
       return [tag, {
         words: words(root),
-        boxes: findAll('*', root).filter(each => each.getClientRects().length).map(each => each.getBoundingClientRect())
-          .map(box => [box.left - left, box.top - top, box.width, box.height].map(Math.round)),
+        boxes: findAll('*', root).filter(each => each.getClientRects().length).map(each => {
+          const box = each.getBoundingClientRect()
+          // The line that stays in sight stands by the window, and pages have their own things above a part.
+          return [box.left - left, each.closest('.bar') ? 0 : box.top - top, box.width, box.height].map(Math.round)
+        }),
       }]
     }))
   }
@@ -82,6 +85,14 @@ class Visit {
     await this.learner.isAt(heading)
     await this.sees(`back to ${heading}`)
   }
+
+  /** In a guide, Back leads to the link that was chosen. */
+  async backToLink(title: string): Promise<void> {
+    this.learner.frame.contentWindow!.history.back()
+    const link = () => focused(this.page)
+    await until(() => link()?.localName === 'a' && words(link()!).endsWith(title), () => `focus on a link to "${title}"`)
+    await this.sees(`back to the link to ${title}`)
+  }
 }
 
 /** Reads, answers, searches, comes back, and begins a canvas, all with keys. */
@@ -92,7 +103,8 @@ async function walk(address: string): Promise<Visit> {
   await visit.press('dsg-guide', `a[href$="#dsg/pathway/${pathway.id}"]`, pathway.title)
   await visit.press('dsg-guide', `a[href$="#dsg/module/${module.id}"]`, module.title)
   await visit.press('dsg-guide', '.pagination .next', second!.title)
-  await visit.back(module.title)
+  await visit.backToLink(second!.title)
+  await visit.press('dsg-guide', '.contents summary')
   await visit.press('dsg-guide', `a[href$="/${module.pages.find(({title}) => title === 'Check yourself')!.id}"]`, 'Check yourself')
   await learner.answer(module, true)
   await visit.sees('answered')

@@ -26,6 +26,8 @@ export interface Group {
 
 /** What is asked for late: to send, to keep and to print. */
 const HASHES = ['model/ids/', 'model/formats/']
+/** What only pages of text and their parts are made with. */
+const DOCUMENTS = ['elements/shared/document/', 'elements/shared/words/left-out', '../node_modules/lit-html/']
 
 /** A module that the first group takes stays out of the second. */
 export const GROUPS: readonly Group[] = [
@@ -36,7 +38,7 @@ export const GROUPS: readonly Group[] = [
   // What forms are made of. A guide opens without one, and a quiz needs it once an answer is checked.
   {name: 'forms', by: 2, only: ['elements/shared/form/', 'model/formats/signs']},
   // Small things that several elements need, and a quiz does not.
-  {name: 'common', by: 5, except: ['elements/shared/document/', ...HASHES]},
+  {name: 'common', by: 5, except: [...DOCUMENTS, ...HASHES]},
   // What draws pages of text. A guide opens with its catalogue, which has none.
   {name: 'document', by: 5, except: HASHES},
 ]

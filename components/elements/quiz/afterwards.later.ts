@@ -1,12 +1,10 @@
 /**
- * What `dsg-quiz` needs from the first answer on, and for the kinds of question that are rare: fetched while the learner
- * reads the first question, so that a page that asks one weighs half.
+ * What `dsg-quiz` needs from the first answer on to the result, and for the kinds of question that are rare: fetched while the
+ * learner reads the first question, so that a page that asks one weighs half. All of it, since the network may be gone by then.
  */
 import {html, nothing, type TemplateResult} from 'lit'
-import type {Module} from '../../model/guide/module.js'
 import {isRight} from '../../model/record/marking.js'
 import type {ScoredQuestion} from '../../model/guide/question.js'
-import type {LearnerEvent} from '../../model/record/record.js'
 import {documentStyles} from '../shared/document/document.styles.js'
 import {fields} from '../shared/styles/fields.styles.js'
 import {heading} from '../shared/document/heading.js'
@@ -18,12 +16,12 @@ import {stringsFor} from '../shared/words/strings.js'
 import {learnLink, type QuizHost, type QuizView} from './quiz-view.js'
 import {wordsFor} from './words/afterwards.strings.js'
 import {styles} from './afterwards.styles.js'
-import {answerFacts as factsOf} from './attempt.js'
 import {kindOf} from './kinds/index.js'
 import type {KindView} from './kinds/kind.js'
-import type {Round} from './round.js'
+import {missingQuestion, toQuiz} from './result.js'
 
-export {attemptOf, currentRound} from './attempt.js'
+export {answerFacts, attemptOf, currentRound} from './attempt.js'
+export {result, roundWith} from './result.js'
 export {kindOf, renderBlocks, renderInlines}
 
 export const afterwardsStyles = [fields, ...documentStyles, styles]
@@ -59,7 +57,7 @@ export function answeredQuestion(
       <div class="details-text">${others}</div>
     </details>`}
     ${right ? nothing : learnLink(question, quiz)}
-    ${practice ? ending?.toQuiz(quiz)
+    ${practice ? toQuiz(quiz)
       : html`<button type="button" @click=${() => goTo(after)}>${isOver ? say.seeResult : next}</button>`}`
 }
 
@@ -84,38 +82,9 @@ export function missingModule(host: HTMLElement, module: string | undefined): Te
 export const errorSummary: typeof problemsOf = (host, problems, level) => {
   const wrong = problemsOf(host, problems, level)
   // Nothing where there is nothing to say: a question that is being read is not touched as this code comes.
-  return (host as QuizHost).round?.isLost ? html`${ending?.missingQuestion(host)}${wrong}` : wrong
+  return (host as QuizHost).round?.isLost ? html`${missingQuestion(host)}${wrong}` : wrong
 }
 
 export function noQuestions(host: HTMLElement): TemplateResult {
   return html`<p>${wordsFor(host).noQuestions}</p>`
-}
-
-/** The code of what comes at the end of a try. */
-let ending: typeof import('./result.later.js') | undefined
-
-/** Fetched once an answer is checked: there are questions to come. */
-async function fetchEnding(): Promise<typeof import('./result.later.js')> {
-  return ending = await import('./result.later.js')
-}
-
-/** What an answer adds to the record. */
-export const answerFacts: typeof factsOf = (...answer) => {
-  // A failure is ignored here: the code is fetched again at the end, and then a failure is shown.
-  fetchEnding().catch(() => undefined)
-  return factsOf(...answer)
-}
-
-/** See `result.later.ts`. */
-export async function roundWith(
-  id: string, module: Module, events: readonly LearnerEvent[], newId: () => string,
-): Promise<Round> {
-  return (await fetchEnding()).roundWith(id, module, events, newId)
-}
-
-/** What a try came to. Nothing until its code is there; that a fetch failed is told, with a way to try again. */
-export function result(events: readonly LearnerEvent[], quiz: QuizView): unknown {
-  if (ending) return ending.result(events, quiz)
-  void quiz.host.source.load(async () => void await fetchEnding()).then(() => quiz.host.focusHeading())
-  return undefined
 }

@@ -120,7 +120,7 @@ export class DsgQuiz extends ModuleElement {
     const quiz = attempt && {
       host: this, module: content, round, attempt, headingLevel: this.headingLevel, goTo: this.#goTo, begin: this.#begin,
     }
-    if (!question) return quiz && (afterwards!.result(this.record.events, quiz) ?? nothing)
+    if (!question) return quiz && afterwards!.result(this.record.events, quiz)
     const view: KindView = {
       // Not by what code is there: what somebody reads is not drawn anew when more of it comes.
       seed: round.id + question.id, host: this, problems: this.problems,

@@ -1,4 +1,4 @@
-/** What `dsg-quiz` shows at the end of a try, and where that can lead: fetched once the first answer is checked. */
+/** What `dsg-quiz` shows at the end of a try, and where that can lead. */
 import {html, nothing, type TemplateResult} from 'lit'
 import {plainText} from '../../model/guide/document.js'
 import type {Module} from '../../model/guide/module.js'

@@ -37,6 +37,9 @@ export const GROUPS: readonly Group[] = [
   {name: 'whole-guide', neededBy: 'elements/shared/base/guide-element', by: 5},
   // What forms are made of. A guide opens without one, and a quiz needs it once an answer is checked.
   {name: 'forms', by: 2, only: ['elements/shared/form/', 'model/formats/signs']},
+  // What keeps a record, and takes it over to a page that is loaded again: every element fetches both once it is drawn.
+  {name: 'keeping', by: 2, only: ['state/device/keeper', 'state/device/copy-file', 'state/device/storage-fault',
+    'state/device/hand-over', 'state/record/marks', 'state/record/notes', 'model/record/event-shape', 'elements/shared/page/save-file']},
   // Small things that several elements need, and a quiz does not.
   {name: 'common', by: 5, except: [...DOCUMENTS, ...HASHES]},
   // What draws pages of text. A guide opens with its catalogue, which has none.
@@ -61,7 +64,7 @@ export const STAGES: readonly Stage[] = [
     name: 'dsg-quiz, fetched while it is read', after: 'dsg-quiz, to ask a question', bytes: 21_600,
     modules: [
       'elements/quiz/afterwards.later', 'state/record/keep-record.later', 'elements/shared/ground/follow.later',
-      'elements/shared/again/again.later', 'elements/shared/base/look-over.later',
+      'elements/shared/base/ahead.later',
     ],
   },
   {name: 'dsg-guide, to show its first page', scripts: ['dsg.js'], modules: ['elements/guide/define'], bytes: 29_500},

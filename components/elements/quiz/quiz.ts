@@ -83,7 +83,7 @@ export class DsgQuiz extends ModuleElement {
     const isReady = round && !this.question && !this.withConfidence && round.questions.slice(0, 1).every(isPlain)
     const afterwards = isReady ? undefined : this.afterwards ?? await this.#fetchAfterwards()
     if (module !== this.content) return
-    this.#show(module, this.question ? await afterwards!.roundWith(this.question, module, this.record.events, newId)
+    this.#show(module, this.question ? afterwards!.roundWith(this.question, module, this.record.events, newId)
       : round ?? afterwards!.currentRound(module, this.record.events, newId))
   }
 

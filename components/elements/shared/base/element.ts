@@ -15,7 +15,7 @@ import {RecordController} from './record-controller.js'
 import {SourceController} from './source-controller.js'
 
 /** How to load the page again with all that is in memory. It is fetched while the page is read: later it may be gone too. */
-let again: typeof import('../again/again.later.js') | undefined
+let ahead: typeof import('./ahead.later.js') | undefined
 
 /**
  * What every element that shows a guide has in common: it takes a guide by address or as data, shows its own children
@@ -93,7 +93,7 @@ export abstract class DsgElement extends LitElement {
       ${failure ? html`<div class="callout warning" role="alert">
         <strong class="callout-label">${this.say.failedTitle}</strong>
         <p>${this.say.failed[failure.kind]}</p>
-        ${isOld && again?.loadAgain(this) || html`<button class="secondary" type="button"
+        ${isOld && ahead?.loadAgain(this) || html`<button class="secondary" type="button"
           @click=${isOld ? () => location.reload() : failure.retry}>${isOld ? this.say.reload : this.say.tryAgain}</button>`}
       </div>` : nothing}
       ${shown}
@@ -119,11 +119,11 @@ export abstract class DsgElement extends LitElement {
   /** Fetches what may be needed soon, once there is something on screen or nothing to come: a click then waits for nothing. */
   protected fetchAhead(): void {
     keepRecords()
-    import('./look-over.later.js').then(({lookOver}) => lookOver(this), () => undefined)
-    import('../again/again.later.js').then(code => {
-      again = code
+    import('./ahead.later.js').then(code => {
+      ahead = code
       this.requestUpdate()
-    }, () => undefined)
+      return code.lookOver(this)
+    }).catch(() => undefined)
   }
 
   /** The learner cleared their answers: forget what is typed and chosen as well. The next person may be at the screen. */

@@ -24,6 +24,12 @@ const HALF_HEADING = 24
 /** What a question that editors wrote counts, when it is just what was asked. */
 const ASKED = 3
 
+/**
+ * What a word weighs that no question of the editors has: people tell what happened ("on the bus", "my parcel"), and the page
+ * that answers speaks of none of it.
+ */
+const DETAIL = 0.4
+
 /** A question that editors wrote: its section, and its words with their weights. */
 interface AskedQuestion { section: number; terms: Map<number, number>; weight: number }
 
@@ -57,6 +63,8 @@ export class Answering {
   readonly #length: Float32Array
   readonly #moduleCount: number
   readonly #asked: AskedQuestion[]
+  /** Every word of those questions. */
+  readonly #askedTerms: ReadonlySet<number>
 
   constructor(index: InvertedIndex, lexicon: Lexicon, sections: readonly SearchSection[]) {
     this.#index = index
@@ -77,6 +85,7 @@ export class Answering {
       }
       return {section, terms, weight: [...terms.values()].reduce((sum, each) => sum + each, 0)}
     }).filter(({weight}) => weight))
+    this.#askedTerms = new Set(this.#asked.flatMap(({terms}) => [...terms.keys()]))
     this.#length = Float32Array.from(sections, ({text}) => K1 * (1 - B + B * text.length / mean))
   }
 
@@ -143,7 +152,7 @@ export class Answering {
   #askedLike(parts: Plan['parts'], unknown: number): Map<number, number> {
     const best = new Map<number, number>()
     for (const {section, terms, weight} of this.#asked) {
-      let whole = unknown * this.#rarity([])
+      let whole = unknown * this.#rarity([]) * DETAIL
       let said = 0
       const met = new Map<number, number>()
       for (const {wordings, size, weight: share = 1} of parts) {
@@ -163,7 +172,8 @@ export class Answering {
           }
           fits = Math.max(fits, fit * (sum / words.length) ** 2)
         }
-        whole += rarity * size * share
+        const isAsked = wordings.some(({words}) => words.every(matches => matches.some(({term}) => this.#askedTerms.has(term))))
+        whole += rarity * size * share * (isAsked ? 1 : DETAIL)
         said += rarity * size * share * fits
       }
       if (!said) continue

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {readFileSync} from 'node:fs'
 import {describe, it} from 'node:test'
+import {words} from '../../components/search/words.js'
 import {shippedIndex, guide} from './shipped.js'
 
 /** A question, and the sections of which each answers it, as `module#page`; none where the guide does not answer it. */
@@ -31,7 +32,13 @@ describe('the answer to a question', () => {
     assert.deepEqual([questions.length, questions.filter(({by}) => by === 'stranger').length], [60, 20])
   })
 
-  it('is the right section for the questions that it was tuned on, and mostly for others', t => {
+  it('is found by words that editors wrote, and not by the very words of one of these questions', () => {
+    const said = (question: string): string => words(question).map(({word}) => word).join(' ')
+    const known = new Set(questions.map(({question}) => said(question)))
+    assert.deepEqual(guide.sections.flatMap(({asked = []}) => asked).filter(question => known.has(said(question))), [])
+  })
+
+  it('is the right section for 9 in 10, those among them that it was not tuned on', t => {
     const tuned = questions.filter(({by, heldOut}) => by === 'editor' && !heldOut)
     const heldOut = questions.filter(entry => entry.heldOut)
     const strange = questions.filter(({by}) => by === 'stranger')
@@ -41,7 +48,8 @@ describe('the answer to a question', () => {
     t.diagnostic(`wrong: ${wrong.join(', ')}`)
     t.diagnostic(`no answer: ${none.join(', ')}`)
     assert.ok(share(tuned) >= 0.95)
-    assert.ok(wrong.length <= questions.length / 10)
+    assert.ok(share(questions) >= 0.9)
+    assert.ok(wrong.length <= questions.length / 20)
   })
 
   it('is not given to what the guide says nothing about, nor to a lone word', () => {

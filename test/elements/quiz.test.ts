@@ -198,11 +198,45 @@ describe('dsg-quiz', () => {
     if (started?.type !== 'started' || answered?.type !== 'answered') throw new Error('expected a start and an answer')
     const loaded = shippedGuide({...started, questions: [...started.questions, 'gone-since']}, {...answered, hash: 'old'}, ...rest)
     const quiz = await show<DsgQuiz>(html`<dsg-quiz .guide=${loaded} module=${bank.id}></dsg-quiz>`)
-    expect(words(quiz)).to.contain('1 question has left the guide since.')
+    expect(words(quiz)).to.contain('1 question has left the guide since, and is not counted here.')
     findAll<HTMLButtonElement>('.results button', quiz.shadowRoot!)[0]!.click()
     await settled(quiz)
     expect(words(quiz)).to.contain('This question has changed since you answered it.')
   })
+
+  const choices = bank.questions.filter(({type}) => type === 'choice')
+  const counts: {name: string; asked: number[]; carried?: number[]; right: (at: number) => boolean; gone: number[]}[] = [
+    {name: 'all are there', asked: [0, 1, 2, 3, 4], right: at => at > 1, gone: []},
+    {name: 'one that was right has gone', asked: [0, 1, 2, 3, 4], right: () => true, gone: [2]},
+    {name: 'those that were wrong have gone', asked: [0, 1, 2, 3, 4], right: at => at > 1, gone: [0, 1]},
+    {name: 'all but one have gone', asked: [0, 1, 2, 3, 4], right: () => true, gone: [0, 1, 2, 4]},
+    {name: 'one is carried, and has gone', asked: [0, 1], carried: [2, 3, 4], right: () => true, gone: [3]},
+    {name: 'all that are carried have gone', asked: [0, 1], carried: [2, 3, 4], right: at => at > 0, gone: [2, 3, 4]},
+    {name: 'one is carried twice, and asked too', asked: [0, 1, 1], carried: [1, 2, 2], right: () => true, gone: []},
+  ]
+  for (const {name, asked, carried = [], right, gone} of counts) {
+    it(`counts in the score what is listed under it: ${name}`, async () => {
+      const about = {about: bank.id, hash: '', attempt: 'counted'}
+      const idOf = (at: number) => choices[at]!.id
+      const answered = [...new Set(asked)]
+      const loaded = changedGuide({modules: [{...bank, questions: choices.filter((_, at) => !gone.includes(at))}]},
+        {type: 'started', ...about, questions: asked.map(idOf), carried: carried.map(idOf)},
+        ...answered.map(at => ({
+          type: 'answered' as const, about: idOf(at), hash: choices[at]!.hash, module: bank.id, attempt: 'counted', given: [], right: right(at),
+        })),
+        {type: 'completed', ...about, outcome: 'passed', right: 4, of: 5})
+      const quiz = await show<DsgQuiz>(html`<dsg-quiz .guide=${loaded} module=${bank.id}></dsg-quiz>`)
+      const listed = findAll('.results > li', quiz.shadowRoot!).map(words)
+      const left = [...new Set([...asked, ...carried])].filter(at => !gone.includes(at))
+      expect(listed).to.have.length(left.length)
+      const isRight = (at: number) => answered.includes(at) ? right(at) : true
+      expect(words(find('#title', quiz.shadowRoot!))).to.equal(`You got ${left.filter(isRight).length} of ${listed.length} right`)
+      expect(listed.filter(text => text.includes('Not right'))).to.have.length(left.filter(at => !isRight(at)).length)
+      const kept = [...new Set(carried)].filter(at => !answered.includes(at) && !gone.includes(at)).length
+      expect(/(\d+) answers? that you got right last time/.exec(words(quiz))?.[1]).to.equal(kept ? String(kept) : undefined)
+      expect(words(quiz), 'passed on the day, passed for ever').to.contain('You passed')
+    })
+  }
 
   it('shows one question by itself without counting it, and in an open try at its place', async () => {
     const choices = bank.questions.filter(({type}) => type === 'choice')

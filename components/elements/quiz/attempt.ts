@@ -62,5 +62,5 @@ export function answerFacts(
 /** A question may have left the guide since; the record keeps its answer, and the round goes on without it. */
 export function stillThere(module: Module, attempt: Attempt): ScoredQuestion[] {
   const bank = new Map(scoredQuestions(module).map(question => [question.id, question]))
-  return attempt.questions.flatMap(id => bank.get(id) ?? [])
+  return [...new Set(attempt.questions)].flatMap(id => bank.get(id) ?? [])
 }

@@ -33,10 +33,14 @@ export function result(events: readonly LearnerEvent[], quiz: QuizView): Templat
   const {host, module, round, attempt, headingLevel, begin} = quiz
   const say = {...wordsFor(host), ...resultWords(host)}
   const bank = scoredQuestions(module)
-  const {right, of, passed} = attemptResult(attempt, bank, module.passPercent)
   const counted = [...round.questions, ...bank.filter(({id}) => attempt.carried.includes(id) && !attempt.questions.includes(id))]
-  const missed = round.questions.filter(({id}) => !attempt.answers.get(id)?.right)
-  const gone = [...attempt.questions, ...attempt.carried].filter(id => bank.every(question => question.id !== id)).length
+  // The score is that of the list under it. What has left the guide counts for passing, as it did on the day.
+  const right = counted.filter(question => isRightHere(question, quiz)).length
+  const of = counted.length
+  const passed = (attempt.completed?.outcome ?? (attemptResult(attempt, bank, module.passPercent).passed && 'passed')) === 'passed'
+  const missed = round.questions.filter(question => !isRightHere(question, quiz))
+  const kept = counted.length - round.questions.length
+  const gone = [...new Set([...attempt.questions, ...attempt.carried])].filter(id => bank.every(question => question.id !== id)).length
   const next = passed ? nextModule(quiz) : undefined
   const retry = (name: string) => missed.length ? html`<button class=${name} type="button"
     @click=${() => begin(retryRound(module, attempt, newId))}>${say.retry(missed.length)}</button>` : nothing
@@ -45,7 +49,7 @@ export function result(events: readonly LearnerEvent[], quiz: QuizView): Templat
     <div class="panel ${passed ? 'passed' : ''}">
       ${heading(headingLevel, say.score(right, of), {id: 'title', size: 'l', focusable: true})}
       <p><span class="tag ${passed ? 'done' : 'attention'}">${passed ? say.passed : say.notPassed}</span></p>
-      ${attempt.carried.length ? html`<p>${say.carried(attempt.carried.length)}</p>` : nothing}
+      ${kept ? html`<p>${say.carried(kept)}</p>` : nothing}
       <p>${passed ? say.wellDone
         : `${say.rule(neededToPass(of, module.passPercent), of, module.hasMustKnow)} ${say.practice}`}</p>
     </div>
@@ -87,7 +91,8 @@ function outcome(question: ScoredQuestion, quiz: QuizView): TemplateResult {
   const {host, round, attempt, goTo} = quiz
   const say = {...wordsFor(host), ...resultWords(host)}
   const at = round.questions.indexOf(question)
-  const {right, sure} = attempt.answers.get(question.id) ?? {right: at < 0}
+  const right = isRightHere(question, quiz)
+  const sure = attempt.answers.get(question.id)?.sure
   const prompt = plainText(question.prompt)
   return html`<li>
     ${at < 0 ? html`<span>${prompt}</span>`
@@ -96,6 +101,11 @@ function outcome(question: ScoredQuestion, quiz: QuizView): TemplateResult {
     ${sure ? html`<span class="hint">${say.surely[sure]}</span>` : nothing}
     ${right ? nothing : learnLink(question, quiz)}
   </li>`
+}
+
+/** Was it right in this try, or in the one before, so that it is not asked again? */
+function isRightHere(question: ScoredQuestion, {round, attempt}: QuizView): boolean {
+  return attempt.answers.get(question.id)?.right ?? !round.questions.includes(question)
 }
 
 /** What someone was certain of and got wrong is what they most need to read; the rest as it was asked. */

@@ -24,8 +24,8 @@ const resultStrings = {
       ? '1 answer that you got right last time is counted too.'
       : `${questions} answers that you got right last time are counted too.`,
     left: (questions: number) => questions === 1
-      ? '1 question has left the guide since. Your answer stays in your record.'
-      : `${questions} questions have left the guide since. Your answers stay in your record.`,
+      ? '1 question has left the guide since, and is not counted here. Your answer stays in your record.'
+      : `${questions} questions have left the guide since, and are not counted here. Your answers stay in your record.`,
   },
 } satisfies Strings<unknown>
 

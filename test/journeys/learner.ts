@@ -30,6 +30,11 @@ export class Learner {
     return reload(this.frame)
   }
 
+  /** Presses a key where the focus is. */
+  async press(key: string): Promise<void> {
+    await press(key)
+  }
+
   sees(text: string): Promise<true> {
     return until(() => this.shown.includes(text) || null, () => `"${text}" in: ${this.shown}`)
   }

@@ -29,6 +29,9 @@ import {reviewWords} from './review-words.js'
 import {PLACE, PlaceLinks} from './place-links.js'
 import {styles} from './module.styles.js'
 
+/** A question, as a place: what the address that a guide has for one ends in. */
+const QUESTION = /^question\/(.+)/
+
 /** Where a page leads. */
 interface NextPlace { route: Route; words: string; title: string }
 
@@ -79,12 +82,10 @@ export class DsgModule extends ModuleElement {
   #isAwaited = false
 
   readonly #links = new PlaceLinks(this, {
-    has: place => pageWith(place, this.content?.pages ?? []) !== undefined,
+    has: place => QUESTION.test(place) || pageWith(place, this.content?.pages ?? []) !== undefined,
     starts: () => this.#starts(),
     go: place => {
-      // A way back to a question, in the address that a guide has for it.
-      this.question = /^question\/(.+)/.exec(place)?.[1]
-      this.page = place || undefined
+      this.#turnTo(place)
       this.focusHeading()
     },
   })
@@ -329,11 +330,16 @@ export class DsgModule extends ModuleElement {
   /** The address may name a place, as links between the sections of a static page do (`#page-…`). */
   protected override opened({pages}: Module): void {
     const named = this.isRouted ? this.page : this.page ? undefined : this.#links.named
-    this.page ||= named
+    if (named && !this.isRouted) this.#turnTo(named)
     // A page is read from its beginning. To begin at a heading in it, a screen reader needs the focus there.
     const isHeading = pageWith(named, pages) && !pages.some(({id}) => id === named)
-    if (this.#isAwaited || isHeading) this.focusHeading()
+    if (this.#isAwaited || isHeading || this.question && named) this.focusHeading()
     else if (named && !this.isRouted) void this.updateComplete.then(() => this.scrollIntoView({block: 'start'}))
+  }
+
+  #turnTo(place: string): void {
+    this.question = QUESTION.exec(place)?.[1]
+    this.page = place || undefined
   }
 
   async #focusPlace(): Promise<void> {

@@ -17,21 +17,30 @@ const backStrings = {
   en: {
     missed: 'This page explains a question that you missed.',
     tryAgain: 'Try it again:',
+    goOn: 'Go on with the questions:',
   },
 } satisfies Strings<unknown>
 
-/** Under a page that explains what the newest try missed: the way back to each of those questions. */
+/**
+ * Under a page that explains what the newest try missed: the way back to each of those questions, or in the middle of a try to
+ * the one that is asked next.
+ */
 export function backToMissed(
   host: Host, module: Module, page: Page, events: readonly LearnerEvent[],
 ): TemplateResult | typeof nothing {
   const attempt = attemptsAt(module.id, progressIndex(events)).at(-1)
-  const missed = module.questions.filter(question => isScored(question) && attempt?.completed
-    && attempt.answers.get(question.id)?.right === false && pageWith(question.learn, module.pages) === page)
+  if (!attempt) return nothing
+  const {answers, completed} = attempt
+  const scored = module.questions.filter(isScored)
+  const missed = scored.filter(({id, learn}) => answers.get(id)?.right === false && pageWith(learn, module.pages) === page)
   if (!missed.length) return nothing
   const say = stringsFor(host, backStrings)
+  const waiting = completed ? undefined : attempt.questions.filter(id => !answers.has(id))
+    .flatMap(id => scored.find(question => question.id === id) ?? [])[0]
+  const to = waiting ? [waiting] : missed
   return html`<div class="callout local missed">
     <p>${say.missed}</p>
-    <ul>${missed.map(({id, prompt}) => html`<li>${say.tryAgain}
+    <ul>${to.map(({id, prompt}) => html`<li>${waiting ? say.goOn : say.tryAgain}
       <a href=${host.href({view: 'module', module: module.id, question: id})}>${plainText(prompt)}</a></li>`)}</ul>
   </div>`
 }

@@ -96,6 +96,8 @@ export class DsgQuiz extends ModuleElement {
     const answers = this.afterwards?.attemptOf(module, round, this.record.events)?.answers
     const next = round.at ?? round.questions.findIndex(question => !answers?.has(question.id))
     this.round = round
+    // Whoever was brought to the heading before the question came is brought to its own.
+    if (this.renderRoot.querySelector('#title:focus')) this.focusNext('#title')
     this.#stepTo(next < 0 ? round.questions.length : next)
   }
 

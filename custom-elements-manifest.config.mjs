@@ -1,4 +1,5 @@
 /** What `npm run analyze` reads: every element's docblock becomes its entry in custom-elements.json. */
+import {isPublic} from './scripts/package/manifest.mjs'
 import {readTokens} from './scripts/package/tokens.mjs'
 
 export default {
@@ -15,6 +16,8 @@ export default {
       for (const element of modules.flatMap(({declarations}) => declarations).filter(({customElement}) => customElement)) {
         element.events = element.events?.filter(isNamed).map(withType)
         element.cssProperties = tokens
+        // What nobody outside may touch is no business of editors, types and Storybook's tables.
+        element.members = element.members?.filter(isPublic)
       }
     },
   }],

@@ -8,6 +8,8 @@ export default {
   tags: ['autodocs'],
   parameters: {
     controls: {expanded: true},
+    // The welcome first, then what most people embed.
+    options: {storySort: {order: ['Welcome', 'Guide', 'Quiz', 'Module', 'Pathway', 'Search']}},
     a11y: {test: 'error'},
   },
 } satisfies Preview

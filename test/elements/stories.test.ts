@@ -16,6 +16,7 @@ import * as saving from '../../stories/saving.stories.js'
 import * as search from '../../stories/search.stories.js'
 import * as selfAssessment from '../../stories/self-assessment.stories.js'
 import * as theming from '../../stories/theming.stories.js'
+import * as welcome from '../../stories/welcome.stories.js'
 import {expectAccessible, expectIdsToResolve} from './axe.js'
 import {find, findAll, show, words} from './screen.js'
 import {settled, until} from './settled.js'
@@ -27,7 +28,7 @@ interface Stories {
 
 const all = [
   canvas, embedBuilder, feedback, glossary, guide, module, pathway, pathways, profile, quiz, record, saving, search,
-  selfAssessment, theming,
+  selfAssessment, theming, welcome,
 ] as unknown as Stories[]
 
 /** Every state that is drawn is checked the day it is drawn. */

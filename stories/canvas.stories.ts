@@ -13,7 +13,13 @@ function inState(saving: CanvasSaving, {unreadable = 0} = {}): CanvasStore {
   const {store} = new Team().begin(AUTUMN).rate(1, 3)
   const {file} = store
   const state: Partial<CanvasStore> = {file, saving, unreadable, visit: 'own', subscribe: () => () => {}}
-  return Object.create(store, Object.getOwnPropertyDescriptors(state)) as CanvasStore
+  // Not an object made from the store: what is private in that one cannot be read through another.
+  return new Proxy(store, {
+    get(real, name) {
+      const value: unknown = Reflect.get(name in state ? state : real, name, real)
+      return typeof value === 'function' && !(name in state) ? value.bind(real) as unknown : value
+    },
+  })
 }
 
 /** A team that begins this autumn. */

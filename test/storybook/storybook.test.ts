@@ -19,9 +19,6 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 }
 
-/** Stories of what goes wrong: the browser itself says that nothing is at the address. */
-const MISSING = /no-such-pack/
-
 const folder = mkdtempSync(join(tmpdir(), 'dsg-storybook-'))
 let server: Server
 let browser: Browser

@@ -9,6 +9,7 @@ interface Host extends ReactiveControllerHost, HTMLElement {
   readonly guide?: {readonly base?: string}
   readonly guideHref?: string
   readonly address?: string
+  readonly renderRoot: HTMLElement | DocumentFragment
 }
 
 /** What the guide shows, and what it does when that is to be something else. */
@@ -45,13 +46,13 @@ export class GuidePlace implements ReactiveController {
 
   hostConnected(): void {
     for (const move of MOVES) addEventListener(move, this.#follow)
-    // At the element as well: a router that takes every click on a link listens at the document too, and may have come first.
-    for (const place of [this.#host, document]) place.addEventListener('click', this.#take)
+    // In the element as well: a router that takes every click on a link listens at the document too, and may have come first.
+    for (const place of [this.#host.renderRoot, document]) place.addEventListener('click', this.#take)
   }
 
   hostDisconnected(): void {
     for (const move of MOVES) removeEventListener(move, this.#follow)
-    for (const place of [this.#host, document]) place.removeEventListener('click', this.#take)
+    for (const place of [this.#host.renderRoot, document]) place.removeEventListener('click', this.#take)
   }
 
   /**

@@ -6,6 +6,7 @@ import {here} from '../shared/page/route.js'
 interface Host extends ReactiveControllerHost, HTMLElement {
   page?: string
   readonly isRouted: boolean
+  readonly renderRoot: HTMLElement | DocumentFragment
 }
 
 /** What there is to lead to. A place is the id of a page or of a heading; '' is the module's beginning. */
@@ -32,7 +33,6 @@ export class PlaceLinks implements ReactiveController {
   constructor(host: Host, places: Places) {
     this.#host = host
     this.#places = places
-    host.addEventListener('click', this.#follow)
     host.addController(this)
   }
 
@@ -43,6 +43,8 @@ export class PlaceLinks implements ReactiveController {
   }
 
   hostConnected(): void {
+    // Not at the host: a screen reader would call all that is in it clickable.
+    this.#host.renderRoot.addEventListener('click', this.#follow as (event: Event) => void)
     addEventListener('hashchange', this.#readAddress)
     addEventListener('popstate', this.#back)
   }

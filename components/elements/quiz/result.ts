@@ -40,7 +40,8 @@ export function result(events: readonly LearnerEvent[], quiz: QuizView): Templat
   const passed = (attempt.completed?.outcome ?? (attemptResult(attempt, bank, module.passPercent).passed && 'passed')) === 'passed'
   const missed = round.questions.filter(question => !isRightHere(question, quiz))
   const kept = counted.length - round.questions.length
-  const gone = [...new Set([...attempt.questions, ...attempt.carried])].filter(id => bank.every(question => question.id !== id)).length
+  const drawn = new Set([...attempt.questions, ...attempt.carried])
+  const gone = [...drawn].filter(id => bank.every(question => question.id !== id)).length
   const next = passed ? nextModule(quiz) : undefined
   const retry = (name: string) => missed.length ? html`<button class=${name} type="button"
     @click=${() => begin(retryRound(module, attempt, newId))}>${say.retry(missed.length)}</button>` : nothing

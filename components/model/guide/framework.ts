@@ -17,7 +17,7 @@ export interface Framework {
   sources: Source[]
   lastReviewed?: string
   nextReview?: string
-  /** What its 5 levels are called, the lowest first, in words that fit every statement, such as "with help"; if they have names. */
+  /** What its 5 levels are called, the lowest first, in words that fit every statement, as "with help"; if they have names. */
   levels?: string[]
   /** What a role can need, in words that fit every statement: one for each level. Only where there are `levels`. */
   needed?: string[]

@@ -3,7 +3,6 @@ import {guideStrings} from '../../../components/elements/guide/guide.strings.js'
 import {quizStrings} from '../../../components/elements/quiz/words/quiz.strings.js'
 import {savingStrings} from '../../../components/elements/saving/saving.strings.js'
 import {selfAssessmentStrings} from '../../../components/elements/self-assessment/self-assessment.strings.js'
-import {searchStrings} from '../../../components/elements/search/search.strings.js'
 import {plainText} from '../../../components/model/guide/document.js'
 import {bare, hears} from './person.mjs'
 

@@ -35,6 +35,8 @@ export const GROUPS: readonly Group[] = [
   {name: 'shared-by-all', neededBy: 'elements/quiz/define', by: 3},
   // What loads a whole guide: a page with one quiz or one module loads none.
   {name: 'whole-guide', neededBy: 'elements/shared/base/guide-element', by: 5},
+  // Two small things that a guide's first page shows, and others.
+  {name: 'catalogue', by: 2, only: ['state/visit/entries', 'elements/shared/styles/progress-bar']},
   // What forms are made of. A guide opens without one, and a quiz needs it once an answer is checked.
   {name: 'forms', by: 2, only: ['elements/shared/form/', 'model/formats/signs']},
   // What keeps a record, and takes it over to a page that is loaded again: every element fetches both once it is drawn.

@@ -111,11 +111,6 @@ export class DsgGuide extends GuideElement {
     for (const sign of SIGNS_OF_INTENT) this.addEventListener(sign, this.#prefetch)
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    for (const sign of SIGNS_OF_INTENT) this.removeEventListener(sign, this.#prefetch)
-  }
-
   protected override fetchAhead(): void {
     super.fetchAhead()
     import('./screen.later.js').then(({GuideScreen}) => {
@@ -231,7 +226,6 @@ export class DsgGuide extends GuideElement {
 
   /** Fetches where a link leads before it is followed, unless the learner's browser was told to save data. */
   #prefetch = (event: Event) => {
-    import('./slash.later.js').then(({slashOpensSearch}) => { slashOpensSearch(this) }, () => undefined)
     const {connection} = navigator as Navigator & {connection?: {saveData?: boolean}}
     const route = this.#place.routeAt(event)
     if (!route || connection?.saveData) return

@@ -6,6 +6,7 @@ import {hashOf, type Route} from '../shared/page/route.js'
 import {stringsFor} from '../shared/words/strings.js'
 import {giveTitleBack, writeTitle} from './page-title.js'
 import {screenStrings} from './screen.strings.js'
+import {slashOpensSearch} from './slash.js'
 import {titlesOf} from './titles.js'
 import {focused, goToSpot, spotOf, type Spot} from './way-back.js'
 
@@ -17,8 +18,8 @@ interface ScreenHost extends ReactiveElement {
 }
 
 /**
- * Makes a page of each screen of a guide: the page's title names it, its address can be copied, and Back leads to where somebody
- * was. It comes once the guide is on screen.
+ * Makes a page of each screen of a guide: the page's title names it, its address can be copied, Back leads to where somebody
+ * was, and "/" to the search. It comes once the guide is on screen.
  */
 export class GuideScreen implements ReactiveController {
   readonly #guide: ScreenHost
@@ -34,6 +35,7 @@ export class GuideScreen implements ReactiveController {
     this.#guide = guide
     this.#route = route
     guide.addController(this)
+    slashOpensSearch(guide)
   }
 
   hostUpdated(): void {

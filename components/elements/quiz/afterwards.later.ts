@@ -28,7 +28,7 @@ export const afterwardsStyles = [fields, ...documentStyles, styles]
 
 /** A question after it was answered: right or not, and why. @param title - its own words, as they were asked */
 export function answeredQuestion(
-  question: ScoredQuestion, title: TemplateResult, next: string, view: KindView, quiz: QuizView,
+  question: ScoredQuestion, title: TemplateResult, view: KindView, quiz: QuizView,
 ): TemplateResult {
   const {host, round: {questions, practice}, attempt: {answers}, headingLevel, goTo} = quiz
   const say = wordsFor(host)
@@ -58,7 +58,7 @@ export function answeredQuestion(
     </details>`}
     ${right ? nothing : learnLink(question, quiz)}
     ${practice ? toQuiz(quiz)
-      : html`<button type="button" @click=${() => goTo(after)}>${isOver ? say.seeResult : next}</button>`}`
+      : html`<button type="button" @click=${() => goTo(after)}>${isOver ? say.seeResult : stringsFor(host, sharedStrings).continue}</button>`}`
 }
 
 /** How sure the learner is, asked beside an answer. */

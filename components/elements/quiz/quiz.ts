@@ -81,7 +81,7 @@ export class DsgQuiz extends ModuleElement {
     const isBegun = this.record.events.some(({type, about}) => type === 'started' && about === module.id)
     const round = isBegun ? undefined : drawRound(module, newId)
     const isReady = round && !this.question && !this.withConfidence && round.questions.slice(0, 1).every(isPlain)
-    const afterwards = isReady ? undefined : this.afterwards ?? await this.#fetchAfterwards()
+    const afterwards = isReady ? undefined : await this.#fetchAfterwards()
     if (module !== this.content) return
     this.#show(module, this.question ? afterwards!.roundWith(this.question, module, this.record.events, newId)
       : round ?? afterwards!.currentRound(module, this.record.events, newId))
@@ -134,7 +134,7 @@ export class DsgQuiz extends ModuleElement {
         <button class="link-button" type="button" @click=${() => this.#goTo(at - 1)}>${this.say.back}</button>
       </p>` : nothing}
       ${quiz?.attempt.answers.has(question.id)
-        ? afterwards!.answeredQuestion(question, this.#title(question, round, view), this.say.continue, view, quiz)
+        ? afterwards!.answeredQuestion(question, this.#title(question, round, view), view, quiz)
         : this.#unanswered(question, round, view)}
     </div>
     ${this.record.events.length ? savingPanel(this, true) : nothing}`

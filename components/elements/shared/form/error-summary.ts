@@ -1,7 +1,7 @@
 import {html, nothing, type LitElement, type TemplateResult} from 'lit'
 import {heading} from '../document/heading.js'
-import {sharedStrings} from '../words/shared.strings.js'
 import {stringsFor} from '../words/strings.js'
+import {formStrings} from './form.strings.js'
 
 /** Something that keeps a form from being taken, and the id of the field or the group of fields it is about. */
 export interface Problem {
@@ -29,7 +29,7 @@ export function errorSummary(host: LitElement, problems: readonly Problem[], lev
     field?.focus()
   }
   return html`<div class="error-summary" tabindex="-1" role="group" aria-labelledby="problem">
-    ${heading(level, stringsFor(host, sharedStrings).errorTitle, {id: 'problem', size: 'm'})}
+    ${heading(level, stringsFor(host, formStrings).errorTitle, {id: 'problem', size: 'm'})}
     <ul>${problems.map(problem => html`<li>
       <button class="link-button" type="button" @click=${() => goTo(problem)}>${problem.message}</button>
     </li>`)}</ul>

@@ -20,6 +20,5 @@ export const sharedStrings = {
     callouts: {warning: 'Important', example: 'Example', local: 'Where you work', voice: 'In their words'},
     back: 'Back',
     continue: 'Continue',
-    errorTitle: 'There is a problem',
   },
 } satisfies Strings<unknown>

@@ -1,14 +1,10 @@
 import {hashOf} from '../shared/page/route.js'
 
-const heard = new WeakSet<HTMLElement>()
-
 /**
  * "/" opens the search, while focus is in the guide and nothing is being typed: a key of one character must not take a letter
  * from anybody who types or speaks elsewhere on the page (WCAG 2.1.4). A host that wants the key itself calls `preventDefault`.
  */
 export function slashOpensSearch(guide: HTMLElement): void {
-  if (heard.has(guide)) return
-  heard.add(guide)
   guide.addEventListener('keydown', event => {
     const {key, ctrlKey, metaKey, altKey, isComposing, defaultPrevented} = event
     if (key !== '/' || ctrlKey || metaKey || altKey || isComposing || defaultPrevented || isTyping(event)) return

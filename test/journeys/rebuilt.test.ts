@@ -163,10 +163,14 @@ describe('a page that is open while the site is built again', function () {
     await learner.use('Start')
     await learner.sees('Question 1 of')
     await learner.choose('now', 1)
+    await learner.use('Continue')
     await learner.choose('needed', 2)
     await learner.use('Continue')
     await learner.sees('Question 2 of')
+    // One thing is asked a screen: the first of them is answered, and the second chosen.
     await learner.choose('now', 0)
+    await learner.use('Continue')
+    await learner.choose('needed', 1)
     const heading = words(find('dsg-self-assessment', learner.page)!.shadowRoot!.querySelector('#title')!)
     await site.is('gone')
     find<HTMLInputElement>('#query', learner.page)!.focus()
@@ -175,9 +179,15 @@ describe('a page that is open while the site is built again', function () {
     const before = [...record(learner)]
     await loadAgain(learner)
     await learner.sees('Question 2 of')
-    await until(() => find<HTMLInputElement>('input[name="now"]', learner.page)?.checked, () => learner.shown)
+    await until(() => findAll<HTMLInputElement>('input[name="needed"]', learner.page)[1]?.checked, () => learner.shown)
     expect(words(find('dsg-self-assessment', learner.page)!.shadowRoot!.querySelector('#title')!)).to.equal(heading)
     expect(record(learner)).to.deep.equal(before)
+    await learner.use('Continue')
+    await learner.sees('Question 3 of')
+    const rated = record(learner).filter(event => event.type === 'rated')
+    expect(rated).to.have.length(2)
+    expect(rated[1]!.now, 'the first choice').to.equal(Number(rated[0]!.now) - 1)
+    expect(rated[1]!.needed, 'the second').to.equal(Number(rated[0]!.needed) - 1)
   })
 
   it('has a canvas as it was, with the evidence that is being typed', async () => {

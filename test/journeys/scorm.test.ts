@@ -29,9 +29,7 @@ describe('a module in a learning system', function () {
     await learner.sees('You got 3 of 5 right')
     expect(learner.frame.contentWindow!.location.hash).to.equal(`#dsg/module/${module.id}/${CHECK.id}`)
     await learner.use('Try the 2 questions you missed')
-    const again = await learner.answerAll(module, 2, () => true)
-    // The first two were answered wrong.
-    expect([...again].sort()).to.deep.equal(asked.slice(0, 2).sort())
+    expect(await learner.answerAll(module, 2, () => true)).to.deep.equal(asked.slice(0, 2))
     expect(learner.shown).to.contain('You passed')
     expect(system.kept.core).to.include({lesson_status: 'passed'})
     expect(system.kept.core?.score.raw).to.equal('100')

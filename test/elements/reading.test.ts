@@ -101,6 +101,32 @@ describe('a module as a reading room', () => {
     }
   })
 
+  for (const [coveredPx, what] of [[0, 'at the top of the window'], [120, 'below a header of the host that stays on top']] as const) {
+    it(`has room above that heading ${what}, wherever the page before it stood`, async () => {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(`html { scroll-padding-top: ${coveredPx}px }`)
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+      try {
+        const module = guide.modules.find(({pages}) => pages.length > 3)!
+        const element = await showModule(shippedGuide(), module, PHONE_PX)
+        for (const standsAt of [-60, 0, 5, 40, 90, 150]) {
+          element.page = module.pages[1]!.id
+          await settled(element)
+          const before = find('.page.current h3', element.shadowRoot!)!
+          scrollBy({top: before.getBoundingClientRect().top - standsAt, behavior: 'instant'})
+          find('.pagination .next', element.shadowRoot!)!.focus({preventScroll: true})
+          await press('Enter')
+          await until(() => words(focused()!) === module.pages[2]!.title)
+          // What comes up a little as it arrives has come.
+          await until(() => document.getAnimations().length === 0)
+          expect(focused()!.getBoundingClientRect().top, `from ${standsAt} px`).to.be.within(coveredPx, innerHeight / 2)
+        }
+      } finally {
+        document.adoptedStyleSheets = document.adoptedStyleSheets.filter(each => each !== sheet)
+      }
+    })
+  }
+
   it('leads on to the next module of its pathway, and back to the pathway when all are done', async () => {
     for (const pathway of guide.pathways) {
       const [first, second, third] = pathway.modules.map(id => guide.modules.find(module => module.id === id)!)

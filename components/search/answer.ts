@@ -34,20 +34,19 @@ const DETAIL = 0.4
 interface AskedQuestion { section: number; terms: Map<number, number>; weight: number }
 
 /**
- * From this score on, a section is shown as the answer; from the lower one on only where nearly all of the question is in its
- * module, some of it in the section itself, and the next section is well behind. Measured on questions that the guide does not
- * answer: it is better to show results alone than a wrong answer.
+ * From this score on, a section is shown as the answer; from the lower one on only where most of the question is in its module,
+ * and the best section of any other module is well behind. Measured on questions that the guide does not answer: it is better to
+ * show results alone than a wrong answer.
  */
 const SURE = 2.3
-const LIKELY = {score: 1.5, all: 0.7, own: 0.2, margin: 1.25}
+const LIKELY = {score: 1.5, all: 0.65, margin: 1.2}
 
 /** A section that may answer a question, and how well. */
 interface AnswerScore {
   /** Its number. */
   section: number
   score: number
-  /** Share of the question, 0 to 1, by weight, that stands in the section itself; and in its module. */
-  own: number
+  /** Share of the question, 0 to 1, by weight, that stands in its module. */
   all: number
 }
 
@@ -96,11 +95,12 @@ export class Answering {
    */
   answer(plan: Plan, allowed?: readonly string[]): number | undefined {
     if (plan.parts.reduce((sum, {size}) => sum + size, plan.unknown) < 2) return undefined
-    const [best, next] = this.#candidates(plan, allowed)
+    const found = this.#candidates(plan, allowed)
+    const [best] = found
     if (!best) return undefined
-    const {score, all, own, section} = best
-    const isLikely = score >= LIKELY.score && all >= LIKELY.all && own >= LIKELY.own
-      && score >= (next?.score ?? 0) * LIKELY.margin
+    const {score, all, section} = best
+    const next = found.find(other => this.#module[other.section] !== this.#module[section])
+    const isLikely = score >= LIKELY.score && all >= LIKELY.all && score >= (next?.score ?? 0) * LIKELY.margin
     return score >= SURE || isLikely ? section : undefined
   }
 
@@ -108,7 +108,6 @@ export class Answering {
   #candidates({parts, unknown}: Plan, allowed?: readonly string[]): AnswerScore[] {
     const count = this.#sections.length
     const score = new Float32Array(count)
-    const ownShare = new Float32Array(count)
     const allShare = new Float32Array(count)
     let whole = unknown * this.#rarity([])
     for (const part of parts) {
@@ -130,7 +129,6 @@ export class Answering {
         const module = about[this.#module[s]!]!
         if (!own[s] && !module) continue
         score[s]! += weight * (OWN * own[s]! + MODULE * module)
-        ownShare[s]! += weight * Math.min(1, own[s]! * 3)
         allShare[s]! += weight * Math.min(1, Math.max(own[s]!, module) * 3)
       }
     }
@@ -143,7 +141,7 @@ export class Answering {
       const kind = role === 'steps' ? STEPS : this.#isOpening[s] ? OPENING : 1
       const all = allShare[s]! / whole
       const value = score[s]! / whole * kind * all + ASKED * (asked.get(s) ?? 0)
-      found.push({section: s, score: value, own: ownShare[s]! / whole, all})
+      found.push({section: s, score: value, all})
     }
     return found.sort((a, b) => b.score - a.score || a.section - b.section)
   }

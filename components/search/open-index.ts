@@ -1,4 +1,5 @@
 import {Answering} from './answer.js'
+import {commonQuestions, type CommonQuestion} from './common-questions.js'
 import type {IndexText} from '../model/pack/files.js'
 import type {SearchSection} from '../model/guide/guide.js'
 import type {Synonym} from '../model/guide/glossary.js'
@@ -42,6 +43,8 @@ export interface SearchResult {
   byModule: ReadonlyMap<string, number>
   /** The section that answers the question. Missing when the query asks nothing, or no section answers it well enough. */
   answer?: SearchSection
+  /** What to ask instead. Missing when something was found. */
+  common?: CommonQuestion[]
   /** The query with its misspelt words put right; `hits` are for this one. Missing when every word was known. */
   didYouMean?: string
 }
@@ -79,6 +82,7 @@ export function searchable(
       }
       const answer = limit ? answering.answer(plan, modules) : undefined
       if (answer !== undefined) result.answer = sections[answer]!
+      if (!total && query.trim()) result.common = commonQuestions(sections, query)
       if (plan.didYouMean !== undefined && total) result.didYouMean = plan.didYouMean
       return result
     },

@@ -28,6 +28,6 @@ export function lettersOf(word: string): string {
 export const FAINT_WORDS = new Set(('ask asked asks asking away back before bit come came comes coming else ever find finding first give '
   + 'gave given giving go goes going gone good help helping just keep keeps keeping know knowing let like look looking made make '
   + 'making more much need needs needed never new next now one ones ok old out own properly put putting really right said say '
-  + 'saying says see seeing seem seems send sending sends sent show take taking tell telling thing things think time told tried try trying until up use '
-  + 'used using want wanted wants way well went without work working works allowed able happen happens happened please again always '
+  + 'saying says see seeing seem seems send sending sends sent show take taking tell telling thing things think time told tried '
+  + 'try trying until up use used using want wanted wants way well went without work working works allowed able happen happens happened please again always '
   + 'after another many other people person start starting stop stuck best okay').split(' '))

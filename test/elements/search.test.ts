@@ -182,6 +182,17 @@ describe('dsg-search', () => {
       expect(new Set(places)).to.deep.equal(new Set([IN_SAFETY.title]))
     })
 
+    it('are not to blame where no words are known: then a question of each pathway can be asked', async () => {
+      const search = await searchFor('qqqqqq')
+      const questions = findAll('ul[aria-labelledby="common"] button', search.shadowRoot!)
+      expect(questions.length).to.equal(guide.pathways.length)
+      const asked = words(questions[0])
+      expect(asked).to.match(/^[A-Z].*\?$/)
+      questions[0]!.focus()
+      await press('Enter')
+      await until(() => seen(search).includes(`"${asked}"`) && Boolean(find('.answer', search.shadowRoot!)))
+    })
+
     it('that leave nothing are named as the reason, with a way out', async () => {
       const search = await searchFor('phishing')
       const all = results(search).length

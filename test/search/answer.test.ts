@@ -10,7 +10,7 @@ interface Question { question: string; find: string[]; by: 'editor' | 'stranger'
 const questions = JSON.parse(
   readFileSync(new URL('../fixtures/search/questions.json', import.meta.url), 'utf8')) as Question[]
 
-/** Written after all was tuned, and asked once: 3 of 20 were right, then 5 of 20. Then `asked.yaml` was mended for what they showed. */
+/** Written after all was tuned. Asked once, 3 of 20 were right, then 5 of 20; `asked.yaml` was mended for what they showed. */
 const later = JSON.parse(
   readFileSync(new URL('../fixtures/search/questions-fresh.json', import.meta.url), 'utf8')) as (Question & {round: 1 | 2})[]
 
@@ -82,6 +82,29 @@ describe('the answer to a question', () => {
       const {answer} = index.search(`${heading} ${title}`)
       assert.notEqual(answer?.role, 'questions')
     }
+  })
+})
+
+describe('what to ask where nothing is found', () => {
+  const index = shippedIndex()
+
+  it('is what editors say is asked, with the beginnings of the same words', () => {
+    const {total, common = []} = index.search('passwxyz captxyz', {modules: []})
+    assert.equal(total, 0)
+    assert.ok(common.length > 0 && common.length <= 5)
+    for (const {question, isAlike} of common) assert.ok(isAlike && /pass|capt/.test(question), question)
+  })
+
+  it('is else the first of each module', () => {
+    const {common = []} = index.search('qqqqqq')
+    const first = guide.sections.filter(({asked}) => asked).map(({module}) => module)
+    assert.deepEqual(common.map(({module}) => module), [...new Set(first)])
+    assert.ok(common.every(({isAlike}) => !isAlike))
+  })
+
+  it('is not there beside results, nor before anything is typed', () => {
+    assert.equal(index.search('password').common, undefined)
+    assert.equal(index.search(' ').common, undefined)
   })
 })
 

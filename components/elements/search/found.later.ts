@@ -44,9 +44,6 @@ export async function wordsOfAnswer(guide: LoadedGuide, {answer, query}: FoundRe
   return answer ? answerBlocks(await guide.module(answer.module), answer, query) : []
 }
 
-/** As many as people read before they try other words. */
-const QUESTIONS = 5
-
 type FoundStrings = typeof foundStrings.en
 
 /** What came of a search, in a sentence. */
@@ -132,14 +129,21 @@ function answerView(
   </div>`
 }
 
-/** Where nothing was found: questions that the guide does answer, and who may know. */
-function instead({guide: {manifest: {settings, modules}}, host, guide, level, words, ask}: FoundView): unknown {
-  const questions = modules.slice(0, QUESTIONS).map(({title}) => title)
+/** Where nothing was found: questions like it that the guide answers, or one of each pathway; and who may know. */
+function instead({found: {common = []}, guide, host, level, words, ask}: FoundView): unknown {
+  const {settings, pathways} = guide.manifest
+  const first = pathways.flatMap(({modules}) => common.find(({module}) => modules.includes(module)) ?? [])
+  const questions = (common[0]?.isAlike ? common : first).map(({question}) => sentence(question))
   const desk = settings.it_service_desk
-  return html`<p id="common">${words.common}</p>
+  return html`${questions.length ? html`<p id="common">${words.common}</p>
     <ul role="list" aria-labelledby="common">${questions.map(question => html`<li>
-      <button class="link-button" type="button" @click=${() => ask(question)}>${question}</button></li>`)}</ul>
+      <button class="link-button" type="button" @click=${() => ask(question)}>${question}</button></li>`)}</ul>` : nothing}
     <p>${words.whom} ${desk ? withLocalFacts(renderContext(host, guide, level), guide.manifest).local!(desk, desk) : words.desk}</p>`
+}
+
+/** As editors type questions, they begin small and lack their mark. */
+function sentence(question: string): string {
+  return `${question[0]!.toUpperCase()}${question.slice(1)}?`
 }
 
 /** Hits of one module together, where its best stands. */

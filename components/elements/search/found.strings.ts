@@ -12,7 +12,7 @@ export const foundStrings = {
     from: 'From',
     readAll: 'Read the whole page',
     alsoHere: 'Also in this module',
-    common: 'Modules to look in',
+    common: 'Questions that the guide answers',
     desk: 'use the IT service desk details on your intranet, or ask your manager.',
     whom: 'If you cannot find it, ask a person:',
     more: 'Show more results',

@@ -11,6 +11,7 @@ import {catalogueWords} from '../shared/words/catalogue.strings.js'
 import {stringsFor} from '../shared/words/strings.js'
 import {fetchSaving} from '../saving/panel.js'
 import type {SearchChangedEvent} from '../search/events.js'
+import type {DsgSearch} from '../search/search.js'
 import {GuidePlace, HOME} from './guide-place.js'
 import {guideStrings} from './guide.strings.js'
 import type * as HomeCode from './home.later.js'
@@ -158,8 +159,8 @@ export class DsgGuide extends GuideElement {
       </nav>
       ${isHome ? heading(level, title, {id: 'title', size: 'xl', focusable: true}) : nothing}
       ${isSearched ? html`<div class="search">
-        <dsg-search .guide=${guide} guide-href=${this.#place.start} heading-level=${level + Number(isHome)} .query=${isHome ? '' : route.query}
-          @dsg-search-changed=${this.#searched}></dsg-search>
+        <dsg-search .guide=${guide} guide-href=${this.#place.start} heading-level=${level + Number(isHome)}
+          .query=${isHome ? '' : route.query} .narrowed=${isHome ? '' : route.page ?? ''} @dsg-search-changed=${this.#searched}></dsg-search>
       </div>` : nothing}
       ${isHome ? this.#home(guide) : this.#view(guide, route)}
       ${this.#screen?.foot(guide)}
@@ -269,8 +270,8 @@ export class DsgGuide extends GuideElement {
   }
 
   /** The address keeps up with the search box, so that Back from a result finds the results again. */
-  #searched = ({query}: SearchChangedEvent) => {
-    const route: Route = query.trim() ? {view: 'search', query} : HOME
+  #searched = ({query, target}: SearchChangedEvent) => {
+    const route: Route = query.trim() ? {view: 'search', query, page: (target as DsgSearch).narrowed || undefined} : HOME
     this.#place.note(route)
     this.route = route
   }

@@ -27,6 +27,23 @@ export interface FilterView {
   change(filter: SearchFilter): void
 }
 
+/** Filters as they stand in an address, such as `stage.2~isNotDone.1`. */
+export function narrowedBy(filter: SearchFilter): string {
+  return Object.entries(filter).flatMap(([name, value]) => value ? [`${name}.${Number(value) || value}`] : []).join('~')
+}
+
+/** The filters of an address. What is no filter is left out. */
+export function filterOf(narrowed: string): SearchFilter {
+  const filter: SearchFilter = {}
+  for (const part of narrowed.split('~')) {
+    const [, name, value] = /^(\w+)\.(.+)$/.exec(part) ?? []
+    if (name === 'stage' && Number(value)) filter.stage = Number(value)
+    else if (name === 'isNotDone') filter.isNotDone = true
+    else if (name === 'pathway' || name === 'audience' || name === 'domain') filter[name] = value
+  }
+  return filter
+}
+
 /** How many filters are set. */
 export function filtersSet(filter: SearchFilter): number {
   return Object.values(filter).filter(Boolean).length

@@ -17,7 +17,7 @@ import {searchOf} from '../../state/search/guide-search.js'
 import {filteredModules, type SearchFilter} from './filters.js'
 export {searchOf}
 export {rememberSearch} from '../../state/search/recent-searches.js'
-export {filters, filtersSet} from './filters.js'
+export {filterOf, filters, filtersSet, narrowedBy} from './filters.js'
 export {foundStrings} from './found.strings.js'
 export {foundStyles} from './found.styles.js'
 

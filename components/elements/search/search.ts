@@ -25,7 +25,7 @@ const WIDE_PX = 640
 /** The query and the address of the result that was chosen last: the element itself goes with its page. */
 let chosen: unknown[] = []
 /** Properties that a search depends on. */
-const ASKED = ['query', 'guide', 'filter', 'limit']
+const ASKED = ['query', 'guide', 'narrowed', 'limit']
 
 /**
  * Search the guide as you type. Results are plain links, so every key a person knows from the web works.
@@ -44,9 +44,11 @@ export class DsgSearch extends GuideElement {
   /** What to look for. Changes as the learner types. */
   @property() query = ''
 
+  /** What the results are narrowed by, as it stands in an address: see `filters.ts`. @internal */
+  @property({attribute: false}) narrowed = ''
+
   @state() private finding?: FoundCode
   @state() private found?: FoundResults
-  @state() private filter: SearchFilter = {}
   @state() private limit = PAGE
   /** What a screen reader is told: the outcome, once typing has stopped. */
   @state() private told = ''
@@ -70,7 +72,7 @@ export class DsgSearch extends GuideElement {
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed)
     if (changed.has('query')) this.limit = PAGE
-    // The type of `changed` has public properties only; `filter` and `limit` are private.
+    // The type of `changed` has public properties only; `limit` is private.
     const names: ReadonlyMap<PropertyKey, unknown> = changed
     if (!this.query.trim()) this.#rest()
     else if (this.guide && ASKED.some(name => names.has(name))) void this.#search(this.guide)
@@ -102,7 +104,7 @@ export class DsgSearch extends GuideElement {
 
   protected override startAfresh(): void {
     this.query = ''
-    this.filter = {}
+    this.narrowed = ''
   }
 
   private get words() { return stringsFor(this, searchStrings) }
@@ -115,13 +117,15 @@ export class DsgSearch extends GuideElement {
   }
 
   #filters({manifest}: LoadedGuide): unknown {
-    const {finding, found, filter} = this
-    if (!finding || !found || (!found.total && !finding.filtersSet(filter))) return nothing
+    const {finding, found} = this
+    if (!finding || !found) return nothing
+    const filter = finding.filterOf(this.narrowed)
+    if (!found.total && !finding.filtersSet(filter)) return nothing
     this.#isWide ??= this.offsetWidth >= WIDE_PX
     return finding.filters({
       manifest, filter, isOpen: this.#isWide, words: this.#foundWords, say: catalogueWords(this),
       events: this.record.events,
-      change: filter => { this.filter = filter },
+      change: filter => this.#narrow(filter),
     })
   }
 
@@ -131,7 +135,7 @@ export class DsgSearch extends GuideElement {
     if (!finding || !found) return nothing
     return finding.foundView({
       found, guide, host: this, level: this.headingLevel + 2, manifest, words: this.#foundWords, href: route => this.href(route),
-      ask: query => this.#ask(query), clearFilters: () => { this.filter = {} },
+      ask: query => this.#ask(query), clearFilters: () => this.#narrow({}),
       showMore: this.#showMore, remember: this.#remember,
     })
   }
@@ -151,6 +155,11 @@ export class DsgSearch extends GuideElement {
     this.#isDue = false
     chosen = []
     this.dispatchEvent(new SearchChangedEvent(query))
+  }
+
+  #narrow(filter: SearchFilter): void {
+    this.narrowed = this.finding!.narrowedBy(filter)
+    this.dispatchEvent(new SearchChangedEvent(this.query))
   }
 
   #submit = (event: Event) => {
@@ -184,11 +193,11 @@ export class DsgSearch extends GuideElement {
   }
 
   async #search(guide: LoadedGuide): Promise<void> {
-    const {query, filter, limit} = this
+    const {query, narrowed, limit} = this
     await this.source.load(async () => {
-      const {resultsOf, wordsOfAnswer} = await this.#fetch()
-      const found = await resultsOf(guide, query, filter, limit)
-      if (query !== this.query || filter !== this.filter || limit !== this.limit) return
+      const {filterOf, resultsOf, wordsOfAnswer} = await this.#fetch()
+      const found = await resultsOf(guide, query, filterOf(narrowed), limit)
+      if (query !== this.query || narrowed !== this.narrowed || limit !== this.limit) return
       this.found = found
       void wordsOfAnswer(guide, found).catch(() => []).then(blocks => {
         if (this.found === found) this.found = {...found, blocks}

@@ -13,7 +13,7 @@ export function routeOf(hash: string): Route | undefined {
     case 'module': return !first ? unknown
       : second === 'question' && third ? {view, module: first, question: third} : {view, module: first, page: second || undefined}
     case 'glossary': return {view, term: first || undefined}
-    case 'search': return {view, query: first ?? ''}
+    case 'search': return {view, query: first ?? '', ...second && {page: second}}
     default: return unknown
   }
 }

@@ -7,7 +7,8 @@ export type Route =
   /** `page` is the id of a page, or of a heading in one: see `model/guide/places.ts`. `question` is shown by itself. */
   | {view: 'module'; module: string; page?: string; question?: string}
   | {view: 'glossary'; term?: string}
-  | {view: 'search'; query: string}
+  /** `page` is what the results are narrowed by, as `search/filters.ts` writes it. */
+  | {view: 'search'; query: string; page?: string}
   | {view: 'assessment'}
   | {view: 'profile'}
   | {view: 'record'}
@@ -25,7 +26,10 @@ export function here(): Address {
 /** All that routes can say. */
 type AnyRoute = {view: string} & {[name in 'pathway' | 'module' | 'term' | 'query' | 'page' | 'question' | 'asked']?: string}
 
-/** `#dsg/module/spot-suspicious-email/how-to-do-it`, and `#dsg/module/spot-suspicious-email/question/phishing-first`. */
+/**
+ * `#dsg/module/spot-suspicious-email/how-to-do-it`, `#dsg/module/spot-suspicious-email/question/phishing-first`, and
+ * `#dsg/search/email/stage.2~audience.clinical`.
+ */
 export function hashOf(route: Route): Address {
   const {view, pathway, module, term, query, page, question, asked}: AnyRoute = route
   const parts = [view, pathway ?? module ?? term ?? query, question && 'question', question ?? page].filter(part => part !== undefined)

@@ -4,7 +4,8 @@ import {words} from '../elements/screen.js'
 import {until} from '../elements/settled.js'
 import {openPage} from './frame.js'
 
-interface Shift extends PerformanceEntry { value: number; sources: {node: Node | null; previousRect: DOMRect; currentRect: DOMRect}[] }
+interface ShiftSource { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }
+interface Shift extends PerformanceEntry { value: number; sources: ShiftSource[] }
 
 const module = guide.modules.find(({id}) => id === 'spot-suspicious-email')!
 const quiz = module.pages.at(-1)!

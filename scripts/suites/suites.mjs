@@ -43,12 +43,11 @@ export function suitesIn(engines = ENGINES) {
     // The published package, as somebody who installs it finds it.
     [{name: 'package', tests: ['package'], needs: ['chromium'], run: runFiles}],
     [size],
-    // The component's home, built as it is published.
-    [{name: 'storybook', tests: ['storybook'], needs: ['chromium'], run: runFiles}],
     // What happens when a browser or a disk fails at any moment. These two run side by side, because the first starts browsers
     // again and again, and SharePoint's tests wait for the registry.
     [{name: 'crash', tests: ['crash'], needs: ['chromium'], run: runFiles}, hostTests.sharepoint],
-    [hostTests.wordpress],
+    // The component's home, built as it is published, beside a site that is mostly waited for.
+    [hostTests.wordpress, {name: 'storybook', tests: ['storybook'], needs: ['chromium'], run: runFiles}],
     [{...browserTests, needs: engines}],
   ]
 }

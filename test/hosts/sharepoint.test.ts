@@ -44,6 +44,8 @@ describe('the SharePoint package', () => {
         site = await PageOfSharePoint.start(files, join(folder, 'guide'))
         browser = await open()
         page = await browser.newPage()
+        // What a test did is not saved, and the page asks whether to leave.
+        page.on('dialog', dialog => void dialog.accept())
         await page.evaluateOnNewDocument(() => {
           window.violations = []
           document.addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI}) =>

@@ -87,9 +87,9 @@ describe('the suites on a machine that lacks something', () => {
 
   it('takes the files that were asked for, and then no suite without files', () => {
     const names = (patterns: string[], ci = false) => chosen(suitesIn(), {patterns, ci}).flat().map(({name}) => name)
-    assert.deepEqual(names([]), ['types', 'lint', 'node', 'package', 'size', 'crash', 'browsers'])
+    assert.deepEqual(names([]), ['types', 'lint', 'node', 'package', 'size', 'crash', 'storybook', 'browsers'])
     assert.deepEqual(names([], true),
-      ['types', 'lint', 'node', 'package', 'size', 'crash', 'sharepoint', 'wordpress', 'browsers'])
+      ['types', 'lint', 'node', 'package', 'size', 'crash', 'sharepoint', 'wordpress', 'storybook', 'browsers'])
     assert.deepEqual(names(['quiz.test']), ['browsers'])
     assert.deepEqual(chosen(suitesIn(), {names: ['wordpress']}).flat().map(({name}) => name), ['wordpress'])
     assert.deepEqual(names(['no such file']), [])

@@ -121,7 +121,8 @@ describe('a search', () => {
 
   it('finds nothing where there is nothing', () => {
     for (const query of ['', '   ', 'qqqqqqqqqq', '***', '\ud800']) {
-      assert.deepEqual(index.search(query), {hits: [], total: 0, byModule: new Map()}, query)
+      const {common: _, ...found} = index.search(query)
+      assert.deepEqual(found, {hits: [], total: 0, byModule: new Map()}, query)
     }
     assert.equal(open([]).search('anything').total, 0)
   })

@@ -1,6 +1,7 @@
 /**
  * How long until somebody can answer: `npm run bench:boot`, or `npm run bench:boot -- --peers` to fetch from npm what
- * people would pick instead. In Chromium, with its processor slowed 4 times and a phone's network.
+ * people would pick instead, or `-- --before FOLDER` to measure a site that another version built, in the same run. In
+ * Chromium, with its processor slowed 4 times and a phone's network.
  */
 import {execFileSync} from 'node:child_process'
 import {mkdtempSync, rmSync} from 'node:fs'
@@ -8,21 +9,22 @@ import {createServer} from 'node:http'
 import {once} from 'node:events'
 import type {AddressInfo} from 'node:net'
 import {tmpdir} from 'node:os'
-import {extname, join} from 'node:path'
+import {extname, join, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {parseArgs} from 'node:util'
 import {gzipSync} from 'node:zlib'
 import type {Browser} from 'puppeteer-core'
 import {compileContent} from '../cli/content/compile-content.js'
 import {elementsBundle, readChunks} from '../cli/bundle/built-elements.js'
 import type {ChoiceQuestion} from '../components/model/guide/question.js'
-import {ourPages, peerPages, plainPages, type BootPage} from './lib/boot-pages.js'
+import {builtPage, peerPages, plainPages, sitePages, type BootPage} from './lib/boot-pages.js'
 import {startChromium} from './lib/chromium.js'
 import {quantile, short, table} from './lib/figures.js'
 import {report, words} from './lib/report.js'
 
 const MODULE = 'spot-suspicious-email'
 const ROUNDS = Number(process.env.ROUNDS ?? 9)
-const withPeers = words.includes('--peers')
+const {values: {peers: withPeers, before}} = parseArgs({args: words, options: {peers: {type: 'boolean'}, before: {type: 'string'}}})
 const SLOWER = 4
 /** What Lighthouse calls a phone on a slow 4G network. */
 const NETWORK = {offline: false, latency: 150, downloadThroughput: 1_638_400 / 8, uploadThroughput: 750_000 / 8}
@@ -40,8 +42,10 @@ if (browser) {
   try {
     execFileSync('npm', ['run', '--silent', 'dsg', '--', 'build', content, '--out', join(folder, 'site')], {stdio: 'ignore'})
     const peers = withPeers ? await peerPages(question) : []
-    const ours = ourPages(join(folder, 'site'), guide, module, readChunks(await elementsBundle(() => {})))
-    await measure(browser, [...await plainPages(question), ...ours, ...peers])
+    const site = join(folder, 'site')
+    const ours = [...sitePages(site, MODULE), builtPage(site, guide, module, readChunks(await elementsBundle(() => {})))]
+    const earlier = before ? sitePages(resolve(before), MODULE, ', before') : []
+    await measure(browser, [...await plainPages(question), ...ours, ...earlier, ...peers])
   } finally {
     await browser.close()
     rmSync(folder, {recursive: true})
@@ -49,7 +53,7 @@ if (browser) {
 }
 
 async function measure(browser: Browser, pages: BootPage[]): Promise<void> {
-  const {say, end} = report('boot', `${ROUNDS} rounds; ${await browser.version()}`, withPeers)
+  const {say, end} = report('boot', `${ROUNDS} rounds; ${await browser.version()}`, withPeers && !before)
   const visits = new Map<string, Visit[]>(pages.map(({name}) => [name, []]))
   // In turns, so that whatever else the machine does hits all alike.
   for (let round = 0; round < ROUNDS; round++) for (const page of pages) visits.get(page.name)!.push(await visit(browser, page))

@@ -18,19 +18,32 @@ export interface BootPage { name: string; html: string; files: Map<string, Buffe
 const PEERS = ['@shoelace-style/shoelace@2.20.1', 'quizdown@0.4.1', 'survey-core@2.5.38', 'survey-js-ui@2.5.38']
 const BARE_LIT = fileURLToPath(new URL('../boot.bare-lit.ts', import.meta.url))
 
-/** Ours, from a folder that `dsg build` wrote: as its snippet has it, and with what its own pages say ahead. */
-export function ourPages(site: string, guide: Guide, module: Module, chunks: Chunks): BootPage[] {
-  const files = new Map(readdirSync(site, {recursive: true, withFileTypes: true}).filter(entry => entry.isFile())
-    .map(entry => join(entry.parentPath, entry.name))
-    .map(file => [`/guide${file.slice(site.length)}`, readFileSync(file)]))
-  const start = '<script type="module" src="/guide/dsg.js"></script>'
-  const quiz = `<dsg-quiz src="/guide/guide.json" module="${module.id}"></dsg-quiz>`
-  const withData = quiz.replace('></', `>${dataBlock(aloneFile(guide, module).text)}</`)
-  const links = preloadLinks({element: {tag: 'dsg-quiz'}, place: {root: ''}}, chunks).replaceAll('href="', 'href="/guide/')
+const START = '<script type="module" src="/guide/dsg.js"></script>'
+
+/** A site that `dsg build` wrote, of any version: a module's quiz as the snippet has it, and the guide's home. */
+export function sitePages(site: string, module: string, when = ''): BootPage[] {
   return [
-    {name: 'dsg-quiz, the snippet', html: page(start, quiz), files},
-    {name: 'dsg-quiz, in a built page', html: page(start + links, withData), files},
+    {name: `dsg-quiz, the snippet${when}`, html: page(START, quizOf(module)), files: filesOf(site, '/guide')},
+    {name: `dsg-guide, its built home${when}`, html: readFileSync(join(site, 'index.html'), 'utf8'), files: filesOf(site, '')},
   ]
+}
+
+/** A module's quiz in a page that has what our own pages say ahead. */
+export function builtPage(site: string, guide: Guide, module: Module, chunks: Chunks): BootPage {
+  const withData = quizOf(module.id).replace('></', `>${dataBlock(aloneFile(guide, module).text)}</`)
+  const links = preloadLinks({element: {tag: 'dsg-quiz'}, place: {root: ''}}, chunks).replaceAll('href="', 'href="/guide/')
+  return {name: 'dsg-quiz, in a built page', html: page(START + links, withData), files: filesOf(site, '/guide')}
+}
+
+function quizOf(module: string): string {
+  return `<dsg-quiz src="/guide/guide.json" module="${module}"></dsg-quiz>`
+}
+
+/** A folder's files by their addresses under `root`. */
+function filesOf(folder: string, root: string): Map<string, Buffer> {
+  return new Map(readdirSync(folder, {recursive: true, withFileTypes: true}).filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name))
+    .map(file => [root + file.slice(folder.length), readFileSync(file)]))
 }
 
 /** The same question without us: as plain HTML, and as the smallest element that Lit can make of it. */

@@ -38,6 +38,8 @@ const START_BUT_FOR_SLIPS = [1, 0.5, 0.3]
 const MOST_NEAR_WORDS = 12
 /** What a word that people ask with weighs, against one that says what they ask about. */
 export const FAINT = 0.35
+/** A shorter word that the guide does not have is most likely a word, "held", and no slip for another, "head". */
+const SHORTEST_SLIP = 5
 const POSTCODE = /^([a-z]{1,2}\d[a-z\d]?)(\d[a-z]{2})$/
 
 /** @param query - already cut to a length that is searched for */
@@ -149,6 +151,6 @@ function guess(word: string, at: number, isLast: boolean, lexicon: Lexicon, corr
   const near = lexicon.near(word, isLast).filter(({term}) => !lexicon.terms[term]!.includes('.')).map(found => ({term: found.term, fit: fitOf(found)}))
     .sort((a, b) => b.fit - a.fit).slice(0, MOST_NEAR_WORDS)
   const [best] = near
-  if (best) corrections.set(at, lexicon.terms[best.term]!)
+  if (best && word.length >= SHORTEST_SLIP) corrections.set(at, lexicon.terms[best.term]!)
   return near
 }

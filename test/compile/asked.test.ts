@@ -18,6 +18,14 @@ describe('asked.yaml', () => {
     assert.deepEqual(guide.sections.find(({page}) => page === 'do-it-now')!.asked, ['how do I do it', 'what if it fails'])
   })
 
+  it('may be a long list, of which nothing is lost', () => {
+    const questions = Array.from({length: 3_000}, (_, i) => `how do I do number ${i}?`)
+    const {guide, said} = asked(`m#do-it-now: ${questions.join(' ')}\n`)
+    assert.deepEqual(said, [])
+    assert.equal(guide.sections.find(({page}) => page === 'do-it-now')!.asked!.length, 3_000)
+    assert.deepEqual(asked(`m#do-it-now: ${'how do I do it? '.repeat(20_000)}\n`).said, ['too-large'])
+  })
+
   it('reports a page that there is not, and a line without a question', () => {
     assert.deepEqual(asked('m#gone: how do I do it?\nm#do-it-now:\n').said.sort(), ['asked-of-nothing', 'bad-asked'])
   })

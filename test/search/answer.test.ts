@@ -10,9 +10,13 @@ interface Question { question: string; find: string[]; by: 'editor' | 'stranger'
 const questions = JSON.parse(
   readFileSync(new URL('../fixtures/search/questions.json', import.meta.url), 'utf8')) as Question[]
 
-/** Written after all was tuned. Asked once, 3 of 20 were right, then 5 of 20; `asked.yaml` was mended for what they showed. */
+/**
+ * Written after all was tuned. Asked once, 3 of 20 were right, then 5 of 20; `asked.yaml` was mended for what they showed. The
+ * third round is 75 by somebody who knew nothing but the headings, 14 of them answered nowhere. 22 of 61 were right at first;
+ * they chose the weights, and the 365 questions that editors then wrote were written without a look at them.
+ */
 const later = JSON.parse(
-  readFileSync(new URL('../fixtures/search/questions-fresh.json', import.meta.url), 'utf8')) as (Question & {round: 1 | 2})[]
+  readFileSync(new URL('../fixtures/search/questions-fresh.json', import.meta.url), 'utf8')) as (Question & {round: 1 | 2 | 3})[]
 
 /** What nobody asks of this guide: no answer may stand where they look for one. */
 const ELSEWHERE = [
@@ -60,12 +64,14 @@ describe('the answer to a question', () => {
     assert.ok(wrong.length <= questions.length / 20)
   })
 
-  it('is seldom a wrong one for 40 more, and then the right page is among the first results', t => {
+  it('is seldom a wrong one for 115 more, and then the right page is among the first results', t => {
     const wrong = later.filter(entry => nameOf(entry.question) && !isRight(entry)).map(({question}) => question)
-    const inSight = later.filter(({question, find}) => index.search(question).hits.slice(0, 5)
+    const answered = later.filter(({find}) => find.length)
+    const inSight = answered.filter(({question, find}) => index.search(question).hits.slice(0, 5)
       .some(({section: {module, page}}) => find.includes(`${module}#${page}`)))
     t.diagnostic(`right: ${share(later.filter(({round}) => round === 1))} of the first round, `
-      + `${share(later.filter(({round}) => round === 2))} of the second; among the first 5 results: ${inSight.length / later.length}`)
+      + `${share(later.filter(({round}) => round === 2))} of the second, ${share(later.filter(({round}) => round === 3))} of the third; `
+      + `among the first 5 results: ${inSight.length / answered.length}`)
     t.diagnostic(`wrong: ${wrong.join(', ')}`)
     assert.ok(wrong.length <= later.length / 20, wrong.join(', '))
     assert.ok(share(later) >= 0.6)
@@ -73,6 +79,14 @@ describe('the answer to a question', () => {
 
   it('is not given to what the guide says nothing about, nor to a lone word', () => {
     assert.deepEqual([...ELSEWHERE, 'email', 'e', 'the', ''].filter(nameOf), [])
+  })
+
+  it('is found in a story that people tell, of which the guide knows no word', () => {
+    const own = guide.sections.flatMap(({asked = [], module, page}) => asked.map(question => ({question, name: `${module}#${page}`})))
+    const found = own.filter(({question, name}) => nameOf(question) === name)
+    assert.ok(found.length >= own.length * 0.85, `${found.length} of ${own.length}`)
+    const told = found.filter(({question, name}) => nameOf(`our zebra Xylophanes brought quinces, ${question}`) === name)
+    assert.ok(told.length >= found.length / 2, `${told.length} of ${found.length}`)
   })
 
   it('is never an exercise', () => {

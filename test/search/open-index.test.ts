@@ -117,6 +117,7 @@ describe('a search', () => {
     assert.equal(index.search('Calidcott guardian').didYouMean, 'caldicott guardian')
     assert.equal(index.search('password reset').didYouMean, undefined)
     assert.equal(index.search('2fa').didYouMean, undefined)
+    for (const word of ['held', 'cart', 'bags']) assert.equal(index.search(`my parcel is ${word}`).didYouMean, undefined, word)
   })
 
   it('finds nothing where there is nothing', () => {

@@ -3,6 +3,9 @@ import type {Report} from '../source/report.js'
 import type {SourceText} from '../source/source-text.js'
 import {reportUnseen} from '../source/unseen.js'
 
+/** Front matter is some 40 lines. More characters than this is a page that lost its second `---`. */
+const LONGEST = 30_000
+
 export interface FrontMatter {
   entries: YamlMap
   /** Offset of the first `---`, or of the file. */
@@ -46,9 +49,15 @@ export function readFrontMatter(report: Report, need: 'required' | 'optional'): 
   const end = source.offset(close < 0 ? bodyLine : close)
   // Those below it are YAML's.
   reportUnseen(report, 0, first + 1)
-  const front = {entries: readYaml(source.text.slice(start, end), start, report), at, bodyLine}
+  const front = {entries: readEntries(source.text.slice(start, end), start, report), at, bodyLine}
   if (report.count === before) FAULTLESS.set(source, front)
   return front
+}
+
+function readEntries(text: string, start: number, report: Report): YamlMap {
+  if (text.length <= LONGEST) return readYaml(text, start, report)
+  report.error('bad-front-matter', start, 'These settings are too long to be read.', 'Check that the line "---" closes them.')
+  return new Map()
 }
 
 /** Where the content most likely begins when nothing says so: at a heading, or after a blank line. */

@@ -27,7 +27,8 @@ export interface Group {
 /** What is asked for late: to send, to keep and to print. */
 const HASHES = ['model/ids/', 'model/formats/']
 /** What only pages of text and their parts are made with. */
-const DOCUMENTS = ['elements/shared/document/', 'elements/shared/words/left-out', '../node_modules/lit-html/']
+const DOCUMENTS = ['elements/shared/document/', 'elements/shared/words/left-out', 'model/guide/places', '../node_modules/lit/',
+  '../node_modules/lit-html/']
 
 /** A module that the first group takes stays out of the second. */
 export const GROUPS: readonly Group[] = [
@@ -35,8 +36,9 @@ export const GROUPS: readonly Group[] = [
   {name: 'shared-by-all', neededBy: 'elements/quiz/define', by: 3},
   // What loads a whole guide: a page with one quiz or one module loads none.
   {name: 'whole-guide', neededBy: 'elements/shared/base/guide-element', by: 5},
-  // Two small things that a guide's first page shows, and others.
-  {name: 'catalogue', by: 2, only: ['state/visit/entries', 'elements/shared/styles/progress-bar']},
+  // Small things that a guide's first page shows, and others. A quiz needs none.
+  {name: 'catalogue', by: 2, only: ['state/visit/clock', 'state/visit/entries', 'elements/shared/styles/progress-bar',
+    'elements/shared/words/catalogue']},
   // What forms are made of. A guide opens without one, and a quiz needs it once an answer is checked.
   {name: 'forms', by: 2, only: ['elements/shared/form/', 'model/formats/signs']},
   // What keeps a record, and takes it over to a page that is loaded again: every element fetches both once it is drawn.
@@ -45,7 +47,7 @@ export const GROUPS: readonly Group[] = [
   // Small things that several elements need, and a quiz does not.
   {name: 'common', by: 5, except: [...DOCUMENTS, ...HASHES]},
   // What draws pages of text. A guide opens with its catalogue, which has none.
-  {name: 'document', by: 5, except: HASHES},
+  {name: 'document', by: 2, only: DOCUMENTS},
 ]
 
 /** What a page fetches of our scripts at one time. */

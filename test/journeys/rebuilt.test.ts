@@ -44,7 +44,7 @@ const handedOver = (): string[] => Object.keys(sessionStorage).filter(key => key
 async function isReady({page, frame}: Learner, ...more: string[]): Promise<void> {
   const names = () => (frame.contentWindow!.performance.getEntriesByType('resource') as PerformanceResourceTiming[])
     .filter(({responseEnd}) => responseEnd > 0).map(({name}) => name.split('/').at(-1)!.split('.')[0]!)
-  await until(() => ['again', ...more].every(name => names().includes(name)), () => `${more}: ${names()}`)
+  await until(() => ['ahead', ...more].every(name => names().includes(name)), () => `${more}: ${names()}`)
   // A module runs after it came, and what waits for it after that.
   await until(() => page.readyState === 'complete' || null)
   for (let frames = 0; frames < 5; frames++) await new Promise(resolve => frame.contentWindow!.requestAnimationFrame(resolve))

@@ -40,7 +40,7 @@ export const GROUPS: readonly Group[] = [
   {name: 'catalogue', by: 2, only: ['state/visit/clock', 'state/visit/entries', 'elements/shared/styles/progress-bar',
     'elements/shared/words/catalogue']},
   // What forms are made of. A guide opens without one, and a quiz needs it once an answer is checked.
-  {name: 'forms', by: 2, only: ['elements/shared/form/', 'model/formats/signs']},
+  {name: 'forms', by: 2, only: ['elements/shared/form/']},
   // What keeps a record, and takes it over to a page that is loaded again: every element fetches both once it is drawn.
   {name: 'keeping', by: 2, only: ['state/device/keeper', 'state/device/copy-file', 'state/device/storage-fault',
     'state/device/hand-over', 'state/record/marks', 'state/record/notes', 'model/record/event-shape', 'elements/shared/page/save-file']},

@@ -1,8 +1,8 @@
 import type {Module} from '../../model/guide/module.js'
 import {attemptResult, attemptsAt, openAttempt, progressIndex, type Attempt} from '../../model/record/progress.js'
-import {isRight} from '../../model/record/marking.js'
 import type {ScoredQuestion} from '../../model/guide/question.js'
 import type {LearnerEvent, NewEvent} from '../../model/record/record.js'
+import {kindOf} from './kinds/index.js'
 import {drawRound, scoredQuestions, type Round} from './round.js'
 
 export type {Round}
@@ -12,7 +12,9 @@ export function currentRound(module: Module, events: readonly LearnerEvent[], ne
   const index = progressIndex(events)
   const attempt = openAttempt(module.id, index) ?? attemptsAt(module.id, index).at(-1)
   const questions = attempt ? stillThere(module, attempt) : []
-  return attempt && questions.length ? {id: attempt.id, questions, carried: attempt.carried} : newRound(module, events, newId)
+  if (!attempt || !questions.length) return newRound(module, events, newId)
+  const waiting = questions.findIndex(({id}) => !attempt.answers.has(id))
+  return {id: attempt.id, questions, carried: attempt.carried, at: waiting < 0 ? questions.length : waiting}
 }
 
 /** A new try, with other questions than the last one where the bank has them. */
@@ -39,7 +41,7 @@ export function answerFacts(
   const about = {about: module.id, hash: '', attempt: round.id}
   const questions = attempt?.questions ?? round.questions.map(({id}) => id)
   const {carried} = round
-  const right = isRight(question, given)
+  const right = kindOf(question).isRight(question, given)
   const answered = {
     type: 'answered' as const, about: question.id, hash: question.hash, module: module.id, attempt: round.id, given, right,
     ...(sure && {sure}),

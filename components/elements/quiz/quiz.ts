@@ -3,6 +3,7 @@ import {property, state} from 'lit/decorators.js'
 import type {Block, Paragraph} from '../../model/guide/document.js'
 import type {Module} from '../../model/guide/module.js'
 import type {ScoredQuestion} from '../../model/guide/question.js'
+import {shuffle} from '../../model/record/draw.js'
 import {question as wellFormed} from '../../model/pack/check-alone.js'
 import {fits} from '../../model/shape/shape.js'
 import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
@@ -18,6 +19,7 @@ import {choice} from './kinds/choice.js'
 import type {KindView, QuestionForm} from './kinds/kind.js'
 import {quizStrings} from './words/quiz.strings.js'
 import {styles} from './quiz.styles.js'
+import type {OpenRound} from './quiz-view.js'
 import {drawRound, type Round} from './round.js'
 
 type Afterwards = typeof import('./afterwards.later.js')
@@ -54,6 +56,9 @@ export class DsgQuiz extends ModuleElement {
   /** The code of what comes after the first answer, once it is there. */
   @state() private afterwards?: Afterwards
 
+  /** Whose questions the round asks. While another module gets ready, those of the last are not asked in its name. */
+  #drawnFrom?: Module
+
   protected override startAfresh(): void {
     const {content} = this
     if (content) void this.source.load(() => this.opened(content))
@@ -68,7 +73,7 @@ export class DsgQuiz extends ModuleElement {
   protected override renderGuide(guide: LoadedGuide): unknown {
     const {content, round, afterwards} = this
     if (this.isMissing) return afterwards?.missingModule(this, this.module)
-    if (!content || !round) return undefined
+    if (!content || !round || this.#drawnFrom !== content) return undefined
     const shown = round.questions.length ? this.#step(guide, content, round) : afterwards?.noQuestions(this)
     // Two places in the template, used in turn. In one place Lit would reuse the inputs, with the answer to the question before.
     return shown && html`${this.isOther ? nothing : shown}${this.isOther ? shown : nothing}`
@@ -79,12 +84,11 @@ export class DsgQuiz extends ModuleElement {
   /** Begins a try, or goes on with the one in the record. */
   protected override async opened(module: Module): Promise<void> {
     const isBegun = this.record.events.some(({type, about}) => type === 'started' && about === module.id)
-    const round = isBegun ? undefined : drawRound(module, newId)
-    const isReady = round && !this.question && !this.withConfidence && round.questions.slice(0, 1).every(isPlain)
-    const afterwards = isReady ? undefined : await this.#fetchAfterwards()
-    if (module !== this.content) return
-    this.#show(module, this.question ? afterwards!.roundWith(this.question, module, this.record.events, newId)
-      : round ?? afterwards!.currentRound(module, this.record.events, newId))
+    const drawn = drawRound(module, newId)
+    const isReady = !isBegun && !this.question && !this.withConfidence && drawn.questions.slice(0, 1).every(isPlain)
+      && this.afterwards?.hasKindsOf(module) !== false
+    const round = isReady ? drawn : (await this.#fetchAfterwards()).roundFor(this.question, module, this.record.events, newId)
+    if (module === this.content) this.#show(round)
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -92,13 +96,12 @@ export class DsgQuiz extends ModuleElement {
     if (changed.has('question')) this.startAfresh()
   }
 
-  #show(module: Module, round: Round): void {
-    const answers = this.afterwards?.attemptOf(module, round, this.record.events)?.answers
-    const next = round.at ?? round.questions.findIndex(question => !answers?.has(question.id))
+  #show(round: Round): void {
+    this.#drawnFrom = this.content
     this.round = round
     // Whoever was brought to the heading before the question came is brought to its own.
     if (this.renderRoot.querySelector('#title:focus')) this.focusNext('#title')
-    this.#stepTo(next < 0 ? round.questions.length : next)
+    this.#stepTo(round.at ?? 0)
   }
 
   #stepTo(at: number): void {
@@ -109,6 +112,7 @@ export class DsgQuiz extends ModuleElement {
 
   async #fetchAfterwards(): Promise<Afterwards> {
     const afterwards = await import('./afterwards.later.js')
+    await afterwards.fetchKindsOf(this.content)
     if (!this.afterwards) this.addStyles(afterwards.afterwardsStyles)
     this.afterwards = afterwards
     return afterwards
@@ -118,24 +122,21 @@ export class DsgQuiz extends ModuleElement {
   #step(guide: LoadedGuide, content: Module, round: Round): unknown {
     const {at, afterwards} = this
     const question = round.questions[at]
-    const attempt = afterwards?.attemptOf(content, round, this.record.events)
-    const quiz = attempt && {
-      host: this, module: content, round, attempt, headingLevel: this.headingLevel, goTo: this.#goTo, begin: this.#begin,
-    }
-    if (!question) return quiz && afterwards!.result(this.record.events, quiz)
+    const open: OpenRound = {host: this, module: content, round, goTo: this.#goTo, begin: this.#begin}
+    if (!question) return afterwards!.result(open)
+    const seed = round.id + question.id
     const view: KindView = {
+      seed, shuffled: items => shuffle(items, seed), host: this, problems: this.problems,
       // Not by what code is there: what somebody reads is not drawn anew when more of it comes.
-      seed: round.id + question.id, host: this, problems: this.problems,
       words: isPlain(question) ? renderInlines : afterwards!.renderInlines,
       context: renderContext(this, guide, this.headingLevel + 1, content.id),
     }
+    const title = this.#title(question, round, view)
     return html`<div class="question" part="question">
       ${at > 0 ? html`<p class="back">
         <button class="link-button" type="button" @click=${() => this.#goTo(at - 1)}>${this.say.back}</button>
       </p>` : nothing}
-      ${quiz?.attempt.answers.has(question.id)
-        ? afterwards!.answeredQuestion(question, this.#title(question, round, view), view, quiz)
-        : this.#unanswered(question, round, view)}
+      ${afterwards?.answeredQuestion(question, title, view, open) ?? this.#unanswered(question, title, view, open)}
     </div>
     ${this.record.events.length ? savingPanel(this, true) : nothing}`
   }
@@ -149,16 +150,16 @@ export class DsgQuiz extends ModuleElement {
       ${heading(this.headingLevel, words(question.prompt, context), {id: 'title', size: 'm', focusable: true})}`
   }
 
-  #unanswered(question: ScoredQuestion, round: Round, view: KindView): TemplateResult {
+  #unanswered(question: ScoredQuestion, title: TemplateResult, view: KindView, open: OpenRound): TemplateResult {
     // A question that is not plain is shown only once `afterwards` is there: `opened` waits for it.
     const {problems, afterwards} = this
     const kind = afterwards?.kindOf(question) ?? choice as QuestionForm
     // That of a question with several fields stands at the field.
     const error = problems.find(({id}) => id === 'answer')?.message
-    return html`<form novalidate @submit=${(event: SubmitEvent) => this.#check(event, question, round, view)}>
+    return html`<form novalidate @submit=${(event: SubmitEvent) => this.#check(event, question, view, open)}>
       ${afterwards?.errorSummary(this, problems, this.headingLevel)}
       <fieldset class=${error ? 'has-error' : nothing} aria-describedby="body how${error ? ' error' : ''}">
-        <legend>${this.#title(question, round, view)}</legend>
+        <legend>${title}</legend>
         <div id="body">${this.#blocks(question.body, view)}</div>
         <p class="hint" id="how">${kind.instruction(question, view)}</p>
         ${error ? html`<p class="error-message" id="error">${error}</p>` : nothing}
@@ -179,17 +180,14 @@ export class DsgQuiz extends ModuleElement {
       : this.afterwards!.renderBlocks(blocks, context)
   }
 
-  #check(event: SubmitEvent, question: ScoredQuestion, round: Round, view: KindView): void {
+  #check(event: SubmitEvent, question: ScoredQuestion, view: KindView, open: OpenRound): void {
     event.preventDefault()
     const form = new FormData(event.target as HTMLFormElement)
-    const answer = ({answerFacts, kindOf}: Afterwards): void => {
-      const kind = kindOf(question)
-      const sure = Number(form.get('sure') ?? 0) as 0 | 1 | 2 | 3
-      this.problems = kind.problems(question, form, view)
-      this.focusNext(this.problems.length ? '.error-summary' : '#verdict')
-      if (this.problems.length) return
-      const given = kind.read(question, form)
-      this.record.add(...answerFacts(this.content!, round, question, given, sure || undefined, this.record.events))
+    const answer = ({checked}: Afterwards): void => {
+      const {problems, facts} = checked(question, form, view, open)
+      this.problems = problems
+      this.focusNext(problems.length ? '.error-summary' : '#verdict')
+      if (facts.length) this.record.add(...facts)
     }
     // The form is read before the code is fetched, so that "Try again" after a failure still has the answer.
     if (this.afterwards) answer(this.afterwards)
@@ -202,7 +200,7 @@ export class DsgQuiz extends ModuleElement {
   }
 
   #begin = (round: Round): void => {
-    this.#show(this.content!, round)
+    this.#show(round)
     this.focusNext('#title')
   }
 }

@@ -12,14 +12,15 @@ import {heading} from '../shared/document/heading.js'
 import {savingPanel} from '../saving/panel.js'
 import {crossIcon, tickIcon} from '../shared/styles/icons.js'
 import {currentRound, newRound, stillThere} from './attempt.js'
-import {learnLink, type QuizView} from './quiz-view.js'
+import {eventsOf, learnLink, viewOf, type OpenRound, type QuizView} from './quiz-view.js'
 import {scoredQuestions, type Round} from './round.js'
 import {wordsFor} from './words/afterwards.strings.js'
 import {resultWords} from './words/result.strings.js'
 
 /** What follows a question that was tried by itself. */
-export function toQuiz({host, module, begin}: QuizView): TemplateResult {
-  return html`<button type="button" @click=${() => begin(currentRound(module, host.guide!.record.events, newId))}>
+export function toQuiz(open: OpenRound): TemplateResult {
+  const {host, module, begin} = open
+  return html`<button type="button" @click=${() => begin(currentRound(module, eventsOf(open), newId))}>
     ${resultWords(host).toQuiz}</button>`
 }
 
@@ -29,8 +30,10 @@ export function missingQuestion(host: HTMLElement): TemplateResult {
 }
 
 /** What a try came to and what to do next, then each answer that it counts, by the page that explains it. */
-export function result(events: readonly LearnerEvent[], quiz: QuizView): TemplateResult {
-  const {host, module, round, attempt, headingLevel, begin} = quiz
+export function result(open: OpenRound): TemplateResult | undefined {
+  const quiz = viewOf(open)
+  if (!quiz) return undefined
+  const {host, host: {headingLevel}, module, round, attempt, begin} = quiz
   const say = {...wordsFor(host), ...resultWords(host)}
   const bank = scoredQuestions(module)
   const counted = [...round.questions, ...bank.filter(({id}) => attempt.carried.includes(id) && !attempt.questions.includes(id))]
@@ -58,7 +61,7 @@ export function result(events: readonly LearnerEvent[], quiz: QuizView): Templat
       ${next ? html`<a class="button" href=${host.href({view: 'module', module: next.id})}>${say.nextModule(next.title)}</a>` : nothing}
       ${retry(next ? 'secondary' : '')}
       <button class=${missed.length || next ? 'link-button' : 'secondary'} type="button"
-        @click=${() => begin(newRound(module, events, newId))}>${say.again}</button>
+        @click=${() => begin(newRound(module, eventsOf(quiz), newId))}>${say.again}</button>
     </div>
     ${heading(headingLevel + 1, say.answers, {size: 'm'})}
     ${missed.some(({id}) => attempt.answers.get(id)?.sure === 3) ? html`<p>${say.sureWrong}</p>` : nothing}
@@ -130,11 +133,18 @@ export function retryRound(module: Module, attempt: Attempt, newId: () => string
   return {id: newId(), questions, carried: [...attempt.carried, ...asked.filter(isRightIn).map(({id}) => id)]}
 }
 
+/** The try to show. @param question - id of the one that an address asks for */
+export function roundFor(
+  question: string | undefined, module: Module, events: readonly LearnerEvent[], newId: () => string,
+): Round {
+  return question ? roundWith(question, module, events, newId) : currentRound(module, events, newId)
+}
+
 /**
  * The try in which one question is shown: the open one, or another go at what the last one missed. A question that is in neither
  * is practice, which is no attempt: else the module would be passed by one question.
  */
-export function roundWith(id: string, module: Module, events: readonly LearnerEvent[], newId: () => string): Round {
+function roundWith(id: string, module: Module, events: readonly LearnerEvent[], newId: () => string): Round {
   const question = scoredQuestions(module).find(question => question.id === id)
   if (!question) return {...currentRound(module, events, newId), isLost: true}
   const attempt = attemptsAt(module.id, progressIndex(events)).at(-1)

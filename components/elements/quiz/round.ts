@@ -11,7 +11,7 @@ export interface Round {
   questions: ScoredQuestion[]
   /** Ids of questions that were right in the try before. They are not asked again, and count as right. */
   carried: string[]
-  /** Which question to begin with, from 0. Default: the first without an answer. */
+  /** Which question to begin with, from 0; past the last is the result. Default: the first. */
   at?: number
   /** Another question was asked for, which the module does not have. */
   isLost?: boolean

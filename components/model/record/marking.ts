@@ -1,5 +1,6 @@
-import {looksSame} from '../formats/looks-same.js'
 import type {ScoredQuestion} from '../guide/question.js'
+import {isRightChoice} from './right-choice.js'
+import {isRightOther} from './right-other.js'
 
 /**
  * Is this the right answer?
@@ -9,23 +10,5 @@ import type {ScoredQuestion} from '../guide/question.js'
  *   would take for an accepted answer is one, see `looksSame`
  */
 export function isRight(question: ScoredQuestion, given: readonly string[]): boolean {
-  switch (question.type) {
-    case 'choice': {
-      const right = question.answers.filter(answer => answer.right).map(answer => answer.id)
-      return right.length === new Set(given).size && right.every(id => given.includes(id))
-    }
-    case 'order':
-      return sameList(question.items.map(item => item.id), given)
-    case 'match':
-      return sameList(question.pairs.map(pair => pair.right.id), given)
-    case 'fill': {
-      const gaps = question.parts.filter(part => typeof part !== 'string')
-      return gaps.length === given.length
-        && gaps.every((gap, i) => gap.accepts.some(answer => looksSame(answer, given[i] ?? '')))
-    }
-  }
-}
-
-function sameList(expected: readonly string[], given: readonly string[]): boolean {
-  return expected.length === given.length && expected.every((id, i) => id === given[i])
+  return question.type === 'choice' ? isRightChoice(question, given) : isRightOther(question, given)
 }

@@ -1,11 +1,11 @@
 import {html, nothing, type TemplateResult} from 'lit'
 import {shuffleAnswers} from '../../../model/record/draw.js'
+import {isRightChoice} from '../../../model/record/right-choice.js'
 import type {Answer, ChoiceQuestion} from '../../../model/guide/question.js'
-import {crossIcon, tickIcon} from '../../shared/styles/icons.js'
 import {renderBlocks, renderInlines} from '../../shared/document/render-document.js'
 import {wordsFor} from '../words/afterwards.strings.js'
 import {choice} from './choice.js'
-import type {AnsweredKind, KindView} from './kind.js'
+import type {AnsweredKind, KindView, MarkLine} from './kind.js'
 
 /** First what was chosen and what that means, then what was right; the others fold, in the order they were asked. */
 export const answeredChoice: AnsweredKind<ChoiceQuestion> = {
@@ -15,23 +15,24 @@ export const answeredChoice: AnsweredKind<ChoiceQuestion> = {
 
   problems: (_question, form, {host}) => form.has('answer') ? [] : [{id: 'answer', message: wordsFor(host).chooseError}],
 
-  answered: (question, given, view) => html`
-    ${list(question, given, view, ({id}) => given.includes(id))}
-    ${list(question, given, view, ({id, right}) => right && !given.includes(id))}`,
+  isRight: isRightChoice,
 
-  others: (question, given, view) => list(question, given, view, ({id, right}) => !right && !given.includes(id)),
+  answered: (question, given, view, mark) => html`
+    ${list(question, given, view, mark, ({id}) => given.includes(id))}
+    ${list(question, given, view, mark, ({id, right}) => right && !given.includes(id))}`,
+
+  others: (question, given, view, mark) => list(question, given, view, mark, ({id, right}) => !right && !given.includes(id)),
 }
 
 function list(
-  question: ChoiceQuestion, given: readonly string[], {seed, context, host}: KindView, has: (answer: Answer) => boolean,
+  question: ChoiceQuestion, given: readonly string[], {seed, context, host}: KindView, mark: MarkLine,
+  has: (answer: Answer) => boolean,
 ): TemplateResult | typeof nothing {
   const answers = shuffleAnswers(question.answers, seed).filter(has)
   return answers.length ? html`<ul class="answers">${answers.map(({id, right, content, feedback}) => {
     const isChosen = given.includes(id)
     return html`<li>
-      ${isChosen || right
-        ? html`<div class="mark">${right ? tickIcon : crossIcon} ${wordsFor(host).mark(isChosen, right, question.multiple)}</div>`
-        : nothing}
+      ${isChosen ? mark(right) : right ? mark(right, wordsFor(host).rightAnswer(question.multiple)) : nothing}
       <div class="words">${renderInlines(content, context)}</div>
       <div class="feedback">${renderBlocks(feedback, context)}</div>
     </li>`

@@ -1,16 +1,15 @@
 import {html, nothing} from 'lit'
 import {UNSEEN} from '../../../model/formats/signs.js'
 import type {FillQuestion} from '../../../model/guide/question.js'
-import {isRight} from '../../../model/record/marking.js'
-import {crossIcon, tickIcon} from '../../shared/styles/icons.js'
+import {isRightOther} from '../../../model/record/right-other.js'
 import {describedBy} from '../../shared/form/field.js'
-import {wordsFor} from '../words/afterwards.strings.js'
+import {rarerWords} from '../words/rarer.strings.js'
 import type {AnsweredKind} from './kind.js'
 import {fieldAt, problemsIn} from './fields.js'
 
 /** Text fields inside a sentence. */
 export const fill: AnsweredKind<FillQuestion> = {
-  instruction: (question, view) => wordsFor(view.host).fillHow(gaps(question).length),
+  instruction: (question, view) => rarerWords(view.host).fillHow(gaps(question).length),
 
   inputs(question, view) {
     const of = gaps(question).length
@@ -21,7 +20,7 @@ export const fill: AnsweredKind<FillQuestion> = {
       return html`<span class="gap">
         ${of > 1 ? html`<label for=${field.id} aria-hidden="true">${gap}</label>` : nothing}
         <input type="text" name="answer" id=${field.id} autocomplete="off" autocapitalize="off" spellcheck="false"
-          aria-label=${wordsFor(view.host).gap(gap, of)} aria-describedby=${describedBy(field)}
+          aria-label=${rarerWords(view.host).gap(gap, of)} aria-describedby=${describedBy(field)}
           aria-invalid=${field.error ? 'true' : nothing}>
         ${field.error ? html`<span class="error-message" id="${field.id}-error">${field.error}</span>` : nothing}
       </span>`
@@ -32,14 +31,16 @@ export const fill: AnsweredKind<FillQuestion> = {
 
   problems: (question, form, {host}) => problemsIn(form.getAll('answer'), (typed, gap) =>
     // What nobody sees, the learner does not take for an answer.
-    String(typed).replace(UNSEEN, '').trim() ? undefined : wordsFor(host).gapError(gap + 1, gaps(question).length)),
+    String(typed).replace(UNSEEN, '').trim() ? undefined : rarerWords(host).gapError(gap + 1, gaps(question).length)),
 
-  answered(question, given, view) {
-    const say = wordsFor(view.host)
+  isRight: isRightOther,
+
+  answered(question, given, {host}, mark) {
+    const say = rarerWords(host)
     return html`<ul class="answers">${gaps(question).map((gap, i) => {
-      const isGapRight = isRight({...question, parts: [gap]}, [given[i] ?? ''])
+      const isGapRight = isRightOther({...question, parts: [gap]}, [given[i] ?? ''])
       return html`<li>
-        <div class="mark">${isGapRight ? tickIcon : crossIcon} ${say.mark(true, isGapRight, false)}</div>
+        ${mark(isGapRight)}
         <div class="words">${given[i]}</div>
         ${isGapRight ? nothing : html`<div>${say.accepted} ${gap.accepts.join(` ${say.or} `)}</div>`}
       </li>`

@@ -19,6 +19,7 @@ const TYPES = {'.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript
 const PAGES = {
   guide: '<dsg-guide src="guide.json"><p>Read the guide</p></dsg-guide>',
   quiz: '<dsg-quiz src="guide.json" module="spot-suspicious-email"><p>Read the guide</p></dsg-quiz>',
+  kinds: '<dsg-quiz src="guide.json" module="share-and-edit-documents"><p>Read the guide</p></dsg-quiz>',
   module: '<dsg-module src="guide.json" module="spot-suspicious-email"><p>Read the guide</p></dsg-module>',
   canvas: '<dsg-search src="guide.json"></dsg-search><dsg-canvas src="guide.json"><p>Read the guide</p></dsg-canvas>',
   assessment: '<dsg-search src="guide.json"></dsg-search><dsg-self-assessment src="guide.json"></dsg-self-assessment>',

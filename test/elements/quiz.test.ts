@@ -75,6 +75,34 @@ describe('dsg-quiz', () => {
     expect(await drawn(rest)).to.deep.equal(without)
   })
 
+  it('asks no question of the module before in the name of another that is on its way', async () => {
+    const rare = guide.modules.find(({id}) => id === 'share-and-edit-documents')!
+    const loaded = shippedGuide()
+    const quiz = await show<DsgQuiz>(html`<dsg-quiz .guide=${loaded} module=${bank.id}></dsg-quiz>`)
+    const inside = quiz as unknown as {afterwards: unknown; content?: {id: string}}
+    await until(() => inside.afterwards)
+    const isOf = ({questions}: typeof bank) => {
+      const title = words(find('#title', quiz.shadowRoot!))
+      return questions.some(({prompt}) => plainText(prompt).replace(/\s+/g, ' ').trim() === title)
+    }
+    expect(isOf(bank)).to.equal(true)
+    // Somebody has begun it, or one of its questions is of a kind that few have: it waits for code.
+    quiz.module = rare.id
+    let looked = 0
+    for (let turn = 0; !isOf(rare) && turn < 2000; turn++) {
+      // Whatever has it drawn again while it waits, such as a record that is saved.
+      quiz.requestUpdate()
+      await quiz.updateComplete
+      if (inside.content?.id === rare.id) {
+        looked++
+        expect(isOf(bank), `after ${turn} turns`).to.equal(false)
+      }
+      if (turn % 50 === 49) await new Promise(resolve => setTimeout(resolve))
+    }
+    expect(looked).to.be.greaterThan(0)
+    expect(isOf(rare)).to.equal(true)
+  })
+
   it('alone on a shared computer, has "Clear my answers" as soon as there is one', async function () {
     this.timeout(120_000)
     // The first request for the guide builds it, which takes longer than a page waits.

@@ -12,6 +12,8 @@ import {type} from '../keys.js'
 import {freshDevice, Learner} from './learner.js'
 
 const module = guide.modules.find(({id}) => id === 'spot-suspicious-email')!
+/** Has a question to put in order. */
+const rare = guide.modules.find(({questions}) => questions.some(({type}) => type === 'order'))!
 /** In the glossary, whose code is fetched late. */
 const TERM = guide.glossary[0]!.term
 /** The page of the module that asks its questions. */
@@ -111,34 +113,63 @@ describe('a page that is open while the site is built again', function () {
     await learner.sees('Question 3 of')
   })
 
-  it('has the half of an answer that was chosen, on the same question, when the code to check it is gone', async () => {
-    const title = () => words(find('legend #title', learner.page))
-    let site: Site
-    let learner: Learner
-    // Which question comes first is by chance, and some are not asked without that code.
-    do {
-      site = new Site()
-      await site.is('first', 'afterwards')
-      learner = await site.open('quiz')
-      await until(() => title() || learner.shown.includes(AGAIN), () => learner.shown)
-    } while (!title())
-    await isReady(learner)
-    const asked = title()
-    await learner.choose('answer', 2)
-    const chosen = () => findAll<HTMLInputElement>('input[name="answer"]', learner.page).filter(({checked}) => checked).map(({value}) => value)
-    const given = chosen()
-    expect(given).to.have.length(1)
-    await learner.use('Check answer')
-    await learner.sees('Part of this page did not arrive.')
-    expect(chosen(), 'what was chosen is still to be seen').to.deep.equal(given)
+  for (const [page, lacking] of [['quiz', 'afterwards'], ['kinds', 'rarer']] as const) it(
+    `has the half of an answer that was chosen, on the same question, when the code to check it is gone: ${lacking}`, async () => {
+      const title = () => words(find('legend #title', learner.page))
+      let site: Site
+      let learner: Learner
+      // Which question comes first is by chance, and some are not asked without that code.
+      do {
+        site = new Site()
+        await site.is('first', lacking)
+        learner = await site.open(page)
+        await until(() => title() || learner.shown.includes(AGAIN), () => learner.shown)
+      } while (!title())
+      await isReady(learner)
+      const asked = title()
+      await learner.choose('answer', 2)
+      const chosen = () => findAll<HTMLInputElement>('input[name="answer"]', learner.page).filter(({checked}) => checked).map(({value}) => value)
+      const given = chosen()
+      expect(given).to.have.length(1)
+      await learner.use('Check answer')
+      await learner.sees('Part of this page did not arrive.')
+      expect(chosen(), 'what was chosen is still to be seen').to.deep.equal(given)
+      await site.is('gone')
+      await loadAgain(learner)
+      await until(() => chosen().length === 1, () => learner.shown)
+      expect([title(), chosen()]).to.deep.equal([asked, given])
+      await learner.use('Check answer')
+      await until(() => record(learner).some(event => event.type === 'answered') || null)
+      expect(record(learner).find(event => event.type === 'answered')).to.deep.include({given})
+      expect(record(learner).filter(({type}) => type === 'started')).to.have.length(1)
+    })
+
+  it('answers a quiz to its result and begins again, with a kind of question that few have, when all is gone', async () => {
+    const site = new Site()
+    await site.is('first')
+    const learner = await site.open('kinds')
+    await isReady(learner, 'afterwards', 'rarer')
     await site.is('gone')
-    await loadAgain(learner)
-    await until(() => chosen().length === 1, () => learner.shown)
-    expect([title(), chosen()]).to.deep.equal([asked, given])
-    await learner.use('Check answer')
-    await until(() => record(learner).some(event => event.type === 'answered') || null)
-    expect(record(learner).find(event => event.type === 'answered')).to.deep.include({given})
-    expect(record(learner).filter(({type}) => type === 'started')).to.have.length(1)
+    const lists = () => findAll<HTMLSelectElement>('fieldset select', learner.page)
+    let hasOrdered = false
+    for (let round = 0; !hasOrdered; round++) {
+      if (round) await learner.use('Start again')
+      for (let at = 1; at <= rare.show; at++) {
+        await learner.sees(`Question ${at} of ${rare.show}`)
+        await until(() => find('legend #title', learner.page))
+        if (lists().length) {
+          hasOrdered = true
+          for (const [place, list] of lists().entries()) list.selectedIndex = place + 1
+          await learner.use('Check answer')
+          await learner.sees('Place 1: ')
+        } else {
+          await learner.answer(rare, true)
+        }
+        await learner.on('.question > button')
+      }
+      await until(() => learner.heading.startsWith('You got') || null, () => learner.shown)
+    }
+    expect(learner.shown).to.not.contain('did not arrive')
   })
 
   it('finds what was typed in a search box whose code is gone', async () => {

@@ -6,6 +6,7 @@ import {build} from 'vite'
 import {elementsBundle, readChunks} from '../../../cli/bundle/built-elements.js'
 import {laterWalls} from '../../../cli/bundle/bundle-elements.js'
 import {LOADED, STAGES} from '../../../cli/bundle/chunks.js'
+import {REPOSITORY} from '../../../cli/terminal/paths.js'
 import {temporaryFolder} from '../run-dsg.js'
 
 describe('the elements as files for a page', () => {
@@ -27,6 +28,21 @@ describe('the elements as files for a page', () => {
   it('has a file for whatever is loaded by its name or measured', () => {
     const chunks = readChunks(folder)
     for (const module of [...LOADED, ...STAGES.flatMap(({modules = []}) => modules)]) assert.ok(chunks[module], module)
+  })
+
+  it('a quiz of choices fetches nothing of the kinds of question that few modules have', () => {
+    const chunks = readChunks(folder)
+    const fetched = new Set(STAGES.filter(({name}) => name.startsWith('dsg-quiz'))
+      .flatMap(({scripts = [], modules = []}) => [...scripts, ...modules.flatMap(module => chunks[module]!)]))
+    const more = chunks['elements/quiz/kinds/rarer.later']!.filter(file => !fetched.has(file))
+    const wordsOf = (module: string) => readFileSync(join(REPOSITORY, `components/elements/quiz/words/${module}.strings.ts`), 'utf8')
+      .match(/(?<= ')[^']{8,}(?=')/g)!
+    assert.ok(wordsOf('rarer').length > 3)
+    for (const words of wordsOf('rarer')) {
+      assert.ok(more.some(file => read(file).includes(words)), words)
+      for (const file of fetched) assert.ok(!read(file).includes(words), `${file}: ${words}`)
+    }
+    for (const words of wordsOf('result')) assert.ok([...fetched].some(file => read(file).includes(words)), words)
   })
 })
 

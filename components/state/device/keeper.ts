@@ -27,13 +27,17 @@ export interface Kept<E extends Entry> extends EntryKind<E> {
 export type KeptLog<E extends Entry> = {readonly saving: string}
   & Pick<Log<E, never>, 'entries' | 'series' | 'visit' | 'merge' | 'become' | 'join' | 'forget' | 'notify' | 'shareThisVisit' | 'subscribe'>
 
-/** What tabs tell each other. `added` tells of entries that are on the device already; the field `events` or `items` has them. */
-type Message = {type: 'added' | 'cleared' | 'shared'; series?: string} & Partial<Record<'events' | 'items', unknown>>
+/**
+ * What tabs tell each other. `added` tells of entries that are on the device already; the field `events` or `items` has them.
+ * `asks` is put by a tab that does not save, and answered by those whose visit is `shared`.
+ */
+type Message = {type: 'added' | 'cleared' | 'shared' | 'asks'; series?: string} & Partial<Record<'events' | 'items', unknown>>
 
 /**
  * Keeps a log in IndexedDB, once people agree to saving. Until then it leaves nothing on the device, so the next visit knows by
  * the database that people agreed. Tabs with the same log tell each other what they saved. A tab that comes into view
- * also looks at the database, since it may have missed something.
+ * also looks at the database, since it may have missed something; and it asks, as one that opens does, whether this computer is
+ * shared, which no database says.
  */
 export class DeviceKeeper<E extends Entry> implements Keeper, Carrier {
   readonly ready: Promise<void>
@@ -63,8 +67,8 @@ export class DeviceKeeper<E extends Entry> implements Keeper, Carrier {
     document.addEventListener('visibilitychange', this.#look)
     carriers.add(this)
     this.#takeOver(takeLog(kind.name))
-    // A shared visit reads nothing from the device.
-    if (log.visit === 'shared') this.#tell({type: 'shared'})
+    // A shared visit reads nothing from the device. The log has this keeper tell others, once it has it.
+    if (log.visit === 'own') this.#tell({type: 'asks'})
     this.ready = this.#next(async () => {
       if (log.visit === 'own') await this.#openKept()
       await this.#writeUnsaved()
@@ -329,16 +333,24 @@ export class DeviceKeeper<E extends Entry> implements Keeper, Carrier {
     // This tab has another series than the one that was kept and is now cleared. Its own entries were never kept, and stay.
     if (data?.type === 'cleared' && saving === 'other') this.#log.become('off')
     else if (data?.type === 'cleared') this.#forgetAll()
-    if (data?.type === 'shared' && saving === 'off') this.#log.shareThisVisit()
+    if (data?.type === 'shared') void this.#follow()
+    if (data?.type === 'asks' && this.#log.visit === 'shared') this.#tell({type: 'shared'})
     const added = data?.[this.#kind.list]
     if (data?.type !== 'added' || !Array.isArray(added) || this.#log.visit === 'shared') return
     if (!this.#database || (data.series ?? '') !== this.#log.series) return this.#look()
     this.#take(added.filter(this.#kind.isEntry))
   }
 
+  /** Another tab says that this computer is shared. So it is here, unless people agreed to saving, which may not be known yet. */
+  async #follow(): Promise<void> {
+    await this.#queue
+    if (this.#channel && !this.#hasAgreed) this.#log.shareThisVisit()
+  }
+
   /** Looks at the device again: another tab may have begun to save, saved more, or cleared it without our hearing. */
   #look = (): void => {
     if (document.visibilityState !== 'visible' || this.#log.visit === 'shared') return
+    if (!this.#hasAgreed) this.#tell({type: 'asks'})
     void this.#next(async () => {
       if (!this.#database) return this.#openKept()
       const database = this.#database

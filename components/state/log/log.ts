@@ -149,7 +149,7 @@ export class Log<E extends Entry, New extends object, Other extends string = nev
 
   /**
    * Makes this a shared visit, until the page is closed: there is no way back. What an earlier visit kept on the device is
-   * somebody's own: it is not shown, and only `clear()` removes it. Other open tabs that do not save follow.
+   * somebody's own: it is not shown, and only `clear()` removes it. Other tabs that do not save follow, now or when they open.
    */
   shareThisVisit(): void {
     if (this.#visit === 'shared') return
@@ -250,6 +250,8 @@ export class Log<E extends Entry, New extends object, Other extends string = nev
     try {
       this.#keeper = await this.#fetch?.()
       if (this.#isClosed) this.#keeper?.close()
+      // It may have been made before that was said, and has not told the other tabs.
+      if (this.#visit === 'shared') this.#keeper?.letGo()
     } catch (error) {
       this.#fetching = undefined
       // An `import()` rejects with a TypeError in every browser.

@@ -1,6 +1,6 @@
 import {plainText} from '../../components/model/guide/document.js'
 import type {Module} from '../../components/model/guide/module.js'
-import {find, findAll, focused, words} from '../elements/screen.js'
+import {findAll, focused, words} from '../elements/screen.js'
 import {until} from '../elements/settled.js'
 import {deleteDatabase, storageBuckets} from '../kept-here.js'
 import {press} from '../keys.js'
@@ -73,7 +73,7 @@ export class Learner {
 
   /** Answers the question on screen, right or wrong. @returns its id */
   async answer(module: Module, isRight: boolean): Promise<string> {
-    const title = words(await until(() => find('legend #title', this.page)))
+    const title = words(await until(() => this.visible('legend #title')[0]))
     const question = module.questions.find(({prompt}) => plainText(prompt).replace(/\s+/g, ' ').trim() === title)
     if (question?.type !== 'choice') throw new Error(`no choice question "${title}"`)
     const wanted = question.answers.filter(({right}) => right === isRight).map(({id}) => id).slice(0, isRight ? undefined : 1)

@@ -20,7 +20,8 @@ describe('a question that was missed', function () {
   beforeEach(freshDevice)
 
   const shownPage = (learner: Learner) => words(find('section.page.current', learner.page))
-  const asked = (learner: Learner) => words(find('legend #title', learner.page))
+  /** The question on screen. A page that is not shown has its own still, until the quiz on it has drawn another. */
+  const asked = ({page}: Learner) => words(findAll('legend #title', page).find(each => each.checkVisibility()))
   const events = ({page}: Learner) => find<DsgModule>('dsg-module', page)!.guide!.record.events
 
   /** Follows the link under "Read about this" of what is on screen first. */

@@ -1,13 +1,11 @@
-import {compileGuide} from '../components/compile/guide/compile-guide.js'
 import type {Guide} from '../components/model/guide/guide.js'
 import type {NewEvent, Rating} from '../components/model/record/record.js'
 import type {LoadedGuide} from '../components/state/guide/loaded-guide.js'
 import {guideInMemory} from '../components/state/guide/memory-guide.js'
 import {RecordLog} from '../components/state/record/record.js'
-import {files} from './content-files.js'
+import {guide} from './shipped-guide.js'
 
-/** The shipped guide, compiled here. */
-export const guide: Guide = compileGuide(files).guide
+export {guide}
 
 /** The shipped guide for an element, with a record of its own, so that one story does not tick another's boxes. */
 export function shippedGuide(...facts: NewEvent[]): LoadedGuide {

@@ -43,16 +43,21 @@ class Visit {
     return this.page.querySelector(tag)!.shadowRoot!
   }
 
-  /** Notes what is on screen, once nothing is under way: nothing has changed for a while. */
+  /**
+   * Notes what is on screen, once nothing is under way: nothing has changed for a while. It looks at the ends of that while, not
+   * in each frame: to measure a page takes as long as to draw it, and the page has to get on.
+   */
   async sees(step: string): Promise<void> {
     let [last, frames] = ['', 0]
-    await until(() => {
-      const now = JSON.stringify(this.screen())
-      frames = now === last ? frames + 1 : 0
-      last = now
-      return frames === STILL_FRAMES && PARTS.every(tag => !find('[aria-busy], :not(:defined)', this.part(tag)))
+    const screen = await until(() => {
+      frames = (frames + 1) % STILL_FRAMES
+      if (frames > 0 || PARTS.some(tag => find('[aria-busy], :not(:defined)', this.part(tag)))) return null
+      const screen = this.screen()
+      const before = last
+      last = JSON.stringify(screen)
+      return last === before ? screen : null
     }, () => `${step}: all is there`)
-    this.screens.push([step, this.screen()])
+    this.screens.push([step, screen])
   }
 
   screen(): Screen {
@@ -123,14 +128,16 @@ async function walk(address: string): Promise<Visit> {
   return visit
 }
 
+/** The walk on a page where nothing is in the way, which all the others are compared with. */
+let calm: Visit
+before(async function () {
+  this.timeout(120_000)
+  calm = await walk('/hosts/hostile/home-calm.html')
+  calm.learner.frame.remove()
+})
+
 describe('a guide, a module and a canvas on one page', function () {
   this.timeout(120_000)
-
-  let calm: Visit
-  before(async () => {
-    calm = await walk('/hosts/hostile/home-calm.html')
-    calm.learner.frame.remove()
-  })
 
   const busy = {
     '/hosts/hostile/home-bootstrap-3.html': 'Bootstrap 3 and jQuery, whose scripts take every click on a link',
@@ -163,12 +170,6 @@ describe('a page of a site with a service worker', function () {
   afterEach(async () => {
     await worker?.unregister()
     for (const name of await caches.keys()) await caches.delete(name)
-  })
-
-  let calm: Visit
-  before(async () => {
-    calm = await walk('/hosts/hostile/home-calm.html')
-    calm.learner.frame.remove()
   })
 
   for (const [kind, what] of Object.entries({

@@ -2,8 +2,10 @@ import {virtual} from '@guidepup/virtual-screen-reader'
 import {expect} from 'chai'
 import '../../components/elements/profile/define.js'
 import '../../components/elements/quiz/define.js'
+import '../../components/elements/self-assessment/define.js'
 import type {DsgProfile} from '../../components/elements/profile/profile.js'
 import type {DsgQuiz} from '../../components/elements/quiz/quiz.js'
+import type {DsgSelfAssessment} from '../../components/elements/self-assessment/self-assessment.js'
 import {plainText} from '../../components/model/guide/document.js'
 import type {ChoiceQuestion, FillQuestion} from '../../components/model/guide/question.js'
 import {assessed, changedGuide, guide, shippedGuide} from '../../stories/content.js'
@@ -98,6 +100,30 @@ describe('what a screen reader says', () => {
     const fields = said.filter(phrase => phrase.startsWith('textbox, '))
     expect(fields.map(phrase => [phrase.includes('invalid'), /Gap \d is empty/.exec(phrase)?.[0]]))
       .to.deep.equal([[true, 'Gap 1 is empty'], [false, undefined], [true, 'Gap 3 is empty']])
+  })
+
+  it('of a statement: how far it is and what is asked, before its words; and of the next ask, what that is', async () => {
+    const element = await show<DsgSelfAssessment>(html`<dsg-self-assessment .guide=${shippedGuide()}></dsg-self-assessment>`)
+    const send = async () => {
+      find('form button:not(.link-button)', element.shadowRoot!)!.click()
+      await settled(element)
+    }
+    const choose = (id: string) => find<HTMLInputElement>(`input[id="${id}"]`, element.shadowRoot!)!.click()
+    choose('domain-all')
+    await send()
+    const {statements, short} = guide.frameworks[0]!.domains[0]!
+    const of = guide.frameworks[0]!.domains.flatMap(({statements}) => statements).length
+    for (const [i, {prompt}] of statements.entries()) {
+      const said = await reading(element)
+      expectInOrder(said, [
+        `group, Question ${i + 1} of ${of}: ${short} Where are you now?`, `heading, ${text(prompt)}`, 'group, Where are you now?', 'radio',
+      ])
+      choose('now-2')
+      await send()
+      expectInOrder(await reading(element), [`heading, ${text(prompt)}`, 'group, What does your role need?', 'radio'])
+      choose('needed-3')
+      await send()
+    }
   })
 
   it('of a profile: the same figures as the chart, row by row under their columns, then the reasons', async () => {

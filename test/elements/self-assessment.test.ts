@@ -94,6 +94,26 @@ describe('dsg-self-assessment', () => {
     expect(find<HTMLInputElement>('input:checked', root(element))?.id).to.equal('now-2')
   })
 
+  for (const rated of [0, 1, 3]) {
+    it(`tells who stops after ${rated} that this is where they are, whatever they had begun to choose`, async () => {
+      const loaded = shippedGuide()
+      const element = await show<DsgSelfAssessment>(html`<dsg-self-assessment .guide=${loaded}></dsg-self-assessment>`)
+      await go(element)
+      for (let i = 0; i < rated; i++) {
+        for (const ask of ['now', 'needed']) {
+          await choose(element, ask, 1)
+          await go(element)
+        }
+      }
+      await choose(element, 'now', 2)
+      if (rated % 2) await go(element)
+      findAll('.link-button', root(element)).at(-1)!.focus()
+      await press('Enter')
+      await settled(element)
+      expect(heading()).to.equal(`You have rated ${rated} of ${shortForm(framework).length} statements.`)
+    })
+  }
+
   it('offers to look back only to someone who rated themselves before', async () => {
     const first = await show<DsgSelfAssessment>(html`<dsg-self-assessment .guide=${shippedGuide()}></dsg-self-assessment>`)
     expect(find('#look-back', root(first))).to.equal(undefined)

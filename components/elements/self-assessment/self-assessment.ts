@@ -215,7 +215,7 @@ export class DsgSelfAssessment extends GuideElement {
     const statements = statementsOf(content, sitting)
     const next = statements.findIndex(({id}) => !sitting.ratings.has(id))
     return html`<div class="callout local">
-      <p role="status">${this.words.resumeAt(statements.filter(({id}) => sitting.ratings.has(id)).length, statements.length)}</p>
+      <p id="resume" tabindex="-1">${this.words.resumeAt(statements.filter(({id}) => sitting.ratings.has(id)).length, statements.length)}</p>
       <button type="button" @click=${() => this.#goTo(next < 0 ? 'check' : next, asksOf(sitting)[0])}>${this.words.resume}</button>
     </div>
     <dsg-keep .guide=${this.guide}></dsg-keep>`
@@ -226,6 +226,9 @@ export class DsgSelfAssessment extends GuideElement {
     const domain = content.domains.find(({statements}) => statements.includes(statement))
     const given = {...sitting.ratings.get(statement.id), ...this.#draft}
     const {ask} = this
+    // Whoever comes to a statement gets to its heading. Round it is a group, so that they hear with it how far they are and what
+    // is asked; the choices of the next ask have the focus themselves.
+    const isFirst = ask === asksOf(sitting)[0]
     const same = ask === 'needed' && given.needed === undefined ? lastNeed(sitting, statement) : undefined
     const answer = (rating: Rating | undefined) => this.#answer(content, sitting, statement, rating)
     return html`<form novalidate part="statement" @submit=${(event: SubmitEvent) => {
@@ -234,8 +237,9 @@ export class DsgSelfAssessment extends GuideElement {
     }}>
       <p><button class="link-button" type="button" @click=${() => this.#back(sitting)}>${this.say.back}</button></p>
       ${errorSummary(this, this.hasProblem ? [{id: ask, message: this.#error(ask)}] : [], this.headingLevel)}
-      <p class="caption">${this.words.counter(this.step as number + 1, of)}${domain ? `: ${domain.short}` : nothing}</p>
-      ${domain?.statements[0] === statement && ask === asksOf(sitting)[0] ? renderBlocks(domain.summary, context) : nothing}
+      <div role=${isFirst ? 'group' : nothing} aria-labelledby=${isFirst ? 'counter ask' : nothing}>
+      <p class="caption" id="counter">${this.words.counter(this.step as number + 1, of)}${domain ? `: ${domain.short}` : nothing}</p>
+      ${domain?.statements[0] === statement && isFirst ? renderBlocks(domain.summary, context) : nothing}
       ${heading(this.headingLevel, renderInlines(statement.prompt, context), {id: 'title', size: 'l', focusable: true})}
       ${renderBlocks(statement.body, context)}
       ${statement.hint ? html`<details><summary>${this.words.hint}</summary>
@@ -244,11 +248,12 @@ export class DsgSelfAssessment extends GuideElement {
       ${ask === 'needed' && given.now !== undefined
         ? html`<p class="so-far">${this.words.soFar(this.#said(content, statement, given.now))}</p>` : nothing}
       ${this.#ask(content, statement, given[ask], context)}
+      </div>
       <div class="button-row">
         <button>${this.say.continue}</button>
         ${same === undefined ? nothing : html`<button class="secondary" type="button" @click=${() => answer(same)}>
           ${this.words.sameAsLast(this.#said(content, statement, same))}</button>`}
-        <button class="link-button" type="button" @click=${() => this.#goTo('intro')}>${this.words.stop}</button>
+        <button class="link-button" type="button" @click=${() => this.#stop(content)}>${this.words.stop}</button>
       </div>
     </form>
     ${savingPanel(this, true)}`
@@ -265,7 +270,8 @@ export class DsgSelfAssessment extends GuideElement {
       return levels ? html`<span class="level">${levels[i]}</span> ${own}` : own
     }
     return group({
-      id: ask, label: this.words[ask === 'needed' && !levels ? 'neededOf' : ask], error: this.hasProblem ? this.#error(ask) : '',
+      id: ask, label: html`<span id="ask">${this.words[ask === 'needed' && !levels ? 'neededOf' : ask]}</span>`,
+      error: this.hasProblem ? this.#error(ask) : '',
     }, choices(ask, [
       ...statement.levels.map((words, i) => option(i + 1 as Rating, label(words, i))),
       option('unsure', this.words.unsure, true),
@@ -399,6 +405,12 @@ export class DsgSelfAssessment extends GuideElement {
     this.hasProblem = false
     if (step === 'result') void this.#focusResult()
     else this.focusNext(isSecond ? `input[name="${ask}"]` : '#title')
+  }
+
+  /** To where they hear how far they have got, with what follows from it. */
+  #stop(content: Framework): void {
+    this.#goTo('intro')
+    if (openSitting(content.id, this.record.events)) this.focusNext('#resume')
   }
 
   /** The code of the profile is fetched only now, when there is a result to show. */

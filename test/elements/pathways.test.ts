@@ -27,7 +27,25 @@ describe('dsg-pathways', () => {
     await type('phishing')
     await settled(element)
     expect(cards(element).map(card => words(card))).to.have.length.below(guide.pathways.length)
-    expect(words(find('[role="status"]', element.shadowRoot!))).to.match(new RegExp(`^\\d of ${guide.pathways.length} pathways$`))
+    expect(words(find('[aria-live]', element.shadowRoot!))).to.match(new RegExp(`^\\d of ${guide.pathways.length} pathways$`))
+  })
+
+  it('tells nobody how many there are who has not asked, and tells who has', async () => {
+    const element = await show<DsgPathways>(html`<dsg-pathways .guide=${shippedGuide()}></dsg-pathways>`)
+    const told = () => words(find('[aria-live]', element.shadowRoot!))
+    const said: string[] = []
+    new MutationObserver(() => { said.push(told()) })
+      .observe(find('[aria-live]', element.shadowRoot!)!, {childList: true, characterData: true, subtree: true})
+    find('summary', element.shadowRoot!)!.focus()
+    await press('Enter')
+    await until(() => find('#text', element.shadowRoot!))
+    expect(said).to.deep.equal([])
+    await press('Tab')
+    await type('z')
+    await settled(element)
+    await press('Backspace')
+    await settled(element)
+    expect(said.at(-1)).to.equal(`${guide.pathways.length} pathways`)
   })
 
   it('says what to do when nothing fits, and shows all again when the filters are cleared', async () => {

@@ -13,6 +13,9 @@ import {progressBar, progressBarStyles} from '../shared/styles/progress-bar.js'
 import {stringsFor} from '../shared/words/strings.js'
 import {pathwaysStrings} from './pathways.strings.js'
 
+/** The filters as nobody has touched them: then nobody is told how many pathways there are. */
+const UNTOUCHED: CatalogueFilter = {}
+
 /**
  * The catalogue: every pathway as a card with what is done of it, and filters to find the right one.
  *
@@ -37,12 +40,12 @@ export class DsgPathways extends GuideElement {
     .card .facts p { margin: 0 }
   `]
 
-  @state() private filter: CatalogueFilter = {}
+  @state() private filter = UNTOUCHED
   /** The code of the filters, which comes once there is something on screen. */
   @state() private filtering?: typeof import('./filters.later.js')
 
   protected override startAfresh(): void {
-    this.filter = {}
+    this.filter = UNTOUCHED
   }
 
   protected override fetchAhead(): void {
@@ -65,7 +68,8 @@ export class DsgPathways extends GuideElement {
           <summary>${this.words.filter}</summary>
           ${filtering?.filtersView({host: this, manifest, filter, narrow: this.#narrow, clear: this.#clear})}
         </details>
-        <p class=${isFiltered ? '' : 'visually-hidden'} role="status">${filtering?.filteredWords(this, shown.length, pathways.length)}</p>
+        <p class=${isFiltered ? '' : 'visually-hidden'} aria-live="polite">${
+          filter === UNTOUCHED ? nothing : filtering?.filteredWords(this, shown.length, pathways.length)}</p>
         <ul class="cards" role="list">${shown.map(pathway => this.#card(pathway, modules, index))}</ul>`
         : html`<p>${this.words.empty}</p>`}
     </div>`
@@ -75,7 +79,7 @@ export class DsgPathways extends GuideElement {
 
   #narrow = (by: CatalogueFilter) => { this.filter = {...this.filter, ...by} }
 
-  #clear = () => { this.startAfresh() }
+  #clear = () => { this.filter = {} }
 
   #opened = () => {
     if (!this.filtering) void this.source.load(() => this.#fetch())

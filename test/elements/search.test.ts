@@ -16,7 +16,7 @@ describe('dsg-search', () => {
   beforeEach(() => { clock = new FakeClock() })
 
   const seen = (search: DsgSearch) => words(find('.status', search.shadowRoot!))
-  const told = (search: DsgSearch) => words(find('[role="status"]', search.shadowRoot!))
+  const told = (search: DsgSearch) => words(find('[aria-live]', search.shadowRoot!))
   const results = (search: DsgSearch) => findAll<HTMLAnchorElement>('.results a', search.shadowRoot!)
   const button = (search: DsgSearch, name: string) => findAll('button', search.shadowRoot!).find(each => words(each) === name)!
 
@@ -43,9 +43,17 @@ describe('dsg-search', () => {
   it('finds a module by its title first, marks the words, and says how many results there are', async () => {
     const search = await searchFor('suspicious email')
     expect(words(results(search)[0]).toLowerCase()).to.contain('suspicious email')
-    expect(findAll('.results a mark', search.shadowRoot!).map(words)).to.include('suspicious')
-    expect(findAll('.results p mark', search.shadowRoot!).length).to.be.greaterThan(0)
+    expect(findAll('.results a b', search.shadowRoot!).map(words)).to.include('suspicious')
+    expect(findAll('.results p b', search.shadowRoot!).length).to.be.greaterThan(0)
     expect(seen(search)).to.match(/^\d+ results? for "suspicious email"$/)
+  })
+
+  it('marks words for the eye alone: no result is taken apart where it is read out', async () => {
+    for (const query of ['suspicious email', 'smartcard', 'how do I share a file']) {
+      const search = await searchFor(query)
+      expect(findAll('.results b', search.shadowRoot!).length, query).to.be.greaterThan(0)
+      expect(findAll('.results mark, .results strong, .results em, .results [role]', search.shadowRoot!).map(words), query).to.deep.equal([])
+    }
   })
 
   it('reaches every result with the Tab key, also on a phone, where the filters are folded away', async () => {
@@ -111,7 +119,7 @@ describe('dsg-search', () => {
       const search = await open()
       const said: string[] = []
       new MutationObserver(() => said.push(told(search)))
-        .observe(find('[role="status"]', search.shadowRoot!)!, {childList: true, characterData: true, subtree: true})
+        .observe(find('[aria-live]', search.shadowRoot!)!, {childList: true, characterData: true, subtree: true})
       for (const letter of 'phish') {
         await type(letter)
         await settled(search)

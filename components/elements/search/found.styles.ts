@@ -22,7 +22,7 @@ export const foundStyles = [...documentStyles, css`
   .results > li { margin: 0; padding: .8em 0; border-block-start: 1px solid var(--_dsg-border) }
   .results p { margin: .2em 0 0 }
   .results .place { color: var(--_dsg-secondary); font-size: .85em }
-  mark { background: #fff3a6; color: #212b32; font-weight: 700 }
-  @media (forced-colors: active) { mark { background: Mark; color: MarkText } }
+  .results b { background: #fff3a6; color: #212b32 }
+  @media (forced-colors: active) { .results b { background: Mark; color: MarkText } }
   @media print { form, .filters, .recent, .meant { display: none } }
 `]

@@ -92,7 +92,7 @@ export class DsgSearch extends GuideElement {
       ${isEmpty ? this.#recent(guide) : this.#filters(guide)}
       ${isEmpty ? nothing : this.found ? this.finding!.status(this.found, this.#foundWords, this.headingLevel + 1)
         : html`<p class="status" aria-hidden="true">${this.words.searching}</p>`}
-      <p class="visually-hidden" role="status">${this.told}</p>
+      <p class="visually-hidden" aria-live="polite">${this.told}</p>
       ${this.#results(guide)}`
   }
 

@@ -82,6 +82,60 @@ describe('the question whether to keep what was done', () => {
     })
   }
 
+  /** All that a screen reader says by itself from now on: what gets the focus, and what changes in a live region. */
+  function heard(): string[] {
+    const said: string[] = []
+    const note = () => {
+      const text = words(focused()!)
+      if (focused() !== document.body && text && text !== said.at(-1)) said.push(text)
+    }
+    document.addEventListener('focusin', note)
+    for (const root of [...findAll('*').flatMap(({shadowRoot}) => shadowRoot ?? [])]) {
+      root.addEventListener('focusin', note)
+      new MutationObserver(changes => {
+        for (const {target, type, addedNodes} of changes) {
+          const region = (target instanceof Element ? target : target.parentElement!).closest('[aria-live], [role="status"], [role="alert"]')
+          if (!region || region.closest('[aria-hidden]')) continue
+          const added = type === 'characterData' ? [target] : [...addedNodes]
+          for (const text of added.map(({textContent}) => textContent?.trim())) if (text) said.push(text)
+        }
+      }).observe(root, {childList: true, characterData: true, subtree: true})
+    }
+    return said
+  }
+
+  it('tells that it is saved once, and nothing of saving the answers after it', async () => {
+    const {guide} = await finished(rated('half', 5, () => ({now: 2, needed: 4})))
+    await until(() => find('#ask'))
+    await until(() => findAll('button').some(each => words(each) === 'Yes'))
+    const said = heard()
+    await use('Yes')
+    await until(() => focused()?.id === 'said')
+    await settled(document.body)
+    expect(said.filter(each => /sav|look/i.test(each)))
+      .to.deep.equal(['Saved on this device. You can close this page, and go on here another time.'])
+    for (const answer of answers) {
+      await guide.record.append([answer])
+      await until(() => guide.record.saving === 'saved')
+      await settled(document.body)
+    }
+    expect(said.filter(each => /sav/i.test(each))).to.have.length(1)
+  })
+
+  it('leaves the focus where the learner took it while saving was under way', async () => {
+    const {guide} = await finished(rated('half', 5, () => ({now: 2, needed: 4})))
+    let save = () => {}
+    guide.record.save = () => new Promise(resolve => { save = () => { resolve('off') } })
+    await until(() => find('#ask'))
+    await use('Yes')
+    expect(words(focused()!), 'the question stays until it is answered').to.equal('Yes')
+    const other = find<HTMLInputElement>('input[type="radio"]')!
+    other.focus()
+    save()
+    await settled(document.body)
+    expect(focused()).to.equal(other)
+  })
+
   it('is put in one place, stays out of the way of keys, and is announced', async () => {
     const {guide} = await onDevice(...rated('half', 5, () => ({now: 2, needed: 4})))
     await show(html`<section>
@@ -91,7 +145,7 @@ describe('the question whether to keep what was done', () => {
     await until(() => find('#ask'))
     expect(asked()).to.have.length(1)
     expect(find('.seen')!.shadowRoot!.contains((asked()[0]!.getRootNode() as ShadowRoot).host)).to.equal(true)
-    expect(find('#ask')!.closest('[role="status"]')).to.not.equal(null)
+    expect(find('#ask')!.closest('[aria-live]')).to.not.equal(null)
     expect(focused()?.closest('.ask') ?? null).to.equal(null)
   })
 

@@ -19,9 +19,9 @@ export function askToKeep(words: SavingWords, question: unknown, answer: (given:
   </div>`
 }
 
-/** Does what the learner said. */
-export function doAsAnswered(record: RecordStore, given: KeepAnswer): void {
-  if (given === 'yes') void record.save()
+/** Does what the learner said. Resolves when it is known what became of it. */
+export async function doAsAnswered(record: RecordStore, given: KeepAnswer): Promise<void> {
+  if (given === 'yes') await record.save()
   else if (given === 'shared') record.shareThisVisit()
   else keepingOf(record).leave()
 }

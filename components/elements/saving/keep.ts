@@ -3,6 +3,7 @@ import {state} from 'lit/decorators.js'
 import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
 import {keepingOf} from '../../state/record/keeping.js'
 import {GuideElement} from '../shared/base/guide-element.js'
+import {focusedIn} from '../shared/page/focused-in.js'
 import {fields} from '../shared/styles/fields.styles.js'
 import {stringsFor} from '../shared/words/strings.js'
 import {askToKeep, doAsAnswered, type KeepAnswer} from './ask.js'
@@ -10,8 +11,8 @@ import {savingStrings} from './saving.strings.js'
 import {askStyles} from './saving.styles.js'
 
 /**
- * Asks "Keep this on this device?" beside what the learner has just done, once a visit. It never takes the focus; what became of
- * the answer is said in its place.
+ * Asks "Keep this on this device?" beside what the learner has just done, once a visit. It never takes the focus. What became of
+ * the answer takes the question's place, as soon as it is known, with the focus: so a screen reader says it, and only once.
  *
  * @tag dsg-keep
  * @csspart question - the box around it
@@ -25,17 +26,20 @@ export class DsgKeep extends GuideElement {
   /** A screen reader tells what comes into a live region, and not what is in it from the beginning. */
   @state() private isThere = false
   @state() private given?: KeepAnswer
+  /** It is known what became of the answer. */
+  @state() private isDone = false
 
   protected override startAfresh(): void {
     this.given = undefined
+    this.isDone = false
   }
 
   protected override renderGuide({record}: LoadedGuide): unknown {
     const {words, given} = this
-    if (given) return html`<div class="box no-print" part="question"><p id="said" role="status" tabindex="-1">${this.#became(given)}</p></div>`
+    if (given && this.isDone) return html`<div class="box no-print" part="question"><p id="said" tabindex="-1">${this.#became(given)}</p></div>`
     // Something that is not on screen, such as another page of a module, must not be where the question is put.
-    if (!this.getClientRects().length || !keepingOf(record).puts(this)) return nothing
-    const question = html`<div role="status">${this.isThere ? html`<p class="question" id="ask">${words.ask}</p>` : nothing}</div>`
+    if (!given && (!this.getClientRects().length || !keepingOf(record).puts(this))) return nothing
+    const question = html`<div aria-live="polite">${this.isThere ? html`<p class="question" id="ask">${words.ask}</p>` : nothing}</div>`
     return html`<div class="box no-print" part="question">${askToKeep(words, question, this.#answer)}</div>`
   }
 
@@ -46,10 +50,14 @@ export class DsgKeep extends GuideElement {
 
   private get words() { return stringsFor(this, savingStrings) }
 
-  #answer = (given: KeepAnswer) => {
-    doAsAnswered(this.guide!.record, given)
+  #answer = async (given: KeepAnswer) => {
+    const before = focusedIn(this.ownerDocument)
     this.given = given
-    this.focusNext('#said')
+    await doAsAnswered(this.guide!.record, given)
+    if (this.given !== given) return
+    this.isDone = true
+    // The focus is left where the learner has taken it meanwhile.
+    if (focusedIn(this.ownerDocument) === before) this.focusNext('#said')
   }
 
   #became(given: KeepAnswer): string {

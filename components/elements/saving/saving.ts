@@ -7,6 +7,7 @@ import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
 import {IDLE_LIMIT_MS} from '../../state/visit/idle-time.js'
 import {idleVisitOf, type IdleVisit} from '../../state/visit/idle-visit.js'
 import {hasWork, isKept, keepingOf} from '../../state/record/keeping.js'
+import type {SavingState} from '../../state/record/record.js'
 import {fields} from '../shared/styles/fields.styles.js'
 import {focusedIn} from '../shared/page/focused-in.js'
 import {GuideElement} from '../shared/base/guide-element.js'
@@ -22,6 +23,8 @@ type SavingStep = 'rest' | 'asking' | 'confirming'
 
 /** Elements around the panel that show the copy themselves. */
 const WITH_RECORD = ['dsg-record', 'dsg-guide']
+/** What the learner has to be told, whatever they are doing. All else that saving comes to would be said after every answer. */
+const TROUBLE: readonly SavingState[] = ['blocked', 'full', 'outdated', 'newer']
 const IDLE_MINUTES = IDLE_LIMIT_MS / 60_000
 /** When focus moves inside one shadow root, the document gets no `focusin`; it does get the keys that moved it. */
 const FOCUS_MAY_MOVE = ['focusin', 'keydown', 'keyup']
@@ -108,11 +111,14 @@ export class DsgSaving extends GuideElement {
   }
 
   #panel(record: LoadedGuide['record'], visit: IdleVisit | undefined, said: unknown): TemplateResult {
+    const state = record.saving === 'off' ? nothing : html`<p id="state" tabindex="-1">${this.words.state[record.saving]}</p>`
+    const isTrouble = TROUBLE.includes(record.saving)
     return html`<section class="panel no-print" part="panel" aria-labelledby="title">
       ${heading(this.headingLevel, this.words.title, {id: 'title', size: 's', focusable: true})}
-      <div role="status">
+      ${isTrouble ? nothing : state}
+      <div aria-live="polite">
         ${said ? html`<p>${said}</p>` : this.#saidLast ? html`<p class="past" aria-hidden="true">${this.#saidLast}</p>` : nothing}
-        ${record.saving !== 'off' ? html`<p>${this.words.state[record.saving]}</p>` : nothing}
+        ${isTrouble ? state : nothing}
         ${atRisk.has(record) ? html`<p>${this.words.atRisk}</p>` : nothing}
         ${record.reported ? html`<p>${this.words.reported(record.reported.isNamed)}</p>` : nothing}
         ${record.unreadable ? html`<p>${this.words.unreadable(record.unreadable)}</p>` : nothing}
@@ -131,7 +137,7 @@ export class DsgSaving extends GuideElement {
     if (!said) return nothing
     if (this.isShared && this.step === 'confirming') return html`<div class="bar no-print" part="bar">${this.#confirm()}</div>`
     return html`<div class="bar ${this.isShared ? '' : 'quiet'} no-print" part="bar">
-      <p role=${this.folded ? 'status' : nothing}>${said}</p>
+      <p aria-live=${this.folded && TROUBLE.includes(record.saving) ? 'polite' : nothing}>${said}</p>
       ${this.isShared ? this.#clearButton() : html`<button class="link-button" type="button" @click=${this.#open}>
         ${record.saving === 'off' && !isKept(record) ? this.words.keep : this.words.more}</button>`}
     </div>`
@@ -176,7 +182,7 @@ export class DsgSaving extends GuideElement {
         ${saving === 'off'
           ? html`<button class="secondary" type="button" @click=${() => this.#go('asking', '#ask')}>${this.words.start}</button>` : nothing}
         ${isStopped
-          ? html`<button class="secondary" type="button" @click=${() => this.guide!.record.save()}>${this.words.tryAgain}</button>` : nothing}
+          ? html`<button class="secondary" type="button" @click=${() => this.#answer('yes')}>${this.words.tryAgain}</button>` : nothing}
         ${saving !== 'off' || this.record.events.length ? this.#clearButton() : nothing}
       </div>`
   }
@@ -208,9 +214,11 @@ export class DsgSaving extends GuideElement {
     else this.#go('rest', '#title')
   }
 
-  #answer = (given: KeepAnswer) => {
-    this.#go('rest', '#title')
-    doAsAnswered(this.guide!.record, given)
+  /** The focus says what became of it. */
+  #answer = async (given: KeepAnswer) => {
+    const {record} = this.guide!
+    await doAsAnswered(record, given)
+    this.#go('rest', record.saving === 'off' ? '#title' : '#state')
   }
 
   #clear = async () => {

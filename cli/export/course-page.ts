@@ -41,7 +41,7 @@ export function coursePage({guide, title, summary, start}: Course, reporting?: R
 </head>
 <body>
 <main>
-<div id="notice" role="status" tabindex="-1"></div>
+<div id="notice" aria-live="polite" tabindex="-1"></div>
 <dsg-guide heading-level="1" data-start="${escapeHtml(start)}"${told}>
 <h1>${escapeHtml(title)}</h1>
 <p>${escapeHtml(summary)}</p>

@@ -16,8 +16,8 @@ describe('dsg-local-fact', () => {
     expect(findAll<HTMLAnchorElement>('a', shadowRoot!).map(({href}) => href)).to.deep.equal(['tel:4444'])
     find<HTMLButtonElement>('button', shadowRoot!)!.focus()
     await press('Enter')
-    await until(() => words(find('[role="status"]', shadowRoot!)))
-    expect(words(find('[role="status"]', shadowRoot!))).to.match(/^(Copied$|Not copied)/)
+    await until(() => words(find('[aria-live]', shadowRoot!)))
+    expect(words(find('[aria-live]', shadowRoot!))).to.match(/^(Copied$|Not copied)/)
   })
 
   it('takes no full stop of its sentence along, and names nobody where nobody is named', async () => {

@@ -241,7 +241,7 @@ describe('dsg-saving', () => {
       await until(() => dialogs().length === 0)
       expect(guide.record.events).to.deep.equal([])
       await settled(document.body)
-      expect(words(find('[role="status"]', element.renderRoot))).to.contain('Nobody used this page for 10 minutes')
+      expect(words(find('[aria-live]', element.renderRoot))).to.contain('Nobody used this page for 10 minutes')
     })
 
     it('clears at once when they ask for it', async () => {

@@ -114,7 +114,7 @@ describe('each screen of a guide', () => {
       button.focus()
       await press('Enter')
       await until(() => copied.length, () => `nothing copied; focus on ${focused()?.outerHTML}`)
-      await until(() => words(find('.foot [role=status]', element.shadowRoot!)) === 'Link copied', () => find('.foot', element.shadowRoot!)?.outerHTML + location.hash)
+      await until(() => words(find('.foot [aria-live]', element.shadowRoot!)) === 'Link copied', () => find('.foot', element.shadowRoot!)?.outerHTML + location.hash)
       expect(copied).to.deep.equal([location.href])
       clipboard(() => Promise.reject(new DOMException('', 'NotAllowedError')))
       await press('Enter')

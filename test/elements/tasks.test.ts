@@ -23,7 +23,7 @@ describe('dsg-tasks', () => {
       await settled(element)
     }
     expect(loaded.record.events.at(-1)).to.include({type: 'completed', about: declared.id, outcome: 'declared'})
-    expect(words(find('[role="status"]', element.shadowRoot!))).to.equal(`${declared.tasks.length} of ${declared.tasks.length} tasks done`)
+    expect(words(find('[aria-live]', element.shadowRoot!))).to.equal(`${declared.tasks.length} of ${declared.tasks.length} tasks done`)
   })
 
   it('shows what the record says, and not what was pressed, where the record does not take it', async () => {
@@ -35,14 +35,14 @@ describe('dsg-tasks', () => {
     await press('Space')
     await settled(element)
     expect(box!.checked).to.equal(false)
-    expect(words(find('[role="status"]', element.shadowRoot!))).to.equal(`0 of ${declared.tasks.length} tasks done`)
+    expect(words(find('[aria-live]', element.shadowRoot!))).to.equal(`0 of ${declared.tasks.length} tasks done`)
   })
 
   it('shows the tasks that it is asked for, and counts only these', async () => {
     const element = await show<DsgTasks>(html`
       <dsg-tasks .guide=${shippedGuide()} .content=${declared} .questions=${declared.tasks.slice(0, 1)}></dsg-tasks>`)
     expect(boxes(element)).to.have.length(1)
-    expect(words(find('[role="status"]', element.shadowRoot!))).to.equal('0 of 1 tasks done')
+    expect(words(find('[aria-live]', element.shadowRoot!))).to.equal('0 of 1 tasks done')
   })
 
   it('keeps what was written only when the learner says so', async () => {
@@ -56,7 +56,7 @@ describe('dsg-tasks', () => {
     await press('Enter')
     await settled(element)
     expect(kept()).to.deep.equal(['Ask Priya about two-step sign in'])
-    expect(words(find('.reflection [role="status"]', element.shadowRoot!))).to.equal('Now in your record')
+    expect(words(find('.reflection [aria-live]', element.shadowRoot!))).to.equal('Now in your record')
   })
 
   it('keeps nothing of an empty field', async () => {

@@ -118,7 +118,7 @@ async function walk(address: string): Promise<Visit> {
   await type('password')
   await until(() => find('.results a', visit.part('dsg-guide')))
   await press('Enter')
-  await until(() => findAll('[role="status"]', visit.part('dsg-guide')).some(each => words(each).includes('password')))
+  await until(() => findAll('[aria-live]', visit.part('dsg-guide')).some(each => words(each).includes('password')))
   await visit.sees('found')
   await visit.press('dsg-guide', '.results a')
   await visit.press('dsg-guide', '.navigation a[href$="#dsg/record"]')

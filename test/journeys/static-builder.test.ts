@@ -96,7 +96,7 @@ describe('the page that makes the code to paste', function () {
     expect(focused(page)).to.equal(copy)
     await press('Enter')
     // Browsers differ in whether a page may copy. Either way the person is told, and can go on.
-    const said = await until(() => words(root.querySelector('[role="status"]') ?? undefined))
+    const said = await until(() => words(root.querySelector('[aria-live]') ?? undefined))
     const field = root.querySelector<HTMLTextAreaElement>('#code')!
     if (said !== 'Copied.') expect([field.selectionStart, field.selectionEnd]).to.deep.equal([0, field.value.length])
   })

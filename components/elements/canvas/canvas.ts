@@ -114,7 +114,7 @@ export class DsgCanvas extends GuideElement {
     return html`
       ${this.isMissing ? html`<div class="callout warning no-print" role="note">
         <strong class="callout-label">${this.say.callouts.warning}</strong><p>${this.words.goneCanvas(desk.canvas.id)}</p></div>` : nothing}
-      <div class="said no-print" role="status">${notice ? html`<p id="said" tabindex="-1">${notice.words}</p>` : nothing}${notice?.undo
+      <div class="said no-print" aria-live="polite">${notice ? html`<p id="said" tabindex="-1">${notice.words}</p>` : nothing}${notice?.undo
         ? html`<button class="secondary" type="button" @click=${notice.undo}>${this.words.undo}</button>` : nothing}</div>
       ${this.#screenFor(desk)}
       ${desk.isShared ? html`<dsg-idle-warning .visit=${idleVisitOf(desk.store, this.clock)} .words=${this.words.idle}

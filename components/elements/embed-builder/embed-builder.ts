@@ -175,7 +175,7 @@ export class DsgEmbedBuilder extends GuideElement {
       <div class="button-row">
         <button type="button" aria-describedby=${titleId}
           @click=${() => this.#copy(id, code)}>${this.words.copy}</button>
-        <span role="status">${this.said?.field === id ? this.said.words : nothing}</span>
+        <span aria-live="polite">${this.said?.field === id ? this.said.words : nothing}</span>
       </div>
     </div>`
   }

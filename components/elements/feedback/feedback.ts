@@ -44,7 +44,7 @@ export class DsgFeedback extends GuideElement {
   }
 
   protected override renderGuide(guide: LoadedGuide): unknown {
-    if (this.isSent) return html`<p id="thanks" role="status" tabindex="-1">${this.words.thanks}</p>`
+    if (this.isSent) return html`<p id="thanks" aria-live="polite" tabindex="-1">${this.words.thanks}</p>`
     return keyed(this.timesCleared, html`<form class="no-print" novalidate @submit=${(event: SubmitEvent) => this.#send(event, guide)}>
       ${group({
         id: 'useful', label: heading(this.headingLevel, this.words.question, {size: 's'}), error: this.hasError ? this.words.error : '',

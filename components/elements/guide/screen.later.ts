@@ -76,7 +76,7 @@ export class GuideScreen implements ReactiveController {
     const address = new URL(this.#guide.href(route), document.baseURI === 'about:srcdoc' ? guide.base : document.baseURI).href
     return html`<div class="foot">
       <button class="link-button" type="button" @click=${() => this.#copy(address)}>${words.copyLink}</button>
-      <span role="status">${copied?.isDone ? words.copied : ''}</span>
+      <span aria-live="polite">${copied?.isDone ? words.copied : ''}</span>
       ${copied && !copied.isDone ? html`<label>${words.copyByHand}
         <input class="address" readonly .value=${address} @focus=${(event: Event) => (event.target as HTMLInputElement).select()}></label>` : ''}
     </div>`

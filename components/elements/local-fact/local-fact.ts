@@ -46,7 +46,7 @@ export class DsgLocalFact extends LitElement {
       <span class="actions">${phoneNumbers(this.value).map(({said, address}) =>
         html`<a href=${address as Address}>${words.call(said)}</a>`)}
         <button type="button" @click=${this.#copy}>${words.copy}<span class="visually-hidden">${words.copyOf(this.value)}</span></button>
-        <span role="status">${this.said || nothing}</span></span></span>`
+        <span aria-live="polite">${this.said || nothing}</span></span></span>`
   }
 
   #copy = async () => {

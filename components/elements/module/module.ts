@@ -267,7 +267,7 @@ export class DsgModule extends ModuleElement {
         this.record.add({type: 'completed', about: content.id, hash: '', outcome: 'completed'})}>${this.words.finish}</button>` : nothing
     }
     return html`<div class="callout example end">
-      <p role=${isRead ? 'status' : nothing}><strong>${isRead ? this.words.finished : this.words.done}</strong></p>
+      <p aria-live=${isRead ? 'polite' : nothing}><strong>${isRead ? this.words.finished : this.words.done}</strong></p>
       ${content.outcomes.length ? html`<p>${this.words.learned}</p>
         <ul>${content.outcomes.map(outcome => html`<li>${outcome}</li>`)}</ul>` : nothing}
     </div>${isRead ? html`<dsg-keep .guide=${this.guide}></dsg-keep>` : nothing}`

@@ -223,7 +223,7 @@ export class DsgProfile extends GuideElement {
         <button class="secondary" type="button" @click=${() => print()}>${this.words.print}</button>
         <button class="secondary" type="button" @click=${() => this.#share(text, canShare)}>${canShare ? this.words.share : this.words.copy}</button>
       </div>
-      <p role="status">${this.shared === 'copied' ? this.words.copied : this.shared === 'not-copied' ? this.words.notCopied : nothing}</p>
+      <p aria-live="polite">${this.shared === 'copied' ? this.words.copied : this.shared === 'not-copied' ? this.words.notCopied : nothing}</p>
       ${this.shared === 'not-copied' ? html`<textarea readonly rows="9" aria-label=${this.words.title} .value=${text}></textarea>` : nothing}
     </section>`
   }

@@ -46,7 +46,7 @@ export class ClaimSection {
   }
 
   #outcome(): TemplateResult {
-    return html`<div id="said" tabindex="-1" role="status">${this.#said ? html`<p>${this.#words[this.#said]}</p>` : nothing}</div>`
+    return html`<div id="said" tabindex="-1" aria-live="polite">${this.#said ? html`<p>${this.#words[this.#said]}</p>` : nothing}</div>`
   }
 
   #button(claim: RecordClaim, label: 'yes' | 'no' | 'takeBack'): TemplateResult {

@@ -23,7 +23,7 @@ export class CopySection {
     const words = this.#words
     const removal = this.#removal && (this.#removal === 'notRemoved') === (state !== 'none') ? this.#removal : undefined
     return html`
-      <div id="copy" class="prose" tabindex="-1" role="status">
+      <div id="copy" class="prose" tabindex="-1" aria-live="polite">
         ${removal ? html`<p><strong>${words[removal]}</strong></p>` : nothing}
         <p>${words.states[state]}</p>
         ${ahead ? html`<p>${words.ahead(ahead)}</p>` : nothing}

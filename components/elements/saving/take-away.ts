@@ -55,7 +55,7 @@ export class DsgTakeAway extends GuideElement {
           ? html`<button class="secondary" type="button" @click=${this.#takeAway}>${this.words.takeAway}</button>`
           : html`<p>${this.words.nothingYet}</p>`}
         ${this.#bringBackField()}
-        <div role="status">${this.said ? html`<p>${this.said}</p>` : nothing}</div>
+        <div aria-live="polite">${this.said ? html`<p>${this.said}</p>` : nothing}</div>
       </div>
     </details>`)
   }

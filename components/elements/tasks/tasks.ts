@@ -82,7 +82,7 @@ export class DsgTasks extends GuideElement {
         <div class="below">${this.#more(task, context)}</div>
         ${this.ticked === task.id ? html`<dsg-keep class="below" .guide=${this.guide}></dsg-keep>` : nothing}
       </div>`)}
-      <p role="status">${this.words.progress(done, tasks.length)}</p>
+      <p aria-live="polite">${this.words.progress(done, tasks.length)}</p>
     </fieldset>`
   }
 
@@ -95,7 +95,7 @@ export class DsgTasks extends GuideElement {
         <textarea id=${prompt.id} aria-describedby="hint-${prompt.id}" rows="4"></textarea>
       </div>
       <button class="secondary" type="button" @click=${() => this.#keep(content, prompt)}>${this.words.keep}</button>
-      <p role="status">${this.kept.has(prompt.id) ? this.words.kept : nothing}</p>
+      <p aria-live="polite">${this.kept.has(prompt.id) ? this.words.kept : nothing}</p>
       ${this.kept.has(prompt.id) ? html`<dsg-keep .guide=${this.guide}></dsg-keep>` : nothing}
     </div>`
   }

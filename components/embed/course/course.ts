@@ -2,7 +2,7 @@
  * The script of a package's `index.html`: one pathway or module as a course of its own. When a learning system opened the
  * page, that system keeps the learner's record; anywhere else it is a page like any other.
  *
- *     <div id="notice" role="status" tabindex="-1"></div>
+ *     <div id="notice" aria-live="polite" tabindex="-1"></div>
  *     <dsg-guide data-start="#dsg/pathway/staying-safe" data-reports="scorm12"></dsg-guide>
  *     <script defer src="dsg-course.js"></script>
  *     <script defer src="dsg-all.js"></script>

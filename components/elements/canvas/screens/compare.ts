@@ -43,7 +43,7 @@ export class DsgCanvasCompare extends CanvasScreen {
     const changes = compareSnapshots(from, to)
     const count = (change: FactorChange['change']) => changes.filter(each => each.change === change).length
     return html`
-      <p role="status" class="prose">${words.summary(count('up'), count('down'), count('same'))}
+      <p aria-live="polite" class="prose">${words.summary(count('up'), count('down'), count('same'))}
         ${changes.some(({textChanged}) => textChanged) ? words.someTextChanged : nothing}</p>
       ${legend([{mark: 'from', words: words.at(this.date(from.date))}, {mark: 'now', words: words.at(this.date(to.date))}])}
       <div part="chart">${changeChart(changes.map(change => ({

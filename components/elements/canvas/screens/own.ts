@@ -51,7 +51,7 @@ export class DsgCanvasOwn extends CanvasScreen {
     const {saving, unreadable} = store
     return html`<section>
       ${heading(this.headingLevel + 1, words.title, {id: 'saving', size: 'm', focusable: true})}
-      <div role="status">
+      <div aria-live="polite">
         <p class="prose">${isShared ? words.shared(IDLE_LIMIT_MS / 60_000) : words.states[saving]}</p>
         ${unreadable ? html`<p class="prose">${words.unreadable(unreadable)}</p>` : nothing}
       </div>

@@ -32,7 +32,7 @@ export class DsgCanvasPlaces extends CanvasScreen {
         id: 'files', label: words.choose, hint: words.chooseHint, isMany: true, problems: this.fileProblems,
         chosen: files => this.#add(files),
       })}</div>
-      <div role="status">${this.files.length ? html`<p>${words.count(places.length)}</p>` : nothing}</div>
+      <div aria-live="polite">${this.files.length ? html`<p>${words.count(places.length)}</p>` : nothing}</div>
       ${this.files.length ? html`
         <ul>${this.files.map((file, i) => html`<li>${canvasState(desk.canvas, file).title}
           ${this.linkButton(words.leaveOut, () => this.#remove(file), {of: words.place(i + 1)})}</li>`)}</ul>

@@ -19,8 +19,11 @@ import {Person} from './reader/person.mjs'
 import {serveDemo} from './reader/site.mjs'
 
 const CONTENT = join(ROOT, 'content')
-const LOCAL = join(ROOT, 'hosts/intranet/local')
+const LOCAL = join(ROOT, 'hosts/example-trust/local')
 const FILE = join(ROOT, 'docs/screen-reader.md')
+
+/** The names of roles in the place of words, and what was not asked for. */
+const ODD = /statusbar|highlight (start|end)|^ +\d+ pathways/
 
 const words = process.argv.slice(2)
 const missing = whatIsMissing()
@@ -40,6 +43,8 @@ try {
     const person = new Person(desk, said)
     try {
       await go(person, guide)
+      const odd = person.log.filter(line => ODD.test(line))
+      if (odd.length) throw new Error(`Orca said what is nothing to anybody:\n${odd.join('\n')}`)
     } catch (error) {
       console.log(`FAILED  ${title}: ${error instanceof Error ? error.message : error}`)
       process.exitCode = 1

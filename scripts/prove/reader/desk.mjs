@@ -15,6 +15,8 @@ import {spokenIn} from './said.mjs'
 const QUIET_MS = 900
 /** The same after a key that may open something, which the page may have to fetch first. */
 const QUIET_LONG_MS = 2_000
+/** After such a key people wait until something is said, but not for ever. */
+const PATIENCE_MS = 8_000
 /** When Orca still writes after this long, something in the page never rests. */
 const LIMIT_MS = 60_000
 
@@ -88,16 +90,19 @@ export class Desk {
    * @returns {Promise<string[]>} what was said after it
    */
   async press(key) {
-    this.#news()
     await this.#run('xdotool', 'key', '--clearmodifiers', key)
-    return this.#settled(/Return|space|F5|Left$/.test(key) ? QUIET_LONG_MS : QUIET_MS)
+    return /Return|space|F5|Left$/.test(key) ? this.#settled(QUIET_LONG_MS, PATIENCE_MS) : this.#settled(QUIET_MS)
   }
 
   /** Types letters, and hears what was said until all was quiet. @param {string} text */
   async type(text) {
-    this.#news()
     await this.#run('xdotool', 'type', '--delay', '60', text)
-    return this.#settled(QUIET_LONG_MS)
+    return this.#settled(QUIET_LONG_MS * 2)
+  }
+
+  /** What has been said since the last key was thought to have said all. @returns {string[]} */
+  late() {
+    return this.#news()
   }
 
   /** A picture of the screen, for whoever wonders what is on it. @param {string} file - to write, a PNG */
@@ -171,13 +176,19 @@ export class Desk {
     }
   }
 
-  /** Waits until Orca has written nothing for so long. @param {number} quietMs @returns {Promise<string[]>} what it said */
-  async #settled(quietMs) {
+  /**
+   * Waits until Orca has written nothing for so long.
+   *
+   * @param {number} quietMs
+   * @param {number} [patienceMs] - so long until it says something at all
+   * @returns {Promise<string[]>} what it said
+   */
+  async #settled(quietMs, patienceMs = 0) {
     const begun = Date.now()
     let [size, since] = [-1, begun]
     /** @type {string[]} */
     const said = []
-    while (Date.now() - since < quietMs) {
+    while (Date.now() - since < quietMs || !said.length && Date.now() - begun < patienceMs) {
       if (Date.now() - begun > LIMIT_MS) throw new Error(`Orca had not ended after ${LIMIT_MS / 1000} seconds. Last: ${said.at(-1)}`)
       said.push(...this.#news())
       if (this.#read !== size) [size, since] = [this.#read, Date.now()]

@@ -25,7 +25,7 @@ export const JOURNEYS = [
   {
     title: 'A nurse asks how to report a suspicious email',
     hash: '',
-    async go(person) {
+    async go(person, guide) {
       person.wants('Find the guide on the page, and a way to ask.')
       await person.goTo('h', hears('heading level 2'), 'the heading of the guide')
       await person.goTo('k', hears(home.question), `the link “${home.question}”`)
@@ -42,8 +42,10 @@ export const JOURNEYS = [
       // In the box, arrows move in what was typed.
       await person.press('Tab')
       await person.press('h')
-      const said = await person.readOn(8)
+      const said = await person.readOn(14)
       if (!/report/i.test(said)) throw new Error(`Nothing was said of how to report it: ${said}`)
+      const organisation = bare(guide.settings.organisation ?? '')
+      if (!organisation || !bare(said).includes(organisation)) throw new Error(`The organisation’s own way to report it was not said: ${said}`)
     },
   },
   {
@@ -75,14 +77,18 @@ export const JOURNEYS = [
         await person.press('space')
         await person.press('Down')
         await person.goTo('Tab', said => said.includes('push button'), 'the button')
-        await person.press('Return')
+        const next = await person.press('Return')
+        const expected = step.includes('needs') ? [rating.counter(2, 6), rating.now] : [rating.needed]
+        for (const words of expected) if (!hears(words)(next)) throw new Error(`“${words}” was not said: ${next}`)
       }
       person.wants('Stop here.')
       await person.goTo('b', hears(rating.stop), `the button “${rating.stop}”`)
-      await person.press('Return')
+      const stopped = await person.press('Return')
+      if (!hears(rating.resumeAt(1, 6))(stopped)) throw new Error(`What became of stopping was not said: ${stopped}`)
       person.wants('Keep it on this device.')
       await person.goTo('b', hears(`${saving.answers.yes} `), `the button “${saving.answers.yes}”`)
-      await person.press('Return')
+      const saved = await person.press('Return')
+      if (saved.split(saving.state.saved).length !== 2) throw new Error(`“${saving.state.saved}” was not said once: ${saved}`)
       person.wants('Load the page again: is it still there?')
       await person.press('F5')
       await person.goTo('h', hears('heading level 2'), 'the heading of the guide')

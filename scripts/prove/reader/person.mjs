@@ -20,11 +20,13 @@ export class Person {
 
   /** @param {string} key @returns {Promise<string>} what was said */
   async press(key) {
+    this.#listen()
     return this.#note(NAMES[key] ?? key, await this.#desk.press(key))
   }
 
   /** @param {string} text */
   async type(text) {
+    this.#listen()
     return this.#note(`“${text}”`, await this.#desk.type(text))
   }
 
@@ -53,6 +55,12 @@ export class Person {
       if (isEnd(said)) break
     }
     return all.join(' ')
+  }
+
+  /** Words that came late, on a machine that is busy, are kept too. */
+  #listen() {
+    const late = this.#desk.late()
+    if (late.length) this.#note('(later)', late)
   }
 
   /** @param {string} key @param {string[]} said */

@@ -28,24 +28,30 @@ export class DsgKeep extends GuideElement {
   @state() private given?: KeepAnswer
   /** It is known what became of the answer. */
   @state() private isDone = false
+  /** The question is gone too. */
+  @state() private isGone = false
 
   protected override startAfresh(): void {
     this.given = undefined
-    this.isDone = false
+    this.isDone = this.isGone = false
   }
 
   protected override renderGuide({record}: LoadedGuide): unknown {
     const {words, given} = this
-    if (given && this.isDone) return html`<div class="box no-print" part="question"><p id="said" tabindex="-1">${this.#became(given)}</p></div>`
     // Something that is not on screen, such as another page of a module, must not be where the question is put.
     if (!given && (!this.getClientRects().length || !keepingOf(record).puts(this))) return nothing
     const question = html`<div aria-live="polite">${this.isThere ? html`<p class="question" id="ask">${words.ask}</p>` : nothing}</div>`
-    return html`<div class="box no-print" part="question">${askToKeep(words, question, this.#answer)}</div>`
+    return html`<div class="box no-print" part="question">
+      ${given && this.isDone ? html`<p id="said" tabindex="-1">${this.#became(given)}</p>` : nothing}
+      ${this.isGone ? nothing : html`<div class=${this.isDone ? 'visually-hidden' : nothing}>${askToKeep(words, question, this.#answer)}</div>`}
+    </div>`
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed)
     if (!this.isThere && this.renderRoot.querySelector('.ask')) requestAnimationFrame(() => { this.isThere = true })
+    // Orca says nothing of what gets the focus when what had it is gone before: the question goes once the focus has moved.
+    if (this.isDone && !this.isGone) requestAnimationFrame(() => requestAnimationFrame(() => { this.isGone = this.isDone }))
   }
 
   private get words() { return stringsFor(this, savingStrings) }

@@ -1,3 +1,4 @@
+import {emulateMedia} from '@web/test-runner-commands'
 import {expect} from 'chai'
 import '../../components/elements/profile/define.js'
 import type {DsgProfile} from '../../components/elements/profile/profile.js'
@@ -54,6 +55,11 @@ describe('dsg-profile', () => {
     {rating: () => ({now: 3, needed: 'not-my-role'}), says: 'You said that none of this is part of your role.'},
     {rating: () => ({now: 4, needed: 4}), says: 'You can do what your role needs in everything that you rated.'},
     {rating: (at: number) => ({now: 2, needed: at < 8 ? 5 : 3}), says: 'Your biggest gaps are Data and information and Learning and helping others learn.'},
+    {rating: (at: number) => ({now: 2, needed: at < 12 ? 5 : 3}), says: 'Your biggest gaps are Data and information, Learning and helping others learn and Working together. Start with'},
+    {rating: (at: number) => ({now: 2, needed: at < 16 ? 5 : 3}), says: 'Your biggest gaps are in 4 of 6 skill areas. Start with'},
+    {rating: (at: number) => ({now: 2, needed: at < 20 ? 4 : 2}), says: 'Your biggest gaps are in 5 of 6 skill areas. Start with'},
+    {rating: (at: number) => ({now: at < 20 ? 2 : 'unsure', needed: 4}), says: 'Your biggest gaps are in 5 of 6 skill areas. Start with'},
+    {rating: (at: number) => ({now: 1 + at % 2, needed: 3}), says: 'Your role needs more, by the same amount, in all 6 skill areas. Start with'},
   ] as {rating: Parameters<typeof assessed>[1]; says: string}[]
   for (const {rating, says} of cases) {
     it(`opens with what is true: ${says}`, async () => {
@@ -68,6 +74,49 @@ describe('dsg-profile', () => {
       await expectAccessible(element)
     })
   }
+
+  it('draws no picture where there is nothing to draw', async () => {
+    for (const [now, charts] of [['unsure', 0], [2, 1]] as const) {
+      const facts = assessed('a', at => ({now: at ? 'unsure' : now, needed: 4}))
+      const element = await show<DsgProfile>(html`<dsg-profile .guide=${shippedGuide(...facts)}></dsg-profile>`)
+      expect(findAll('[part=chart]', element.shadowRoot!)).to.have.length(charts)
+      expect(row(element, first!.short)).to.contain(`${now === 2 ? 3 : 4} not sure`)
+      element.remove()
+    }
+  })
+
+  it('says so of all that were rated, where some were not', async () => {
+    const four = framework.domains.slice(0, 4).map(({id}) => id)
+    const facts = assessed('a', () => ({now: 1, needed: 4})).flatMap(fact =>
+      fact.type === 'began' ? {...fact, domains: four} : fact.type === 'rated' && !four.includes(fact.domain) ? [] : fact)
+    const element = await show<DsgProfile>(html`<dsg-profile .guide=${shippedGuide(...facts)}></dsg-profile>`)
+    expect(words(find('[part=opening]', element.shadowRoot!)))
+      .to.contain('Your role needs more, by the same amount, in all 4 skill areas that you rated. Start with')
+  })
+
+  it('has what comes first in sight: the sentence, the button, the picture, one module, and the rest folded but for print', async function () {
+    const loaded = shippedGuide(
+      ...assessed('a', () => ({now: 1, needed: 4})), ...assessed('b', () => ({now: 2, needed: 4, before: 1})))
+    const element = await show<DsgProfile>(html`<dsg-profile .guide=${loaded}></dsg-profile>`, 343)
+    const inSight = (selector: string) => findAll(selector, element.shadowRoot!).filter(each => each.checkVisibility()).length
+    expect(inSight('[part=opening] .sum, [part=opening] a, [part=chart]')).to.equal(3)
+    expect(inSight('table, .suggestions a')).to.equal(1)
+    expect(element.getBoundingClientRect().height).to.be.at.most(3600)
+    const all = findAll('.suggestions a', element.shadowRoot!).length
+    const summary = findAll('summary', element.shadowRoot!).find(each => words(each) === `See ${all - 1} more modules`)!
+    summary.focus()
+    await press('Enter')
+    expect(inSight('.suggestions a')).to.equal(all)
+    await press('Enter')
+    // The other browsers can emulate no print.
+    if (!navigator.userAgent.includes('Chrome/')) return
+    await emulateMedia({media: 'print'})
+    try {
+      expect([inSight('.suggestions a'), inSight('table'), inSight('.fold > summary')]).to.deep.equal([all, 3, 0])
+    } finally {
+      await emulateMedia({media: 'screen'})
+    }
+  })
 
   it('says what has changed in words, as a picture and as a table, of the statements rated both times', async () => {
     const loaded = shippedGuide(

@@ -126,13 +126,15 @@ describe('what a screen reader says', () => {
     }
   })
 
-  it('of a profile: the same figures as the chart, row by row under their columns, then the reasons', async () => {
+  it('of a profile: the chart as a list of its figures, the same in a table under its columns, then the reasons', async () => {
     const loaded = shippedGuide(...assessed('first', () => ({now: 2, needed: 4})))
     const profile = await show<DsgProfile>(html`<dsg-profile .guide=${loaded}></dsg-profile>`)
     const said = await reading(profile)
-    const areas = guide.frameworks[0]!.domains.flatMap(({short}) => [short, 'with help', 'on my own', '4 of 4'])
+    const {domains} = guide.frameworks[0]!
+    const areas = domains.flatMap(({short}) => [short, 'with help', 'on my own', '4 of 4'])
     expectInOrder(said, [
-      'heading, Your digital skills', 'The table below has the same figures.',
+      'heading, Your digital skills', 'list, Where you are now and what your role needs',
+      ...domains.flatMap(({short}) => [short, 'Now: with help. Role needs: on my own']), 'See this as a table',
       'Skill area', 'Now', 'Role needs', 'Role needs more for', ...areas, 'heading, Modules that may help', 'and your role needs "on my own".',
     ])
     expect(said.filter(phrase => phrase.includes('columnheader')).length).to.be.greaterThan(3)

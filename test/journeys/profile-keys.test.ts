@@ -74,7 +74,7 @@ describe('the short form by keys alone, from its first button to the profile', f
     find('#title', learner.page)!.focus()
     expect(await rateAll(keyboard, 1), 'keys of the first sitting').to.be.at.most(MOST_KEYS)
     const opening = words(find('[part=opening]', learner.page))
-    expect(opening).to.contain('Your biggest gaps are')
+    expect(opening).to.contain(`Your role needs more, by the same amount, in all ${framework.domains.length} skill areas. Start with`)
     expect(opening).to.match(/Start with "[^"]+", \d+ minutes?\./)
     expect(learner.shown).to.not.contain('What has changed')
     // One button leads on, and it is the first stop.

@@ -10,10 +10,12 @@ const LEVELS = [1, 2, 3, 4, 5]
 
 /**
  * A dumbbell chart: a disc for now, a diamond for what is needed, a ring for earlier. Shape says what colour says, so it
- * reads in black and white; every row also says its figures in words, and each caller shows a table beside it.
+ * reads in black and white. Every row says its figures in words too, so to a screen reader it is a list of them.
+ *
+ * @param name - what the list is called
  */
 export function dumbbellChart(
-  rows: readonly ChartRow[], words: ChartWords, levels: readonly string[] = LEVELS.map(String),
+  name: string, rows: readonly ChartRow[], words: ChartWords, levels: readonly string[] = LEVELS.map(String),
 ): TemplateResult {
   return html`
     <ul class="legend" aria-hidden="true">
@@ -21,12 +23,12 @@ export function dumbbellChart(
       ${words.needed ? html`<li>${mark(diamond('50%'))} ${words.needed}</li>` : nothing}
       ${words.earlier ? html`<li>${mark(ring('50%'))} ${words.earlier}</li>` : nothing}
     </ul>
-    <div class="chart" aria-hidden="true">
+    <ul class="chart" role="list" aria-label=${name}>
       ${rows.map(({label, now, needed, earlier, words}) => {
         const end = needed ?? earlier
-        return html`<div class="row">
+        return html`<li class="row">
         <div class="label">${label}</div>
-        <svg class="track" width="100%" height="32" focusable="false">
+        <svg class="track" width="100%" height="32" focusable="false" aria-hidden="true">
           ${LEVELS.map(level => svg`<line class="grid" x1=${at(level)} x2=${at(level)} y1="2" y2="30"/>`)}
           ${now !== undefined && end !== undefined ? svg`<line class="between" x1=${at(now)} x2=${at(end)} y1="16" y2="16"/>` : nothing}
           ${earlier !== undefined ? ring(at(earlier)) : nothing}
@@ -34,31 +36,31 @@ export function dumbbellChart(
           ${now !== undefined ? disc(at(now)) : nothing}
         </svg>
         <div class="figures">${words}</div>
-      </div>`
+      </li>`
       })}
-      <div class="row axis"><div class="label"></div>
-        <div class="levels">${levels.map(level => html`<span>${level}</span>`)}</div><div class="figures"></div></div>
-    </div>`
+    </ul>
+    <div class="row axis" aria-hidden="true"><div class="label"></div>
+      <div class="levels">${levels.map(level => html`<span>${level}</span>`)}</div><div class="figures"></div></div>`
 }
 
 export const chartStyles = css`
   .legend { display: flex; flex-wrap: wrap; gap: .2em 1.4em; margin: 0 0 .8em; padding: 0; list-style: none; font-size: .9em }
   .legend li { display: flex; gap: .4em; align-items: center; margin: 0 }
   .legend svg { width: 24px; height: 24px; flex: none }
-  .chart { margin-block-end: 1.2em }
-  .chart .row { display: grid; grid-template-columns: minmax(0, 14em) minmax(8em, 1fr) 11em; gap: 0 1em; align-items: center; padding-block: .3em; border-block-start: 1px solid var(--_dsg-border) }
-  .chart .axis { border: 0 }
+  .chart { margin: 0; padding: 0; list-style: none }
+  .row { display: grid; grid-template-columns: minmax(0, 14em) minmax(8em, 1fr) 11em; gap: 0 1em; align-items: center; margin: 0; padding-block: .3em; border-block-start: 1px solid var(--_dsg-border) }
+  .axis { margin-block-end: 1.2em; border: 0 }
   .chart .figures { color: var(--_dsg-secondary); font-size: .85em; line-height: 1.3 }
   .chart .grid { stroke: var(--_dsg-border) }
   .chart .between { stroke: var(--_dsg-secondary); stroke-width: 3 }
-  .chart .levels { display: grid; grid-template-columns: repeat(5, minmax(0, 1fr)); direction: ltr; font-size: .8em; line-height: 1.2 }
-  .chart .levels span { padding-inline: .2em; color: var(--_dsg-secondary); text-align: center; unicode-bidi: plaintext; overflow-wrap: anywhere }
+  .levels { display: grid; grid-template-columns: repeat(5, minmax(0, 1fr)); direction: ltr; font-size: .8em; line-height: 1.2 }
+  .levels span { padding-inline: .2em; color: var(--_dsg-secondary); text-align: center; unicode-bidi: plaintext; overflow-wrap: anywhere }
   .disc { fill: var(--_dsg-brand) }
   .diamond { fill: var(--_dsg-surface); stroke: var(--_dsg-text); stroke-width: 2.5 }
   .ring { fill: none; stroke: var(--_dsg-secondary); stroke-width: 2; stroke-dasharray: 3 2 }
   @container (max-width: 40em) {
-    .chart .row { grid-template-columns: minmax(0, 1fr) }
-    .chart .axis .label, .chart .axis .figures { display: none }
+    .row { grid-template-columns: minmax(0, 1fr) }
+    .axis .label, .axis .figures { display: none }
   }
   @media (forced-colors: active) {
     .disc { fill: CanvasText }
@@ -67,7 +69,7 @@ export const chartStyles = css`
   }
   @media print {
     .disc { fill: #000 }
-    .chart .row { break-inside: avoid }
+    .row { break-inside: avoid }
   }
 `
 

@@ -11,6 +11,9 @@ export const profileStrings = {
     chart: 'Where you are now and what your role needs',
     opening: {
       gaps: (areas: string, isOne: boolean) => isOne ? `Your biggest gap is ${areas}.` : `Your biggest gaps are ${areas}.`,
+      gapsIn: (areas: number, of: number) => `Your biggest gaps are in ${areas} of ${of} skill areas.`,
+      gapsInAll: (areas: number, ofGuide: number) =>
+        `Your role needs more, by the same amount, in all ${areas} skill areas${areas < ofGuide ? ' that you rated' : ''}.`,
       standing: (now: string, needed: string) => `You are here now: ${now}. Your role needs: ${needed}.`,
       few: (statements: number) => statements === 1 ? 'Your role needs more for 1 statement. No skill area as a whole has a gap.'
         : `Your role needs more for ${statements} statements. No skill area as a whole has a gap.`,
@@ -29,7 +32,7 @@ export const profileStrings = {
     figure: (figure: string) => `${figure} of 5`,
     answers: (answers: number) => answers === 1 ? 'From 1 answer' : `From ${answers} answers`,
     moreIn: (statements: number, of: number) => statements ? `${statements} of ${of}` : 'none',
-    chartNote: 'The table below has the same figures.',
+    asTable: 'See this as a table',
     area: 'Skill area',
     now: 'Now',
     needed: 'Role needs',
@@ -52,6 +55,7 @@ export const profileStrings = {
     ruleLimits: 'There is no pass mark, no total and no comparison with other people. The levels are our own.',
     suggestions: 'Modules that may help',
     suggestionsHint: 'What may help you most comes first. You can do any module, in any order.',
+    more: (modules: number) => modules === 1 ? 'See 1 more module' : `See ${modules} more modules`,
     audience: 'Show modules for',
     anyAudience: 'All staff and roles',
     noSuggestions: 'You have done all that we would suggest. You can still choose any pathway.',

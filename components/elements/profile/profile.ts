@@ -26,14 +26,15 @@ import {profileStrings} from './profile.strings.js'
 
 /**
  * The result of a self-assessment: where the learner is and what the role needs, by skill area, as a chart and as a table
- * that says the same; modules that may help, each with its reason; and what has changed since the time before.
+ * that says the same; modules that may help, each with its reason; and what has changed since the time before. What comes first
+ * is in sight and the rest folded; on paper all of it is there.
  *
  * @tag dsg-profile
  * @slot - shown until the result is ready, and when it cannot be loaded
  * @csspart opening - what the result comes to, and the module to begin with
  * @csspart chart - the chart
  * @csspart table - the table with the same figures
- * @csspart suggestions - the modules that may help
+ * @csspart suggestions - the modules that may help: the first, and the folded list of the others
  * @csspart change - the chart of what has changed
  * @csspart show - printing and sharing
  * @csspart gone - ratings of statements that have left the guide
@@ -47,7 +48,10 @@ export class DsgProfile extends GuideElement {
     .field { max-width: 20em }
     textarea { width: 100% }
     .sum { font-size: 1.1em }
-    @media print { .show, .field, [part='opening'] .button { display: none } }
+    @media print {
+      .show, .field, [part='opening'] .button, .fold > summary { display: none }
+      details::details-content { display: block; block-size: auto; content-visibility: visible }
+    }
     .facts { color: var(--_dsg-secondary); font-size: .9em; font-weight: 400 }
   `]
 
@@ -118,13 +122,12 @@ export class DsgProfile extends GuideElement {
         ${opening.module ? html`<p><a class="button" href=${this.href({view: 'module', module: opening.module.id})}>
           ${this.words.go(opening.module.title)}</a></p>` : nothing}
       </div>
-      <div part="chart">
-        <p class="visually-hidden">${this.words.chart}. ${this.words.chartNote}</p>
-        ${dumbbellChart(profile.map(row => ({
+      ${profile.some(({now}) => now !== undefined) ? html`<div part="chart">
+        ${dumbbellChart(this.words.chart, profile.map(row => ({
           label: names.get(row.domain) ?? row.domain, now: row.now, needed: row.needed, earlier: row.before,
           words: this.#standing(content, row),
         })), {now: this.words.now, needed: this.words.needed, earlier: looksBack ? this.words.before : undefined}, content.levels)}
-      </div>
+      </div>` : nothing}
       ${this.#table(content, latest, profile, names, looksBack)}
       ${this.#gone(goneRatings(content, latest), content.levels)}
       <details>
@@ -153,7 +156,10 @@ export class DsgProfile extends GuideElement {
     const more = statementsOf(content, latest).filter(({id}) => needsMore(latest.ratings.get(id))).length
     const unsure = total(row => row.unsure)
     const sentences: string[] = []
-    if (areas.length) {
+    if (areas.length > MOST_NAMES) {
+      sentences.push(areas.length < profile.length ? opening.gapsIn(areas.length, profile.length)
+        : opening.gapsInAll(areas.length, content.domains.length))
+    } else if (areas.length) {
       const names = areas.map(({domain}) => content.domains.find(({id}) => id === domain)!.short)
       sentences.push(opening.gaps(this.#list(names), areas.length === 1))
       if (areas.length === 1) sentences.push(opening.standing(...this.#ends(content, areas[0]!)))
@@ -177,7 +183,7 @@ export class DsgProfile extends GuideElement {
     const columns: Column[] = [
       this.words.area, ...looksBack ? [this.words.before] : [], this.words.now, this.words.needed, this.words.gap,
     ].map(words => ({heading: words, words}))
-    return table(columns, profile.map(row => {
+    return this.#folded(table(columns, profile.map(row => {
       const own = content.domains.find(({id}) => id === row.domain)!.statements.flatMap(({id}) => latest.ratings.get(id) ?? [])
       return [
         html`${names.get(row.domain) ?? row.domain}
@@ -186,7 +192,12 @@ export class DsgProfile extends GuideElement {
         this.#figure(row.now, content), this.#figure(row.needed, content),
         counted(row) ? this.words.moreIn(own.filter(needsMore).length, counted(row)) : this.words.noRating,
       ]
-    }), {caption: this.words.chart, hasRowHeadings: true, part: 'table'})
+    }), {caption: this.words.chart, hasRowHeadings: true, part: 'table'}))
+  }
+
+  /** The table that says what a picture shows. */
+  #folded(same: TemplateResult): TemplateResult {
+    return html`<details class="fold"><summary>${this.words.asTable}</summary>${same}</details>`
   }
 
   #rated(row: DomainProfile): string {
@@ -253,12 +264,16 @@ export class DsgProfile extends GuideElement {
   }
 
   #suggestions(guide: LoadedGuide, content: Framework, suggestions: readonly Suggestion[]): TemplateResult {
+    const others = suggestions.length - 1
+    const list = (some: readonly Suggestion[]) => html`<ol class="suggestions" part="suggestions">${
+      some.map(suggestion => this.#suggestion(guide, content, suggestion))}</ol>`
     return html`
       ${heading(this.headingLevel + 1, this.words.suggestions, {size: 'l'})}
       ${this.#audiences(catalogueChoices(guide.manifest.modules).audiences)}
       ${suggestions.length ? html`
         <p class="prose">${this.words.suggestionsHint}</p>
-        <ol class="suggestions" part="suggestions">${suggestions.map(suggestion => this.#suggestion(guide, content, suggestion))}</ol>`
+        ${list(suggestions.slice(0, 1))}
+        ${others ? html`<details class="fold"><summary>${this.words.more(others)}</summary>${list(suggestions.slice(1))}</details>` : nothing}`
         : html`<p class="prose">${this.words.noSuggestions}</p>`}`
   }
 
@@ -307,13 +322,13 @@ export class DsgProfile extends GuideElement {
       <p class="prose">${this.words.comparisonHint}
         ${changes.some(({reworded}) => reworded.length) ? this.words.textChanged : nothing}</p>
       <div part="change">
-        ${dumbbellChart(rows.map(({area, now, way}) => ({label: area, earlier: now.from, now: now.to, words: this.words[way]})),
+        ${dumbbellChart(this.words.comparison, rows.map(({area, now, way}) => ({label: area, earlier: now.from, now: now.to, words: this.words[way]})),
           {now: this.words.now, earlier: from}, content.levels)}
       </div>
-      ${table(columns, rows.map(({area, now, compared, way}) => [
+      ${this.#folded(table(columns, rows.map(({area, now, compared, way}) => [
         html`${area} <div class="facts">${this.words.answers(compared)}</div>`,
         this.#figure(now.from, content), this.#figure(now.to, content), this.words[way],
-      ]), {caption: this.words.comparison, hasRowHeadings: true})}`
+      ]), {caption: this.words.comparison, hasRowHeadings: true}))}`
   }
 
   /** A mean in the names of the levels, or as a figure where there are none. */
@@ -326,6 +341,9 @@ export class DsgProfile extends GuideElement {
     return low === high ? low : this.words.between(low, high)
   }
 }
+
+/** Of skill areas that tie, so many are named in a sentence; more are counted. */
+const MOST_NAMES = 3
 
 const WAYS = ['up', 'down', 'same'] as const
 type Way = typeof WAYS[number]

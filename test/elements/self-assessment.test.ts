@@ -5,6 +5,7 @@ import {plainText} from '../../components/model/guide/document.js'
 import {sittings, shortForm} from '../../components/model/assessment/assessment.js'
 import {assessed, changedGuide, guide, rated, shippedGuide} from '../../stories/content.js'
 import {press} from '../keys.js'
+import {expectAccessible} from './axe.js'
 import {find, findAll, focused, html, show, words} from './screen.js'
 import {settled, until} from './settled.js'
 
@@ -33,6 +34,7 @@ describe('dsg-self-assessment', () => {
     const loaded = shippedGuide()
     const element = await show<DsgSelfAssessment>(html`<dsg-self-assessment .guide=${loaded}></dsg-self-assessment>`)
     await choose(element, 'domain', 2)
+    await choose(element, 'area', 0)
     await go(element)
     const [domain] = framework.domains
     for (const [at, statement] of domain!.statements.entries()) {
@@ -57,6 +59,53 @@ describe('dsg-self-assessment', () => {
     expect(words(element)).to.match(/You rated "[^"]+" as "with help", and your role needs "on my own"\./)
     expect(loaded.record.events.map(({type}) => type)).to.deep.equal(['began', 'rated', 'rated', 'rated', 'rated', 'assessed'])
   })
+
+  it('shows the skill areas only to who wants one, in reach of the next Tab, and asks for one until one is chosen', async () => {
+    const loaded = shippedGuide()
+    const element = await show<DsgSelfAssessment>(html`<dsg-self-assessment .guide=${loaded}></dsg-self-assessment>`)
+    const areas = () => findAll<HTMLInputElement>('input[name="area"]', root(element)).filter(each => each.checkVisibility())
+    expect(findAll('input[name="domain"]', root(element))).to.have.length(3)
+    expect(areas()).to.have.length(0)
+    await choose(element, 'domain', 2)
+    await settled(element)
+    expect(areas()).to.have.length(framework.domains.length)
+    await press('Tab')
+    expect(focused()).to.equal(areas()[0])
+    await go(element)
+    expect(words(focused()!)).to.equal('There is a problem Select a skill area')
+    expect(loaded.record.events).to.deep.equal([])
+    await expectAccessible(element)
+    await press('Tab')
+    await press('Enter')
+    expect(focused()).to.equal(areas()[0])
+    await choose(element, 'area', 4)
+    await go(element)
+    expect(heading()).to.equal(plainText(framework.domains[4]!.statements[0]!.prompt).trim())
+    expect(loaded.record.events.flatMap(event => event.type === 'began' ? event.domains : [])).to.deep.equal([framework.domains[4]!.id])
+  })
+
+  it('forgets the skill area of who then wants to rate everything', async () => {
+    const loaded = shippedGuide()
+    const element = await show<DsgSelfAssessment>(html`<dsg-self-assessment .guide=${loaded}></dsg-self-assessment>`)
+    await choose(element, 'domain', 2)
+    await choose(element, 'area', 3)
+    await choose(element, 'domain', 1)
+    await settled(element)
+    await go(element)
+    expect(loaded.record.events.flatMap(event => event.type === 'began' ? event.domains : []))
+      .to.deep.equal(framework.domains.map(({id}) => id))
+  })
+
+  for (const [name, facts] of [
+    ['for the first time', []],
+    ['again', assessed('a', () => ({now: 2, needed: 4}))],
+  ] as const) {
+    it(`has its button on the first screen of a phone, ${name}`, async () => {
+      const element = await show<DsgSelfAssessment>(html`<dsg-self-assessment .guide=${shippedGuide(...facts)}></dsg-self-assessment>`, 343)
+      const button = findAll('form button', root(element)).find(each => words(each) === 'Start')!
+      expect(button.getBoundingClientRect().bottom - element.getBoundingClientRect().top).to.be.at.most(760)
+    })
+  }
 
   it('says what is missing, and leads to it', async () => {
     const element = await show<DsgSelfAssessment>(html`<dsg-self-assessment .guide=${shippedGuide()}></dsg-self-assessment>`)

@@ -14,7 +14,8 @@ describe('a learner with a keyboard', function () {
 
   /** Rates every statement of the last domain. @param now - place of the level, from 0 */
   async function rate(learner: Learner, now: number, isLookingBack = false): Promise<void> {
-    await learner.choose('domain', guide.frameworks[0]!.domains.length + 1)
+    await learner.choose('domain', 2)
+    await learner.choose('area', guide.frameworks[0]!.domains.length - 1)
     if (isLookingBack) await learner.on('#look-back', 'Space')
     await learner.use('Start')
     for (let i = 1; i <= domain.statements.length; i++) {

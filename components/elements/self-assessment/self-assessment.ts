@@ -33,8 +33,9 @@ type Ask = 'now' | 'needed' | 'before'
 /** What is on screen: `intro`, `check` (all answers, to change), `result`, or the number of a statement, from 0. */
 type AssessmentStep = 'intro' | 'check' | 'result' | number
 
-/** Stands for the short form among the ids of domains, and is none. */
+/** What can be rated beside everything: the short form, or one domain that is chosen under it. */
 const SHORT = '*'
+const ONE = 'one'
 
 /** Seconds to read a statement and choose twice; our estimate, for "about 10 minutes". */
 const SECONDS_A_STATEMENT = 25
@@ -63,6 +64,9 @@ export class DsgSelfAssessment extends GuideElement {
     .deeper ul { margin: 0; padding: 0; list-style: none }
     .deeper li { display: flex; flex-wrap: wrap; gap: .2em 1em; align-items: center; margin-block-end: .6em }
     .deeper .caption { margin: 0 }
+    .areas { margin: 0 0 1em 21px; padding-inline-start: 1.2em; border-inline-start: 4px solid var(--_dsg-border) }
+    .areas fieldset { margin: 0 }
+    .choice > .below { margin-block: -.5em .5em }
     .choice.apart { margin-block-start: 1em }
     .check { margin: 0 0 1.5em; padding: 0; list-style: none }
     .check > li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: .2em 1em; margin: 0; padding: .7em 0; border-block-start: 1px solid var(--_dsg-border) }
@@ -86,6 +90,8 @@ export class DsgSelfAssessment extends GuideElement {
   @state() private step: AssessmentStep = 'intro'
   @state() private ask: Ask = 'now'
   @state() private hasProblem = false
+  /** On the first page: is one domain to be rated? */
+  @state() private isOne = false
   /** What was chosen of the statement on screen, and is in no rating yet. */
   #draft: Partial<Record<Ask, Rating>> = {}
   #isChanging = false
@@ -112,6 +118,7 @@ export class DsgSelfAssessment extends GuideElement {
     this.timesCleared += 1
     this.step = 'intro'
     this.hasProblem = false
+    this.isOne = false
     this.#draft = {}
     this.#isChanging = false
   }
@@ -146,7 +153,10 @@ export class DsgSelfAssessment extends GuideElement {
     const finished = sittings(content.id, this.record.events).filter(({finished}) => finished).at(-1)
     const option = (value: string, label: string, {length}: readonly RateStatement[]): Choice =>
       ({id: `domain-${value || 'all'}`, value, label, hint: this.#time(length)})
+    const sizes = [...new Set(content.domains.map(({statements}) => statements.length))]
+    const error = this.hasProblem ? this.words.whichOneError : ''
     return html`
+      ${errorSummary(this, error ? [{id: 'area', message: error}] : [], this.headingLevel)}
       <p class="caption">${content.title}</p>
       ${heading(this.headingLevel, this.words.title, {id: 'title', size: 'xl', focusable: true})}
       ${sitting ? this.#resume(content, sitting) : finished ? this.#deeper(content, finished) : nothing}
@@ -157,11 +167,17 @@ export class DsgSelfAssessment extends GuideElement {
           .filter(({id}) => chosen.includes(id)).flatMap(({statements}) => statements).length)}</p>` : nothing}
       </div>
       <form @submit=${(event: SubmitEvent) => this.#start(event, content, chosen)}>
-        ${chosen.length ? nothing : group({id: 'domain', label: this.words.which}, choices('domain', [
-          ...short.length < all.length ? [option(SHORT, this.words.short, short)] : [],
-          option('', this.words.all, all),
-          ...content.domains.length > 1 ? content.domains.map(({id, short, statements}) => option(id, short, statements)) : [],
-        ], short.length < all.length ? SHORT : ''))}
+        ${chosen.length ? nothing : html`<div @change=${this.#whichChanged}>${group({id: 'domain', label: this.words.which}, [
+          choices('domain', [
+            ...short.length < all.length ? [option(SHORT, this.words.short, short)] : [],
+            option('', this.words.all, all),
+            ...content.domains.length > 1
+              ? [{value: ONE, label: this.words.one, hint: sizes.length > 1 ? '' : this.#time(sizes[0]!)}] : [],
+          ], short.length < all.length ? SHORT : ''),
+          html`<div class="areas" ?hidden=${!this.isOne}>${group({id: 'area', label: this.words.whichOne, error},
+            choices('area', content.domains.map(({id, short, statements}) =>
+              ({value: id, label: short, hint: sizes.length > 1 ? this.#time(statements.length) : ''}))))}</div>`,
+        ])}</div>`}
         ${finished ? html`<div class="choice">
           <input type="checkbox" id="look-back" name="look-back" aria-describedby="look-back-hint">
           <label for="look-back">${this.words.lookBack}</label>
@@ -171,6 +187,11 @@ export class DsgSelfAssessment extends GuideElement {
       </form>
       ${this.#basis(content)}
       ${savingPanel(this)}`
+  }
+
+  #whichChanged = ({target}: Event) => {
+    const {name, value} = target as HTMLInputElement
+    if (name === 'domain') this.isOne = value === ONE
   }
 
   #time(statements: number): string {
@@ -325,9 +346,15 @@ export class DsgSelfAssessment extends GuideElement {
   #start(event: SubmitEvent, content: Framework, chosen: readonly string[]): void {
     event.preventDefault()
     const form = new FormData(event.target as HTMLFormElement)
-    const one = String(form.get('domain') ?? '')
-    const isShort = !chosen.length && one === SHORT
-    const domains = chosen.length ? [...chosen] : one && !isShort ? [one] : content.domains.map(({id}) => id)
+    const which = chosen.length ? '' : form.get('domain')
+    const isShort = which === SHORT
+    const area = which === ONE ? form.get('area') as string | null : undefined
+    this.hasProblem = area === null
+    if (area === null) {
+      this.focusNext('.error-summary')
+      return
+    }
+    const domains = chosen.length ? [...chosen] : area ? [area] : content.domains.map(({id}) => id)
     const looksBack = form.has('look-back')
     this.#isChanging = false
     this.record.add({

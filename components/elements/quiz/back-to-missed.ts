@@ -15,8 +15,9 @@ interface Host extends HTMLElement {
 
 const backStrings = {
   en: {
-    missed: 'This page explains a question that you missed.',
-    tryAgain: 'Try it again:',
+    missed: (questions: number) => questions === 1 ? 'This page explains a question that you missed.'
+      : `This page explains ${questions} questions that you missed.`,
+    tryAgain: (questions: number) => questions === 1 ? 'Try it again:' : 'Try them again:',
     goOn: 'Go on with the questions:',
   },
 } satisfies Strings<unknown>
@@ -39,8 +40,8 @@ export function backToMissed(
     .flatMap(id => scored.find(question => question.id === id) ?? [])[0]
   const to = waiting ? [waiting] : missed
   return html`<div class="callout local missed">
-    <p>${say.missed}</p>
-    <ul>${to.map(({id, prompt}) => html`<li>${waiting ? say.goOn : say.tryAgain}
+    <p>${say.missed(missed.length)} ${waiting ? say.goOn : say.tryAgain(missed.length)}</p>
+    <ul>${to.map(({id, prompt}) => html`<li>
       <a href=${host.href({view: 'module', module: module.id, question: id})}>${plainText(prompt)}</a></li>`)}</ul>
   </div>`
 }

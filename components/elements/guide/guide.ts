@@ -114,7 +114,8 @@ export class DsgGuide extends GuideElement {
 
   protected override fetchAhead(): void {
     super.fetchAhead()
-    import('./screen.later.js').then(({GuideScreen}) => {
+    import('./screen.later.js').then(({GuideScreen, screenStyles}) => {
+      if (!this.#screen) this.addStyles(screenStyles)
       this.#screen ??= new GuideScreen(this, () => this.route)
       this.requestUpdate()
     }, () => undefined)

@@ -1,8 +1,9 @@
-import {html, type ReactiveController, type ReactiveElement, type TemplateResult} from 'lit'
+import {css, html, type ReactiveController, type ReactiveElement, type TemplateResult} from 'lit'
 import type {Address} from '../../model/guide/document.js'
 import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
 import {copyText} from '../shared/page/copy-text.js'
 import {hashOf, type Route} from '../shared/page/route.js'
+import {fields} from '../shared/styles/fields.styles.js'
 import {stringsFor} from '../shared/words/strings.js'
 import {giveTitleBack, writeTitle} from './page-title.js'
 import {screenStrings} from './screen.strings.js'
@@ -16,6 +17,13 @@ interface ScreenHost extends ReactiveElement {
   withoutTitle: boolean
   href(route: Route): Address
 }
+
+/** For what stands at the foot of each screen. */
+export const screenStyles = [fields, css`
+  .foot { margin-block-start: 2em; font-size: .9em }
+  .foot label { display: block; max-width: 44em }
+  @media print { .foot { display: none } }
+`]
 
 /**
  * Makes a page of each screen of a guide: the page's title names it, its address can be copied, Back leads to where somebody
@@ -78,7 +86,7 @@ export class GuideScreen implements ReactiveController {
       <button class="link-button" type="button" @click=${() => this.#copy(address)}>${words.copyLink}</button>
       <span aria-live="polite">${copied?.isDone ? words.copied : ''}</span>
       ${copied && !copied.isDone ? html`<label>${words.copyByHand}
-        <input class="address" readonly .value=${address} @focus=${(event: Event) => (event.target as HTMLInputElement).select()}></label>` : ''}
+        <input class="address" type="text" readonly .value=${address} @focus=${(event: Event) => (event.target as HTMLInputElement).select()}></label>` : ''}
     </div>`
   }
 

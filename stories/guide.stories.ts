@@ -1,18 +1,19 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite'
 import {html} from 'lit'
+import {pageClock, type Clock} from '../components/state/visit/clock.js'
 import type {LoadedGuide} from '../components/state/guide/loaded-guide.js'
 import {answeredAll, assessed, changedGuide, guide, rated, shippedGuide} from './content.js'
 
-interface Args { guide?: LoadedGuide; src?: string; dir?: string }
+interface Args { guide?: LoadedGuide; src?: string; dir?: string; clock?: Clock }
 
 const module = guide.modules.find(({questions}) => questions.some(({type}) => type === 'choice'))!.id
 
 export default {
   title: 'Guide',
   component: 'dsg-guide',
-  argTypes: {guide: {control: false}},
-  render: ({guide, src, dir}) => html`<div dir=${dir ?? 'ltr'}>
-    <dsg-guide .guide=${guide} .src=${src}><p>The digital skills guide is on our intranet.</p></dsg-guide></div>`,
+  argTypes: {guide: {control: false}, clock: {control: false}},
+  render: ({guide, src, dir, clock = pageClock}) => html`<div dir=${dir ?? 'ltr'}>
+    <dsg-guide .guide=${guide} .src=${src} .clock=${clock}><p>The digital skills guide is on our intranet.</p></dsg-guide></div>`,
 } satisfies Meta<Args>
 
 export const FirstVisit: StoryObj<Args> = {args: {guide: shippedGuide()}}
@@ -34,6 +35,12 @@ export const Rating: StoryObj<Args> = {args: {guide: shippedGuide(...rated('stor
 
 /** After one: what the learner's role needs more of. */
 export const Suggested: StoryObj<Args> = {args: {guide: shippedGuide(...assessed('story', () => ({now: 2, needed: 4})))}}
+
+/** Half a year after one: it is time to rate again. */
+export const RateAgain: StoryObj<Args> = {args: {
+  guide: shippedGuide(...assessed('story', () => ({now: 2, needed: 4}))),
+  clock: {...pageClock, now: () => Date.now() + 200 * 24 * 60 * 60 * 1000},
+}}
 
 const passed = guide.modules.map(({id}) => ({type: 'completed' as const, about: id, hash: '', outcome: 'passed' as const}))
 

@@ -1,5 +1,6 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite'
 import {html} from 'lit'
+import {pageWith as pageOf} from '../components/model/guide/places.js'
 import type {LoadedGuide} from '../components/state/guide/loaded-guide.js'
 import {answeredAll, changedGuide, guide, shippedGuide} from './content.js'
 
@@ -36,6 +37,9 @@ export const Tasks: StoryObj<Args> = {
 /** Come back to a module that was passed. */
 export const Passed: StoryObj<Args> = {args: {guide: shippedGuide(...answeredAll(first.id, true))}}
 
+/** The page that explains what was missed leads back to it. */
+export const Missed: StoryObj<Args> = {args: {guide: shippedGuide(...answeredAll(first.id, false)), page: missedPage()}}
+
 /** Every page under one another, as it prints. */
 export const OnePage: StoryObj<Args> = {args: {guide: shippedGuide(), onePage: true}}
 
@@ -48,3 +52,8 @@ export const LongTitle: StoryObj<Args> = {
 
 /** The host named a module that the guide does not have. */
 export const NoSuchModule: StoryObj<Args> = {args: {guide: shippedGuide(), module: 'gone-since'}}
+
+function missedPage(): string | undefined {
+  const {questions, pages} = first
+  return questions.flatMap(({learn}) => pageOf(learn, pages) ?? [])[0]?.id
+}

@@ -23,6 +23,12 @@ export const Gaps: StoryObj<Args> = {
   args: {guide: shippedGuide(...assessed('first', at => ({now: level(at), needed: level(at + 2)})))},
 }
 
+/** One skill area stands out. */
+export const OneGap: StoryObj<Args> = {args: {guide: shippedGuide(...assessed('first', at => ({now: at < 4 ? 1 : 4, needed: 4})))}}
+
+/** More areas tie than a sentence can name. */
+export const SameGapEverywhere: StoryObj<Args> = {args: {guide: shippedGuide(...assessed('first', () => ({now: 2, needed: 4})))}}
+
 /** Nothing needs more than there is. */
 export const NoGaps: StoryObj<Args> = {args: {guide: shippedGuide(...assessed('first', () => ({now: 4, needed: 3})))}}
 

@@ -3,7 +3,7 @@ import {html} from 'lit'
 import type {LoadedGuide} from '../components/state/guide/loaded-guide.js'
 import {answeredAll, guide, shippedGuide} from './content.js'
 
-interface Args { guide: LoadedGuide; module: string }
+interface Args { guide: LoadedGuide; module: string; question?: string }
 
 const module = guide.modules.find(({questions}) => questions.some(({type}) => type === 'choice'))!.id
 
@@ -12,17 +12,22 @@ export default {
   component: 'dsg-quiz',
   args: {module},
   argTypes: {guide: {control: false}},
-  render: ({guide, module}) => html`<dsg-quiz .guide=${guide} module=${module}></dsg-quiz>`,
+  render: ({guide, module, question}) => html`<dsg-quiz .guide=${guide} module=${module} .question=${question}></dsg-quiz>`,
 } satisfies Meta<Args>
 
 /** The first question, nothing chosen. */
 export const FirstQuestion: StoryObj<Args> = {args: {guide: shippedGuide()}}
 
-/** A try that was not passed, with every answer to look at again. */
+/** A try that was not passed: by theme, with the page that explains each miss. */
 export const NotPassed: StoryObj<Args> = {args: {guide: shippedGuide(...answeredAll(module, false))}}
 
 /** A try that was passed. */
 export const Passed: StoryObj<Args> = {args: {guide: shippedGuide(...answeredAll(module, true))}}
+
+/** A link from somewhere else led to one question: it is practice. */
+export const OneQuestion: StoryObj<Args> = {
+  args: {guide: shippedGuide(), question: guide.modules.find(({id}) => id === module)!.questions.find(({type}) => type === 'choice')!.id},
+}
 
 /** Back to a question that was answered wrong: what was chosen, what is right, and why. */
 export const Feedback: StoryObj<Args> = {args: {guide: shippedGuide(...answeredAll(module, false).slice(0, 2))}}

@@ -61,6 +61,12 @@ export const NotAsked: StoryObj<Args> = {args: {guide: shippedGuide()}}
 /** The same, with something to take away or clear. */
 export const InMemory: StoryObj<Args> = {args: {guide: shippedGuide(...someFacts)}}
 
+/** Beside what was just done, once a visit. */
+export const Asked: StoryObj<Args> = {
+  args: {guide: shippedGuide(...someFacts)},
+  render: ({guide}) => html`<div><dsg-keep .guide=${guide}></dsg-keep></div>`,
+}
+
 /** Looking for what an earlier visit saved. */
 export const Opening: StoryObj<Args> = {args: {guide: inState('opening')}}
 

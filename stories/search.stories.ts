@@ -17,6 +17,9 @@ export const Empty: StoryObj<Args> = {args: {guide: shippedGuide()}}
 
 export const Results: StoryObj<Args> = {args: {guide: shippedGuide(), query: 'password'}}
 
+/** What answers the question stands above the results: the steps, and this organisation's own details where it has any. */
+export const Answer: StoryObj<Args> = {args: {guide: shippedGuide(), query: 'how do I report a suspicious email'}}
+
 export const NothingFound: StoryObj<Args> = {args: {guide: shippedGuide(), query: 'qqqqqq'}}
 
 /** Results are for the word that was most likely meant. */

@@ -1,7 +1,9 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite'
 import {html} from 'lit'
 import type {LoadedGuide} from '../components/state/guide/loaded-guide.js'
-import {assessed, rated, shippedGuide} from './content.js'
+import {shortForm} from '../components/model/assessment/assessment.js'
+import type {NewEvent} from '../components/model/record/record.js'
+import {assessed, guide, rated, shippedGuide} from './content.js'
 
 interface Args { guide: LoadedGuide; domains: string }
 
@@ -22,5 +24,14 @@ export const HalfWay: StoryObj<Args> = {args: {guide: shippedGuide(...rated('hal
 /** Rated before: looking back is offered. */
 export const Again: StoryObj<Args> = {args: {guide: shippedGuide(...assessed('first', () => ({now: 2, needed: 4})))}}
 
+/** After the short form: what can be looked at closer, the largest gap first. */
+export const AfterTheShortForm: StoryObj<Args> = {args: {guide: shippedGuide(...shortAssessed())}}
+
 /** The host asks for one domain only. */
 export const ShortForm: StoryObj<Args> = {args: {guide: shippedGuide(), domains: 'D6'}}
+
+function shortAssessed(): NewEvent[] {
+  const ids = shortForm(guide.frameworks[0]!).map(({id}) => id)
+  return assessed('short', at => ({now: at < 8 ? 1 : 3, needed: 4})).flatMap((fact): NewEvent | [] =>
+    fact.type === 'began' ? {...fact, statements: ids} : fact.type === 'rated' && !ids.includes(fact.about) ? [] : fact)
+}

@@ -121,6 +121,30 @@ describe('the new screens at 320 px', function () {
   })
 })
 
+describe('a page that explains what was missed', () => {
+  /** A try whose questions were got wrong, as many as are given. */
+  async function box(wrong: number, isOver: boolean): Promise<string> {
+    const asked = module.questions.filter(question =>
+      question.type === 'choice' && pageWith(question.learn, module.pages) === learn)
+    const about = {about: module.id, hash: '', attempt: 'a'}
+    const loaded = shippedGuide(
+      {type: 'started', ...about, questions: asked.map(({id}) => id)},
+      ...asked.slice(0, wrong).map(({id, hash}) =>
+        ({type: 'answered' as const, about: id, hash, module: module.id, attempt: 'a', given: [], right: false})),
+      ...isOver ? [{type: 'completed' as const, ...about, outcome: 'not-passed' as const, right: 0, of: asked.length}] : [])
+    const element = await show<DsgModule>(html`<dsg-module .guide=${loaded} module=${module.id} page=${learn.id}></dsg-module>`)
+    const missed = find('.missed', element.shadowRoot!)
+    expect(findAll('a', missed)).to.have.length(isOver ? wrong : 1)
+    return words(missed)
+  }
+
+  it('says how many, once, and leads to each', async () => {
+    expect(await box(1, true)).to.match(/^This page explains a question that you missed\. Try it again: /)
+    expect(await box(2, true)).to.match(/^This page explains 2 questions that you missed\. Try them again: (?!Try)/)
+    expect(await box(1, false)).to.match(/^This page explains a question that you missed\. Go on with the questions: /)
+  })
+})
+
 describe('the scenario of a question', () => {
   it('is in the description of the group that asks, with how to answer', async () => {
     const {of, question} = scenario

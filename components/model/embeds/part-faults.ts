@@ -169,9 +169,10 @@ export function idFaults(element: WrittenElement, name: PartName, guide: KnownGu
       faults.push({code: 'not-ids', element, name: attribute, found: value})
       continue
     }
+    // Of others, such as a module's questions, the guide's list of contents does not say which there are.
     const known = attribute === 'page' ? pagesOf(element, guide)
       : attribute === 'domains' ? guide.frameworks?.flatMap(({domains}) => domains.map(({id}) => id))
-        : idsOf(attribute as Kind, guide)
+        : attribute in LISTS ? idsOf(attribute as Kind, guide) : undefined
     for (const id of holds === 'ids' ? ids : [value.trim()]) {
       if (known && !known.includes(id)) faults.push(unknownId(element, attribute, id, known, guide))
     }

@@ -23,6 +23,17 @@ const OFFERED: readonly Embed[] = PART_NAMES.filter((name): name is Offered => P
 export const EMBEDS: readonly Embed[] = OFFERED.flatMap(embed =>
   [embed, ...THEMES.map(theme => ({...embed, theme})), {...embed, isShared: true}])
 
+function idsFor(name: string, attribute: string): string {
+  const {id, pages, questions} = guide.modules.find(({show}) => show)!
+  const ids: Record<string, string> = {
+    module: id, page: pages[0]!.id, question: questions[0]!.id, pathway: guide.pathways[0]!.id, canvas: guide.canvases[0]!.id,
+    framework: guide.frameworks[0]!.id, domains: guide.frameworks[0]!.domains.map(({id}) => id).join(' '),
+    term: guide.glossary[0]!.id, audience: 'manager',
+  }
+  const needs = name === 'module' || name === 'quiz' ? ['module'] : name === 'pathway' || name === 'canvas' ? [name] : []
+  return [...new Set([...needs, attribute])].map(each => `${each}="${ids[each] ?? 'x'}"`).join(' ')
+}
+
 /** What the builder, the command line and our own pages say, and what people may make of that. */
 export function rightPages(): RightPage[] {
   const whole = scriptCode(EMBEDS[0]!, SITE)
@@ -54,6 +65,10 @@ export function rightPages(): RightPage[] {
     page('a paragraph around what may be in it', `<p>${quiz.replaceAll(/<\/?p>/g, '')}</p>`),
     page('attributes of the page\'s own', quiz.replace('<dsg-quiz', '<dsg-quiz id="q" class="wide" data-track="1" aria-label="Quiz" style="color: red" @click="x" x-on:foo="y"')),
     page('everything that every part takes', quiz.replace('<dsg-quiz', `<dsg-quiz heading-level="3" guide-href="/skills.html" allow-images="https://a.nhs.uk https://b.nhs.uk" with-confidence`)),
+    // Every attribute that takes an id, with one that the guide has where the page can know that.
+    ...PART_NAMES.filter(name => !PARTS[name].only).flatMap(name => Object.entries(PARTS[name].attributes ?? {})
+      .filter(([, holds]) => holds === 'id' || holds === 'ids').map(([attribute]) => page(`<dsg-${name} ${attribute}="…">`,
+        `<script type="module" src="${SITE}dsg.js"></script><dsg-${name} src="${SITE}" ${idsFor(name, attribute)}></dsg-${name}>`))),
     page('WordPress, with a block of HTML', `<!-- wp:paragraph -->\n<p>Hello</p>\n<!-- /wp:paragraph -->\n\n<!-- wp:html -->\n${quiz}\n<!-- /wp:html -->`),
     page('WordPress, with the plugin', '<!-- wp:digital-skills-guide/guide {"show":"quiz","module":"x"} /-->\n[digital-skills-guide show="search"]', 2),
     page('an old copy in a comment', `<!-- <dsg-giude src=x> -->${whole}`),

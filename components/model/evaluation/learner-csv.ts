@@ -7,8 +7,9 @@ import {clockTime, type LearnerEvent, type Rating} from '../record/record.js'
 export const LEARNER_CSV_WORDS = {
   columns: [
     'Time (UTC)', 'What', 'Module', 'Skill area', 'About', 'Result', 'Now', 'Needed', 'Looking back', 'How sure',
-    'Own words', 'Edition',
+    'Own words', 'In another edition of the guide',
   ],
+  otherEdition: 'Yes',
   read: 'Opened a page',
   started: 'Began questions',
   answered: 'Answered a question',
@@ -37,6 +38,8 @@ export const LEARNER_CSV_WORDS = {
 export interface NamedThings {
   id: string
   title: string
+  /** An edition's name says nothing to anybody: the file says only which events were made in another one. */
+  edition: string
   modules: readonly {id: string; title: string; pages: readonly {id: string; title: string}[]}[]
   frameworks: readonly {id: string; title: string; domains: readonly {id: string; short: string}[]}[]
 }
@@ -55,7 +58,7 @@ export function learnerCsv(events: readonly LearnerEvent[], guide: NamedThings, 
     return [
       clockTime(event), line.what,
       name(line.module), name(line.area?.domain, line.area?.framework), name(line.about, line.module),
-      line.result, line.now, line.needed, line.before, line.sure, line.text, event.edition,
+      line.result, line.now, line.needed, line.before, line.sure, line.text, event.edition === guide.edition ? '' : words.otherEdition,
     ]
   })
   return csvFile([words.columns, ...rows])

@@ -5,7 +5,7 @@ import {at, event} from '../record/facts.js'
 import {assessed, began, rated} from '../assessment/ratings.js'
 
 const guide = {
-  id: 'g', title: 'The guide',
+  id: 'g', title: 'The guide', edition: '1',
   modules: [
     {id: 'm1', title: 'Module one', pages: [{id: 'm2', title: 'A page'}]},
     {id: 'm2', title: 'Module two', pages: []},
@@ -37,8 +37,14 @@ describe('learnerCsv', () => {
   ]
   for (const {given, row} of cases) {
     it(`says of ${given.type}: ${row}`, () =>
-      assert.deepEqual(lines(event(1, given)), [[at(1), ...row.split(','), '1']]))
+      assert.deepEqual(lines(event(1, given)), [[at(1), ...row.split(','), '']]))
   }
+
+  it('says in words what was done in another edition of the guide, and has no name of an edition', () => {
+    const events = ['1', '1uliugatwmn', ''].map((edition, i) => ({...event(i + 1, {type: 'read', about: 'm1', page: 'm2'}), edition}))
+    assert.deepEqual(lines(...events).map(row => row.at(-1)), ['', 'Yes', 'Yes'])
+    assert.equal(learnerCsv(events, guide).split('\r\n')[0]!.split(',').at(-1), 'In another edition of the guide')
+  })
 
   it('quotes a result with its score', () => {
     const end = event(1, {type: 'completed', about: 'm1', outcome: 'passed', attempt: 'a', right: 4, of: 5})

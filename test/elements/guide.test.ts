@@ -1,10 +1,11 @@
 import {expect} from 'chai'
 import '../../components/elements/guide/define.js'
 import type {DsgGuide} from '../../components/elements/guide/guide.js'
+import type {LoadedGuide} from '../../components/state/guide/loaded-guide.js'
 import {guide, shippedGuide} from '../../stories/content.js'
 import {press, type} from '../keys.js'
 import {shownTitle} from './guide-history.js'
-import {find, focused, html, show, words} from './screen.js'
+import {find, findAll, focused, html, show, words} from './screen.js'
 import {settled, until} from './settled.js'
 
 const pathway = guide.pathways[0]!
@@ -49,6 +50,41 @@ describe('dsg-guide', () => {
     await until(() => location.hash === hash)
     history.back()
     await until(() => (focused() as HTMLAnchorElement | undefined)?.hash === hash)
+  })
+
+  for (const [from, to] of [[undefined, 0], [0, 1]] as const) {
+    it(`shows what stands below a module only when the module is there, coming from ${from === undefined ? 'home' : 'another'}`, async () => {
+      const loaded = shippedGuide()
+      const [one, two] = pathway.modules.map(id => guide.modules.find(module => module.id === id)!)
+      const target = [one!, two!][to]!
+      let arrive = (): void => {}
+      const way = new Promise<void>(resolve => { arrive = resolve })
+      const slow: LoadedGuide = {...loaded, module: async id => {
+        if (id === target.id) await way
+        return loaded.module(id)
+      }}
+      const element = await show<DsgGuide>(html`<dsg-guide .guide=${slow}></dsg-guide>`)
+      await until(() => find('.foot', element.shadowRoot!))
+      if (from !== undefined) {
+        location.hash = `#dsg/module/${one!.id}`
+        await until(() => words(element).includes(one!.pages[0]!.title) && find('.foot', element.shadowRoot!))
+      }
+      location.hash = `#dsg/module/${target.id}`
+      await until(() => words(element).includes('Loading the guide') && !words(element).includes(one!.pages[0]!.title))
+      await new Promise(requestAnimationFrame)
+      expect(findAll('.foot, dsg-saving', element.shadowRoot!)).to.have.length(0)
+      expect(find('.coming', element.shadowRoot!)!.getBoundingClientRect().height).to.be.at.least(innerHeight)
+      arrive()
+      await until(() => find('.foot', element.shadowRoot!))
+      expect(words(element)).to.include(target.pages[0]!.title)
+      expect(find('.coming', element.shadowRoot!)).to.equal(undefined)
+    })
+  }
+
+  it('has what stands below a page for an address that leads nowhere', async () => {
+    location.hash = '#dsg/nowhere'
+    const element = await shown()
+    await until(() => find('.foot', element.shadowRoot!) && find('dsg-saving', element.shadowRoot!))
   })
 
   it('goes back and forward with the browser', async () => {

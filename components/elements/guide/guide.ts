@@ -79,8 +79,8 @@ export class DsgGuide extends GuideElement {
 
   @state() private route: Route = HOME
   @state() private views?: typeof import('./views.later.js')
-  /** The view that is whole on screen. */
-  @state() private arrived?: Route['view']
+  /** The screen that is whole: see `screenOf`. */
+  @state() private arrived?: string
   /** What home says to somebody who was here before, once its code has come. */
   @state() private next?: HomeCode.Next
   private home?: typeof HomeCode
@@ -164,8 +164,8 @@ export class DsgGuide extends GuideElement {
           .query=${isHome ? '' : route.query} .narrowed=${isHome ? '' : route.page ?? ''} @dsg-search-changed=${this.#searched}></dsg-search>
       </div>` : nothing}
       ${isHome ? this.#home(guide) : this.#view(guide, route)}
-      ${this.#screen?.foot(guide)}
-      ${isSearched || this.arrived === route.view ? html`<dsg-saving .guide=${guide} heading-level=${level + 1}></dsg-saving>`
+      ${isSearched || this.arrived === screenOf(route) ? html`${this.#screen?.foot(guide)}
+        <dsg-saving .guide=${guide} heading-level=${level + 1}></dsg-saving>`
         // What stands below the view comes into sight when the view is there, and so does not move.
         : html`<div class="coming"></div>`}`
   }
@@ -176,7 +176,7 @@ export class DsgGuide extends GuideElement {
     const {headingLevel: level, withConfidence, withFeedback} = this
     return this.views?.guideView({
       guide, route, level, withConfidence, withFeedback, host: this, start: this.#place.start,
-    })
+    }) ?? html`<p>${this.say.loading}</p>`
   }
 
   #home(guide: LoadedGuide): TemplateResult {
@@ -253,12 +253,19 @@ export class DsgGuide extends GuideElement {
     this.source.loading -= 1
     this.requestUpdate()
     await this.updateComplete
-    if (this.arrived === route.view) return
+    if (this.arrived === screenOf(route)) return
     const view = this.renderRoot.querySelector<GuideElement>('.view')
+    // Until then it does not know that it has something to fetch.
+    await view?.updateComplete
     const drawn = () => {
-      if (view?.hasUpdated && !view.source.loading && this.route === route) this.arrived = route.view
+      if (this.route !== route) view?.removeController(watch)
+      else if (view ? view.hasUpdated && !view.source.loading : this.views) {
+        view?.removeController(watch)
+        this.arrived = screenOf(route)
+      }
     }
-    view?.addController({hostUpdated: drawn})
+    const watch = {hostUpdated: drawn}
+    view?.addController(watch)
     drawn()
   }
 
@@ -276,6 +283,11 @@ export class DsgGuide extends GuideElement {
     this.#place.note(route)
     this.route = route
   }
+}
+
+/** A screen by what comes on it at once: a module with all its pages, or a pathway. */
+function screenOf(route: Route): string {
+  return hashOf(route).split('/', 3).join('/')
 }
 
 declare global {

@@ -10,6 +10,7 @@ import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
 import {fields} from '../shared/styles/fields.styles.js'
 import {GuideElement} from '../shared/base/guide-element.js'
 import {heading} from '../shared/document/heading.js'
+import {copyText} from '../shared/page/copy-text.js'
 import {stringsFor} from '../shared/words/strings.js'
 import {checkPageStyles, PageCheck} from './check-page.js'
 import {embedBuilderStrings} from './embed-builder.strings.js'
@@ -181,13 +182,9 @@ export class DsgEmbedBuilder extends GuideElement {
   }
 
   async #copy(id: string, code: string): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(code)
-      this.said = {field: id, words: this.words.copied}
-    } catch {
-      this.renderRoot.querySelector<HTMLTextAreaElement>(`#${id}`)?.select()
-      this.said = {field: id, words: this.words.notCopied}
-    }
+    const isCopied = await copyText(code)
+    if (!isCopied) this.renderRoot.querySelector<HTMLTextAreaElement>(`#${id}`)?.select()
+    this.said = {field: id, words: isCopied ? this.words.copied : this.words.notCopied}
   }
 }
 

@@ -2,6 +2,7 @@ import {css, html, LitElement, nothing} from 'lit'
 import {property, state} from 'lit/decorators.js'
 import type {Address} from '../../model/guide/document.js'
 import {phoneNumbers} from '../../model/formats/phone.js'
+import {copyText} from '../shared/page/copy-text.js'
 import {stringsFor} from '../shared/words/strings.js'
 import {localFactStrings} from './local-fact.strings.js'
 
@@ -51,14 +52,9 @@ export class DsgLocalFact extends LitElement {
 
   #copy = async () => {
     const words = stringsFor(this, localFactStrings)
-    try {
-      await navigator.clipboard.writeText(this.value)
-      this.said = words.copied
-    } catch {
-      // A page on plain http has no clipboard, and some hosts forbid it.
-      getSelection()?.selectAllChildren(this)
-      this.said = words.notCopied
-    }
+    const isCopied = await copyText(this.value)
+    if (!isCopied) getSelection()?.selectAllChildren(this)
+    this.said = isCopied ? words.copied : words.notCopied
   }
 }
 

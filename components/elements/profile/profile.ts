@@ -17,6 +17,7 @@ import {documentStyles} from '../shared/document/document.styles.js'
 import {fields} from '../shared/styles/fields.styles.js'
 import {GuideElement} from '../shared/base/guide-element.js'
 import {GuidePart} from '../shared/base/guide-part.js'
+import {copyText} from '../shared/page/copy-text.js'
 import {heading} from '../shared/document/heading.js'
 import {reasonWords, type ReasonNames} from '../shared/words/reasons.strings.js'
 import {stringsFor} from '../shared/words/strings.js'
@@ -240,10 +241,13 @@ export class DsgProfile extends GuideElement {
   }
 
   async #share(text: string, canShare: boolean): Promise<void> {
+    if (!canShare) {
+      this.shared = await copyText(text) ? 'copied' : 'not-copied'
+      return
+    }
     try {
-      if (canShare) await navigator.share({text})
-      else await navigator.clipboard.writeText(text)
-      this.shared = canShare ? '' : 'copied'
+      await navigator.share({text})
+      this.shared = ''
     } catch (fault) {
       // Who closes the share sheet has changed their mind, and no harm is done.
       this.shared = fault instanceof DOMException && fault.name === 'AbortError' ? '' : 'not-copied'

@@ -1,4 +1,8 @@
-/** Puts a text on the clipboard. False where the browser does not allow it, as in a frame that was not given that right. */
+/**
+ * Puts a text on the clipboard.
+ *
+ * @returns false where that is not allowed: a page on plain http has no clipboard, and some hosts and frames forbid it
+ */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)

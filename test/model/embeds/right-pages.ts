@@ -68,7 +68,7 @@ export function rightPages(): RightPage[] {
     // Every attribute that takes an id, with one that the guide has where the page can know that.
     ...PART_NAMES.filter(name => !PARTS[name].only).flatMap(name => Object.entries(PARTS[name].attributes ?? {})
       .filter(([, holds]) => holds === 'id' || holds === 'ids').map(([attribute]) => page(`<dsg-${name} ${attribute}="…">`,
-        `<script type="module" src="${SITE}dsg.js"></script><dsg-${name} src="${SITE}" ${idsFor(name, attribute)}></dsg-${name}>`))),
+      `<script type="module" src="${SITE}dsg.js"></script><dsg-${name} src="${SITE}" ${idsFor(name, attribute)}></dsg-${name}>`))),
     page('WordPress, with a block of HTML', `<!-- wp:paragraph -->\n<p>Hello</p>\n<!-- /wp:paragraph -->\n\n<!-- wp:html -->\n${quiz}\n<!-- /wp:html -->`),
     page('WordPress, with the plugin', '<!-- wp:digital-skills-guide/guide {"show":"quiz","module":"x"} /-->\n[digital-skills-guide show="search"]', 2),
     page('an old copy in a comment', `<!-- <dsg-giude src=x> -->${whole}`),

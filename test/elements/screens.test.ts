@@ -101,6 +101,30 @@ describe('each screen of a guide', () => {
     expect(document.title).to.equal(HOSTS)
   })
 
+  it('moves nothing when what comes last comes, and shows nothing that the screen itself would move', async () => {
+    for (const route of [{view: 'home'}, {view: 'record'}, {view: 'assessment'}, {view: 'glossary'}, {view: 'module', module: module.id}] as const) {
+      at(hashOf(route))
+      const early: string[] = []
+      const place = document.createElement('main')
+      document.body.append(place)
+      const element = document.createElement('dsg-guide')
+      element.guide = shippedGuide()
+      place.append(element)
+      const root = element.shadowRoot ?? await until(() => element.shadowRoot)
+      const watch = new MutationObserver(() => {
+        if (root.querySelector('.coming') && root.querySelector('.foot')) early.push(hashOf(route))
+      })
+      watch.observe(root, {childList: true, subtree: true})
+      const foot = await until(() => find('.foot', root))
+      const below = findAll('.view, .coming, dsg-saving', root)
+        .filter(each => foot.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING)
+      expect(below.map(({localName}) => localName), hashOf(route)).to.deep.equal([])
+      expect(early).to.deep.equal([])
+      watch.disconnect()
+      place.remove()
+    }
+  })
+
   it('has its address copied, and says so; where that is refused, it is there to be copied by hand', async () => {
     at(MODULE)
     const element = await shown()

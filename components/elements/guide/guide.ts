@@ -164,9 +164,9 @@ export class DsgGuide extends GuideElement {
           .query=${isHome ? '' : route.query} .narrowed=${isHome ? '' : route.page ?? ''} @dsg-search-changed=${this.#searched}></dsg-search>
       </div>` : nothing}
       ${isHome ? this.#home(guide) : this.#view(guide, route)}
-      ${isSearched || this.arrived === screenOf(route) ? html`${this.#screen?.foot(guide)}
-        <dsg-saving .guide=${guide} heading-level=${level + 1}></dsg-saving>`
-        // What stands below the view comes into sight when the view is there, and so does not move.
+      ${isSearched || this.arrived === screenOf(route) ? html`<dsg-saving .guide=${guide} heading-level=${level + 1}></dsg-saving>
+        ${this.#screen?.foot(guide)}`
+        // What stands below the view comes into sight when the view is there, and so does not move. What comes last stands last.
         : html`<div class="coming"></div>`}`
   }
 

@@ -2,6 +2,7 @@ import {expect} from 'chai'
 import '../../components/elements/guide/define.js'
 import '../../components/elements/module/define.js'
 import type {DsgModule} from '../../components/elements/module/module.js'
+import {isScored} from '../../components/model/guide/question.js'
 import type {Module} from '../../components/model/guide/module.js'
 import type {NewEvent} from '../../components/model/record/record.js'
 import type {LoadedGuide} from '../../components/state/guide/loaded-guide.js'
@@ -126,6 +127,40 @@ describe('a module as a reading room', () => {
       }
     })
   }
+
+  it('has nothing in sight below a quiz that is still on its way, and that would move when it comes', async () => {
+    const module = guide.modules.find(({pages, show}) => pages.length > 1 && show)!
+    const asking = module.pages.find(({children}) => children.some(block => block.type === 'activity'
+      && module.questions.some(question => isScored(question) && block.questions.includes(question.id))))!
+    for (const [isThere, what] of [[true, 'it comes'], [false, 'it does not come']] as const) {
+      const loaded = shippedGuide()
+      let come = () => {}
+      const coming = new Promise<void>((resolve, reject) => { come = isThere ? resolve : () => reject(new Error('Not there')) })
+      const real = loaded.module.bind(loaded)
+      let isAsked = false
+      // The module is there, and its quiz waits: for its code, where the first question is not a plain one.
+      loaded.module = async id => {
+        if (isAsked) await coming
+        isAsked = true
+        return real(id)
+      }
+      const place = document.createElement('main')
+      document.body.append(place)
+      const element = document.createElement('dsg-module')
+      Object.assign(element, {guide: loaded, module: module.id, page: asking.id})
+      place.append(element)
+      const quiz = await until(() => element.shadowRoot && find('.page.current dsg-quiz', element.shadowRoot))
+      const slot = await until(() => quiz.shadowRoot?.querySelector('slot'))
+      const below = () => find('.pagination', element.shadowRoot!)!.getBoundingClientRect().top - quiz.getBoundingClientRect().top
+      expect(slot.hidden).to.equal(false)
+      expect(below()).to.be.at.least(innerHeight)
+      come()
+      await until(() => slot.hidden || find('[role="alert"]', quiz.shadowRoot!))
+      expect(slot.hidden, what).to.equal(isThere)
+      if (!isThere) expect(below(), 'a fault stands in no empty room').to.be.below(innerHeight)
+      place.remove()
+    }
+  })
 
   it('leads on to the next module of its pathway, and back to the pathway when all are done', async () => {
     for (const pathway of guide.pathways) {

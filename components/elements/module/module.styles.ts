@@ -1,6 +1,7 @@
 import {css} from 'lit'
 
 export const styles = css`
+  dsg-quiz { --_dsg-coming: 100vh }
   .page:not(.current) { display: none }
   .all .page { display: block }
   .all .page + .page { margin-block-start: 2em }

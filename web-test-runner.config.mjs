@@ -38,7 +38,7 @@ function leaves(page) {
   return page
 }
 
-// One file at a time in each: only the page in front has focus, and tests press real keys.
+// One file at a time in a window: only the page in front has focus, and tests press real keys.
 const LAUNCHERS = {
   chromium: () => chromeLauncher({
     puppeteer,

@@ -27,7 +27,7 @@ const NARROW_TOOLBAR = '* {min-width: 0; min-height: 0; margin: 0; padding: 0; b
 const VIEWPORT = {width: 800, height: 600}
 
 /**
- * A launcher for one MiniBrowser window.
+ * A launcher for MiniBrowser windows.
  *
  * @param {WebKitPrograms | undefined} programs - as `findBrowsers` names them
  * @throws when they are not on this machine
@@ -36,6 +36,12 @@ export function webkitLauncher(programs) {
   if (!programs) throw new Error('There is no WebKit on this machine. `npm test` says what to install.')
   return new WebKitLauncher(programs)
 }
+
+/**
+ * How many test files run at a time. WebKit does nearly all of its work on one thread, and with one window it is the last of the
+ * three engines to be done, while processors are idle. Only the window in front has the focus: each has a screen of its own.
+ */
+const WINDOWS = 2
 
 /** @implements {BrowserLauncher} */
 class WebKitLauncher {
@@ -47,22 +53,15 @@ class WebKitLauncher {
    */
   type = 'playwright'
 
-  /** Test files run one at a time in one window, because only the window in front has the focus. */
-  concurrency = 1
+  concurrency = WINDOWS
 
-  #programs
-  /** @type {import('node:child_process').ChildProcess[]} */
-  #children = []
-  /** @type {string | undefined} */
-  #folder
-  /** @type {Promise<import('./webdriver.mjs').Session> | undefined} */
-  #session
-  /** @type {Map<string, string>} Addresses of test pages, by the id of their session. */
-  #urls = new Map()
+  #idle
+  /** @type {Map<string, {window: WebKitWindow, url: string}>} Those with a test page, by the id of its session. */
+  #busy = new Map()
 
   /** @param {WebKitPrograms} programs */
   constructor(programs) {
-    this.#programs = programs
+    this.#idle = Array.from({length: WINDOWS}, () => new WebKitWindow(programs))
   }
 
   /**
@@ -70,31 +69,32 @@ class WebKitLauncher {
    * @param {string} url
    */
   async startSession(id, url) {
-    const session = await this.#started()
-    this.#urls.set(id, url)
-    await session.post('url', {url})
+    const window = this.#idle.pop()
+    if (!window) throw new Error(`WebKit: all ${WINDOWS} windows are in use.`)
+    this.#busy.set(id, {window, url})
+    await window.open(url)
   }
 
   /** @param {string} id */
   async stopSession(id) {
-    this.#urls.delete(id)
-    const session = await this.#started()
-    await session.delete('actions')
-    // The window is sized now and not before the next file: a page that is being left cannot answer what its size is.
-    await resize(session, VIEWPORT)
-    // Leaving the page ends whatever it was still running.
-    await session.post('url', {url: 'about:blank'})
+    const window = this.#window(id)
+    this.#busy.delete(id)
+    try {
+      await window.leave()
+    } finally {
+      this.#idle.push(window)
+    }
     return {}
   }
 
   /** @param {string} id */
   isActive(id) {
-    return this.#urls.has(id)
+    return this.#busy.has(id)
   }
 
   /** @param {string} id */
   getBrowserUrl(id) {
-    return this.#urls.get(id) ?? ''
+    return this.#busy.get(id)?.url ?? ''
   }
 
   async startDebugSession() {
@@ -102,6 +102,54 @@ class WebKitLauncher {
   }
 
   async stop() {
+    await Promise.all([...this.#idle, ...[...this.#busy.values()].map(({window}) => window)].map(window => window.close()))
+  }
+
+  /** @param {string} id */
+  getPage(id) {
+    return this.#window(id).page
+  }
+
+  /** @param {string} id */
+  #window(id) {
+    const {window} = this.#busy.get(id) ?? {}
+    if (!window) throw new Error(`WebKit: there is no page for session ${id}.`)
+    return window
+  }
+}
+
+/** One MiniBrowser with a driver, a screen and folders of its own, from the first page that it is to open. */
+class WebKitWindow {
+  #programs
+  /** @type {import('node:child_process').ChildProcess[]} */
+  #children = []
+  /** @type {string | undefined} */
+  #folder
+  /** @type {Promise<import('./webdriver.mjs').Session> | undefined} */
+  #session
+
+  /** @param {WebKitPrograms} programs */
+  constructor(programs) {
+    this.#programs = programs
+  }
+
+  /** @param {string} url */
+  async open(url) {
+    const session = await this.#started()
+    await session.post('url', {url})
+  }
+
+  /** Leaves the page that is open, and makes the window as it was for the next one. */
+  async leave() {
+    const session = await this.#started()
+    await session.delete('actions')
+    // The window is sized now and not before the next file: a page that is being left cannot answer what its size is.
+    await resize(session, VIEWPORT)
+    // Leaving the page ends whatever it was still running.
+    await session.post('url', {url: 'about:blank'})
+  }
+
+  async close() {
     const session = await this.#session?.catch(() => undefined)
     await session?.delete().catch(() => undefined)
     for (const child of this.#children.splice(0)) {
@@ -112,7 +160,7 @@ class WebKitLauncher {
     this.#session = this.#folder = undefined
   }
 
-  getPage() {
+  get page() {
     const session = () => this.#started()
     return {
       keyboard: keyboard(session),

@@ -11,6 +11,9 @@ import {ROOT} from '../setup/setup.mjs'
 
 /** @typedef {import('@web/test-runner-core').TestSession} TestSession */
 
+/** How many files are named at the end, with the time they took. */
+const SLOWEST = 10
+
 const runner = await startTestRunner({
   config: {...config, files: process.argv.slice(2), reporters: [{reportTestFileResults}], staticLogging: true},
   readCliArgs: false,
@@ -21,7 +24,19 @@ runner?.sessions.on('session-status-updated', () => {
   const running = [...runner.sessions.all()].filter(({status}) => !['SCHEDULED', 'FINISHED'].includes(status))
   process.send?.({running: running.map(({browser, testFile}) => `${browser.name}, ${slashed(relative(ROOT, testFile))}`)})
 })
+// The first files began before anybody could listen.
+const started = Date.now()
+/** When each file began in each engine, and how long it took. @type {Map<string, {begun: number, ms: number}>} */
+const times = new Map()
+runner?.sessions.on('session-status-updated', ({status, browser, testFile}) => {
+  const where = `${browser.name}, ${slashed(relative(ROOT, testFile))}`
+  if (status === 'INITIALIZING') times.set(where, {begun: Date.now(), ms: 0})
+  const {begun = started} = times.get(where) ?? {}
+  if (status === 'FINISHED') times.set(where, {begun, ms: Date.now() - begun})
+})
 runner?.on('stopped', () => {
+  const slowest = [...times].sort(([, a], [, b]) => b.ms - a.ms).slice(0, SLOWEST)
+  console.log(`The slowest files:\n${slowest.map(([where, {ms}]) => `  ${Math.round(ms / 1000)} s  ${where}`).join('\n')}`)
   process.send?.({rows: rows([...runner.sessions.all()])}, () => process.exit(0))
 })
 

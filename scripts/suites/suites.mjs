@@ -40,9 +40,8 @@ export function suitesIn(engines = ENGINES) {
       tests: ['model', 'compile', 'style', 'search', 'site', 'cli', 'content', 'scripts', 'structure', 'bench'],
       needs: ['git'], run: runFiles,
     }],
-    // The published package, as somebody who installs it finds it.
-    [{name: 'package', tests: ['package'], needs: ['chromium'], run: runFiles}],
-    [size],
+    // The published package, as somebody who installs it finds it: one file, which leaves a processor to the other build.
+    [{name: 'package', tests: ['package'], needs: ['chromium'], run: runFiles}, size],
     // What happens when a browser or a disk fails at any moment. These two run side by side, because the first starts browsers
     // again and again, and SharePoint's tests wait for the registry.
     [{name: 'crash', tests: ['crash'], needs: ['chromium'], run: runFiles}, hostTests.sharepoint],

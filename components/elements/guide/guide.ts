@@ -79,8 +79,8 @@ export class DsgGuide extends GuideElement {
 
   @state() private route: Route = HOME
   @state() private views?: typeof import('./views.later.js')
-  /** The screen that is whole: see `screenOf`. */
-  @state() private arrived?: string
+  /** The view is whole on screen. */
+  @state() private arrived = false
   /** What home says to somebody who was here before, once its code has come. */
   @state() private next?: HomeCode.Next
   private home?: typeof HomeCode
@@ -114,8 +114,7 @@ export class DsgGuide extends GuideElement {
 
   protected override fetchAhead(): void {
     super.fetchAhead()
-    import('./screen.later.js').then(({GuideScreen, screenStyles}) => {
-      if (!this.#screen) this.addStyles(screenStyles)
+    import('./screen.later.js').then(({GuideScreen}) => {
       this.#screen ??= new GuideScreen(this, () => this.route)
       this.requestUpdate()
     }, () => undefined)
@@ -164,7 +163,7 @@ export class DsgGuide extends GuideElement {
           .query=${isHome ? '' : route.query} .narrowed=${isHome ? '' : route.page ?? ''} @dsg-search-changed=${this.#searched}></dsg-search>
       </div>` : nothing}
       ${isHome ? this.#home(guide) : this.#view(guide, route)}
-      ${isSearched || this.arrived === screenOf(route) ? html`<dsg-saving .guide=${guide} heading-level=${level + 1}></dsg-saving>
+      ${isSearched || this.arrived ? html`<dsg-saving .guide=${guide} heading-level=${level + 1}></dsg-saving>
         ${this.#screen?.foot(guide)}`
         // What stands below the view comes into sight when the view is there, and so does not move. What comes last stands last.
         : html`<div class="coming"></div>`}`
@@ -246,6 +245,7 @@ export class DsgGuide extends GuideElement {
 
   /** Resolves when the view is on screen, or the learner was told that its code did not come. */
   async #show(route: Route): Promise<void> {
+    this.arrived &&= this.views!.isOneScreen(this.route, route)
     this.route = route
     if (route.view !== 'home') this.#isNew = false
     this.source.loading += 1
@@ -253,20 +253,7 @@ export class DsgGuide extends GuideElement {
     this.source.loading -= 1
     this.requestUpdate()
     await this.updateComplete
-    if (this.arrived === screenOf(route)) return
-    const view = this.renderRoot.querySelector<GuideElement>('.view')
-    // Until then it does not know that it has something to fetch.
-    await view?.updateComplete
-    const drawn = () => {
-      if (this.route !== route) view?.removeController(watch)
-      else if (view ? view.hasUpdated && !view.source.loading : this.views) {
-        view?.removeController(watch)
-        this.arrived = screenOf(route)
-      }
-    }
-    const watch = {hostUpdated: drawn}
-    view?.addController(watch)
-    drawn()
+    if (!this.arrived) this.views?.whenDrawn(this, () => this.route === route, () => { this.arrived = true })
   }
 
   async #fetch({view}: Route): Promise<void> {
@@ -283,11 +270,6 @@ export class DsgGuide extends GuideElement {
     this.#place.note(route)
     this.route = route
   }
-}
-
-/** A screen by what comes on it at once: a module with all its pages, or a pathway. */
-function screenOf(route: Route): string {
-  return hashOf(route).split('/', 3).join('/')
 }
 
 declare global {

@@ -1,4 +1,4 @@
-import {css, html, type ReactiveController, type ReactiveElement, type TemplateResult} from 'lit'
+import {css, html, type CSSResult, type ReactiveController, type ReactiveElement, type TemplateResult} from 'lit'
 import type {Address} from '../../model/guide/document.js'
 import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
 import {copyText} from '../shared/page/copy-text.js'
@@ -16,10 +16,11 @@ interface ScreenHost extends ReactiveElement {
   guide?: LoadedGuide
   withoutTitle: boolean
   href(route: Route): Address
+  addStyles(styles: readonly CSSResult[]): void
 }
 
 /** For what stands at the foot of each screen. */
-export const screenStyles = [fields, css`
+const styles = [fields, css`
   .foot { margin-block-start: 2em; font-size: .9em }
   .foot label { display: block; max-width: 44em }
   @media print { .foot { display: none } }
@@ -43,6 +44,7 @@ export class GuideScreen implements ReactiveController {
     this.#guide = guide
     this.#route = route
     guide.addController(this)
+    guide.addStyles(styles)
     slashOpensSearch(guide)
   }
 

@@ -1,5 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit'
 import {keyed} from 'lit/directives/keyed.js'
+import type {DsgElement} from '../shared/base/element.js'
+import {hashOf, type Route} from '../shared/page/route.js'
 import {stringsFor} from '../shared/words/strings.js'
 import type {GuideView} from './guide-view.js'
 import {isAstray, notThere} from './not-there.js'
@@ -30,6 +32,39 @@ export function guideView(view: GuideView): TemplateResult | typeof nothing {
       <dsg-record class="view" .guide=${guide} guide-href=${start} heading-level=${level}></dsg-record>`
     default: return nothing
   }
+}
+
+/** Do two routes lead to what comes on screen at once, such as a module with all its pages? */
+export function isOneScreen(a: Route, b: Route): boolean {
+  const [one, other] = [a, b].map(route => hashOf(route).split('/', 3).join('/'))
+  return one === other
+}
+
+/** Calls back once a guide's view has all that it shows, if that is still what is wanted. */
+export function whenDrawn(host: DsgElement, isWanted: () => boolean, done: () => void): void {
+  let view: DsgElement | null = null
+  const stop = () => {
+    host.removeController(watch)
+    view?.removeController?.(watch)
+  }
+  const look = () => {
+    const found = host.renderRoot.querySelector<DsgElement>('.view')
+    if (!isWanted()) stop()
+    else if (!host.guide || host.isUpdatePending) return
+    else if (found && found !== view) {
+      view = found
+      view.addController?.(watch)
+      // Before its next update, it does not know that it has something to fetch.
+      void Promise.resolve(view.updateComplete).then(look)
+    // An address that leads nowhere has no view.
+    } else if (!view || view.hasUpdated && !view.source.loading) {
+      stop()
+      done()
+    }
+  }
+  const watch = {hostUpdated: () => queueMicrotask(look)}
+  host.addController(watch)
+  look()
 }
 
 /** The way up: the navigation above leads to all the rest. */

@@ -138,8 +138,8 @@ export abstract class DsgElement extends LitElement {
     return `${this.#guideHref ?? (isHere ? here() : new URL('./', guide.base).href)}${hashOf(route)}` as Address
   }
 
-  /** Adds the styles of what was fetched later. */
-  protected addStyles(styles: readonly CSSResult[]): void {
+  /** Adds the styles of what was fetched later. @internal */
+  addStyles(styles: readonly CSSResult[]): void {
     const root = this.renderRoot as ShadowRoot
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...styles.map(({styleSheet}) => styleSheet!)]
   }

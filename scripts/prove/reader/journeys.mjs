@@ -123,16 +123,12 @@ async function answer(person, questions, isRight) {
       if (chosen.some(words => said.includes(words))) await person.press('space')
     }
   } else {
-    let said = await person.press('r')
-    if (!chosen.some(words => bare(said).includes(words))) {
-      said = await person.press('space')
-      await person.goTo('Down', said => chosen.some(words => bare(said).includes(words)), 'that answer', asked.answers.length)
-    } else {
-      await person.press('space')
-    }
+    await person.goTo('r', said => chosen.some(words => bare(said).includes(words)), 'that answer', asked.answers.length)
+    await person.press('space')
   }
   await person.goTo('Tab', hears(quiz.check), `the button “${quiz.check}”`)
-  await person.press('Return')
+  const verdict = await person.press('Return')
+  if (hears('that is right')(verdict) !== isRight) throw new Error(`It was ${isRight ? 'right' : 'not right'}, and this was said: ${verdict}`)
   person.wants('Hear how it went.')
-  await person.readOn(8)
+  await person.readOn(12)
 }

@@ -36,7 +36,7 @@ describe('the elements as files for a page', () => {
       .flatMap(({scripts = [], modules = []}) => [...scripts, ...modules.flatMap(module => chunks[module]!)]))
     const more = chunks['elements/quiz/kinds/rarer.later']!.filter(file => !fetched.has(file))
     const wordsOf = (module: string) => readFileSync(join(REPOSITORY, `components/elements/quiz/words/${module}.strings.ts`), 'utf8')
-      .match(/(?<= ')[^']{8,}(?=')/g)!
+      .match(/(?<=: ')[^']{8,}(?=')/g)!
     assert.ok(wordsOf('rarer').length > 3)
     for (const words of wordsOf('rarer')) {
       assert.ok(more.some(file => read(file).includes(words)), words)

@@ -3,6 +3,7 @@ import {plainText} from '../../model/guide/document.js'
 import type {Module} from '../../model/guide/module.js'
 import {placesIn} from '../../model/guide/places.js'
 import {isScored} from '../../model/guide/question.js'
+import {countOfWords, WORDS_PER_MINUTE} from '../../model/guide/reading-time.js'
 import {explained} from '../questions/explained.js'
 import {didYouMean} from '../source/did-you-mean.js'
 import {LONGEST_TITLE, YamlFields} from '../yaml/fields.js'
@@ -27,9 +28,6 @@ export interface CompileOptions {
   /** BCP 47, such as `cy`: the language in which words are suggested. English by default. */
   lang?: string
 }
-
-/** Reads slowly: 175 words a minute (Brysbaert 2019, doi:10.1016/j.jml.2019.104047, low end). */
-const WORDS_PER_MINUTE = 175
 
 /** One module file by itself: links to other modules and to the glossary are not checked. */
 export function compileModule(
@@ -113,7 +111,7 @@ function assemble(
 
 function minutesToRead({pages, questions}: ModuleContent): number {
   const texts = [...pages.map(({children}) => children), ...questions.map(({body}) => body)].map(plainText)
-  const words = texts.reduce((sum, text) => sum + (text.match(/\S+/g)?.length ?? 0), 0)
+  const words = texts.reduce((sum, text) => sum + countOfWords(text), 0)
   return Math.max(1, Math.ceil(words / WORDS_PER_MINUTE))
 }
 

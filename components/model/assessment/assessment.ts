@@ -1,6 +1,7 @@
 import {plainText} from '../guide/document.js'
 import type {Domain, Framework} from '../guide/framework.js'
 import type {RateStatement} from '../guide/question.js'
+import {countOfWords, WORDS_PER_MINUTE} from '../guide/reading-time.js'
 import type {AssessedEvent, BeganEvent, LearnerEvent, RatedEvent, Rating} from '../record/record.js'
 import {byTime} from '../log/entries.js'
 import {clockTime} from '../record/record.js'
@@ -13,6 +14,9 @@ import {clockTime} from '../record/record.js'
  *
  * A sitting can begin with the short form, one statement a domain, and go deeper in some domains: it stays one sitting.
  */
+
+/** To choose between levels once they are read, and to go on; our estimate. */
+const SECONDS_A_CHOICE = 5
 
 /** One self-assessment, from its beginning to its end. */
 export interface Sitting {
@@ -54,6 +58,12 @@ export interface Means {
   /** Where the learner stood before, as they see it looking back: over the statements that were asked this too. */
   before?: number
 }
+
+/**
+ * What is known of one side alone: means from 1 to 5 over the statements of the role where the other side is "I am not sure". A
+ * learner who knows where they are need not know what their role needs, nor the other way about; there is no gap between these.
+ */
+export type OneSided = Pick<Means, 'now' | 'needed' | 'before'>
 
 /** The result for one domain. */
 export interface DomainProfile extends Means {
@@ -133,6 +143,18 @@ export function shortForm({domains}: Pick<Framework, 'domains'>): RateStatement[
   return domains.flatMap(({first, statements}) => statements.find(({id}) => id === first) ?? statements[0] ?? [])
 }
 
+/**
+ * How long it takes to rate some statements: to read each with its levels, and once what a role can need, and to choose.
+ *
+ * @param asks - how often each is rated
+ * @returns whole minutes, at least 1
+ */
+export function minutesToRate({needed = []}: Pick<Framework, 'needed'>, statements: readonly RateStatement[], asks = 2): number {
+  const texts = statements.flatMap(({prompt, body, levels}) => [prompt, body, ...levels].map(plainText))
+  const words = [...texts, ...needed].reduce((sum, text) => sum + countOfWords(text), 0)
+  return Math.max(1, Math.round(words / WORDS_PER_MINUTE + statements.length * asks * SECONDS_A_CHOICE / 60))
+}
+
 /** The domains of a sitting that have statements it does not ask, in the framework's order. */
 export function shallowDomains(framework: Framework, sitting: Pick<Sitting, 'domains' | 'scope'>): Domain[] {
   const asked = new Set(statementsOf(framework, sitting))
@@ -176,6 +198,22 @@ export function meansOf(ratings: readonly RatedEvent[]): Means {
   const needed = mean(counted.flatMap(rating => level(rating.needed) ?? []))
   const before = counted.flatMap(rating => level(rating.before) ?? [])
   return {now, needed, gap: needed - now, ...(before.length && {before: mean(before)})}
+}
+
+/** What some ratings say of one side alone. `before` is of the same statements as `now`. */
+export function oneSidedOf(ratings: readonly RatedEvent[]): OneSided {
+  const ofNow = ratings.filter(({now, needed}) => isLevel(now) && needed === 'unsure')
+  const ofNeeded = ratings.filter(({now, needed}) => now === 'unsure' && isLevel(needed))
+  const sides: [keyof OneSided, number[]][] = [
+    ['now', ofNow.flatMap(({now}) => level(now) ?? [])], ['needed', ofNeeded.flatMap(({needed}) => level(needed) ?? [])],
+    ['before', ofNow.flatMap(({before}) => level(before) ?? [])],
+  ]
+  return Object.fromEntries(sides.flatMap(([side, levels]) => levels.length ? [[side, mean(levels)]] : []))
+}
+
+/** The ratings of one domain, in the framework's order. */
+export function ratingsIn({domains}: Pick<Framework, 'domains'>, sitting: Pick<Sitting, 'ratings'>, domain: string): RatedEvent[] {
+  return ratingsOf(domains.find(({id}) => id === domain)?.statements ?? [], sitting)
 }
 
 /** What is different between two sittings, by domain, for the domains that both have. */
@@ -271,7 +309,7 @@ function domainsOf(framework: Framework, {domains}: Pick<Sitting, 'domains'>): D
   return framework.domains.filter(({id}) => domains.includes(id))
 }
 
-function ratingsOf(statements: readonly RateStatement[], sitting: Sitting): RatedEvent[] {
+function ratingsOf(statements: readonly RateStatement[], sitting: Pick<Sitting, 'ratings'>): RatedEvent[] {
   return statements.flatMap(({id}) => sitting.ratings.get(id) ?? [])
 }
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import {describe, it} from 'node:test'
 import fc from 'fast-check'
 import {
-  changeBetween, changeLookingBack, goneRatings, nextStatement, oneDecimal, openSitting, profileOf, shallowDomains,
+  changeBetween, changeLookingBack, goneRatings, minutesToRate, nextStatement, oneDecimal, oneSidedOf, openSitting, profileOf,
+  ratingsIn, shallowDomains,
   shortForm, sittings, statementsOf,
 } from '../../../components/model/assessment/assessment.js'
 import type {LearnerEvent, Rating} from '../../../components/model/record/record.js'
@@ -188,6 +189,39 @@ describe('profileOf', () => {
   })
 })
 
+describe('oneSidedOf', () => {
+  it('keeps what is known of one side where the other is not, apart from what is known of both', () => {
+    // now: a1 and a2, (2+5)/2=3.5. needed: a4, 4. a3 has both; b1 neither; c1 is not part of the role.
+    const given = sitting(three, {
+      a1: {now: 2, needed: 'unsure', before: 1}, a2: {now: 5, needed: 'unsure'}, a3: {now: 1, needed: 3, before: 1},
+      a4: {now: 'unsure', needed: 4, before: 2}, b1: {now: 'unsure', needed: 'unsure'}, c1: {now: 4, needed: 'not-my-role'},
+    })
+    const sides = three.domains.map(({id}) => oneSidedOf(ratingsIn(three, given, id)))
+    assert.deepEqual(sides, [{now: 3.5, needed: 4, before: 1}, {}, {}])
+    assert.deepEqual(ratingsIn(three, given, 'gone'), [])
+  })
+})
+
+describe('minutesToRate', () => {
+  // Of 35 words: 12 seconds at 175 a minute.
+  const words = (count: number) => [{type: 'text' as const, value: Array(count).fill('word').join(' ')}]
+  const one = {...three.domains[0]!.statements[0]!, prompt: words(10), levels: [words(10), words(15)]}
+  const of = (count: number, asks?: number, needed?: string[]) => minutesToRate({needed}, Array(count).fill(one), asks)
+
+  it('is the time to read each statement and to answer it as often as it is asked', () => {
+    assert.equal(of(0), 1)
+    assert.equal(of(30, 1), Math.round(30 * (12 + 5) / 60))
+    assert.equal(of(30), Math.round(30 * (12 + 10) / 60))
+    assert.equal(of(30, 3), Math.round(30 * (12 + 15) / 60))
+  })
+
+  it('has what a role can need read once, however many statements there are', () => {
+    const needed = Array<string>(5).fill(Array(35).fill('word').join(' '))
+    assert.equal(of(30, 2, needed), of(30) + 1)
+    assert.equal(of(60, 2, needed), of(60) + 1)
+  })
+})
+
 describe('changeBetween', () => {
   it('compares the statements rated both times, and names those whose words changed', () => {
     // now:    a1 1 -> 3, a2 2 -> 4; a3 was unsure first, a4 is new: (1+2)/2=1.5 -> (3+4)/2=3.5
@@ -258,6 +292,25 @@ describe('assessment, whatever was answered', () => {
           const count = tally.reduce((a, b) => a + b)
           const weighed = tally.reduce((sum, times, i) => sum + times * (i + 1), 0)
           assert.equal(domain[side], count ? weighed / count : undefined)
+        }
+      }
+    }))
+  })
+
+  it('throws no level away: each of the role is in the means of both sides, or in those of one', () => {
+    fc.assert(fc.property(answers, given => {
+      const taken = sitting(three, given)
+      for (const {domain, rated: count, unsure, notMyRole, ...means} of profileOf(three, taken)) {
+        const own = ratingsIn(three, taken, domain).filter(({now, needed}) => now !== 'not-my-role' && needed !== 'not-my-role')
+        const alone = oneSidedOf(ratingsIn(three, taken, domain))
+        for (const [side, other] of [['now', 'needed'], ['needed', 'now']] as const) {
+          const levels = own.filter(each => typeof each[side] === 'number')
+          const apart = levels.filter(each => typeof each[other] !== 'number').length
+          const both = levels.length - apart
+          assert.equal(both, count - unsure - notMyRole)
+          assert.deepEqual([means[side] === undefined, alone[side] === undefined], [!both, !apart])
+          const sum = (means[side] ?? 0) * both + (alone[side] ?? 0) * apart
+          assert.ok(Math.abs(sum - levels.reduce((sum, each) => sum + Number(each[side]), 0)) < 1e-9)
         }
       }
     }))

@@ -17,10 +17,11 @@ import type {AnsweredEvent, RatedEvent, Rating} from '../record/record.js'
  *    gaps are as large: if you have not done it before, begin at the beginning; then what is made for people like you; then
  *    what fits where you are, rather a step up than a step back.
  * 3. You are not sure where you are? That is a small gap, as far as anybody knows. Begin with the short check of the module.
+ *    You know where you are, and not what your role needs? Begin where you are lowest.
  * 4. You have rated nothing yet? Begin with the modules that are for beginners.
  * 5. In between, so that they do not wait until every gap is closed: what is made for your audience, and what everyone
  *    must know and you have not passed, whatever you say of yourself.
- * 6. You can do all that your role needs? Help others to.
+ * 6. You can do it all on your own, and your role needs no more, as far as you know? Help others to.
  *
  * So the list takes turns: a need, what is for your audience, a need, what everyone must know. What is done is left out at the
  * very end, which makes sure that to do a module moves no other one.
@@ -40,7 +41,7 @@ export type Reason =
   /** The role needs more than the learner can do now. */
   | {kind: 'gap'; statement: RateStatement; now: Exclude<Rating, string>; needed: Exclude<Rating, string>}
   /** The learner is not sure where they are, or (at level 1 or 2) what the role needs. */
-  | {kind: 'unsure'; statement: RateStatement; needed: Rating}
+  | {kind: 'unsure'; statement: RateStatement; now: Rating; needed: Rating}
   /** An attempt at its questions ended, and none was passed. */
   | {kind: 'not-passed'}
   /** Ids of the questions that the learner was certain of, and did not get right when last asked; last asked first. */
@@ -51,10 +52,10 @@ export type Reason =
   | {kind: 'audience'; audience: string}
   /** It is for beginners, and so is the learner, as far as anybody knows. */
   | {kind: 'beginning'}
-  /** The learner can do all that the role needs: it helps with supporting others. */
+  /** The learner can do it all on their own, and the role needs no more, as far as they know: it is about supporting others. */
   | {kind: 'ready'}
 
-/** The size, in levels, of a gap that nobody knows: smaller than most gaps that learners are sure of. */
+/** The size, in levels, of a gap that nobody knows, from level 1: smaller than most gaps that learners are sure of. */
 const UNSURE_GAP = 1
 /** The level from which on somebody can do a thing on their own, also when it is new. */
 const ON_MY_OWN = 4
@@ -134,7 +135,8 @@ function needIn({statement, rating}: Rated): Wanted | [] {
   }
   // Who is well on the way needs no check of what their role needs, and a role that needs level 1 needs nothing.
   const isOpen = isLevel(now) ? now < 3 : needed !== 1
-  return isOpen ? {size: UNSURE_GAP, now: isLevel(now) ? now : 1, statement, reason: {kind: 'unsure', statement, needed}} : []
+  const at = isLevel(now) ? now : 1
+  return isOpen ? {size: UNSURE_GAP / at, now: at, statement, reason: {kind: 'unsure', statement, now, needed}} : []
 }
 
 function isReady(rated: readonly Rated[]): boolean {

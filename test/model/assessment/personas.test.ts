@@ -69,6 +69,12 @@ const PERSONAS: Persona[] = [
     why: 'short checks, from the beginning: they show where one stands',
   },
   {
+    who: 'a cleaner who knows where they are, and not what their role needs',
+    ratings: throughout(3, 'unsure', {'d4-device': [2, 'unsure'], 'd6-private': [1, 'unsure']}),
+    first: ['confidential-information', 'messaging-apps-and-the-record', 'passwords-and-safe-log-in'],
+    why: 'two modules on what is newest to them, before what they do with help; then what everyone must know',
+  },
+  {
     who: 'an analyst who can do it all',
     ratings: throughout(4, 4),
     first: ['passwords-and-safe-log-in', 'become-a-digital-champion', 'confidential-information'],
@@ -119,7 +125,7 @@ const PERSONAS: Persona[] = [
   },
 ]
 
-describe('recommend: what a mentor would say to twelve people', () => {
+describe('recommend: what a mentor would say to thirteen people', () => {
   for (const {who, ratings, audience, events = [], first, why} of PERSONAS) {
     it(`${who}: ${why}`, () => {
       const list = recommend({

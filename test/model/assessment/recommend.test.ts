@@ -63,6 +63,20 @@ describe('recommend: worked by hand', () => {
     assert.equal(ids({a1: {now: 1, needed: 3}, b1: {now: 'unsure', needed: 5}})[0], 'm1')
   })
 
+  it('begins where the learner is lowest, when they know that and not what their role needs', () => {
+    const twice = (a: Rating, b: Rating, modules: string[]) => assert.deepEqual(
+      ids({a1: {now: a, needed: 'unsure'}, b1: {now: b, needed: 'unsure'}}).filter(id => id === 'm1' || id === 'm4'), modules)
+    twice(1, 2, ['m1', 'm4'])
+    twice(2, 1, ['m4', 'm1'])
+    twice(3, 2, ['m4'])
+    twice(4, 3, [])
+    const [first] = suggested(skills, modules, {a1: {now: 2, needed: 'unsure'}})
+    assert.deepEqual(first?.reasons.map(reason => reason.kind === 'unsure' && [reason.statement.id, reason.now, reason.needed]),
+      [['a1', 2, 'unsure']])
+    // What the role is known to need comes first, however small it is.
+    assert.equal(ids({a1: {now: 2, needed: 'unsure'}, b1: {now: 3, needed: 4}})[0], 'm4')
+  })
+
   it('lets who is new to a thing begin at the beginning, of gaps that are as large', () => {
     const staged = change({m1: {stage: 3}, m4: {stage: 1}})
     assert.deepEqual(ids({a1: {now: 1, needed: 4}, b1: {now: 1, needed: 4}}, {}, staged).slice(0, 2), ['m4', 'm1'])
@@ -293,7 +307,7 @@ function isTrue(
     }
     case 'unsure': {
       const {now, needed} = given[reason.statement.id]!
-      return (now === 'unsure' || needed === 'unsure') && needed === reason.needed
+      return (now === 'unsure' || needed === 'unsure') && now === reason.now && needed === reason.needed
     }
     case 'not-passed': return events.some(event =>
       event.type === 'completed' && event.about === module.id && event.outcome === 'not-passed')

@@ -1,3 +1,4 @@
+import {isLevel} from '../../../model/assessment/assessment.js'
 import type {Reason} from '../../../model/assessment/recommend.js'
 import {plainText, type Inline} from '../../../model/guide/document.js'
 import type {RateStatement} from '../../../model/guide/question.js'
@@ -7,14 +8,15 @@ import {stringsFor, type Strings} from './strings.js'
 export const reasonsStrings = {
   en: {
     gap: (statement: string, now: string, needed: string) => `You rated "${statement}" as ${now}, and your role needs ${needed}.`,
-    unsure: (statement: string) => `You are not sure about "${statement}". Start with its short check.`,
+    unsure: (statement: string) => `You are not sure about "${statement}". Its short check shows where you are.`,
+    needUnsure: (statement: string, now: string) => `You rated "${statement}" as ${now}, and are not sure what your role needs.`,
     'not-passed': 'You tried the questions and have not passed yet. You can try again.',
     'sure-and-wrong': (questions: number) => questions === 1
       ? 'You were certain of an answer that was not right.' : `You were certain of ${questions} answers that were not right.`,
     safety: 'It has what everyone here must know.',
     audience: (audience: string) => `It is made for people like you (${audience.toLowerCase()}).`,
     beginning: 'It is a good place to begin.',
-    ready: 'You can do all that your role needs. This is about helping others.',
+    ready: 'You can do what you rated on your own. This is about helping others.',
   },
 } satisfies Strings<unknown>
 
@@ -33,7 +35,11 @@ export function reasonWords(element: HTMLElement, reason: Reason, names: ReasonN
       const {statement, now, needed} = reason
       return words.gap(said(statement.prompt), names.level(now, statement), names.level(needed, statement))
     }
-    case 'unsure': return words.unsure(said(reason.statement.prompt))
+    case 'unsure': {
+      const {statement, now} = reason
+      const about = said(statement.prompt)
+      return isLevel(now) ? words.needUnsure(about, names.level(now, statement)) : words.unsure(about)
+    }
     case 'sure-and-wrong': return words['sure-and-wrong'](reason.questions.length)
     case 'audience': return words.audience(catalogueWords(element).audiences[reason.audience] ?? reason.audience)
     default: return words[reason.kind]

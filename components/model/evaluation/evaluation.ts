@@ -1,4 +1,4 @@
-import {meansOf, sittings} from '../assessment/assessment.js'
+import {meansOf, oneSidedOf, sittings} from '../assessment/assessment.js'
 import type {Means, Sitting} from '../assessment/assessment.js'
 import type {Cell} from '../formats/csv.js'
 import {DEFAULT_PASS_PERCENT} from '../record/pass-mark.js'
@@ -124,13 +124,19 @@ function newestOf(list: readonly Sitting[]): Sitting | undefined {
   return list.filter(({finished}) => finished).at(-1) ?? list.at(-1)
 }
 
-/** Means by domain. A domain without any level has no mean, and is left out. */
+/**
+ * Means by domain, of the statements with levels on both sides; where there is none, of each side by itself. A domain without any
+ * level has no mean, and is left out.
+ */
 function meansByDomain(sitting: Sitting | undefined): [string, Means][] {
   const ratings = [...sitting?.ratings.values() ?? []]
   const domains = [...new Set(ratings.map(({domain}) => domain))]
   return domains
-    .map((domain): [string, Means] =>
-      [`${sitting?.framework} ${domain}`, meansOf(ratings.filter(rating => rating.domain === domain))])
+    .map((domain): [string, Means] => {
+      const own = ratings.filter(rating => rating.domain === domain)
+      const means = meansOf(own)
+      return [`${sitting?.framework} ${domain}`, means.now === undefined ? oneSidedOf(own) : means]
+    })
     .filter(([, {now, needed}]) => now !== undefined || needed !== undefined)
 }
 

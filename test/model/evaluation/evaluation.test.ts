@@ -53,6 +53,18 @@ describe('evaluationOf: one person, worked by hand', () => {
     assert.equal(only([open])['Status'], 'Incomplete')
   })
 
+  it('keeps what people know of one side alone, where they are sure of nothing on both', () => {
+    // D1: now (1+2)/2 = 1.5, needed nobody knows. D2: needed 4. Looking back: a alone, 1.
+    const row = only(assessedOnce({
+      a: {now: 1, needed: 'unsure', before: 1}, b: {now: 2, needed: 'unsure'}, c: {now: 'unsure', needed: 4},
+    }))
+    assert.deepEqual([row['f D1 confidence'], row['f D1 relevance'], row['f D1 confidence looking back']], [1.5, undefined, 1])
+    assert.deepEqual([row['f D2 confidence'], row['f D2 relevance']], [undefined, 4])
+    // With one statement that has both, the two figures are of the same statements, as ever.
+    const mixed = only(assessedOnce({a: {now: 1, needed: 'unsure'}, b: {now: 3, needed: 4}}))
+    assert.deepEqual([mixed['f D1 confidence'], mixed['f D1 relevance']], [3, 4])
+  })
+
   it('rounds a third to two decimals', () => {
     const wide = framework({D1: {a: [], b: [], c: []}})
     const row = only(sittingEvents(wide, {a: {now: 1, needed: 1}, b: {now: 1, needed: 1}, c: {now: 2, needed: 3}}))

@@ -116,11 +116,15 @@ describe('what a screen reader says', () => {
     for (const [i, {prompt}] of statements.entries()) {
       const said = await reading(element)
       expectInOrder(said, [
-        `group, Question ${i + 1} of ${of}: ${short} Where are you now?`, `heading, ${text(prompt)}`, 'group, Where are you now?', 'radio',
+        `group, Statement ${i + 1} of ${of}, question 1 of 2: ${short} Where are you now?`, `heading, ${text(prompt)}`,
+        'group, Where are you now?', 'radio',
       ])
       choose('now-2')
       await send()
-      expectInOrder(await reading(element), [`heading, ${text(prompt)}`, 'group, What does your role need?', 'radio'])
+      expectInOrder(await reading(element), [
+        `group, Statement ${i + 1} of ${of}, question 2 of 2: ${short} What does your role need?`, `heading, ${text(prompt)}`,
+        'group, What does your role need?', 'radio',
+      ])
       choose('needed-3')
       await send()
     }
@@ -131,11 +135,11 @@ describe('what a screen reader says', () => {
     const profile = await show<DsgProfile>(html`<dsg-profile .guide=${loaded}></dsg-profile>`)
     const said = await reading(profile)
     const {domains} = guide.frameworks[0]!
-    const areas = domains.flatMap(({short}) => [short, 'with help', 'on my own', '4 of 4'])
+    const areas = domains.flatMap(({short}) => [short, 'with help', 'on my own', 'for 4 of 4 statements'])
     expectInOrder(said, [
       'heading, Your digital skills', 'list, Where you are now and what your role needs',
       ...domains.flatMap(({short}) => [short, 'Now: with help. Role needs: on my own']), 'See this as a table',
-      'Skill area', 'Now', 'Role needs', 'Role needs more for', ...areas, 'heading, Modules that may help', 'and your role needs "on my own".',
+      'Skill area', 'Now', 'Role needs', 'Role needs more', ...areas, 'heading, Modules that may help', 'and your role needs "on my own".',
     ])
     expect(said.filter(phrase => phrase.includes('columnheader')).length).to.be.greaterThan(3)
   })

@@ -1,7 +1,15 @@
 import {css, html, nothing, svg, type TemplateResult} from 'lit'
 
-/** One row: where someone is, was, and what is needed, from 1 to 5. A missing figure leaves no mark. */
-export interface ChartRow { label: string; now?: number; needed?: number; earlier?: number; words: string }
+/** One row: where someone is, was, and what is needed, from 1 to 5. A missing figure leaves no mark, and without any no scale. */
+export interface ChartRow {
+  label: string
+  now?: number
+  needed?: number
+  earlier?: number
+  /** True where the figures are not of the same things: no line joins them. */
+  isLoose?: boolean
+  words: string
+}
 
 /** What the marks mean, in the reader's language. */
 export interface ChartWords { now: string; needed?: string; earlier?: string }
@@ -17,30 +25,33 @@ const LEVELS = [1, 2, 3, 4, 5]
 export function dumbbellChart(
   name: string, rows: readonly ChartRow[], words: ChartWords, levels: readonly string[] = LEVELS.map(String),
 ): TemplateResult {
+  // On a phone the first row and the last are far apart, and each needs the names of the levels in sight.
+  const axis = html`<div class="row axis" aria-hidden="true"><div class="label"></div>
+    <div class="levels">${levels.map(level => html`<span>${level}</span>`)}</div><div class="figures"></div></div>`
   return html`
     <ul class="legend" aria-hidden="true">
       <li>${mark(disc('50%'))} ${words.now}</li>
       ${words.needed ? html`<li>${mark(diamond('50%'))} ${words.needed}</li>` : nothing}
       ${words.earlier ? html`<li>${mark(ring('50%'))} ${words.earlier}</li>` : nothing}
     </ul>
+    ${axis}
     <ul class="chart" role="list" aria-label=${name}>
-      ${rows.map(({label, now, needed, earlier, words}) => {
+      ${rows.map(({label, now, needed, earlier, isLoose, words}) => {
         const end = needed ?? earlier
         return html`<li class="row">
         <div class="label">${label}</div>
-        <svg class="track" width="100%" height="32" focusable="false" aria-hidden="true">
+        ${now === undefined && end === undefined ? html`<div></div>` : html`<svg class="track" width="100%" height="32" focusable="false" aria-hidden="true">
           ${LEVELS.map(level => svg`<line class="grid" x1=${at(level)} x2=${at(level)} y1="2" y2="30"/>`)}
-          ${now !== undefined && end !== undefined ? svg`<line class="between" x1=${at(now)} x2=${at(end)} y1="16" y2="16"/>` : nothing}
+          ${now !== undefined && end !== undefined && !isLoose ? svg`<line class="between" x1=${at(now)} x2=${at(end)} y1="16" y2="16"/>` : nothing}
           ${earlier !== undefined ? ring(at(earlier)) : nothing}
           ${needed !== undefined ? diamond(at(needed)) : nothing}
           ${now !== undefined ? disc(at(now)) : nothing}
-        </svg>
+        </svg>`}
         <div class="figures">${words}</div>
       </li>`
       })}
     </ul>
-    <div class="row axis" aria-hidden="true"><div class="label"></div>
-      <div class="levels">${levels.map(level => html`<span>${level}</span>`)}</div><div class="figures"></div></div>`
+    ${axis}`
 }
 
 export const chartStyles = css`
@@ -49,7 +60,8 @@ export const chartStyles = css`
   .legend svg { width: 24px; height: 24px; flex: none }
   .chart { margin: 0; padding: 0; list-style: none }
   .row { display: grid; grid-template-columns: minmax(0, 14em) minmax(8em, 1fr) 11em; gap: 0 1em; align-items: center; margin: 0; padding-block: .3em; border-block-start: 1px solid var(--_dsg-border) }
-  .axis { margin-block-end: 1.2em; border: 0 }
+  .axis { border: 0 }
+  .chart + .axis { margin-block-end: 1.2em }
   .chart .figures { color: var(--_dsg-secondary); font-size: .85em; line-height: 1.3 }
   .chart .grid { stroke: var(--_dsg-border) }
   .chart .between { stroke: var(--_dsg-secondary); stroke-width: 3 }

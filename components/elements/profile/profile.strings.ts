@@ -17,11 +17,13 @@ export const profileStrings = {
       standing: (now: string, needed: string) => `You are here now: ${now}. Your role needs: ${needed}.`,
       few: (statements: number) => statements === 1 ? 'Your role needs more for 1 statement. No skill area as a whole has a gap.'
         : `Your role needs more for ${statements} statements. No skill area as a whole has a gap.`,
-      unsure: (statements: number) => statements === 1
-        ? 'You were not sure about 1 statement, so we cannot say yet if your role needs more.'
-        : `You were not sure about ${statements} statements, so we cannot say yet where your role needs more.`,
-      alsoUnsure: (statements: number) => `You can do what your role needs wherever you were sure. You were not sure about ${
-        statements === 1 ? '1 statement' : `${statements} statements`}.`,
+      unsure: (now: number, needed: number) => now + needed === 1
+        ? `You were not sure ${unsureOf(now, needed)}, so we cannot say yet if your role needs more.`
+        : `You were not sure ${unsureOf(now, needed)}, so we cannot say yet where your role needs more.`,
+      alsoUnsure: (now: number, needed: number) =>
+        `You can do what your role needs wherever you were sure. You were not sure ${unsureOf(now, needed)}.`,
+      askManager: 'You can ask your manager, and change your answers later.',
+      check: (module: string, minutes: string) => `The short check in "${module}" (${minutes}) shows where you are.`,
       outside: 'You said that none of this is part of your role.',
       enough: 'You can do what your role needs in everything that you rated.',
       nothing: 'The statements that you rated are no longer in this guide. Rate your skills again to see where you stand.',
@@ -31,19 +33,32 @@ export const profileStrings = {
     between: (low: string, high: string) => `between ${low} and ${high}`,
     figure: (figure: string) => `${figure} of 5`,
     answers: (answers: number) => answers === 1 ? 'From 1 answer' : `From ${answers} answers`,
-    moreIn: (statements: number, of: number) => statements ? `${statements} of ${of}` : 'none',
+    moreIn: (statements: number, of: number) => !statements ? 'no' : of === 1 ? 'yes' : `for ${statements} of ${of} statements`,
+    notKnown: 'not known yet',
+    noPicture: 'There is no picture yet. It shows where you are now, once you are sure of that for at least 1 statement.',
+    noPictureOutside: 'There is no picture, as it shows only what is part of your role.',
+    nowOnly: (now: string) => `Now: ${now}; you are not sure what your role needs`,
+    neededOnly: (needed: string) => `Role needs: ${needed}; you are not sure where you are now`,
+    alsoNow: (now: string) => `Now, where you are not sure what your role needs: ${now}`,
+    alsoNeeded: (needed: string) => `Role needs, where you are not sure of yourself: ${needed}`,
+    also: {
+      now: (now: string) => `${now}, where you are not sure what your role needs`,
+      needed: (needed: string) => `${needed}, where you are not sure of yourself`,
+      before: (before: string) => `${before}, where you are not sure what your role needs`,
+    },
     asTable: 'See this as a table',
     area: 'Skill area',
     now: 'Now',
     needed: 'Role needs',
-    gap: 'Role needs more for',
+    gap: 'Role needs more',
     before: 'Before, looking back',
     earlier: (date: string) => `On ${date}`,
     change: 'Change',
     noRating: 'No rating',
     rated: (rated: number, of: number) => `${rated} of ${of} statements rated`,
-    leftOut: (unsure: number, notMyRole: number) => [
-      unsure ? `${unsure} not sure` : '', notMyRole ? `${notMyRole} not part of your role` : '',
+    leftOut: (now: number, needed: number, notMyRole: number) => [
+      now ? `${now} not sure where you are now` : '', needed ? `${needed} not sure what your role needs` : '',
+      notMyRole ? `${notMyRole} not part of your role` : '',
     ].filter(Boolean).join(', '),
     noLevel: {unsure: 'not sure', 'not-my-role': 'not part of your role'},
     gone: (ratings: number) => ratings === 1 ? '1 statement that you rated is no longer in this guide'
@@ -51,7 +66,7 @@ export const profileStrings = {
     goneHint: 'They are not counted above. Your ratings stay in your record. We no longer have the words of these statements, only the short names that the guide uses for them.',
     goneRating: (statement: string, now: string, needed: string) => `${statement}: now ${now}, role needs ${needed}`,
     rule: 'How this is worked out',
-    ruleText: 'Each skill area shows the mean of your answers, by level. The gap is what your role needs, less where you are now. Statements where you chose "I am not sure" or "not part of my role" are left out of both.',
+    ruleText: 'Each skill area shows the mean of your answers, by level. The gap is what your role needs, less where you are now. Where you were sure of only one of the two, we show that one, and there is no gap. Statements that are not part of your role are left out.',
     ruleLimits: 'There is no pass mark, no total and no comparison with other people. The levels are our own.',
     suggestions: 'Modules that may help',
     suggestionsHint: 'What may help you most comes first. You can do any module, in any order.',
@@ -80,3 +95,11 @@ export const profileStrings = {
     notCopied: 'We could not copy it. Select this text and copy it:',
   },
 } satisfies Strings<unknown>
+
+/** Completes "You were not sure". @param now - of how many where they are; `needed`: of how many others what their role needs */
+function unsureOf(now: number, needed: number): string {
+  const statements = (count: number) => count === 1 ? '1 statement' : `${count} statements`
+  if (!now) return `what your role needs for ${statements(needed)}`
+  const about = `about ${statements(now)}`
+  return needed ? `${about}, or what your role needs for ${needed} ${needed === 1 ? 'other' : 'others'}` : about
+}

@@ -1,8 +1,8 @@
 import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit'
 import {property, state} from 'lit/decorators.js'
 import {
-  changeBetween, changeLookingBack, goneRatings, isLevel, levelWords, oneDecimal, profileOf, sittings, statementsOf,
-  type DomainChange, type DomainProfile, type Shift, type Sitting,
+  changeBetween, changeLookingBack, goneRatings, isLevel, isMyRole, levelWords, oneDecimal, oneSidedOf, profileOf, ratingsIn,
+  sittings, statementsOf, type DomainChange, type DomainProfile, type OneSided, type Shift, type Sitting,
 } from '../../model/assessment/assessment.js'
 import {catalogueChoices} from '../../model/guide/catalogue.js'
 import type {Framework} from '../../model/guide/framework.js'
@@ -104,9 +104,15 @@ export class DsgProfile extends GuideElement {
   }
 
   #result(guide: LoadedGuide, content: Framework, latest: Sitting, earlier: Sitting | undefined): TemplateResult {
-    const profile = profileOf(content, latest)
+    const profile = profileOf(content, latest).map((row): AreaRow => {
+      const ratings = ratingsIn(content, latest, row.domain)
+      const own = ratings.filter(isMyRole)
+      const nowUnsure = own.filter(({now}) => now === 'unsure').length
+      const more = own.filter(needsMore).length
+      return {...row, alone: oneSidedOf(ratings), more, nowUnsure, neededUnsure: row.unsure - nowUnsure}
+    })
     const names = new Map(content.domains.map(({id, short}) => [id, short]))
-    const looksBack = profile.some(({before}) => before !== undefined)
+    const looksBack = profile.some(row => figureOf(row, 'before') !== undefined)
     const suggestions = recommend({
       framework: content, sitting: latest, modules: guide.manifest.modules, index: progressIndex(this.record.events),
       audience: this.audience || undefined,
@@ -123,13 +129,13 @@ export class DsgProfile extends GuideElement {
         ${opening.module ? html`<p><a class="button" href=${this.href({view: 'module', module: opening.module.id})}>
           ${this.words.go(opening.module.title)}</a></p>` : nothing}
       </div>
-      ${profile.some(({now}) => now !== undefined) ? html`<div part="chart">
+      ${profile.some(row => figureOf(row, 'now') !== undefined) ? html`<div part="chart">
         ${dumbbellChart(this.words.chart, profile.map(row => ({
-          label: names.get(row.domain) ?? row.domain, now: row.now, needed: row.needed, earlier: row.before,
-          words: this.#standing(content, row),
+          label: names.get(row.domain) ?? row.domain, words: this.#standing(content, row), isLoose: !counted(row),
+          now: figureOf(row, 'now'), needed: figureOf(row, 'needed'), earlier: figureOf(row, 'before'),
         })), {now: this.words.now, needed: this.words.needed, earlier: looksBack ? this.words.before : undefined}, content.levels)}
-      </div>` : nothing}
-      ${this.#table(content, latest, profile, names, looksBack)}
+      </div>` : this.#noPicture(profile)}
+      ${this.#table(content, profile, names, looksBack)}
       ${this.#gone(goneRatings(content, latest), content.levels)}
       <details>
         <summary>${this.words.rule}</summary>
@@ -146,16 +152,17 @@ export class DsgProfile extends GuideElement {
 
   /** What the result comes to, in a sentence or two that are true of these answers, and the module to begin with. */
   #opening(
-    {manifest}: LoadedGuide, content: Framework, latest: Sitting, profile: readonly DomainProfile[],
+    {manifest}: LoadedGuide, content: Framework, latest: Sitting, profile: readonly AreaRow[],
     suggestions: readonly Suggestion[],
   ): {sentences: string[]; module?: ModuleFacts} {
     const {opening} = this.words
-    const total = (count: (row: DomainProfile) => number) => profile.reduce((sum, row) => sum + count(row), 0)
+    const total = (count: (row: AreaRow) => number) => profile.reduce((sum, row) => sum + count(row), 0)
     const largest = Math.max(...profile.map(({gap = 0}) => gap))
     // Of sums in binary, equals can differ by a hair.
     const areas = largest > 1e-9 ? profile.filter(({gap = 0}) => largest - gap < 1e-9) : []
     const more = statementsOf(content, latest).filter(({id}) => needsMore(latest.ratings.get(id))).length
-    const unsure = total(row => row.unsure)
+    const unsure = [total(row => row.nowUnsure), total(row => row.neededUnsure)] as const
+    const isUnsure = unsure.some(Boolean)
     const sentences: string[] = []
     if (areas.length > MOST_NAMES) {
       sentences.push(areas.length < profile.length ? opening.gapsIn(areas.length, profile.length)
@@ -165,35 +172,57 @@ export class DsgProfile extends GuideElement {
       sentences.push(opening.gaps(this.#list(names), areas.length === 1))
       if (areas.length === 1) sentences.push(opening.standing(...this.#ends(content, areas[0]!)))
     } else if (more) sentences.push(opening.few(more))
-    else if (total(counted)) sentences.push(unsure ? opening.alsoUnsure(unsure) : opening.enough)
-    else sentences.push(unsure ? opening.unsure(unsure) : total(({rated}) => rated) ? opening.outside : opening.nothing)
+    else if (total(counted)) sentences.push(isUnsure ? opening.alsoUnsure(...unsure) : opening.enough)
+    else sentences.push(isUnsure ? opening.unsure(...unsure) : total(({rated}) => rated) ? opening.outside : opening.nothing)
+    if (!total(counted) && unsure[1]) sentences.push(opening.askManager)
     const isOf = ({reasons}: Suggestion) => reasons.some(reason =>
       reason.kind === 'gap' && areas.some(({domain}) => domain === reason.statement.domain))
     const first = suggestions.find(isOf) ?? suggestions[0]
     const module = first && manifest.modules.find(({id}) => id === first.module)
     if (!first || !module) return {sentences}
-    sentences.push(this.words.startWith(module.title, catalogueWords(this).minutes(module.minutes)))
-    if (!isOf(first)) sentences.push(this.#why(content, first))
+    const minutes = catalogueWords(this).minutes(module.minutes)
+    const [reason] = first.reasons
+    // The button says to start. Beside a check, which is in the module, the words do not say so too.
+    if (reason?.kind === 'unsure' && !isLevel(reason.now) && module.show) sentences.push(opening.check(module.title, minutes))
+    else {
+      sentences.push(this.words.startWith(module.title, minutes))
+      if (!isOf(first)) sentences.push(this.#why(content, first))
+    }
     return {sentences, module}
   }
 
+  #noPicture(profile: readonly AreaRow[]): TemplateResult | typeof nothing {
+    if (profile.some(({unsure}) => unsure)) return html`<p class="prose">${this.words.noPicture}</p>`
+    return profile.some(({rated}) => rated) ? html`<p class="prose">${this.words.noPictureOutside}</p>` : nothing
+  }
+
   #table(
-    content: Framework, latest: Sitting, profile: readonly DomainProfile[], names: ReadonlyMap<string, string>,
-    looksBack: boolean,
+    content: Framework, profile: readonly AreaRow[], names: ReadonlyMap<string, string>, looksBack: boolean,
   ): TemplateResult {
     const columns: Column[] = [
       this.words.area, ...looksBack ? [this.words.before] : [], this.words.now, this.words.needed, this.words.gap,
     ].map(words => ({heading: words, words}))
-    return this.#folded(table(columns, profile.map(row => {
-      const own = content.domains.find(({id}) => id === row.domain)!.statements.flatMap(({id}) => latest.ratings.get(id) ?? [])
-      return [
-        html`${names.get(row.domain) ?? row.domain}
-          <div class="facts">${this.#rated(row)}</div>`,
-        ...(looksBack ? [this.#figure(row.before, content)] : []),
-        this.#figure(row.now, content), this.#figure(row.needed, content),
-        counted(row) ? this.words.moreIn(own.filter(needsMore).length, counted(row)) : this.words.noRating,
-      ]
-    }), {caption: this.words.chart, hasRowHeadings: true, part: 'table'}))
+    return this.#folded(table(columns, profile.map(row => [
+      html`${names.get(row.domain) ?? row.domain}
+        <div class="facts">${this.#rated(row)}</div>`,
+      ...(looksBack ? [this.#cell(content, row, 'before')] : []),
+      this.#cell(content, row, 'now'), this.#cell(content, row, 'needed'),
+      counted(row) ? this.words.moreIn(row.more, counted(row)) : row.unsure ? this.words.notKnown : this.#without(row),
+    ]), {caption: this.words.chart, hasRowHeadings: true, part: 'table'}))
+  }
+
+  /** One side of a skill area. What was rated on that side alone stands under the mean of what was rated on both. */
+  #cell(content: Framework, row: AreaRow, side: keyof OneSided): unknown {
+    const figure = figureOf(row, side)
+    if (figure === undefined) return side === 'before' ? this.words.noRating : this.#without(row)
+    const alone = row[side] === undefined ? undefined : row.alone[side]
+    return alone === undefined ? this.#figure(figure, content)
+      : html`${this.#figure(figure, content)} <div class="facts">${this.words.also[side](this.#figure(alone, content))}</div>`
+  }
+
+  /** Why a skill area has no figure. */
+  #without({unsure, notMyRole}: AreaRow): string {
+    return unsure ? this.words.noLevel.unsure : notMyRole ? this.words.noLevel['not-my-role'] : this.words.noRating
   }
 
   /** The table that says what a picture shows. */
@@ -201,8 +230,8 @@ export class DsgProfile extends GuideElement {
     return html`<details class="fold"><summary>${this.words.asTable}</summary>${same}</details>`
   }
 
-  #rated(row: DomainProfile): string {
-    const left = row.unsure || row.notMyRole ? ` (${this.words.leftOut(row.unsure, row.notMyRole)})` : ''
+  #rated(row: AreaRow): string {
+    const left = row.unsure || row.notMyRole ? ` (${this.words.leftOut(row.nowUnsure, row.neededUnsure, row.notMyRole)})` : ''
     return `${this.words.rated(row.rated, row.of)}${left}${this.#basis(row)}`
   }
 
@@ -211,10 +240,18 @@ export class DsgProfile extends GuideElement {
     return counted(row) && counted(row) < row.of ? `. ${this.words.answers(counted(row))}` : ''
   }
 
-  #standing(content: Framework, row: DomainProfile): string {
-    if (row.now === undefined) return this.words.noRating
-    const [now, needed] = this.#ends(content, row)
-    return `${this.words.now}: ${now}. ${this.words.needed}: ${needed}`
+  #standing(content: Framework, row: AreaRow): string {
+    const {words} = this
+    const {now, needed} = row.alone
+    const sentences: string[] = []
+    if (counted(row)) {
+      const [now, needed] = this.#ends(content, row)
+      sentences.push(`${words.now}: ${now}. ${words.needed}: ${needed}`)
+    }
+    const isOnly = !counted(row) && (now === undefined || needed === undefined)
+    if (now !== undefined) sentences.push(words[isOnly ? 'nowOnly' : 'alsoNow'](this.#figure(now, content)))
+    if (needed !== undefined) sentences.push(words[isOnly ? 'neededOnly' : 'alsoNeeded'](this.#figure(needed, content)))
+    return sentences.join('. ') || sentenceCase(this.#without(row))
   }
 
   #ends(content: Framework, {now, needed}: DomainProfile): [string, string] {
@@ -354,6 +391,25 @@ type Way = typeof WAYS[number]
 
 function wayOf({from, to}: Shift): Way {
   return Math.abs(to - from) < .05 ? 'same' : to > from ? 'up' : 'down'
+}
+
+/** A skill area with what is known of one side of it alone. */
+interface AreaRow extends DomainProfile {
+  alone: OneSided
+  /** Of how many statements the role needs more. */
+  more: number
+  /** Of how many the learner is not sure where they are; of how many others, what their role needs. */
+  nowUnsure: number
+  neededUnsure: number
+}
+
+/** The mean of what has levels on both sides, or else of what has one on this side alone. */
+function figureOf(row: AreaRow, side: keyof OneSided): number | undefined {
+  return counted(row) ? row[side] : row.alone[side]
+}
+
+function sentenceCase(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** How many answers a domain's means are of. */

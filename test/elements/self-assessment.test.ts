@@ -39,11 +39,14 @@ describe('dsg-self-assessment', () => {
     const [domain] = framework.domains
     for (const [at, statement] of domain!.statements.entries()) {
       expect(heading()).to.equal(plainText(statement.prompt).trim())
-      expect(words(element)).to.contain(`Question ${at + 1} of ${domain!.statements.length}`)
+      const counter = () => words(find('.caption', root(element)))
+      expect(counter()).to.equal(`Statement ${at + 1} of ${domain!.statements.length}, question 1 of 2: ${domain!.short}`)
       for (const level of statement.levels) expect(words(element)).to.contain(plainText(level).trim())
       expect(find('input[name="needed"]', root(element))).to.equal(undefined)
       await choose(element, 'now', 1)
       await go(element)
+      expect(heading()).to.equal(plainText(statement.prompt).trim())
+      expect(counter()).to.equal(`Statement ${at + 1} of ${domain!.statements.length}, question 2 of 2: ${domain!.short}`)
       for (const need of framework.needed!) expect(words(element)).to.contain(need)
       for (const level of statement.levels) expect(words(element)).not.to.contain(plainText(level).trim())
       expect(words(element)).to.contain('Where you are now: with help')
@@ -198,11 +201,15 @@ describe('dsg-self-assessment', () => {
       while (!(focused() instanceof HTMLInputElement)) await hit('Tab')
       for (const key of ['Space', 'ArrowDown', 'Enter']) await hit(key)
       await settled(element)
-      expect((focused() as HTMLInputElement).name).to.equal('needed')
+      expect(heading()).to.equal(plainText(prompt).trim())
+      expect(find('input[name="needed"]', root(element))).to.not.equal(undefined)
       if (at) {
         find('.button-row .secondary', root(element))!.focus()
         await hit('Enter')
-      } else for (const key of ['Space', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter']) await hit(key)
+      } else {
+        while (!(focused() instanceof HTMLInputElement)) await hit('Tab')
+        for (const key of ['Space', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter']) await hit(key)
+      }
       await settled(element)
     }
     expect(heading()).to.equal('Check your answers')
@@ -223,6 +230,55 @@ describe('dsg-self-assessment', () => {
     await until(() => heading() === 'Your digital skills')
     expect(sittings(framework.id, loaded.record.events)).to.have.length(1)
     expect(words(element)).to.contain('4 of 4 statements rated')
+  })
+
+  it('brings each ask into sight from its counter to its question, however far down "Continue" was', async () => {
+    const element = await show<DsgSelfAssessment>(html`<div><div style="height: 150vh"></div>
+      <dsg-self-assessment .guide=${shippedGuide(...rated('half', 0, () => ({now: 2, needed: 4})))}></dsg-self-assessment>
+      <div style="height: 150vh"></div></div>`, 343)
+    const assessment = find<DsgSelfAssessment>('dsg-self-assessment', element)!
+    await settled(assessment)
+    await use(assessment, 'Continue')
+    for (const ask of ['now', 'needed', 'now', 'needed']) {
+      const [counter, legend] = [find('.caption', root(assessment))!, find('legend', root(assessment))!]
+      expect(counter.getBoundingClientRect().top).to.be.within(0, innerHeight)
+      expect(legend.getBoundingClientRect().bottom).to.be.within(0, innerHeight)
+      expect(focused()?.id).to.equal('title')
+      expect(find(`input[name="${ask}"]`, root(assessment))).to.not.equal(undefined)
+      await choose(assessment, ask, 1)
+      find('.button-row button', root(assessment))!.scrollIntoView({block: 'start'})
+      expect(legend.getBoundingClientRect().bottom).to.be.below(0)
+      await go(assessment)
+    }
+  })
+
+  it('keeps the first of two answers for who stops between them', async () => {
+    const loaded = shippedGuide(...rated('half', 2, () => ({now: 2, needed: 4})))
+    const element = await show<DsgSelfAssessment>(html`<dsg-self-assessment .guide=${loaded}></dsg-self-assessment>`)
+    await use(element, 'Continue')
+    await choose(element, 'now', 2)
+    await go(element)
+    await use(element, 'Stop here')
+    await use(element, 'Continue')
+    expect(heading()).to.equal(plainText(statements[2]!.prompt).trim())
+    expect(find<HTMLInputElement>('input:checked', root(element))?.id).to.equal('now-3')
+    await go(element)
+    await choose(element, 'needed', 4)
+    await go(element)
+    expect(loaded.record.events.flatMap(event => event.type === 'rated' && event.about === statements[2]!.id ? [[event.now, event.needed]] : []))
+      .to.deep.equal([[3, 5]])
+  })
+
+  it('promises as many questions as it asks', async () => {
+    const element = await show<DsgSelfAssessment>(html`<dsg-self-assessment .guide=${shippedGuide()}></dsg-self-assessment>`)
+    const [, of, answers] = /(\d+) statements, (\d+) answers, about \d+ minutes/.exec(words(element))!.map(Number)
+    await use(element, 'Start')
+    let asked = 0
+    for (; heading() !== 'Check your answers'; asked += 1) {
+      find('input', root(element))!.click()
+      await go(element)
+    }
+    expect([of, answers]).to.deep.equal([asked / 2, asked])
   })
 
   it('stops after 5 of all, and goes on with the 6th', async () => {

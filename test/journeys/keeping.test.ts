@@ -39,13 +39,13 @@ describe('work that somebody stops in the middle of', function () {
       await learner.choose('domain', 1)
       await learner.use('Start')
       for (let i = 1; i <= 5; i++) {
-        await learner.sees(`Question ${i} of ${statements.length}`)
+        await learner.sees(`Statement ${i} of ${statements.length}`)
         for (const [ask, place] of [['now', 1], ['needed', 3]] as const) {
           await learner.choose(ask, place)
           await learner.use('Continue')
         }
       }
-      await learner.sees(`Question 6 of ${statements.length}`)
+      await learner.sees(`Statement 6 of ${statements.length}`)
       expect(await onDisk(), 'nothing is kept before anybody agrees').to.deep.equal([])
       await learner.use('Stop here')
       await learner.sees(`You have rated 5 of ${statements.length} statements.`)
@@ -65,7 +65,7 @@ describe('work that somebody stops in the middle of', function () {
       if (isKept) {
         await learner.sees(`You have rated 5 of ${statements.length} statements.`)
         await learner.use('Continue where you stopped')
-        await learner.sees(`Question 6 of ${statements.length}`)
+        await learner.sees(`Statement 6 of ${statements.length}`)
       } else {
         expect(learner.shown).to.not.contain('You have rated')
         expect(record(learner).events).to.deep.equal([])

@@ -19,7 +19,7 @@ describe('a learner with a keyboard', function () {
     if (isLookingBack) await learner.on('#look-back', 'Space')
     await learner.use('Start')
     for (let i = 1; i <= domain.statements.length; i++) {
-      await learner.sees(`Question ${i} of ${domain.statements.length}`)
+      await learner.sees(`Statement ${i} of ${domain.statements.length}`)
       for (const [ask, place] of [...isLookingBack ? [['before', 0] as const] : [], ['now', now] as const, ['needed', 3] as const]) {
         await learner.choose(ask, place)
         await learner.use('Continue')

@@ -8,8 +8,8 @@ export const selfAssessmentStrings = {
     intro: 'For each statement, say where you are now and what your role needs. You get a picture of your skills, and modules that may help.',
     forYou: 'It is for you. There is no pass mark, and nobody else sees your answers unless you show them.',
     notOnlyForYou: 'It is for you, and there is no pass mark. People who look after the systems of your organisation can see how you rate yourself.',
-    time: (statements: number, minutes: number) => `${statements === 1 ? '1 statement' : `${statements} statements`}, about ${
-      minutes === 1 ? '1 minute' : `${minutes} minutes`}`,
+    time: (statements: number, answers: number, minutes: number) => `${statements === 1 ? '1 statement' : `${statements} statements`}, ${
+      answers} answers, about ${minutes === 1 ? '1 minute' : `${minutes} minutes`}`,
     which: 'How much would you like to rate?',
     short: 'A short look at every skill area',
     all: 'Everything, in every skill area',
@@ -26,7 +26,7 @@ export const selfAssessmentStrings = {
     resume: 'Continue where you stopped',
     resumeAt: (rated: number, of: number) => `You have rated ${rated} of ${of} statements.`,
     startAgain: 'Start again from the beginning',
-    counter: (statement: number, of: number) => `Question ${statement} of ${of}`,
+    counter: (statement: number, of: number, ask: number, asks: number) => `Statement ${statement} of ${of}, question ${ask} of ${asks}`,
     now: 'Where are you now?',
     needed: 'What does your role need?',
     neededOf: 'To do your role well, which of these should be true of you?',
@@ -48,7 +48,8 @@ export const selfAssessmentStrings = {
     changeAnswers: 'Change your answers',
     rateAgain: 'Rate yourself again',
     deeper: 'Look closer',
-    deeperHint: 'You rated only some statements of these skill areas. The largest gaps come first.',
+    deeperHint: 'You rated only some statements of these skill areas.',
+    deeperOrder: 'The largest gaps come first.',
     deeperAll: 'All of these',
   },
 } satisfies Strings<unknown>

@@ -2,7 +2,7 @@ import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit'
 import {property, state} from 'lit/decorators.js'
 import {keyed} from 'lit/directives/keyed.js'
 import {
-  isLevel, levelWords, openSitting, profileOf, shallowDomains, shortForm, sittings, statementsOf, type Sitting,
+  isLevel, levelWords, minutesToRate, openSitting, profileOf, shallowDomains, shortForm, sittings, statementsOf, type Sitting,
 } from '../../model/assessment/assessment.js'
 import {byTime} from '../../model/log/entries.js'
 import {plainText, type Inline} from '../../model/guide/document.js'
@@ -30,15 +30,14 @@ import {selfAssessmentStrings} from './self-assessment.strings.js'
 /** A question that is asked of each statement: the level now, the level the role needs, the level before. */
 type Ask = 'now' | 'needed' | 'before'
 
+type Drafts = Readonly<Record<string, Partial<Record<Ask, Rating>>>>
+
 /** What is on screen: `intro`, `check` (all answers, to change), `result`, or the number of a statement, from 0. */
 type AssessmentStep = 'intro' | 'check' | 'result' | number
 
 /** What can be rated beside everything: the short form, or one domain that is chosen under it. */
 const SHORT = '*'
 const ONE = 'one'
-
-/** Seconds to read a statement and choose twice; our estimate, for "about 10 minutes". */
-const SECONDS_A_STATEMENT = 25
 
 /**
  * Rate statements twice, now and needed for my role: one ask a page, a short form first, deeper where the learner likes; stop
@@ -55,6 +54,7 @@ const SECONDS_A_STATEMENT = 25
 export class DsgSelfAssessment extends GuideElement {
   static override styles: CSSResultGroup = [GuideElement.styles, fields, documentStyles, css`
     form, .check { max-width: 44em }
+    [part='statement'] { scroll-margin-block-start: 1em }
     .caption { margin-block-end: .4em; color: var(--_dsg-secondary); font-size: .9em }
     .ask { font-size: 1.1em; font-weight: 700 }
     .level { display: block; font-weight: 700 }
@@ -92,8 +92,8 @@ export class DsgSelfAssessment extends GuideElement {
   @state() private hasProblem = false
   /** On the first page: is one domain to be rated? */
   @state() private isOne = false
-  /** What was chosen of the statement on screen, and is in no rating yet. */
-  #draft: Partial<Record<Ask, Rating>> = {}
+  /** What was chosen of statements and is in no rating yet, as that has all asks: by the statement's id. */
+  #drafts: Drafts = {}
   #isChanging = false
 
   /** Goes up to render the first page anew: what was chosen there is forgotten too. */
@@ -102,16 +102,16 @@ export class DsgSelfAssessment extends GuideElement {
   /** For a page that is loaded again. @internal */
   get carried(): unknown {
     const {step, ask} = this
-    return step === 'intro' ? undefined : {step, isChanging: this.#isChanging, ask, draft: this.#draft}
+    return step === 'intro' ? undefined : {step, isChanging: this.#isChanging, ask, drafts: this.#drafts}
   }
 
   /** @internal */
-  set carried(carried: {step?: unknown; isChanging?: unknown; ask?: Ask; draft?: Partial<Record<Ask, Rating>>} | null) {
-    const {step, isChanging, ask, draft} = carried ?? {}
+  set carried(carried: {step?: unknown; isChanging?: unknown; ask?: Ask; drafts?: Drafts} | null) {
+    const {step, isChanging, ask, drafts} = carried ?? {}
     if (step !== 'check' && step !== 'result' && typeof step !== 'number') return
     this.#isChanging = isChanging === true
     this.#goTo(step, ask)
-    this.#draft = draft ?? {}
+    this.#drafts = drafts ?? {}
   }
 
   protected override startAfresh(): void {
@@ -119,7 +119,7 @@ export class DsgSelfAssessment extends GuideElement {
     this.step = 'intro'
     this.hasProblem = false
     this.isOne = false
-    this.#draft = {}
+    this.#drafts = {}
     this.#isChanging = false
   }
 
@@ -151,9 +151,10 @@ export class DsgSelfAssessment extends GuideElement {
     const short = shortForm(content)
     const chosen = this.domains.split(/\s+/).filter(id => content.domains.some(domain => domain.id === id))
     const finished = sittings(content.id, this.record.events).filter(({finished}) => finished).at(-1)
-    const option = (value: string, label: string, {length}: readonly RateStatement[]): Choice =>
-      ({id: `domain-${value || 'all'}`, value, label, hint: this.#time(length)})
-    const sizes = [...new Set(content.domains.map(({statements}) => statements.length))]
+    const time = (statements: readonly RateStatement[]) => this.#time(content, statements)
+    const option = (value: string, label: string, statements: readonly RateStatement[]): Choice =>
+      ({id: `domain-${value || 'all'}`, value, label, hint: time(statements)})
+    const times = [...new Set(content.domains.map(({statements}) => time(statements)))]
     const error = this.hasProblem ? this.words.whichOneError : ''
     return html`
       ${errorSummary(this, error ? [{id: 'area', message: error}] : [], this.headingLevel)}
@@ -163,8 +164,8 @@ export class DsgSelfAssessment extends GuideElement {
       <div class="prose">
         <p>${this.words.intro}</p>
         <p>${isSeen(this.guide!.record) ? this.words.notOnlyForYou : this.words.forYou}</p>
-        ${chosen.length ? html`<p>${this.#time(content.domains
-          .filter(({id}) => chosen.includes(id)).flatMap(({statements}) => statements).length)}</p>` : nothing}
+        ${chosen.length ? html`<p>${time(content.domains
+          .filter(({id}) => chosen.includes(id)).flatMap(({statements}) => statements))}</p>` : nothing}
       </div>
       <form @submit=${(event: SubmitEvent) => this.#start(event, content, chosen)}>
         ${chosen.length ? nothing : html`<div @change=${this.#whichChanged}>${group({id: 'domain', label: this.words.which}, [
@@ -172,11 +173,11 @@ export class DsgSelfAssessment extends GuideElement {
             ...short.length < all.length ? [option(SHORT, this.words.short, short)] : [],
             option('', this.words.all, all),
             ...content.domains.length > 1
-              ? [{value: ONE, label: this.words.one, hint: sizes.length > 1 ? '' : this.#time(sizes[0]!)}] : [],
+              ? [{value: ONE, label: this.words.one, hint: times.length > 1 ? '' : times[0]}] : [],
           ], short.length < all.length ? SHORT : ''),
           html`<div class="areas" ?hidden=${!this.isOne}>${group({id: 'area', label: this.words.whichOne, error},
             choices('area', content.domains.map(({id, short, statements}) =>
-              ({value: id, label: short, hint: sizes.length > 1 ? this.#time(statements.length) : ''}))))}</div>`,
+              ({value: id, label: short, hint: times.length > 1 ? time(statements) : ''}))))}</div>`,
         ])}</div>`}
         ${finished ? html`<div class="choice">
           <input type="checkbox" id="look-back" name="look-back" aria-describedby="look-back-hint">
@@ -194,8 +195,8 @@ export class DsgSelfAssessment extends GuideElement {
     if (name === 'domain') this.isOne = value === ONE
   }
 
-  #time(statements: number): string {
-    return this.words.time(statements, Math.max(1, Math.round(statements * SECONDS_A_STATEMENT / 60)))
+  #time(content: Framework, statements: readonly RateStatement[], asks = asksOf({looksBack: false}).length): string {
+    return this.words.time(statements.length, statements.length * asks, minutesToRate(content, statements, asks))
   }
 
   /** What a sitting has not asked yet, as buttons: the domain with the largest gap first. */
@@ -206,14 +207,15 @@ export class DsgSelfAssessment extends GuideElement {
     const shallow = shallowDomains(content, sitting).sort((a, b) => gapOf(a) === gapOf(b) ? 0 : gapOf(b) - gapOf(a))
     if (!shallow.length) return nothing
     const more = (domains: readonly Domain[]) =>
-      this.#time(domains.flatMap(({statements}) => statements).filter(statement => !asked.includes(statement)).length)
+      this.#time(content, domains.flatMap(({statements}) => statements).filter(statement => !asked.includes(statement)),
+        asksOf(sitting).length)
     const offer = (label: string, domains: readonly Domain[]) => html`<li>
       <button class="secondary" type="button" aria-describedby="more-${domains.length > 1 ? '' : domains[0]!.id}"
         @click=${() => this.#deepen(content, sitting, domains)}>${label}</button>
       <span class="caption" id="more-${domains.length > 1 ? '' : domains[0]!.id}">${more(domains)}</span></li>`
     return html`<section class="deeper" part="deeper">
       ${heading(this.headingLevel + 1, this.words.deeper, {size: 'm'})}
-      <p>${this.words.deeperHint}</p>
+      <p>${this.words.deeperHint} ${shallow.some(domain => gapOf(domain) > 0) ? this.words.deeperOrder : nothing}</p>
       <ul>${shallow.map(domain => offer(domain.short, [domain]))}${shallow.length > 1 ? offer(this.words.deeperAll, shallow) : nothing}</ul>
     </section>`
   }
@@ -245,11 +247,11 @@ export class DsgSelfAssessment extends GuideElement {
   #statement(guide: LoadedGuide, content: Framework, sitting: Sitting, statement: RateStatement, of: number): TemplateResult {
     const context = {...renderContext(this, guide, this.headingLevel), where: `statement "${statement.id}"`}
     const domain = content.domains.find(({statements}) => statements.includes(statement))
-    const given = {...sitting.ratings.get(statement.id), ...this.#draft}
+    const given = this.#given(sitting, statement)
     const {ask} = this
-    // Whoever comes to a statement gets to its heading. Round it is a group, so that they hear with it how far they are and what
-    // is asked; the choices of the next ask have the focus themselves.
-    const isFirst = ask === asksOf(sitting)[0]
+    const asks = asksOf(sitting)
+    const place = asks.indexOf(ask)
+    // Each ask begins at the heading. Round it is a group, so that people hear with it how far they are and what is asked.
     const same = ask === 'needed' && given.needed === undefined ? lastNeed(sitting, statement) : undefined
     const answer = (rating: Rating | undefined) => this.#answer(content, sitting, statement, rating)
     return html`<form novalidate part="statement" @submit=${(event: SubmitEvent) => {
@@ -258,9 +260,10 @@ export class DsgSelfAssessment extends GuideElement {
     }}>
       <p><button class="link-button" type="button" @click=${() => this.#back(sitting)}>${this.say.back}</button></p>
       ${errorSummary(this, this.hasProblem ? [{id: ask, message: this.#error(ask)}] : [], this.headingLevel)}
-      <div role=${isFirst ? 'group' : nothing} aria-labelledby=${isFirst ? 'counter ask' : nothing}>
-      <p class="caption" id="counter">${this.words.counter(this.step as number + 1, of)}${domain ? `: ${domain.short}` : nothing}</p>
-      ${domain?.statements[0] === statement && isFirst ? renderBlocks(domain.summary, context) : nothing}
+      <div role="group" aria-labelledby="counter ask">
+      <p class="caption" id="counter">${
+  `${this.words.counter(this.step as number + 1, of, place + 1, asks.length)}${domain ? `: ${domain.short}` : ''}`}</p>
+      ${domain?.statements[0] === statement && !place ? renderBlocks(domain.summary, context) : nothing}
       ${heading(this.headingLevel, renderInlines(statement.prompt, context), {id: 'title', size: 'l', focusable: true})}
       ${renderBlocks(statement.body, context)}
       ${statement.hint ? html`<details><summary>${this.words.hint}</summary>
@@ -298,6 +301,11 @@ export class DsgSelfAssessment extends GuideElement {
       option('unsure', this.words.unsure, true),
       ...ask === 'needed' ? [option('not-my-role', this.words.notMyRole)] : [],
     ], chosen), 'ask')
+  }
+
+  /** What was answered of a statement: in this visit, or else in the record. */
+  #given(sitting: Sitting, {id}: RateStatement): Partial<Record<Ask, Rating>> {
+    return {...sitting.ratings.get(id), ...this.#drafts[id]}
   }
 
   /** A rating in the words that were chosen. */
@@ -357,6 +365,7 @@ export class DsgSelfAssessment extends GuideElement {
     const domains = chosen.length ? [...chosen] : area ? [area] : content.domains.map(({id}) => id)
     const looksBack = form.has('look-back')
     this.#isChanging = false
+    this.#drafts = {}
     this.record.add({
       type: 'began', about: content.id, hash: '', assessment: newId(), domains,
       ...(isShort && {statements: shortForm(content).map(({id}) => id)}), ...(looksBack && {looksBack}),
@@ -389,13 +398,15 @@ export class DsgSelfAssessment extends GuideElement {
     }
     const at = this.step as number
     const asks = asksOf(sitting)
-    this.#draft = {...this.#draft, [this.ask]: rating}
+    const {[statement.id]: draft, ...others} = this.#drafts
+    this.#drafts = {...others, [statement.id]: {...draft, [this.ask]: rating}}
     const next = asks[asks.indexOf(this.ask) + 1]
     if (next) {
       this.#goTo(at, next)
       return
     }
-    const {now, needed, before} = {...sitting.ratings.get(statement.id), ...this.#draft}
+    const {now, needed, before} = this.#given(sitting, statement)
+    this.#drafts = others
     this.record.add({
       type: 'rated', about: statement.id, hash: statement.hash, assessment: sitting.id, framework: content.id,
       domain: statement.domain, now: now!, needed: needed!, ...(asks.includes('before') && {before: before!}),
@@ -424,14 +435,20 @@ export class DsgSelfAssessment extends GuideElement {
   }
 
   #goTo(step: AssessmentStep, ask: Ask = 'now'): void {
-    // A second ask of the same statement begins at its choices: its heading was heard before.
-    const isSecond = step === this.step && typeof step === 'number'
-    if (!isSecond) this.#draft = {}
     this.step = step
     this.ask = ask
     this.hasProblem = false
     if (step === 'result') void this.#focusResult()
-    else this.focusNext(isSecond ? `input[name="${ask}"]` : '#title')
+    else this.focusNext('#title')
+    if (typeof step === 'number') void this.#showAsk()
+  }
+
+  /** Each ask begins at its top, also for those who scrolled down to Continue. One that is seen whole stays where it is. */
+  async #showAsk(): Promise<void> {
+    await this.updateComplete
+    const form = this.renderRoot.querySelector('form')
+    const {top = 0, bottom = 0} = form?.getBoundingClientRect() ?? {}
+    if (top < 0 || bottom > innerHeight) form?.scrollIntoView({block: 'start', behavior: 'instant'})
   }
 
   /** To where they hear how far they have got, with what follows from it. */
@@ -449,7 +466,7 @@ export class DsgSelfAssessment extends GuideElement {
 }
 
 /** What is asked of each statement, in this order. */
-function asksOf({looksBack}: Sitting): Ask[] {
+function asksOf({looksBack}: Pick<Sitting, 'looksBack'>): Ask[] {
   return looksBack ? ['before', 'now', 'needed'] : ['now', 'needed']
 }
 

@@ -2,11 +2,12 @@ import {setViewport} from '@web/test-runner-commands'
 import {expect} from 'chai'
 import '../../components/elements/guide/define.js'
 import type {DsgGuide} from '../../components/elements/guide/guide.js'
+import {plainText} from '../../components/model/guide/document.js'
 import type {NewEvent} from '../../components/model/record/record.js'
 import type {LoadedGuide} from '../../components/state/guide/loaded-guide.js'
 import {RecordLog} from '../../components/state/record/record.js'
 import * as stories from '../../stories/guide.stories.js'
-import {changedGuide, guide, shippedGuide} from '../../stories/content.js'
+import {answeredAll, changedGuide, guide, shippedGuide} from '../../stories/content.js'
 import {press, type} from '../keys.js'
 import {FakeClock} from '../state/visit/fake-clock.js'
 import {expectAccessible, expectIdsToResolve} from './axe.js'
@@ -94,7 +95,7 @@ describe('home', function () {
     expect(words(card(element))).to.contain(`You have opened 1 of ${phishing.pages.length} pages.`)
     find('.next .button', element.shadowRoot!)!.focus()
     await press('Enter')
-    await until(() => focusedHeading() === phishing.title)
+    await until(() => focusedHeading() === phishing.pages[1]!.title)
     void loaded.record.append([passed(phishing.id)])
     find('.navigation a[href$="home"]', element.shadowRoot!)!.focus()
     await press('Enter')
@@ -102,6 +103,52 @@ describe('home', function () {
     await settled(element)
     expect(words(card(element))).to.match(/^Next for you/).and.contain('1 of 38 modules done').and.not.contain(phishing.title)
   })
+
+  const readTo = (count: number): NewEvent[] => phishing.pages.slice(0, count)
+    .map(page => ({type: 'read', about: phishing.id, hash: '', page: page.id}))
+
+  for (const [count, left] of [[1, '8 minutes left'], [3, '5 minutes left'], [phishing.pages.length - 1, '2 minutes left']] as const) {
+    it(`goes on at the page that comes after the ${count} that were opened, in ${left}`, async () => {
+      const next = phishing.pages[count]!
+      const element = await shown(shippedGuide(...readTo(count)))
+      expect(words(card(element))).to.contain(left)
+      find('.next .button', element.shadowRoot!)!.focus()
+      await press('Enter')
+      await until(() => focusedHeading() === next.title, focusedHeading)
+      expect(location.hash).to.equal(`#dsg/module/${phishing.id}/${next.id}`)
+    })
+  }
+
+  it('goes on with the question that is open, and with a quiz that was not passed', async () => {
+    const begun = answeredAll(phishing.id, true).slice(0, 3)
+    const attempt = begun[0] as {questions: string[]}
+    const asked = phishing.questions.find(({id}) => id === attempt.questions[2])!
+    for (const [facts, heading] of [[begun, plainText(asked.prompt)], [answeredAll(phishing.id, false), /^You got 0 of/]] as const) {
+      history.replaceState(null, '', location.pathname + location.search)
+      const element = await shown(shippedGuide(...readTo(2), ...facts))
+      find('.next .button', element.shadowRoot!)!.focus()
+      await press('Enter')
+      await until(() => typeof heading === 'string' ? focusedHeading() === heading : heading.test(focusedHeading()), focusedHeading)
+    }
+  })
+
+  /** What can be done beside the next action. */
+  const ways = (element: Element) => findAll('.ways a', element.shadowRoot!).map(way => words(way))
+  for (const [state, expected] of Object.entries({
+    Started: ['I have a question', 'Show me where I stand'], OnePassed: ['I have a question', 'Show me where I stand'],
+    Rating: ['I have a question'], Suggested: ['I have a question'], AllDone: ['I have a question'],
+  })) {
+    it(`${state}: still has ${expected.join(' and ')}, and tells nobody that nothing is done`, async () => {
+      const loaded = (stories as unknown as Record<string, {args: {guide: LoadedGuide}}>)[state]!.args.guide
+      const element = await shown(loaded)
+      expect(ways(element)).to.deep.equal(expected)
+      expect(words(card(element))).to.not.match(/\b0 of/)
+      if (expected.length < 2) return
+      find('.ways li:last-child a', element.shadowRoot!)!.focus()
+      await press('Enter')
+      await until(() => focusedHeading() === 'Rate your digital skills', focusedHeading)
+    })
+  }
 
   it('takes nothing away under somebody\'s fingers when another part of the page, or another tab, adds to the record', async () => {
     const loaded = shippedGuide()

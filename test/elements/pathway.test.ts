@@ -33,6 +33,19 @@ describe('dsg-pathway', () => {
     expect(words(find('a.button', element.shadowRoot!))).to.equal(`Continue with "${second!.title}"`)
   })
 
+  it('goes on where the learner stopped in a module, and tells how long that takes', async () => {
+    const pages = first!.pages.slice(0, 2)
+    const element = await showPathway(...pages.map(({id}): NewEvent => ({type: 'read', about: first!.id, hash: '', page: id})))
+    const place = `/guide/#dsg/module/${first!.id}/${first!.pages[2]!.id}`
+    expect(find('a.button', element.shadowRoot!)!.getAttribute('href')).to.equal(place)
+    expect(findAll('.modules a', element.shadowRoot!).map(link => link.getAttribute('href')))
+      .to.deep.equal([place, ...pathway.modules.slice(1).map(id => `/guide/#dsg/module/${id}`)])
+    const left = Number(/About (\d+) minutes left/.exec(rows(element)[0]!)![1])
+    expect(left).to.be.below(first!.minutes)
+    const whole = pathway.modules.slice(1).reduce((sum, id) => sum + guide.modules.find(module => module.id === id)!.minutes, left)
+    expect(words(element)).to.contain(`About ${whole} minutes left`)
+  })
+
   it('keeps up with the record while the page is open', async () => {
     const loaded = shippedGuide()
     const element = await show<DsgPathway>(html`<dsg-pathway .guide=${loaded} pathway=${pathway.id}></dsg-pathway>`)

@@ -3,7 +3,8 @@ import {nextAction, soFar, type NextAction, type SoFar} from '../../model/assess
 import {localeOf} from '../../model/formats/language.js'
 import type {Reason} from '../../model/assessment/recommend.js'
 import {plainText, type Address} from '../../model/guide/document.js'
-import {moduleProgress, openAttempt, progressIndex} from '../../model/record/progress.js'
+import {placeToGoOn} from '../../model/record/go-on.js'
+import {minutesLeft, moduleProgress, openAttempt, progressIndex} from '../../model/record/progress.js'
 import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
 import {heading} from '../shared/document/heading.js'
 import type {Route} from '../shared/page/route.js'
@@ -11,6 +12,7 @@ import {progressBar, progressBarStyles} from '../shared/styles/progress-bar.js'
 import {catalogueWords} from '../shared/words/catalogue.strings.js'
 import {reasonWords} from '../shared/words/reasons.strings.js'
 import {stringsFor} from '../shared/words/strings.js'
+import {guideStrings} from './guide.strings.js'
 import {homeStrings} from './home.strings.js'
 
 /** What home says to somebody who was here before: see `nextAction`. */
@@ -38,6 +40,8 @@ export const homeStyles = [progressBarStyles, css`
   .next .what { font-size: 1.2em; font-weight: 700; line-height: 1.25 }
   .next .button { margin-block: .2em 4px; margin-inline-end: .8em }
   .so-far { font-size: .9em }
+  .so-far .ways { display: flex; flex-wrap: wrap; gap: .3em 1.2em; margin: 0; padding: 0; list-style: none }
+  .so-far .ways li { margin: 0 }
   @container (min-width: 40em) { .next { grid-template-columns: minmax(0, 2fr) minmax(0, 1fr); align-items: center } }
   @media (forced-colors: active) { .next { border: 2px solid } }
 `]
@@ -54,33 +58,42 @@ interface HomeView {
 
 /** The next thing to do, and beside it what was done. */
 export function nextView(view: HomeView): TemplateResult {
-  const {guide: {manifest}, next: {action, soFar: {done, of, rateAgain}}, host, level} = view
-  const words = stringsFor(host, homeStrings)
-  const {label, title, why, button, route, minutes} = cardOf(action, view)
+  const {guide: {manifest}, next: {action, soFar: {done, of, rated, rateAgain}}, host, level} = view
+  const words = {...stringsFor(host, guideStrings), ...stringsFor(host, homeStrings)}
+  const {label, title, why, button, route, time} = cardOf(action, view)
+  // The doors of somebody new stay open, but for the one that the card has.
+  const ways: [Route, string][] = [[{view: 'search', query: ''}, words.question]]
+  if (!rated && manifest.frameworks.length && route.view !== 'assessment') ways.push([{view: 'assessment'}, words.whereIStand])
   return html`<section class="next" part="next" aria-labelledby="next">
     <div>
       ${heading(level, label, {id: 'next', size: 's'})}
       <p class="what">${title}</p>
       <p>${why}</p>
       <p><a class="button" href=${host.href(route)}>${button}<span class="visually-hidden">: ${title}</span></a>
-        ${minutes ? catalogueWords(host).minutes(minutes) : nothing}</p>
+        ${time}</p>
     </div>
     <div class="so-far">
-      <p><a href=${host.href({view: 'record'})}>${words.done(done, of)}</a></p>
-      ${done ? progressBar(done, of) : nothing}
+      ${done ? html`<p><a href=${host.href({view: 'record'})}>${words.done(done, of)}</a></p>${progressBar(done, of)}` : nothing}
       ${rateAgain && action.kind !== 'rate' ? html`<p>${words.again(monthOf(rateAgain, manifest.lang))}</p>` : nothing}
+      <ul class="ways" role="list">${ways.map(([route, way]) => html`<li><a href=${host.href(route)}>${way}</a></li>`)}</ul>
     </div>
   </section>`
 }
 
 /** What stands on the card. */
-interface Card { label: string; title: string; why: unknown; button: string; route: Route; minutes?: number }
+interface Card { label: string; title: string; why: unknown; button: string; route: Route; time?: string }
 
 function cardOf(action: NextAction, {guide: {manifest, record}, host}: HomeView): Card {
   const words = stringsFor(host, homeStrings)
   const moduleCard = (id: string, label: string, why: unknown, button: string): Card => {
-    const {title = id, minutes} = manifest.modules.find(module => module.id === id) ?? {}
-    return {label, title, why, button, route: {view: 'module', module: id}, minutes}
+    const module = manifest.modules.find(module => module.id === id)!
+    const index = progressIndex(record.events)
+    const isBegun = moduleProgress(module, index).status !== 'not-started'
+    const time = catalogueWords(host).minutes(minutesLeft(module, index))
+    return {
+      label, title: module.title, why, button, route: {view: 'module', module: id, ...placeToGoOn(module, index)},
+      time: isBegun ? words.left(time) : time,
+    }
   }
   switch (action.kind) {
     case 'sitting': return {

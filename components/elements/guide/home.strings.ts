@@ -14,6 +14,7 @@ export const homeStrings = {
     read: (read: number, of: number) => `You have opened ${read} of ${of} pages.`,
     answered: (answered: number, of: number) => `You have answered ${answered} of ${of} questions.`,
     notPassed: (right: number, of: number) => `${right} of ${of} right so far. Try the questions again.`,
+    left: (minutes: string) => `${minutes} left`,
     begun: 'You have begun it.',
     gap: (statement: string) => `Your role needs more of this: “${statement}”`,
     inPathway: (pathway: string) => `It is next in “${pathway}”.`,

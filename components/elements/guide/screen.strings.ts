@@ -9,6 +9,7 @@ export const screenStrings = {
     profile: 'Your digital skills profile',
     record: 'My record',
     question: 'One question',
+    questions: 'Questions',
     unknown: 'Page not found',
     copyLink: 'Copy link to this page',
     copied: 'Link copied',

@@ -10,6 +10,7 @@ export interface ScreenNames {
   profile: string
   record: string
   question: string
+  questions: string
   unknown: string
 }
 
@@ -25,7 +26,7 @@ export function titlesOf(route: Route, {title, pathways, modules, glossary}: Gui
       const module = modules.find(({id}) => id === route.module)
       if (!module) return [names.unknown]
       const page = module.pages.find(({id}) => id === route.page)
-      const inside = route.question ? names.question : page && page !== module.pages[0] ? page.title : undefined
+      const inside = route.question !== undefined ? names[route.question ? 'question' : 'questions'] : page && page !== module.pages[0] ? page.title : undefined
       return inside ? [inside, module.title] : [module.title]
     }
     case 'search': return [route.query ? names.searchFor(route.query.slice(0, LONGEST_QUERY)) : names.search]

@@ -30,7 +30,7 @@ import {PLACE, PlaceLinks} from './place-links.js'
 import {styles} from './module.styles.js'
 
 /** A question, as a place: what the address that a guide has for one ends in. */
-const QUESTION = /^question\/(.+)/
+const QUESTION = /^question\/(.*)/
 
 /** Where a page leads. */
 interface NextPlace { route: Route; words: string; title: string }
@@ -54,7 +54,7 @@ export class DsgModule extends ModuleElement {
   /** Id of the page to show, or of a heading in it. Default, and for an id that the module does not have: its first page. */
   @property() page?: string
 
-  /** Id of a question to show by itself, on the page where it stands; wins over `page`. */
+  /** Id of a question to show by itself, on the page where it stands; '' for where the questions stand. Wins over `page`. */
   @property() question?: string
 
   /** All pages under one another. */
@@ -110,7 +110,7 @@ export class DsgModule extends ModuleElement {
   /** A link to a place in this module leads there, whatever the page around is. @internal */
   override href(route: Route): Address {
     const {content} = this
-    return !this.isRouted && content && route.view === 'module' && route.module === content.id && !route.question
+    return !this.isRouted && content && route.view === 'module' && route.module === content.id && route.question === undefined
       ? here() + PLACE + (route.page ?? '') as Address : super.href(route)
   }
 
@@ -156,7 +156,7 @@ export class DsgModule extends ModuleElement {
     const {content} = this
     if (!content || question === undefined) return undefined
     const scored = content.questions.filter(isScored).map(({id}) => id)
-    const ids = scored.includes(question) ? [question] : scored
+    const ids = scored.includes(question) ? [question] : scored.length ? scored : content.questions.map(({id}) => id)
     return pages.find(({children}) => children.some(block => block.type === 'activity' && block.questions.some(id => ids.includes(id))))
   }
 
@@ -221,7 +221,7 @@ export class DsgModule extends ModuleElement {
     const level = this.headingLevel + 2
     return content.questions.some(question => ids.includes(question.id) && isScored(question))
       ? html`<dsg-quiz .guide=${guide} module=${content.id} heading-level=${level} guide-href=${this.guideHref ?? nothing}
-          question=${this.question ?? nothing} ?with-confidence=${this.withConfidence}></dsg-quiz>`
+          question=${this.question || nothing} ?with-confidence=${this.withConfidence}></dsg-quiz>`
       : html`<dsg-tasks .guide=${guide} .content=${content} .questions=${ids} heading-level=${level}
           guide-href=${this.guideHref ?? nothing}></dsg-tasks>`
   }
@@ -345,9 +345,10 @@ export class DsgModule extends ModuleElement {
   async #focusPlace(): Promise<void> {
     this.requestUpdate()
     await this.updateComplete
-    const {content, page, question} = this
+    const {content, question} = this
+    const page = question === '' ? this.#current()?.id : this.page
     this.#isAwaited = !content
-    const quiz = question && this.renderRoot.querySelector('.current dsg-quiz')
+    const quiz = question !== undefined && this.renderRoot.querySelector('.current dsg-quiz')
     if (quiz instanceof DsgQuiz) {
       quiz.focusHeading()
       return

@@ -1,7 +1,9 @@
 import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit'
 import {property} from 'lit/decorators.js'
+import {placeToGoOn} from '../../model/record/go-on.js'
+import type {Address} from '../../model/guide/document.js'
 import type {ModuleEntry} from '../../model/pack/files.js'
-import {isDone, moduleProgress, pathwayProgress, progressIndex, type ProgressIndex} from '../../model/record/progress.js'
+import {isDone, minutesLeft, moduleProgress, pathwayProgress, progressIndex, type ProgressIndex} from '../../model/record/progress.js'
 import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
 import {catalogueWords} from '../shared/words/catalogue.strings.js'
 import {GuideElement} from '../shared/base/guide-element.js'
@@ -40,15 +42,15 @@ export class DsgPathway extends GuideElement {
     if (!pathway) return html`<p>${this.pathway ? this.words.notFound(this.pathway) : this.say.failed['not-set-up']}</p>`
     const modules = new Map(manifest.modules.map(module => [module.id, module]))
     const index = progressIndex(this.record.events)
-    const {done, of, minutesLeft, next} = pathwayProgress(pathway, modules, index)
+    const {done, of, minutesLeft: left, next} = pathwayProgress(pathway, modules, index)
     const nextModule = next === undefined ? undefined : modules.get(next)
     return html`
       ${heading(this.headingLevel, pathway.title, {id: 'title', size: 'xl', focusable: true})}
-      ${nextModule ? html`<p><a class="button" href=${this.href({view: 'module', module: nextModule.id})}>
+      ${nextModule ? html`<p><a class="button" href=${this.#place(nextModule, index)}>
         ${moduleProgress(nextModule, index).status === 'not-started' && !done
           ? this.words.start(nextModule.title) : this.words.carryOn(nextModule.title)}</a></p>` : nothing}
       <div class="progress" part="progress">
-        <p>${nextModule ? `${this.words.progress(done, of)}. ${this.words.minutesLeft(minutesLeft)}` : this.words.allDone}</p>
+        <p>${nextModule ? `${this.words.progress(done, of)}. ${this.words.minutesLeft(left)}` : this.words.allDone}</p>
         ${progressBar(done, of)}
       </div>
       ${heading(this.headingLevel + 1, this.words.modules, {size: 'm'})}
@@ -58,13 +60,19 @@ export class DsgPathway extends GuideElement {
 
   private get words() { return stringsFor(this, pathwayStrings) }
 
+  /** Where the learner goes on in a module. */
+  #place(module: ModuleEntry, index: ProgressIndex): Address {
+    return this.href({view: 'module', module: module.id, ...placeToGoOn(module, index)})
+  }
+
   #row(module: ModuleEntry, index: ProgressIndex): TemplateResult {
     const {status} = moduleProgress(module, index)
     const look = isDone(status) ? 'done' : status === 'not-started' ? '' : 'active'
+    const {minutes} = catalogueWords(this)
     return html`<li part="module">
-      <a href=${this.href({view: 'module', module: module.id})}>${module.title}</a>
+      <a href=${this.#place(module, index)}>${module.title}</a>
       <span class="tag ${look}">${catalogueWords(this).status[status]}</span>
-      <span class="facts">${catalogueWords(this).minutes(module.minutes)}</span>
+      <span class="facts">${look === 'active' ? this.words.minutesLeft(minutesLeft(module, index)) : minutes(module.minutes)}</span>
     </li>`
   }
 }

@@ -6,7 +6,9 @@ import {
 } from '../../model/assessment/assessment.js'
 import {catalogueChoices} from '../../model/guide/catalogue.js'
 import type {Framework} from '../../model/guide/framework.js'
-import type {ModuleFacts} from '../../model/guide/module.js'
+import type {ModuleEntry} from '../../model/pack/files.js'
+import {placeToGoOn} from '../../model/record/go-on.js'
+import type {Address} from '../../model/guide/document.js'
 import {progressIndex} from '../../model/record/progress.js'
 import {recommend, type Suggestion} from '../../model/assessment/recommend.js'
 import type {RatedEvent, Rating} from '../../model/record/record.js'
@@ -126,7 +128,7 @@ export class DsgProfile extends GuideElement {
       <p class="facts">${date}</p>
       <div class="callout" part="opening">
         <p class="sum">${opening.sentences.join(' ')}</p>
-        ${opening.module ? html`<p><a class="button" href=${this.href({view: 'module', module: opening.module.id})}>
+        ${opening.module ? html`<p><a class="button" href=${this.#place(opening.module)}>
           ${this.words.go(opening.module.title)}</a></p>` : nothing}
       </div>
       ${profile.some(row => figureOf(row, 'now') !== undefined) ? html`<div part="chart">
@@ -154,7 +156,7 @@ export class DsgProfile extends GuideElement {
   #opening(
     {manifest}: LoadedGuide, content: Framework, latest: Sitting, profile: readonly AreaRow[],
     suggestions: readonly Suggestion[],
-  ): {sentences: string[]; module?: ModuleFacts} {
+  ): {sentences: string[]; module?: ModuleEntry} {
     const {opening} = this.words
     const total = (count: (row: AreaRow) => number) => profile.reduce((sum, row) => sum + count(row), 0)
     const largest = Math.max(...profile.map(({gap = 0}) => gap))
@@ -333,10 +335,14 @@ export class DsgProfile extends GuideElement {
     </div>`
   }
 
+  #place(module: ModuleEntry): Address {
+    return this.href({view: 'module', module: module.id, ...placeToGoOn(module, progressIndex(this.record.events))})
+  }
+
   #suggestion({manifest}: LoadedGuide, content: Framework, suggestion: Suggestion): TemplateResult | typeof nothing {
     const module = manifest.modules.find(each => each.id === suggestion.module)
     return module ? html`<li>
-      <a href=${this.href({view: 'module', module: module.id})}>${module.title}</a>
+      <a href=${this.#place(module)}>${module.title}</a>
       <span class="facts">${catalogueWords(this).minutes(module.minutes)}</span>
       <p>${this.#why(content, suggestion)}</p>
     </li>` : nothing

@@ -26,12 +26,15 @@ export interface ModuleProgress {
   last?: string
 }
 
+/** A module whose pages are known. */
+export type PagedModule = Pick<ModuleFacts, 'id' | 'minutes'> & {pages: readonly {id: string}[]}
+
 /** Where the learner stands on one pathway. Modules that the guide does not have (any more) are not counted. */
 export interface PathwayProgress {
   /** How many modules are done, as `isDone` says. */
   done: number
   of: number
-  /** Whole minutes of the modules that are not done. */
+  /** Whole minutes of the modules that are not done: of one that was begun, as `minutesLeft` says. */
   minutesLeft: number
   /** Id of the first module that is not done; missing when all are. */
   next?: string
@@ -164,16 +167,23 @@ export function isDone(status: ModuleStatus): boolean {
   return status === 'passed' || status === 'completed' || status === 'declared' || status === 'elsewhere'
 }
 
-/** @param modules - facts of the guide's modules, by id */
+/** Whole minutes, at least 1, of a module that is not done: its own, by the share of its pages that were not opened yet. */
+export function minutesLeft({id, minutes, pages}: PagedModule, index: ProgressIndex): number {
+  const read = index.modules.get(id)?.pages
+  const unread = pages.filter(page => !read?.has(page.id)).length
+  return Math.max(1, Math.round(minutes * (pages.length ? unread / pages.length : 1)))
+}
+
+/** @param modules - facts of the guide's modules, by id; minutes are counted by page where their pages are known */
 export function pathwayProgress(
-  pathway: Pathway, modules: ReadonlyMap<string, ModuleFacts>, index: ProgressIndex,
+  pathway: Pathway, modules: ReadonlyMap<string, ModuleFacts & Partial<PagedModule>>, index: ProgressIndex,
 ): PathwayProgress {
   const known = pathway.modules.flatMap(id => modules.get(id) ?? [])
   const left = known.filter(facts => !isDone(moduleProgress(facts, index).status))
   const progress: PathwayProgress = {
     done: known.length - left.length,
     of: known.length,
-    minutesLeft: left.reduce((sum, facts) => sum + facts.minutes, 0),
+    minutesLeft: left.reduce((sum, {pages = [], ...facts}) => sum + minutesLeft({...facts, pages}, index), 0),
   }
   if (left[0]) progress.next = left[0].id
   return progress

@@ -11,7 +11,7 @@ export function routeOf(hash: string): Route | undefined {
     case 'home': case 'assessment': case 'profile': case 'record': return {view}
     case 'pathway': return first ? {view, pathway: first} : unknown
     case 'module': return !first ? unknown
-      : second === 'question' && third ? {view, module: first, question: third} : {view, module: first, page: second || undefined}
+      : second === 'question' && third !== undefined ? {view, module: first, question: third} : {view, module: first, page: second || undefined}
     case 'glossary': return {view, term: first || undefined}
     case 'search': return {view, query: first ?? '', ...second && {page: second}}
     default: return unknown

@@ -4,7 +4,7 @@ import type {Address} from '../../../model/guide/document.js'
 export type Route =
   | {view: 'home'}
   | {view: 'pathway'; pathway: string}
-  /** `page` is the id of a page, or of a heading in one: see `model/guide/places.ts`. `question` is shown by itself. */
+  /** `page` is the id of a page, or of a heading in one: see `model/guide/places.ts`. `question` is shown by itself; '' is the questions as they stand. */
   | {view: 'module'; module: string; page?: string; question?: string}
   | {view: 'glossary'; term?: string}
   /** `page` is what the results are narrowed by, as `search/filters.ts` writes it. */
@@ -32,6 +32,6 @@ type AnyRoute = {view: string} & {[name in 'pathway' | 'module' | 'term' | 'quer
  */
 export function hashOf(route: Route): Address {
   const {view, pathway, module, term, query, page, question, asked}: AnyRoute = route
-  const parts = [view, pathway ?? module ?? term ?? query, question && 'question', question ?? page].filter(part => part !== undefined)
+  const parts = [view, pathway ?? module ?? term ?? query, question === undefined ? question : 'question', question ?? page].filter(part => part !== undefined)
   return PREFIX + (asked ?? parts.map(encodeURIComponent).join('/')) as Address
 }

@@ -92,7 +92,7 @@ export const CopyOffered: StoryObj<Args> = {
   args: {guide: known({copy: {state: 'none', ahead: 0, keep() {}, remove: async () => true}})},
 }
 
-/** Other people use the device: nothing is saved, and "Clear my answers" stays in sight. */
+/** Other people use the device: nothing is saved, and "Delete my record and answers" stays in sight. */
 export const SharedDevice: StoryObj<Args> = {args: {guide: onSharedDevice()}}
 
 /** Nobody has touched the page for 9 minutes. Staying brings the question back at once: here 9 minutes take no time. */

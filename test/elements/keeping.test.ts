@@ -179,19 +179,62 @@ describe('the question whether to keep what was done', () => {
     expect(focused()).to.equal(box)
   })
 
-  it('is nothing, and nobody is warned, where only pages were read or all is cleared', async () => {
+  it('is nothing, and nobody is warned, where only a page was read or all is deleted', async () => {
     const {guide} = await finished(reads)
-    expect([asked().length, line().length, warns()]).to.deep.equal([0, 0, false])
+    expect([asked().length, ...line(), warns()]).to.deep.equal([0, 'Not saved', false])
     await guide.record.append(answers)
-    await until(() => line().length)
+    await until(() => warns())
     expect(warns()).to.equal(true)
-    await use('Clear my answers')
-    await use('Yes, clear my answers')
+    await use('Delete my record and answers')
+    await use('Yes, delete my record and answers')
     await until(() => guide.record.events.length === 0)
     expect(warns()).to.equal(false)
     await guide.record.append(answers)
     await settled(document.body)
     expect([asked().length, warns()], 'who clears has answered').to.deep.equal([0, false])
+  })
+
+  it('says "Not saved" from the first page on, and asks once three were read, without a warning', async () => {
+    const {guide} = await onDevice()
+    const element = await show<LitElement>(html`<section>
+      <dsg-module .guide=${guide} module=${MODULE}></dsg-module><dsg-saving .guide=${guide}></dsg-saving></section>`)
+    await until(() => line()[0] === 'Not saved', line)
+    for (const pages of [1, 2, 3, 4]) {
+      await until(() => guide.record.events.length === pages)
+      await settled(document.body)
+      expect([asked().length, warns()], `${pages} pages`).to.deep.equal([Number(pages > 2), false])
+      if (pages === 4) break
+      find('a.next', find('dsg-module', element)!.shadowRoot!)!.focus()
+      await press('Enter')
+    }
+    await use('Not now')
+    await until(() => line()[0] === 'Not saved: this visit only', line)
+    expect(asked()).to.have.length(0)
+  })
+
+  /** Buttons and questions on screen that offer to save. */
+  const offers = () => findAll('button').filter(each => each.getClientRects().length
+    && /^(Yes|Save or not|Save my progress on this device)$/.test(words(each))).map(each => words(each))
+
+  it('is the only offer to save that is on screen, wherever that stands', async () => {
+    const {guide} = await onDevice()
+    const saving = await show(html`<dsg-saving .guide=${guide}></dsg-saving>`)
+    expect(offers(), 'nothing was done').to.deep.equal(['Save my progress on this device'])
+    await guide.record.append(reads)
+    await settled(document.body)
+    expect(offers(), 'a page was read').to.deep.equal(['Save or not'])
+    await guide.record.append(rated('half', 5, () => ({now: 2, needed: 4})))
+    saving.remove()
+    const place = await show(html`<section>
+      <dsg-self-assessment .guide=${guide}></dsg-self-assessment><dsg-saving .guide=${guide}></dsg-saving></section>`)
+    await until(() => offers()[0] === 'Yes', offers)
+    expect(offers(), 'asked beside what was done').to.deep.equal(['Yes'])
+    find('dsg-self-assessment', place)!.hidden = true
+    await until(() => offers()[0] === 'Save or not', offers)
+    expect(offers(), 'the question is not in sight').to.deep.equal(['Save or not'])
+    await use('Save or not')
+    await until(() => offers()[0] === 'Yes', offers)
+    expect(offers(), 'asked in the panel').to.deep.equal(['Yes'])
   })
 
   it('warns no more once the element is gone: the record stays in the page', async () => {

@@ -142,7 +142,7 @@ describe('on a shared computer, the next person', function () {
     await settled(element)
     const away = find<HTMLDetailsElement>('details', find('dsg-take-away', root)!.shadowRoot!)!
     away.open = true
-    const bar = findAll('button', find('dsg-saving', root)!.shadowRoot!).find(each => words(each) === 'Clear my answers')!
+    const bar = findAll('button', find('dsg-saving', root)!.shadowRoot!).find(each => words(each) === 'Delete my record and answers')!
     bar.click()
     await settled(element)
     await leave(element)
@@ -216,7 +216,7 @@ describe('on a shared computer, the next person', function () {
     expect(find('dsg-module', element.shadowRoot!)).to.not.equal(undefined)
   })
 
-  it('begins at the first page after the last one pressed "Clear my answers"', async () => {
+  it('begins at the first page after the last one pressed "Delete my record and answers"', async () => {
     const element = await show<GuideElement>(html`<dsg-guide .guide=${loaded}></dsg-guide>`)
     await follow(`#dsg/module/${MODULE.id}`)
     await until(() => heading() === MODULE.title, heading)
@@ -224,11 +224,11 @@ describe('on a shared computer, the next person', function () {
       findAll('button', find('dsg-saving', element.shadowRoot!)!.shadowRoot!).find(each => words(each) === name)!.click()
       await settled(element)
     }
-    await use('Clear my answers')
-    await use('Yes, clear my answers')
+    await use('Delete my record and answers')
+    await use('Yes, delete my record and answers')
     expect(location.hash).to.equal(HOME)
     expect(find('dsg-module', element.shadowRoot!)).to.equal(undefined)
-    await until(() => shownIn(element).includes('Your answers are cleared.'))
-    expect(heading()).to.equal('Your progress')
+    await until(() => shownIn(element).includes('Everything is deleted from this device.'))
+    await until(() => focused()?.id === 'end', heading)
   })
 })

@@ -42,7 +42,8 @@ describe('dsg-pathway', () => {
       .to.deep.equal([place, ...pathway.modules.slice(1).map(id => `/guide/#dsg/module/${id}`)])
     const left = Number(/About (\d+) minutes left/.exec(rows(element)[0]!)![1])
     expect(left).to.be.below(first!.minutes)
-    const whole = pathway.modules.slice(1).reduce((sum, id) => sum + guide.modules.find(module => module.id === id)!.minutes, left)
+    const minutesOf = (id: string) => guide.modules.find(module => module.id === id)!.minutes
+    const whole = pathway.modules.slice(1).reduce((sum, id) => sum + minutesOf(id), left)
     expect(words(element)).to.contain(`About ${whole} minutes left`)
   })
 

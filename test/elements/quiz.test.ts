@@ -103,13 +103,13 @@ describe('dsg-quiz', () => {
     expect(isOf(rare)).to.equal(true)
   })
 
-  it('alone on a shared computer, has "Clear my answers" as soon as there is one', async function () {
+  it('alone on a shared computer, has "Delete my record and answers" as soon as there is one', async function () {
     this.timeout(120_000)
     // The first request for the guide builds it, which takes longer than a page waits.
     expect((await fetch('/guide/guide.json')).ok).to.equal(true)
     const quiz = await show<DsgQuiz>(html`<dsg-quiz src="/guide/guide.json" module=${bank.id} shared-computer></dsg-quiz>`)
     await until(() => find('#title', quiz.shadowRoot!))
-    const clear = () => findAll('button', quiz.shadowRoot!).find(each => words(each) === 'Clear my answers')
+    const clear = () => findAll('button', quiz.shadowRoot!).find(each => words(each) === 'Delete my record and answers')
     expect(clear()).to.equal(undefined)
     await answer(quiz, true)
     await until(clear)

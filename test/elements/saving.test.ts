@@ -61,7 +61,7 @@ describe('dsg-saving', () => {
     it('and saves when the learner says that nobody else uses the device', async () => {
       const {guide, id} = await onDevice()
       const element = await show<LitElement>(html`<dsg-saving .guide=${guide}></dsg-saving>`)
-      await choose('Save my progress on this device')
+      await choose('Save or not')
       expect(words(focused()!)).to.equal('Keep this on this device?')
       expect(await onDisk(id)).to.equal(undefined)
       await choose('Yes')
@@ -75,30 +75,67 @@ describe('dsg-saving', () => {
       const before = await leftBehind()
       const {guide} = await onDevice()
       const element = await show<LitElement>(html`<dsg-saving .guide=${guide}></dsg-saving>`)
-      await choose('Save my progress on this device', 'This is a shared computer')
+      await choose('Save or not', 'This is a shared computer')
       expect(words(element)).to.contain('Nothing is saved on the device')
       expect(button('Save my progress on this device')).to.equal(undefined)
       await guide.record.append(someFacts)
       expect(await leftBehind()).to.deep.equal(before)
-      await choose('Clear my answers', 'Yes, clear my answers')
-      await until(() => words(element).includes('Your answers are cleared.'))
+      await choose('Delete my record and answers', 'Yes, delete my record and answers')
+      await until(() => words(element).includes('Everything is deleted from this device.'))
       expect(guide.record.events).to.deep.equal([])
       expect(await leftBehind()).to.deep.equal(before)
-      expect(button('Clear my answers'), 'stays in sight').to.not.equal(undefined)
+      expect(button('Delete my record and answers'), 'nothing is left to delete').to.equal(undefined)
+      await guide.record.append(someFacts)
+      await until(() => button('Delete my record and answers'))
     })
   })
 
-  it('leaves nothing on the device after "Clear my answers"', async () => {
+  it('leaves nothing on the device after "Delete my record and answers"', async () => {
     const before = await leftBehind()
     const {guide, id} = await onDevice()
     const element = await show<LitElement>(html`<dsg-saving .guide=${guide}></dsg-saving>`)
     await guide.record.save()
     expect((await leftBehind()).kept).to.include(`dsg-record-${id}`)
-    await choose('Clear my answers')
-    expect(words(focused()!)).to.contain('This removes all your answers')
-    await choose('Yes, clear my answers')
-    await until(() => words(element).includes('Your answers are cleared.'))
+    await choose('Delete my record and answers')
+    expect(words(focused()!)).to.contain('This deletes your record from this device')
+    await choose('Yes, delete my record and answers')
+    await until(() => words(element).includes('Everything is deleted from this device.'))
     expect(await leftBehind()).to.deep.equal(before)
+  })
+
+  for (const [where, isShared] of [['a device of their own', false], ['a shared one', true]] as const) {
+    it(`ends in one place on ${where}: in sight, with the focus, and nothing else to do`, async () => {
+      const {guide} = await onDevice()
+      if (isShared) guide.record.shareThisVisit()
+      const element = await show<LitElement>(html`<dsg-guide .guide=${guide}></dsg-guide>`)
+      await guide.record.append(someFacts)
+      await settled(document.body)
+      await choose('Delete my record and answers')
+      const sure = button('Yes, delete my record and answers')!
+      expect(getComputedStyle(sure).backgroundColor, 'not as what is meant to be pressed').to.not.equal('rgb(0, 127, 59)')
+      await choose('Yes, delete my record and answers')
+      await until(() => focused()?.id === 'end')
+      const end = focused()!
+      expect(words(end)).to.contain('Everything is deleted from this device. You can close this window.')
+        .and.contain('does not delete the history of your browser, or files that you downloaded')
+      const {top, bottom} = end.getBoundingClientRect()
+      expect(top >= 0 && bottom <= innerHeight + 1, `${top} to ${bottom} of ${innerHeight}`).to.equal(true)
+      const saving = words(find('dsg-saving', element.renderRoot)!.shadowRoot!)
+      expect(saving).to.not.match(/Delete my|kept|Save my progress|Save or not|we delete/)
+    })
+  }
+
+  it('ends so where a quiz stands alone, which has no panel of its own any more', async () => {
+    const guide = shippedGuide()
+    guide.record.shareThisVisit()
+    const quiz = document.createElement('dsg-quiz')
+    Object.assign(quiz, {guide, src: '', module: 'spot-suspicious-email'})
+    await show(html`${quiz}`)
+    await guide.record.append(someFacts)
+    await until(() => button('Delete my record and answers', quiz.renderRoot))
+    await choose('Delete my record and answers', 'Yes, delete my record and answers')
+    await until(() => focused()?.id === 'end', () => words(quiz))
+    expect(words(find('legend #title', quiz.renderRoot)), 'the next one begins anew').to.not.equal('')
   })
 
   it('says that answers are cleared until somebody goes on, also beside a module that notes what is read', async () => {
@@ -108,16 +145,16 @@ describe('dsg-saving', () => {
     const saving = await show(html`<dsg-saving .guide=${guide}></dsg-saving>`)
     const reads = () => guide.record.events.flatMap(event => event.type === 'read' ? [event.page] : [])
     await until(() => reads().length === 1)
-    await choose('Clear my answers', 'Yes, clear my answers')
-    await until(() => words(saving).includes('Your answers are cleared.'))
+    await choose('Delete my record and answers', 'Yes, delete my record and answers')
+    await until(() => words(saving).includes('Everything is deleted from this device.'))
     await settled(document.body)
-    expect(words(saving)).to.contain('Your answers are cleared.')
+    expect(words(saving)).to.contain('Everything is deleted from this device.')
     expect(guide.record.events).to.deep.equal([])
 
     find('a.next', element.shadowRoot!)!.click()
     await until(() => reads().length === 2)
     expect(reads()).to.deep.equal([module.pages[0]!.id, module.pages[1]!.id])
-    await until(() => !words(saving).includes('Your answers are cleared.'))
+    await until(() => !words(saving).includes('Everything is deleted from this device.'))
   })
 
   it('says where the browser can lose what it saved, and only there', async () => {
@@ -160,14 +197,14 @@ describe('dsg-saving', () => {
         element.setAttribute('shared-computer', '')
         await show(html`${element}`)
         expect(guide.record.visit).to.equal('shared')
-        await until(() => button('Clear my answers', element.renderRoot))
+        await until(() => button('Delete my record and answers', element.renderRoot))
         expect(button('Save my progress on this device', element.renderRoot)).to.equal(undefined)
         await guide.record.append(someFacts)
         expect(await leftBehind()).to.deep.equal(before)
       })
     }
 
-    it('keeps "Clear my answers" in sight all the way, and never over what has the focus', async () => {
+    it('keeps "Delete my record and answers" in sight all the way, and never over what has the focus', async () => {
       const guide = await shared()
       const element = await show<LitElement>(html`<dsg-guide .guide=${guide}></dsg-guide>`)
       const bar = await until(() => find<LitElement>('dsg-saving', element.renderRoot)?.renderRoot.querySelector('.bar'))
@@ -223,7 +260,7 @@ describe('dsg-saving', () => {
     for (const key of ['Enter', 'Space', 'Escape']) {
       it(`stays with ${key}, and gives the focus back`, async () => {
         const element = await show<LitElement>(html`<dsg-saving .guide=${guide} .clock=${clock}></dsg-saving>`)
-        const before = button('Clear my answers', element.shadowRoot!)!
+        const before = button('Delete my record and answers', element.shadowRoot!)!
         before.focus()
         await warned()
         await press(key)
@@ -247,10 +284,10 @@ describe('dsg-saving', () => {
     it('clears at once when they ask for it', async () => {
       const element = await show<LitElement>(html`<dsg-saving .guide=${guide} .clock=${clock}></dsg-saving>`)
       await warned()
-      await choose('Clear my answers now')
+      await choose('Delete them now')
       await until(() => dialogs().length === 0)
       expect(guide.record.events).to.deep.equal([])
-      expect(words(element)).to.contain('Your answers are cleared.').and.not.contain('Nobody used')
+      expect(words(element)).to.contain('Everything is deleted from this device.').and.not.contain('Nobody used')
     })
 
     it('asks once, however many elements show the record, and where it can be seen', async () => {
@@ -321,7 +358,7 @@ describe('dsg-saving', () => {
       find('summary', element.renderRoot)!.click()
       await choose('Take my record away')
       expect(words(element)).to.contain('then delete it from the downloads here')
-      await choose('Clear my answers', 'Yes, clear my answers')
+      await choose('Delete my record and answers', 'Yes, delete my record and answers')
       const fetched = await fetch(asked[0]!.href).then(() => 'still there', () => 'gone')
       expect(fetched).to.equal('gone')
     })

@@ -40,7 +40,7 @@ describe('the demonstration intranet, built and under a strict policy', function
     expect(learner.shown).to.contain('Passed')
 
     expect((await keptHere()).filter(name => name.includes(DATABASE))).to.deep.equal([])
-    await learner.use('Save my progress on this device')
+    await learner.use('Save or not')
     await learner.use('Yes')
     await learner.sees('Saved on this device')
 

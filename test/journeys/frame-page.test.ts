@@ -83,7 +83,7 @@ describe('the guide in a frame from another site', function () {
     await until(() => isInWindow(guide, 0))
   })
 
-  it('keeps "Clear my answers" in sight in a shared visit: no taller than the window, and scrolls inside', async () => {
+  it('keeps "Delete my record and answers" in sight in a shared visit: no taller than the window, and scrolls inside', async () => {
     const guide = await FramedGuide.open('?show=guide&shared-computer', {head: HOST_SCRIPT})
     await guide.sees('Shared device')
     const {height, room} = await guide.seesThat(({room}) => room > 300, 'more than the first height')
@@ -93,24 +93,24 @@ describe('the guide in a frame from another site', function () {
 
   it('says for which website progress is saved and how to take it elsewhere, saves it there, and finds it again where browsers let it', async () => {
     const guide = await FramedGuide.open(`?show=module&module=${module.id}`, {head: HOST_SCRIPT})
-    const {words} = await guide.sees('Save my progress on this device')
+    const {words} = await guide.sees('Save or not')
     expect(words).to.match(/saved for this website only, .+ choose "Move your progress to another device"/)
     await guide.start()
-    await guide.tabTo('Save my progress on this device')
+    await guide.tabTo('Save or not')
     await press('Enter')
     await guide.sees('Keep this on this device?')
     await guide.tabTo('Yes')
     await press('Enter')
     await guide.sees('Saved on this device')
     guide.frame.src += '&with-confidence'
-    const again = FORGETS ? 'Save my progress on this device' : 'Saved on this device'
+    const again = FORGETS ? 'Save or not' : 'Saved on this device'
     await guide.seesThat(({address, words}) => address.includes('with-confidence') && words.includes(again), again)
     await guide.start()
-    await guide.tabTo('Clear my answers')
+    await guide.tabTo('Delete my record and answers')
     await press('Enter')
-    await guide.tabTo('Yes, clear my answers')
+    await guide.tabTo('Yes, delete my record and answers')
     await press('Enter')
-    await guide.sees('Save my progress on this device')
+    await guide.sees('Everything is deleted from this device.')
   })
 })
 

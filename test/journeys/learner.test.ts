@@ -71,8 +71,8 @@ describe('a learner with a keyboard', function () {
     const taken = await files[0]!.text()
     expect(JSON.parse(taken)).to.include({format: 'dsg-record', version: 1})
 
-    await learner.use('Clear my answers')
-    await learner.use('Yes, clear my answers')
+    await learner.use('Delete my record and answers')
+    await learner.use('Yes, delete my record and answers')
     await learner.sees('There is nothing in your record yet.')
     expect((await keptHere()).filter(name => name.includes(DATABASE))).to.deep.equal([])
 

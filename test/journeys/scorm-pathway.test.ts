@@ -61,7 +61,7 @@ describe('a package without a learning system', function () {
     await toQuestions(learner)
     await learner.answerAll(module, module.show, () => true)
     expect(learner.shown).to.contain('You passed')
-    await learner.use('Save my progress on this device')
+    await learner.use('Save or not')
     await learner.use('Yes')
     await learner.sees('Saved on this device')
     await learner.reload()

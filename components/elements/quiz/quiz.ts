@@ -58,6 +58,8 @@ export class DsgQuiz extends ModuleElement {
 
   /** Whose questions the round asks. While another module gets ready, those of the last are not asked in its name. */
   #drawnFrom?: Module
+  /** There was a record, of which something is to be said: also that it is deleted. */
+  #hasRecord = false
 
   protected override startAfresh(): void {
     const {content} = this
@@ -94,6 +96,7 @@ export class DsgQuiz extends ModuleElement {
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed)
     if (changed.has('question')) this.startAfresh()
+    if (this.record.events.length) this.#hasRecord = true
   }
 
   #show(round: Round): void {
@@ -138,7 +141,7 @@ export class DsgQuiz extends ModuleElement {
       </p>` : nothing}
       ${afterwards?.answeredQuestion(question, title, view, open) ?? this.#unanswered(question, title, view, open)}
     </div>
-    ${this.record.events.length ? savingPanel(this, true) : nothing}`
+    ${this.#hasRecord ? savingPanel(this, true) : nothing}`
   }
 
   #title(question: ScoredQuestion, round: Round, {words, context}: KindView): TemplateResult {

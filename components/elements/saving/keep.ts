@@ -31,6 +31,23 @@ export class DsgKeep extends GuideElement {
   /** The question is gone too. */
   @state() private isGone = false
 
+  /** Another page of a module hides it, and nothing else tells. */
+  readonly #size = new ResizeObserver(() => {
+    this.requestUpdate()
+    this.#tell()
+  })
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#size.observe(this)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#size.disconnect()
+    this.#tell()
+  }
+
   protected override startAfresh(): void {
     this.given = undefined
     this.isDone = this.isGone = false
@@ -49,9 +66,16 @@ export class DsgKeep extends GuideElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed)
+    // After this update, because others hear of it and ask for one.
+    queueMicrotask(() => this.#tell())
     if (!this.isThere && this.renderRoot.querySelector('.ask')) requestAnimationFrame(() => { this.isThere = true })
     // Orca says nothing of what gets the focus when what had it is gone before: the question goes once the focus has moved.
     if (this.isDone && !this.isGone) requestAnimationFrame(() => requestAnimationFrame(() => { this.isGone = this.isDone }))
+  }
+
+  #tell(): void {
+    const isSeen = this.getClientRects().length > 0 && this.renderRoot.querySelector('.ask') !== null
+    if (this.guide) keepingOf(this.guide.record).see(this, isSeen)
   }
 
   private get words() { return stringsFor(this, savingStrings) }

@@ -6,8 +6,8 @@ export const copyStrings = {
     states: {
       none: 'Your organisation can keep a copy of your record, so that you find it on each device where you sign in. The copy has your answers, how you rated your skills and what you wrote. People who look after the learning records of your organisation can read it.',
       separate: 'Your organisation keeps a copy of a record for you. This device has entries from before you signed in. Put them together only if you are the person who used the guide on this device.',
-      kept: 'Your organisation keeps a copy of your record. You find it on each device where you sign in. If you clear your answers on a device, the copy stays.',
-      ended: 'Your answers were cleared here. The copy that your organisation keeps is still there. To see it, open this page again.',
+      kept: 'Your organisation keeps a copy of your record. You find it on each device where you sign in. If you delete your record on a device, the copy stays.',
+      ended: 'Your record was deleted here. The copy that your organisation keeps is still there. To see it, open this page again.',
       unreachable: 'We cannot reach the copy that your organisation keeps. We will try again. What you did is still on this page.',
       unreadable: 'Your organisation keeps a copy that this page cannot read. We leave it as it is. Tell the people who look after this website.',
     },

@@ -13,13 +13,13 @@ export const savingStrings = {
     answers: {yes: 'Yes', shared: 'This is a shared computer', notNow: 'Not now'},
     kept: 'Saved on this device. You can close this page, and go on here another time.',
     left: {
-      shared: 'Nothing is saved on this device. Clear your answers when you finish, or close the page.',
+      shared: 'Nothing is saved on this device. Delete your record when you finish, or close the page.',
       notNow: 'Not saved. Your progress is kept for this visit only: until you close this page.',
     },
     cancel: 'Cancel',
     visitOnly: 'Other people use this device, so your answers are kept for this visit only. Nothing is saved on the device.',
     visitEnds: (minutes: number) =>
-      `Clear your answers when you finish, or close the page. If nobody uses this page for ${minutes} minutes, we clear them.`,
+      `Delete your record when you finish, or close the page. If nobody uses this page for ${minutes} minutes, we delete it.`,
     state: {
       off: '',
       opening: 'Looking for saved progress',
@@ -36,20 +36,24 @@ export const savingStrings = {
       ? 'We could not read 1 saved entry. It is still on this device.'
       : `We could not read ${records} saved entries. They are still on this device.`,
     tryAgain: 'Try to save again',
-    clear: 'Clear my answers',
+    clear: 'Delete my record and answers',
     bar: {
       not: 'Not saved',
       visit: 'Not saved: this visit only',
       shared: 'Shared device: not saved',
       copy: 'Kept by your organisation',
     },
-    keep: 'Keep it',
+    choose: 'Save or not',
     more: 'Your progress',
-    confirm: 'This removes all your answers and progress from this device. You cannot undo it.',
-    confirmYes: 'Yes, clear my answers',
-    cleared: 'Your answers are cleared.',
-    notCleared: 'The browser did not confirm that your answers are cleared. Close the page, then look again.',
-    ended: (minutes: number) => `Nobody used this page for ${minutes} minutes, so we cleared the answers.`,
+    confirm: 'This deletes your record from this device: the pages you opened, your answers and your ratings. You cannot undo it.',
+    confirmYes: 'Yes, delete my record and answers',
+    end: {
+      deleted: 'Everything is deleted from this device. You can close this window.',
+      notDeleted: 'The browser did not confirm that your record is deleted. Close the page, then look again.',
+      stays: 'This does not delete the history of your browser, or files that you downloaded.',
+      sent: 'Your organisation keeps what this page has told it.',
+    },
+    ended: (minutes: number) => `Nobody used this page for ${minutes} minutes, so we deleted the record.`,
   },
 } satisfies Strings<unknown>
 
@@ -58,9 +62,9 @@ export type SavingWords = (typeof savingStrings)['en']
 export const idleStrings = {
   en: {
     title: 'Are you still there?',
-    left: (seconds: number) => `We will clear your answers in ${seconds === 60 ? '1 minute' : `${seconds} seconds`}, because other people use this device.`,
+    left: (seconds: number) => `We will delete your record and answers in ${seconds === 60 ? '1 minute' : `${seconds} seconds`}, because other people use this device.`,
     stay: 'Stay and keep my answers',
-    clear: 'Clear my answers now',
+    clear: 'Delete them now',
   },
 } satisfies Strings<unknown>
 

@@ -23,19 +23,18 @@ export const styles = css`
     border-block-start: 4px solid var(--_dsg-brand);
     background: var(--_dsg-surface);
   }
+  /* Where there is little room it is the lower edge of the page, which cuts off no end of a line. */
+  .quiet { justify-content: space-between; padding: .2em .8em .3em; border-block-start: 1px solid var(--_dsg-border); font-size: .9em }
   /* Nothing to do about it now: no wider than its words. */
-  .quiet {
-    width: fit-content;
-    max-width: 100%;
-    margin-inline-start: auto;
-    padding: .2em .8em .3em;
-    border: 1px solid var(--_dsg-border);
-    border-block-end: 0;
-    font-size: .9em;
+  @container (min-width: 40em) {
+    .quiet { width: fit-content; max-width: 100%; margin-inline-start: auto; border: 1px solid var(--_dsg-border); border-block-end: 0 }
   }
   .bar p { margin: 0 }
   .bar button { margin: 0 }
-  .bar p:focus-visible { outline: 4px solid transparent; background: var(--_dsg-focus); color: var(--_dsg-focus-text) }
+  .danger { border-color: var(--_dsg-error); background: var(--_dsg-surface); box-shadow: 0 4px 0 var(--_dsg-error); color: var(--_dsg-error) }
+  .danger:hover { background: var(--_dsg-shade); color: var(--_dsg-error) }
+  #end p + p { margin-block-start: .2em }
+  .bar :is(p, #end):focus-visible { outline: 4px solid transparent; background: var(--_dsg-focus); color: var(--_dsg-focus-text) }
 `
 
 /** Of the question whether to keep what was done. */

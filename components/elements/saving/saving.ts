@@ -6,7 +6,7 @@ import {pageClock, type Clock} from '../../state/visit/clock.js'
 import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
 import {IDLE_LIMIT_MS} from '../../state/visit/idle-time.js'
 import {idleVisitOf, type IdleVisit} from '../../state/visit/idle-visit.js'
-import {hasWork, isKept, keepingOf} from '../../state/record/keeping.js'
+import {isKept, keepingOf, type RecordEnd} from '../../state/record/keeping.js'
 import type {SavingState} from '../../state/record/record.js'
 import {fields} from '../shared/styles/fields.styles.js'
 import {focusedIn} from '../shared/page/focused-in.js'
@@ -31,8 +31,8 @@ const FOCUS_MAY_MOVE = ['focusin', 'keydown', 'keyup']
 
 /**
  * Says in a line that stays in sight whether the learner's work is saved, and what can be done about it in a panel: save it, take
- * it away as a file, clear it. Nothing is on the device until the learner has said so. Where other people use it, "Clear my
- * answers" stays in sight. The browser asks before it leaves what would be lost.
+ * it away as a file, delete it. Nothing is on the device until the learner has said so. Where other people use it, "Delete my
+ * record and answers" stays in sight. The browser asks before it leaves what would be lost.
  *
  * @tag dsg-saving
  * @csspart panel - the box around it
@@ -48,8 +48,6 @@ export class DsgSaving extends GuideElement {
   @property({attribute: false}) clock: Clock = pageClock
 
   @state() private step: SavingStep = 'rest'
-  /** What became of clearing; shown until the learner does something. */
-  @state() private said = ''
 
   /** For a page that is loaded again: what the learner said of this visit. @internal */
   get carried(): unknown { return this.guide && keepingOf(this.guide.record).isForVisit || undefined }
@@ -98,13 +96,18 @@ export class DsgSaving extends GuideElement {
     if (this.guide?.record.saving === 'outdated' && !this.source.failure) {
       this.source.fail('outdated', new Error('The code that saves progress could not be loaded.'))
     }
-    if (this.record.events.length) this.said = ''
+    const keeping = record && keepingOf(record)
+    const news = keeping?.news
+    if (news && (news === this || !news.isConnected)) {
+      keeping.news = undefined
+      this.focusNext('#end')
+    }
   }
 
   protected override renderGuide({record}: LoadedGuide): unknown {
     this.#known.follow(record)
     const visit = this.isShared ? idleVisitOf(record, this.clock) : undefined
-    const said = this.said || (visit?.wasEnded && this.words.ended(IDLE_MINUTES))
+    const said = visit?.wasEnded && this.words.ended(IDLE_MINUTES)
     if (visit && said) this.#saidLast = said
     return html`${this.folded ? nothing : this.#panel(record, visit, said)}${this.#bar(record)}
     ${visit ? html`<dsg-idle-warning .visit=${visit} @clear-now=${this.#clear}></dsg-idle-warning>` : nothing}`
@@ -113,6 +116,7 @@ export class DsgSaving extends GuideElement {
   #panel(record: LoadedGuide['record'], visit: IdleVisit | undefined, said: unknown): TemplateResult {
     const state = record.saving === 'off' ? nothing : html`<p id="state" tabindex="-1">${this.words.state[record.saving]}</p>`
     const isTrouble = TROUBLE.includes(record.saving)
+    const isEnded = keepingOf(record).ended !== undefined
     return html`<section class="panel no-print" part="panel" aria-labelledby="title">
       ${heading(this.headingLevel, this.words.title, {id: 'title', size: 's', focusable: true})}
       ${isTrouble ? nothing : state}
@@ -122,33 +126,51 @@ export class DsgSaving extends GuideElement {
         ${atRisk.has(record) ? html`<p>${this.words.atRisk}</p>` : nothing}
         ${record.reported ? html`<p>${this.words.reported(record.reported.isNamed)}</p>` : nothing}
         ${record.unreadable ? html`<p>${this.words.unreadable(record.unreadable)}</p>` : nothing}
-        ${visit ? html`<p>${this.words.visitOnly}</p>` : nothing}
+        ${visit && !isEnded ? html`<p>${this.words.visitOnly}</p>` : nothing}
       </div>
-      ${visit ? html`<p>${this.words.visitEnds(IDLE_MINUTES)}</p>` : this.#step()}
+      ${isEnded ? nothing : visit ? html`<p>${this.words.visitEnds(IDLE_MINUTES)}</p>` : this.#step()}
       ${this.#known.claim?.question(record.claim)}
       ${this.#copy(record)}
       <dsg-take-away .guide=${this.guide}></dsg-take-away>
     </section>`
   }
 
-  /** The line that says where the learner's work is. Where there is none, there is nothing to say. */
+  /** The line that says where the learner's record is. Where there is none, there is nothing to say. */
   #bar(record: LoadedGuide['record']): unknown {
+    const {ended} = keepingOf(record)
+    if (ended) return this.#end(record, ended)
     const said = this.#said(record)
     if (!said) return nothing
     if (this.isShared && this.step === 'confirming') return html`<div class="bar no-print" part="bar">${this.#confirm()}</div>`
     return html`<div class="bar ${this.isShared ? '' : 'quiet'} no-print" part="bar">
       <p aria-live=${this.folded && TROUBLE.includes(record.saving) ? 'polite' : nothing}>${said}</p>
-      ${this.isShared ? this.#clearButton() : html`<button class="link-button" type="button" @click=${this.#open}>
-        ${record.saving === 'off' && !isKept(record) ? this.words.keep : this.words.more}</button>`}
+      ${this.isShared ? this.#clearButton() : this.#isAsked ? nothing : html`
+        <button class="link-button" type="button" @click=${this.#open}>${isUnsaved(record) ? this.words.choose : this.words.more}</button>`}
     </div>`
+  }
+
+  /** All that is said once the record is deleted: it is in sight wherever the learner is. */
+  #end(record: LoadedGuide['record'], ended: RecordEnd): TemplateResult {
+    const words = this.words.end
+    return html`<div class="bar no-print" part="bar"><div id="end" tabindex="-1">
+      <p><strong>${words[ended]}</strong></p>
+      ${ended === 'deleted' ? html`<p>${words.stays}${record.reported ? ` ${words.sent}` : ''}</p>` : nothing}
+    </div></div>`
+  }
+
+  /** The learner is asked something already, here or beside what they did: nobody is offered to save twice on one screen. */
+  get #isAsked(): boolean {
+    return this.step !== 'rest' || keepingOf(this.guide!.record).isSeen
   }
 
   #said(record: LoadedGuide['record']): string {
     const {bar, state} = this.words
     const {saving, events} = record
+    const {ended} = keepingOf(record)
+    if (ended) return this.words.end[ended]
     if (this.isShared) return bar.shared
     if (saving === 'saved' || saving === 'saving') return state[saving]
-    if (!hasWork(events) || saving === 'elsewhere') return ''
+    if (!events.length || saving === 'elsewhere') return ''
     if (saving === 'opening') return state.opening
     return isKept(record) ? bar.copy : saving === 'off' && keepingOf(record).isForVisit ? bar.visit : bar.not
   }
@@ -179,7 +201,7 @@ export class DsgSaving extends GuideElement {
     return html`
       ${saving === 'off' ? html`<p>${this.words.off}${reported ? '' : ` ${this.words.stays}`}</p>` : nothing}
       <div class="button-row">
-        ${saving === 'off'
+        ${saving === 'off' && (isKept(this.guide!.record) || !this.record.events.length)
           ? html`<button class="secondary" type="button" @click=${() => this.#go('asking', '#ask')}>${this.words.start}</button>` : nothing}
         ${isStopped
           ? html`<button class="secondary" type="button" @click=${() => this.#answer('yes')}>${this.words.tryAgain}</button>` : nothing}
@@ -196,21 +218,22 @@ export class DsgSaving extends GuideElement {
     return html`
       <p id="confirm" tabindex="-1">${this.words.confirm}</p>
       <div class="button-row">
-        <button type="button" @click=${this.#clear}>${this.words.confirmYes}</button>
+        <button class="danger" type="button" @click=${this.#clear}>${this.words.confirmYes}</button>
         <button class="link-button" type="button" @click=${() => this.#go('rest', '#title')}>${this.words.cancel}</button>
       </div>`
   }
 
   #go(step: SavingStep, focus: string): void {
     this.step = step
-    this.said = ''
+    // It is put here, then, and nowhere else.
+    if (step === 'asking') keepingOf(this.guide!.record).puts(this)
     this.focusNext(focus)
   }
 
   /** From the line to where more can be done. */
   #open = () => {
     this.folded = false
-    if (this.guide!.record.saving === 'off' && !isKept(this.guide!.record)) this.#go('asking', '#ask')
+    if (isUnsaved(this.guide!.record)) this.#go('asking', '#ask')
     else this.#go('rest', '#title')
   }
 
@@ -221,12 +244,9 @@ export class DsgSaving extends GuideElement {
     this.#go('rest', record.saving === 'off' ? '#title' : '#state')
   }
 
-  #clear = async () => {
-    this.#go('rest', '#title')
-    const {record} = this.guide!
-    // Who clears what they did does not want it kept.
-    keepingOf(record).leave()
-    this.said = await record.clear() ? this.words.cleared : this.words.notCleared
+  #clear = () => {
+    this.step = 'rest'
+    void keepingOf(this.guide!.record).end(this)
   }
 
   /** The browser asks before it closes a page with something on it that is kept nowhere, while nobody has said that it may go. */
@@ -247,6 +267,11 @@ export class DsgSaving extends GuideElement {
       if (isCovered && under.height < over.top) target.scrollIntoView({block: 'center'})
     })
   }
+}
+
+/** Is it kept nowhere, while it could be? */
+function isUnsaved(record: LoadedGuide['record']): boolean {
+  return record.saving === 'off' && !isKept(record)
 }
 
 declare global {

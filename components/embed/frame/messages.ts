@@ -8,7 +8,10 @@ export interface FrameSize {
   type: 'dsg-frame'
   /** The height of all that the frame page shows. */
   height: number
-  /** True when something must stay in sight, such as "Clear my answers": the frame then gets no taller than the window. */
+  /**
+   * True when something must stay in sight, such as "Delete my record and answers": the frame then gets no taller than the
+   * window.
+   */
   fitsWindow: boolean
   /** Top and bottom of what has the focus, from the top of the frame. */
   focus?: readonly [number, number]

@@ -4,7 +4,10 @@ import type {Address} from '../../../model/guide/document.js'
 export type Route =
   | {view: 'home'}
   | {view: 'pathway'; pathway: string}
-  /** `page` is the id of a page, or of a heading in one: see `model/guide/places.ts`. `question` is shown by itself; '' is the questions as they stand. */
+  /**
+   * `page` is the id of a page, or of a heading in one: see `model/guide/places.ts`. `question` is shown by itself; '' is the
+   * questions as they stand.
+   */
   | {view: 'module'; module: string; page?: string; question?: string}
   | {view: 'glossary'; term?: string}
   /** `page` is what the results are narrowed by, as `search/filters.ts` writes it. */

@@ -43,7 +43,7 @@ function renderBlock(block: Block, context: RenderContext): unknown {
       const [head, ...rows] = block.children
       return table(
         (head?.children ?? []).map((cell, i) => ({
-          heading: words(cell.children, context), words: plainText(cell.children), side: sideOf(block.align[i]),
+          heading: words(cell.children, context), words: wordsIn(cell.children, context), side: sideOf(block.align[i]),
         })),
         rows.map(row => row.children.map(cell => words(cell.children, context))),
         // The first cell of a row names what the row is about.
@@ -69,6 +69,14 @@ function renderTight(blocks: readonly Block[], context: RenderContext): unknown 
   if (first?.type !== 'paragraph') return renderBlocks(blocks, context)
   const content = words(first.children, context)
   return rest.length ? [content, renderBlocks(rest, context)] : content
+}
+
+/** What stands there as words alone, which can be repeated beside each cell of a column. */
+function wordsIn(nodes: readonly Inline[], context: RenderContext): string {
+  return nodes.map(node => {
+    if (node.type === 'setting') return Object.hasOwn(context.settings, node.name) && context.settings[node.name]!.trim() || wordsIn(node.fallback, context)
+    return 'children' in node ? wordsIn(node.children, context) : plainText([node])
+  }).join('')
 }
 
 /** Left is how a table looks without a class, so it has none. */

@@ -11,41 +11,43 @@ export interface TableOptions {
 }
 
 /**
- * A table that becomes a list of cards where there is no room for columns: each cell then says its column's name. The
- * roles are written out, because browsers drop the roles of a table whose rows and cells are shown as blocks.
+ * A table that becomes a list of cards where there is no room for columns: each cell then says its column's name, the first one
+ * too, which may be all that tells a bad example from a good one. The roles are written out, because browsers drop the roles of
+ * a table whose rows and cells are shown as blocks.
  */
 export function table(
   columns: readonly Column[], rows: readonly (readonly unknown[])[], {caption, hasRowHeadings, part}: TableOptions = {},
 ): TemplateResult {
   return html`<table role="table" part=${part ?? nothing}>
     ${caption ? html`<caption class="visually-hidden">${caption}</caption>` : nothing}
-    <thead role="rowgroup"><tr role="row">
+    <thead role="rowgroup" class=${rows.length ? 'in-cells' : nothing}><tr role="row">
       ${columns.map(({heading, side}) => html`<th role="columnheader" scope="col" class=${sideClass(side)}>${heading}</th>`)}
     </tr></thead>
     <tbody role="rowgroup">${rows.map(row => html`<tr role="row">${row.map((cell, i) => {
-      const {words = '', side} = columns[i] ?? {}
+      const {words, side} = columns[i] ?? {}
+      const content = html`${words ? html`<span class="column" aria-hidden="true">${words}</span>` : nothing}<span
+        class="cell">${cell}</span>`
       return hasRowHeadings && i === 0
-        ? html`<th role="rowheader" scope="row"><span class="cell">${cell}</span></th>`
-        : html`<td role="cell" class=${sideClass(side)}><span class="column" aria-hidden="true">${words}</span><span
-            class="cell">${cell}</span></td>`
+        ? html`<th role="rowheader" scope="row">${content}</th>`
+        : html`<td role="cell" class=${sideClass(side)}>${content}</td>`
     })}</tr>`)}</tbody>
   </table>`
 }
 
 export const tableStyles = css`
   table { width: 100%; margin: 0 0 1.5em; border-collapse: collapse }
-  th, td { padding: .5em .8em .5em 0; text-align: start; vertical-align: top; border-block-end: 1px solid var(--_dsg-border) }
+  th, td { padding-block: .5em; padding-inline: 0 .8em; text-align: start; vertical-align: top; border-block-end: 1px solid var(--_dsg-border) }
   th { font-weight: 700 }
   .align-right { text-align: end; font-variant-numeric: tabular-nums }
   .align-center { text-align: center }
-  td .column { display: none }
+  .column { display: none }
   tr { break-inside: avoid }
   @container (max-width: 36em) {
     table, tbody, tr, th[scope='row'], td { display: block }
-    thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
+    .in-cells { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
     tr { margin-block-end: 1em; padding-block-end: .4em; border-block-end: 2px solid var(--_dsg-border) }
     th[scope='row'], td { padding: .2em 0; border: 0; text-align: start }
-    td .column { display: block; font-size: .9em; color: var(--_dsg-secondary) }
+    .column { display: block; font-size: .9em; font-weight: 400; color: var(--_dsg-secondary) }
     td.align-right { display: flex; gap: 1em; justify-content: space-between }
   }
 `

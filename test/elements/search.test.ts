@@ -88,6 +88,14 @@ describe('dsg-search', () => {
     expect(told(search)).to.match(/^\d+ results for .*An answer is above the results: Report it, and act fast after a mistake\.$/)
   })
 
+  it('has the part that answers in the answer, says that there is more, and leads to it', async () => {
+    const search = await searchFor('what do I do with a scam text', undefined, 375)
+    const answer = await until(() => find('.answer li', search.shadowRoot!) && find('.answer', search.shadowRoot!))
+    expect(words(answer)).to.contain('7726')
+    expect(words(answer)).to.contain('There is more about this. Read all of "Report it, and act fast after a mistake"')
+    expect(find<HTMLAnchorElement>('p:last-child a', answer)!.hash).to.match(/^#dsg\/module\/spot-suspicious-email\/report-it/)
+  })
+
   it('groups the results by module', async () => {
     const search = await searchFor('email')
     const modules = findAll('.results > li', search.shadowRoot!).map(group =>

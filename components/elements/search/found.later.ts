@@ -5,7 +5,7 @@ import type {LoadedGuide} from '../../state/guide/loaded-guide.js'
 import {forgetSearches, recentSearches} from '../../state/search/recent-searches.js'
 import type {Hit, SearchResult} from '../../search/open-index.js'
 import type {Piece} from '../../search/show.js'
-import {answerBlocks} from '../../search/answer-blocks.js'
+import {answerPart, type AnswerPart} from '../../search/answer-blocks.js'
 import {heading} from '../shared/document/heading.js'
 import {renderBlocks} from '../shared/document/render-document.js'
 import type {Route} from '../shared/page/route.js'
@@ -28,6 +28,8 @@ export interface FoundResults extends SearchResult {
   elsewhere: number
   /** What is shown of the section that answers; undefined while its module is coming. */
   blocks?: Block[]
+  /** It says more than these blocks. */
+  isCut?: boolean
 }
 
 /** Searches a guide. @throws LoadError */
@@ -39,9 +41,9 @@ export async function resultsOf(guide: LoadedGuide, query: string, filter: Searc
   return {...found, query: query.trim(), elsewhere}
 }
 
-/** The words of the section that answers a question. Its module is fetched once. @throws LoadError */
-export async function wordsOfAnswer(guide: LoadedGuide, {answer, query}: FoundResults): Promise<Block[]> {
-  return answer ? answerBlocks(await guide.module(answer.module), answer, query) : []
+/** What is shown of the section that answers a question. Its module is fetched once. @throws LoadError */
+export async function partOfAnswer(guide: LoadedGuide, {answer, query}: FoundResults): Promise<AnswerPart> {
+  return answer ? answerPart(await guide.module(answer.module), answer, query) : {blocks: [], isCut: false}
 }
 
 type FoundStrings = typeof foundStrings.en
@@ -92,7 +94,7 @@ export function foundView(view: FoundView): TemplateResult {
     ${answerView(view)}
     ${hits.length ? html`<ol class="results" part="results" role="list" aria-label=${words.results} @click=${remember}>
       ${byModule(hits).map(group => result(group, manifest, href, words))}</ol>` : nothing}
-    ${total > hits.length ? html`<button class="secondary" type="button" @click=${showMore}>${words.more}</button>` : nothing}
+    ${total > hits.length ? html`<button class="secondary" type="button" @click=${showMore}>${words.showMore}</button>` : nothing}
     ${total || elsewhere ? nothing : instead(view)}`
 }
 
@@ -116,7 +118,7 @@ export function recentView(
 
 /** The section that answers the question: its steps and the organisation's own details. */
 function answerView(
-  {found: {answer, blocks}, guide, host, level, href, words, remember}: FoundView,
+  {found: {answer, blocks, isCut}, guide, host, level, href, words, remember}: FoundView,
 ): TemplateResult | typeof nothing {
   if (!answer || blocks && !blocks.length) return nothing
   const {module, title, heading: name} = answer
@@ -124,7 +126,8 @@ function answerView(
   return html`<div class="answer ${blocks ? '' : 'coming'}" part="answer" role="region" aria-labelledby="answer" @click=${remember}>
     ${heading(level, name, {id: 'answer', size: 's'})}
     ${blocks ? renderBlocks(blocks, withLocalFacts(renderContext(host, guide, level, module), guide.manifest)) : nothing}
-    <p><a href=${to}>${words.readAll}<span class="visually-hidden">: ${name}</span></a>
+    <p>${isCut ? html`${words.more} <a href=${to}>${words.readAllOf(name)}</a>`
+      : html`<a href=${to}>${words.readAll}<span class="visually-hidden">: ${name}</span></a>`}
       ${name === title ? nothing : html`<span class="place">${words.from} ${title}</span>`}</p>
   </div>`
 }

@@ -195,12 +195,12 @@ export class DsgSearch extends GuideElement {
   async #search(guide: LoadedGuide): Promise<void> {
     const {query, narrowed, limit} = this
     await this.source.load(async () => {
-      const {filterOf, resultsOf, wordsOfAnswer} = await this.#fetch()
+      const {filterOf, resultsOf, partOfAnswer} = await this.#fetch()
       const found = await resultsOf(guide, query, filterOf(narrowed), limit)
       if (query !== this.query || narrowed !== this.narrowed || limit !== this.limit) return
       this.found = found
-      void wordsOfAnswer(guide, found).catch(() => []).then(blocks => {
-        if (this.found === found) this.found = {...found, blocks}
+      void partOfAnswer(guide, found).catch(() => ({blocks: []})).then(part => {
+        if (this.found === found) this.found = {...found, ...part}
       })
       this.#stopWaiting?.()
       if (this.#isDue) this.#rest()

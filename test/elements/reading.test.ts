@@ -2,11 +2,11 @@ import {expect} from 'chai'
 import '../../components/elements/guide/define.js'
 import '../../components/elements/module/define.js'
 import type {DsgModule} from '../../components/elements/module/module.js'
+import type {Module, Page} from '../../components/model/guide/module.js'
 import {isScored} from '../../components/model/guide/question.js'
-import type {Module} from '../../components/model/guide/module.js'
 import type {NewEvent} from '../../components/model/record/record.js'
 import type {LoadedGuide} from '../../components/state/guide/loaded-guide.js'
-import {changedGuide, guide, shippedGuide} from '../../stories/content.js'
+import {answeredAll, changedGuide, guide, shippedGuide} from '../../stories/content.js'
 import {press} from '../keys.js'
 import {find, findAll, focused, html, show, words} from './screen.js'
 import {settled, until} from './settled.js'
@@ -15,6 +15,9 @@ const PHONE_PX = 375
 const OPENING_PX = 500
 
 const done = (module: string): NewEvent => ({type: 'completed', about: module, hash: '', outcome: 'completed'})
+
+const scored = new Set(guide.modules.flatMap(({questions}) => questions.filter(isScored).map(({id}) => id)))
+const asks = ({children}: Page) => children.some(block => block.type === 'activity' && block.questions.some(id => scored.has(id)))
 
 const showModule = (loaded: LoadedGuide, module: Module, width?: number) =>
   show<DsgModule>(html`<dsg-module .guide=${loaded} module=${module.id}></dsg-module>`, width)
@@ -178,6 +181,52 @@ describe('a module as a reading room', () => {
         expect(words(find('.pagination .next .name', element.shadowRoot!))).to.equal(title)
       }
     }
+  })
+
+  it('leads on from a quiz that was passed to one place, and says where the certificate is', async () => {
+    for (const module of guide.modules.filter(({show}) => show).slice(0, 6)) {
+      for (const isAll of [true, false]) {
+        // Where no page is left after the questions, the pager leads to the next module.
+        const pages = isAll ? module.pages : module.pages.slice(0, module.pages.findIndex(asks) + 1)
+        const loaded = changedGuide(
+          {modules: guide.modules.map(each => each === module ? {...each, pages} : each)}, ...answeredAll(module.id, true))
+        const element = await showModule(loaded, module)
+        element.isRouted = true
+        element.question = ''
+        const result = await until(() => find('[part="result"]', element.shadowRoot!))
+        const button = find('.button-row a.button', result)!
+        const pager = find('.pagination .next', element.shadowRoot!)!
+        expect(button.getAttribute('href')).to.equal(pager.getAttribute('href'))
+        expect(words(button).endsWith(words(find('.name', pager)))).to.equal(true)
+        expect(words(result)).to.contain('You can print a certificate: My record').and.not.contain('come back')
+      }
+    }
+  })
+
+  it('lets the way on stand back while a question is open, and names it', async () => {
+    const module = guide.modules.find(({show}) => show)!
+    const pager = (element: Element) => find('.pagination', element.shadowRoot!)!
+    const look = (element: Element) => {
+      const way = find('.next .way', pager(element))!
+      return [words(way), getComputedStyle(way).fontWeight]
+    }
+    const begun = answeredAll(module.id, true).slice(0, 2)
+    const ended = [true, false].map(isRight => answeredAll(module.id, isRight))
+    for (const [facts, isOpen] of [[[], true], [begun, true], ...ended.map(facts => [facts, false] as const)] as const) {
+      const element = await showModule(shippedGuide(...facts), module)
+      expect(look(element)).to.deep.equal(['Next page', '700'])
+      element.question = ''
+      await until(() => find('#title', find('dsg-quiz', element.shadowRoot!)!.shadowRoot!))
+      expect(look(element)).to.deep.equal(isOpen ? ['Skip the questions', '400'] : ['Next page', '700'])
+    }
+  })
+
+  it('says of a question that must be right that it must, in words', async () => {
+    const module = guide.modules.find(({hasMustKnow}) => hasMustKnow)!
+    const must = module.questions.find(question => isScored(question) && question.mustKnow)!
+    const element = await showModule(shippedGuide(), module)
+    element.question = must.id
+    await until(() => words(find('legend', find('dsg-quiz', element.shadowRoot!)!.shadowRoot!)).includes('get this one right to pass'))
   })
 
   it('leads nowhere from a page that knows no pathway, and to the guide where the page says where that is', async () => {

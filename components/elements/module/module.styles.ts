@@ -23,6 +23,9 @@ export const styles = css`
   :host(:dir(rtl)) .pagination .previous .way::before { content: '→ ' / '' }
   :host(:dir(rtl)) .pagination .next .way::after { content: ' ←' / '' }
 
+  .pagination.aside { margin-block-start: 3em; padding-block-start: 1em; border-block-start: 1px solid var(--_dsg-border); font-size: .9em }
+  .pagination.aside .way { font-size: 1em; font-weight: 400 }
+
   dsg-saving { margin-block-start: 2em }
   @media print {
     .page { display: block !important }

@@ -4,7 +4,7 @@ import {keyed} from 'lit/directives/keyed.js'
 import type {Address} from '../../model/guide/document.js'
 import {hasOwnTitle, type Module, type Page} from '../../model/guide/module.js'
 import {pageWith} from '../../model/guide/places.js'
-import {isDone, moduleProgress, progressIndex, type ModuleProgress} from '../../model/record/progress.js'
+import {attemptsAt, isDone, moduleProgress, nextInPathway, progressIndex, type ModuleProgress} from '../../model/record/progress.js'
 import type {NewEvent} from '../../model/record/record.js'
 import {isScored} from '../../model/guide/question.js'
 import {reviewState} from '../../model/guide/review.js'
@@ -137,7 +137,8 @@ export class DsgModule extends ModuleElement {
         ${content.pages.length > 1 && !this.onePage ? this.#contents(content) : nothing}
         <div class=${this.onePage ? 'all' : nothing}>
           ${content.pages.map(page => this.#page(guide, content, page))}
-          ${this.onePage || this.#isLast(content) ? this.#end(content) : nothing}
+          ${this.onePage || this.#isLast(content) ? this.#end(guide, content) : nothing}
+          ${this.#progress(content).pagesRead.length > 2 ? html`<dsg-keep .guide=${guide}></dsg-keep>` : nothing}
           ${this.#pagination(guide, content)}
         </div>
       </div>
@@ -230,36 +231,40 @@ export class DsgModule extends ModuleElement {
   #pagination(guide: LoadedGuide, content: Module): TemplateResult | typeof nothing {
     const {pages} = content
     const at = this.onePage ? pages.length - 1 : pages.indexOf(this.#current()!)
+    const isAsking = this.#isAsking(content)
     const label = (words: string, title: string) => html`<span class="way">${words}</span> <span class="name">${title}</span>`
     const previous = this.onePage ? undefined : pages[at - 1]
     const page = pages[at + 1]
     const next: NextPlace | undefined = page
-      ? {route: {view: 'module', module: content.id, page: page.id}, words: this.words.next, title: page.title}
+      ? {route: {view: 'module', module: content.id, page: page.id}, words: isAsking ? this.words.skip : this.words.next, title: page.title}
       : this.#after(guide, content)
     if (!previous && !next) return nothing
-    return html`<nav class="pagination" aria-label=${this.words.contents}>
+    return html`<nav class="pagination ${isAsking ? 'aside' : ''}" aria-label=${this.words.contents}>
       ${previous ? html`<a class="previous" href=${this.#pageHref(content, previous)}>
         ${label(this.words.previous, previous.title)}</a>` : nothing}
       ${next ? html`<a class="next" href=${this.href(next.route)}>${label(next.words, next.title)}</a>` : nothing}
     </nav>`
   }
 
+  /** A question is open on the page that is shown, and is what to do there: the way on stands back. */
+  #isAsking(content: Module): boolean {
+    const isOver = attemptsAt(content.id, progressIndex(this.record.events)).at(-1)?.completed
+    return !this.onePage && !isOver && this.#current()!.children.some(block => block.type === 'activity'
+      && content.questions.some(question => isScored(question) && block.questions.includes(question.id)))
+  }
+
   /** What comes after the module: the next of its pathway that is not done. A page that shows it alone knows no pathway. */
   #after({manifest: {pathways, modules, title}}: LoadedGuide, {id}: Module): NextPlace | undefined {
-    const pathway = pathways.find(each => each.modules.includes(id))
-    if (!pathway) return this.guideHref ? {route: {view: 'home'}, words: this.words.guide, title} : undefined
-    const index = progressIndex(this.record.events)
-    const at = pathway.modules.indexOf(id)
-    const next = [...pathway.modules.slice(at + 1), ...pathway.modules.slice(0, at)]
-      .flatMap(other => modules.find(each => each.id === other) ?? [])
-      .find(other => !isDone(moduleProgress(other, index).status))
-    return next
-      ? {route: {view: 'module', module: next.id}, words: this.words.nextModule, title: next.title}
-      : {route: {view: 'pathway', pathway: pathway.id}, words: this.words.pathway, title: pathway.title}
+    const after = nextInPathway(id, {pathways, modules}, progressIndex(this.record.events))
+    if (!after) return this.guideHref ? {route: {view: 'home'}, words: this.words.guide, title} : undefined
+    const titleOf = (list: readonly {id: string; title: string}[], wanted: string) => list.find(each => each.id === wanted)!.title
+    return after.module
+      ? {route: {view: 'module', module: after.module}, words: this.words.nextModule, title: titleOf(modules, after.module)}
+      : {route: {view: 'pathway', pathway: after.pathway}, words: this.words.pathway, title: titleOf(pathways, after.pathway)}
   }
 
   /** What was learned, once the module is done. Before, the button that completes one which has no questions and no tasks. */
-  #end(content: Module): TemplateResult | typeof nothing {
+  #end(guide: LoadedGuide, content: Module): TemplateResult | typeof nothing {
     const isRead = !content.show && !content.tasks.length
     const {status} = this.#progress(content)
     if (!isDone(status) || status === 'elsewhere') {
@@ -270,6 +275,8 @@ export class DsgModule extends ModuleElement {
       <p aria-live=${isRead ? 'polite' : nothing}><strong>${isRead ? this.words.finished : this.words.done}</strong></p>
       ${content.outcomes.length ? html`<p>${this.words.learned}</p>
         <ul>${content.outcomes.map(outcome => html`<li>${outcome}</li>`)}</ul>` : nothing}
+      ${guide.manifest.pathways.length ? html`<p>${this.words.certificate}
+        <a href=${this.href({view: 'record'})}>${this.words.record}</a></p>` : nothing}
     </div>${isRead ? html`<dsg-keep .guide=${this.guide}></dsg-keep>` : nothing}`
   }
 

@@ -10,7 +10,7 @@ import {openSitting, sittings} from '../../../components/model/assessment/assess
 import type {Guide} from '../../../components/model/guide/guide.js'
 import {SHORT_MINUTES, shortModule} from '../../../components/model/guide/short-module.js'
 import {isScored} from '../../../components/model/guide/question.js'
-import {isDone, moduleProgress, progressIndex} from '../../../components/model/record/progress.js'
+import {isDone, moduleProgress, nextInPathway, progressIndex} from '../../../components/model/record/progress.js'
 import type {LearnerEvent, NewEvent, Rating} from '../../../components/model/record/record.js'
 import {RecordLog} from '../../../components/state/record/record.js'
 import {guideInMemory} from '../../../components/state/guide/memory-guide.js'
@@ -197,6 +197,27 @@ describe('the next action of any record of the guide', () => {
         manifest: guideInMemory(guide, '', new RecordLog('')).manifest, events: [...learner.events].reverse(), today: '2026-11-30', framework,
       }), action)
     }), {seed: 18, numRuns: 400})
+  })
+})
+
+describe('what a module leads on to', () => {
+  it('is what home names once it is passed, whatever was passed before', () => {
+    const ids = guide.modules.map(each => each.id)
+    fc.assert(fc.property(fc.constantFrom(...ids), fc.subarray(ids), (id, before) => {
+      const learner = new Learner().ago(2, ...before.map(each => ended(each, 'passed'))).ago(1, ended(id, 'passed'))
+      const next = learner.next(undefined, {frameworks: []})
+      const {module, pathway} = nextInPathway(id, guide, progressIndex(learner.events))!
+      if (module) assert.deepEqual(next, {kind: 'pathway', pathway, module})
+      else assert.ok(next.kind !== 'pathway' || next.pathway !== pathway)
+    }), {seed: 18, numRuns: 300})
+  })
+
+  it('is in the first of its pathways that has something left, and nothing for a module without one', () => {
+    const two = [basics, {...safety, modules: [first, ...safety.modules]}]
+    const events = new Learner().ago(1, ...basics.modules.map(id => ended(id, 'passed'))).events
+    const after = nextInPathway(first, {...guide, pathways: two}, progressIndex(events))
+    assert.deepEqual(after, {pathway: safety.id, module: safety.modules[0]})
+    assert.equal(nextInPathway(first, {...guide, pathways: []}, progressIndex([])), undefined)
   })
 })
 

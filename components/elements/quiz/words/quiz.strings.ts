@@ -4,7 +4,7 @@ import type {Strings} from '../../shared/words/strings.js'
 export const quizStrings = {
   en: {
     counter: (question: number, of: number) => `Question ${question} of ${of}`,
-    mustKnow: 'Must know',
+    mustKnow: 'Must know: get this one right to pass',
     chooseOne: 'Choose 1 answer.',
     chooseAll: 'Choose all that apply.',
     hint: 'Show a hint',

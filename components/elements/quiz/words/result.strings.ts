@@ -7,7 +7,10 @@ const resultStrings = {
     questionGone: 'This module does not have the question that the link leads to. Here are the questions that it has.',
     score: (right: number, of: number) => `You got ${right} of ${of} right`,
     passed: 'You passed',
-    wellDone: 'Well done. You can come back to this whenever you like.',
+    wellDone: 'Well done.',
+    certificate: 'You can print a certificate:',
+    record: 'My record',
+    nextPage: (title: string) => `Next page: ${title}`,
     nextModule: (title: string) => `Next module: ${title}`,
     notPassed: 'Not passed yet',
     rule: (needed: number, of: number, hasMustKnow: boolean) => hasMustKnow

@@ -78,7 +78,7 @@ export const JOURNEYS = [
         await person.press('Down')
         await person.goTo('Tab', said => said.includes('push button'), 'the button')
         const next = await person.press('Return')
-        const expected = step.includes('needs') ? [rating.counter(2, 6), rating.now] : [rating.needed]
+        const expected = step.includes('needs') ? [rating.counter(2, 6, 1, 2), rating.now] : [rating.needed]
         for (const words of expected) if (!hears(words)(next)) throw new Error(`“${words}” was not said: ${next}`)
       }
       person.wants('Stop here.')

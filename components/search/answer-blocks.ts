@@ -21,8 +21,8 @@ interface Group { blocks: readonly Block[]; isList: boolean; isOrdered: boolean;
 
 /**
  * The blocks of a section that answer a question: its steps with what leads to them, and what stands right after them for this
- * organisation. Of several lists, the one that says most of the question; the first of equals. Where something else in the section
- * says more of the question than its steps do, that is shown too, so that no answer ends before the part that answers.
+ * organisation. Of several lists, the one that says most of the question; the first of equals. Where something else in the
+ * section says more of the question than its steps do, that is shown too, so that no answer ends before the part that answers.
  *
  * @returns empty when the module has no such section
  */

@@ -9,7 +9,7 @@ import {guide, shippedGuide} from '../../stories/content.js'
 import {press} from '../keys.js'
 import {at, follow, MODULE, module, PATHWAY, pathway, shownTitle} from './guide-history.js'
 import {find, findAll, focused, html, show, words} from './screen.js'
-import {until} from './settled.js'
+import {settled, until} from './settled.js'
 
 const HOSTS = 'Ward 7 – Staff intranet'
 
@@ -122,6 +122,20 @@ describe('each screen of a guide', () => {
       expect(early).to.deep.equal([])
       watch.disconnect()
       place.remove()
+    }
+  })
+
+  it('has no link to copy where somebody else would see another page: home, an empty search, what is on this device', async () => {
+    for (const [hash, isThere] of [
+      ['', false], ['#dsg/search', false], ['#dsg/search/%20', false], ['#dsg/record', false], ['#dsg/profile', false], ['#dsg/nowhere/at-all', false],
+      ['#dsg/search/password', true], ['#dsg/glossary', true], ['#dsg/assessment', true], [PATHWAY, true], [MODULE, true],
+    ] as const) {
+      at(hash)
+      const element = await shown()
+      const foot = await until(() => find('.foot', element.shadowRoot!))
+      await settled(element)
+      expect(find('button', foot) !== undefined, hash).to.equal(isThere)
+      element.parentElement!.remove()
     }
   })
 

@@ -26,6 +26,11 @@ const styles = [fields, css`
   @media print { .foot { display: none } }
 `]
 
+/** Not the page that the host's own address leads to, nor what is drawn from the record on this device, which nobody else has. */
+function isForOthers(route: Route): boolean {
+  return route.view === 'search' ? route.query.trim() !== '' : ['module', 'pathway', 'glossary', 'assessment'].includes(route.view)
+}
+
 /**
  * Makes a page of each screen of a guide: the page's title names it, its address can be copied, Back leads to where somebody
  * was, and "/" to the search. It comes once the guide is on screen.
@@ -78,10 +83,11 @@ export class GuideScreen implements ReactiveController {
     return spot !== undefined && goToSpot(this.#guide.renderRoot, spot, () => hashOf(this.#route()) !== hash)
   }
 
-  /** A button that copies the address of the screen. */
+  /** A button that copies the address of the screen, where somebody else would see the same at that address. */
   foot(guide: LoadedGuide): TemplateResult {
     const words = this.#words
     const route = this.#route()
+    if (!isForOthers(route)) return html`<div class="foot"></div>`
     const copied = this.#copied?.hash === hashOf(route) ? this.#copied : undefined
     const address = new URL(this.#guide.href(route), document.baseURI === 'about:srcdoc' ? guide.base : document.baseURI).href
     return html`<div class="foot">

@@ -113,15 +113,15 @@ function answers({id, questions}: Module, guide: Guide, place: PageAddress, draw
 
 function about(module: Module, {lang}: Guide): TemplateResult {
   const row = (term: string, detail: unknown) => detail ? html`<dt>${term}</dt><dd>${detail}</dd>` : nothing
-  const {short, warning} = reviewWords(module, module.reviewed ? 'current' : 'never-reviewed', lang, words)
+  const {short, more, isWarning} = reviewWords(module, module.reviewed ? 'current' : 'never-reviewed', lang, words)
   return html`<details class="about">
     <summary>
       <span>${catalogueStrings.en.minutes(module.minutes)}</span>
-      <span class=${warning ? 'warned' : nothing}>${short}</span>
+      <span class=${isWarning ? 'warned' : nothing}>${short}</span>
       <span>${words.about}</span>
     </summary>
     <div class="details-text">
-      ${warning ? html`<p class="warned">${warning}</p>` : nothing}
+      ${more ? html`<p class=${isWarning ? 'warned' : nothing}>${more}</p>` : nothing}
       ${module.outcomes.length ? html`
         <p>${words.outcomes}</p>
         <ul>${module.outcomes.map(outcome => html`<li>${outcome}</li>`)}</ul>` : nothing}
@@ -132,7 +132,7 @@ function about(module: Module, {lang}: Guide): TemplateResult {
         ${row(words.publisher, module.publisher)}
         ${row(words.reviewers, module.reviewers.length && html`<ul>${module.reviewers.map(({role, date}) => html`<li>
           ${date ? words.reviewedBy(role, longDate(date, lang)) : words.awaited(role)}</li>`)}</ul>`)}
-        ${row(words.lastReviewed, module.lastReviewed && longDate(module.lastReviewed, lang))}
+        ${row(module.reviewed ? words.lastReviewed : words.lastChecked, module.lastReviewed && longDate(module.lastReviewed, lang))}
         ${row(words.nextReview, module.nextReview && longDate(module.nextReview, lang))}
       </dl>
     </div>

@@ -64,6 +64,23 @@ describe('a module as a reading room', () => {
     }
   })
 
+  it('warns in bold where care is needed, and says quietly that its authors alone have checked it', async () => {
+    for (const [change, isBold, more] of [
+      [{clinicalReview: true}, true, 'A clinician has not yet reviewed this module.'],
+      [{nextReview: '2020-01-01'}, true, 'was due for review'],
+      [{}, false, 'Its authors last checked this module on 3 November 2026. A subject expert has not yet reviewed it.'],
+      [{lastReviewed: undefined}, false, 'A subject expert has not yet reviewed it.'],
+    ] as const) {
+      const module = {...guide.modules[0]!, reviewed: false, clinicalReview: false, lastReviewed: '2026-11-03', nextReview: '2099-01-01', ...change}
+      const element = await showModule(changedGuide({modules: [module]}), module, PHONE_PX)
+      const line = find('.about summary > :nth-child(2)', element.shadowRoot!)!
+      expect(Number(getComputedStyle(line).fontWeight) > 400, more).to.equal(isBold)
+      const about = find('.about', element.shadowRoot!)!.textContent
+      expect(about).to.contain(more)
+      expect(about).to.not.contain('Page last reviewed')
+    }
+  })
+
   it('has its list beside the text where there is room, and in one line that opens where there is none', async () => {
     const module = guide.modules.find(({pages, show}) => pages.length > 3 && show)!
     const place = (element: Element) => {

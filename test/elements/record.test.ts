@@ -1,10 +1,11 @@
 import {expect} from 'chai'
+import '../../components/elements/module/define.js'
 import '../../components/elements/record/define.js'
 import type {DsgRecord} from '../../components/elements/record/record.js'
-import {answeredAll, guide, shippedGuide} from '../../stories/content.js'
+import {answeredAll, changedGuide, guide, shippedGuide} from '../../stories/content.js'
 import {press, type} from '../keys.js'
 import type {CopyState} from '../../components/state/record/record.js'
-import {find, focused, html, show, words} from './screen.js'
+import {find, findAll, focused, html, show, words} from './screen.js'
 import {until} from './settled.js'
 
 const [first, second] = guide.modules.filter(({questions}) => questions.some(({type}) => type === 'choice'))
@@ -52,6 +53,74 @@ describe('dsg-record', () => {
     expect(JSON.stringify(loaded.record.events)).to.not.contain('Ada')
     expect(JSON.stringify({...localStorage, ...sessionStorage})).to.not.contain('Ada')
     expect(document.adoptedStyleSheets).to.have.length(0)
+  })
+
+  for (const [reviewed, says] of [
+    [[true, true], /The pages were last reviewed on/], [[false, false], /The authors last checked the pages on/], [[true, false], /The authors last checked the pages on/],
+  ] as const) {
+    it(`prints what its pages say of their review, with reviewers for ${reviewed.filter(Boolean).length} of 2`, async () => {
+      const modules = [first!, second!].map((module, i) => ({...module, reviewed: reviewed[i]!, lastReviewed: '2026-11-03'}))
+      const loaded = changedGuide({modules}, ...modules.flatMap(({id}) => answeredAll(id, true)))
+      const record = await show<DsgRecord>(html`<dsg-record .guide=${loaded}></dsg-record>`)
+      const print = window.print
+      let printed = ''
+      window.print = () => {
+        printed = find('dsg-certificate')!.shadowRoot!.querySelector('.notes')!.textContent
+        dispatchEvent(new Event('afterprint'))
+      }
+      try {
+        find<HTMLFormElement>('form', record.shadowRoot!)!.requestSubmit()
+        await until(() => printed)
+      } finally {
+        window.print = print
+      }
+      expect(printed).to.match(says)
+      expect(printed.includes('experts have not yet reviewed')).to.equal(!reviewed.every(Boolean))
+    })
+  }
+
+  it('copies what was learned, when and with what result as plain text; where that is refused, it is there to be copied by hand', async () => {
+    const loaded = shippedGuide(...answeredAll(first!.id, true), ...answeredAll(second!.id, false),
+      {type: 'completed', about: 'gone-since', hash: '', outcome: 'declared'})
+    const record = await show<DsgRecord>(html`<dsg-record .guide=${loaded}></dsg-record>`)
+    const copied: string[] = []
+    const clipboard = (writeText: (text: string) => Promise<void>) =>
+      Object.defineProperty(navigator, 'clipboard', {configurable: true, get: () => ({writeText})})
+    try {
+      clipboard(async text => { copied.push(text) })
+      find('[part=show] button', record.shadowRoot!)!.focus()
+      await press('Enter')
+      await until(() => words(find('[part=show] [role=status]', record.shadowRoot!)).startsWith('Copied.'))
+      const [text] = copied
+      expect(text).to.match(new RegExp(`^${guide.title}\\n2 modules, about `))
+      expect(text).to.match(new RegExp(`${first!.title}: Passed, \\d+ of \\d+, \\d+ \\w+ \\d{4}\\n`))
+      for (const outcome of first!.outcomes) expect(text).to.contain(outcome)
+      expect(text).to.contain('A module that has left the guide (gone-since): Declared done')
+      expect(text).to.not.contain(second!.title)
+      expect(text).to.not.contain(guide.edition)
+      clipboard(() => Promise.reject(new DOMException('', 'NotAllowedError')))
+      await press('Enter')
+      const box = await until(() => find<HTMLTextAreaElement>('[part=show] textarea', record.shadowRoot!))
+      expect(box.value).to.equal(text)
+    } finally {
+      Reflect.deleteProperty(navigator, 'clipboard')
+    }
+  })
+
+  it('has nothing to show a manager where nothing was learned yet', async () => {
+    for (const facts of [[], answeredAll(first!.id, false)]) {
+      const record = await show<DsgRecord>(html`<dsg-record .guide=${shippedGuide(...facts)}></dsg-record>`)
+      expect(find('[part=show]', record.shadowRoot!)).to.equal(undefined)
+    }
+  })
+
+  it('is where a module that was passed leads to for its certificate', async () => {
+    const hrefOf = async (isRight: boolean) => {
+      const module = await show(html`<dsg-module .guide=${shippedGuide(...answeredAll(first!.id, isRight))} module=${first!.id} one-page></dsg-module>`)
+      return findAll<HTMLAnchorElement>('.end a', module.shadowRoot!).map(each => [words(each), each.hash])
+    }
+    expect(await hrefOf(true)).to.deep.equal([['Get a certificate in My record', '#dsg/record']])
+    expect(await hrefOf(false)).to.deep.equal([])
   })
 
   it('offers a copy for other devices where the page has one, and says at once what came of each button', async () => {

@@ -72,7 +72,7 @@ describe('a table', () => {
   for (const [name, table] of Object.entries(TABLES)) {
     it(`${name} loses no word at any width, in either direction`, async () => {
       for (const width of WIDTHS) {
-        for (const settings of [{}, {it_service_desk: 'Marsh Vale IT, ext 4444'}]) {
+        for (const settings of [{} as Record<string, string>, {it_service_desk: 'Marsh Vale IT, ext 4444'}]) {
           const [shown] = await shownTables(moduleOf(table), width, settings)
           expect(lost(shown!), `${width} px`).to.deep.equal([])
           shown!.dir = 'rtl'

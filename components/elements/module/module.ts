@@ -264,7 +264,7 @@ export class DsgModule extends ModuleElement {
   }
 
   /** What was learned, once the module is done. Before, the button that completes one which has no questions and no tasks. */
-  #end(guide: LoadedGuide, content: Module): TemplateResult | typeof nothing {
+  #end({manifest: {pathways}}: LoadedGuide, content: Module): TemplateResult | typeof nothing {
     const isRead = !content.show && !content.tasks.length
     const {status} = this.#progress(content)
     if (!isDone(status) || status === 'elsewhere') {
@@ -275,8 +275,7 @@ export class DsgModule extends ModuleElement {
       <p aria-live=${isRead ? 'polite' : nothing}><strong>${isRead ? this.words.finished : this.words.done}</strong></p>
       ${content.outcomes.length ? html`<p>${this.words.learned}</p>
         <ul>${content.outcomes.map(outcome => html`<li>${outcome}</li>`)}</ul>` : nothing}
-      ${guide.manifest.pathways.length ? html`<p>${this.words.certificate}
-        <a href=${this.href({view: 'record'})}>${this.words.record}</a></p>` : nothing}
+      ${pathways.length || this.guideHref ? html`<p><a href=${this.href({view: 'record'})}>${this.words.certificate}</a></p>` : nothing}
     </div>${isRead ? html`<dsg-keep .guide=${this.guide}></dsg-keep>` : nothing}`
   }
 
@@ -291,12 +290,12 @@ export class DsgModule extends ModuleElement {
     return html`<details class="about" part="about" @toggle=${() => this.#fetchElsewhere()}>
       <summary>
         <span>${minutes(content.minutes)}</span>
-        <span class=${review.warning ? 'warned' : nothing}>${review.short}</span>
+        <span class=${review.isWarning ? 'warned' : nothing}>${review.short}</span>
         ${isDone(status) ? html`<span class="tag done">${statusWords[status]}</span>` : nothing}
         <span>${this.words.about}</span>
       </summary>
       <div class="details-text">
-        ${review.warning ? html`<p class="warned">${review.warning}</p>` : nothing}
+        ${review.more ? html`<p class=${review.isWarning ? 'warned' : nothing}>${review.more}</p>` : nothing}
         ${content.outcomes.length ? html`<p>${this.words.outcomes}</p>
           <ul>${content.outcomes.map(outcome => html`<li>${outcome}</li>`)}</ul>` : nothing}
         <dl>
@@ -307,7 +306,7 @@ export class DsgModule extends ModuleElement {
         ${row(this.words.publisher, content.publisher)}
         ${row(this.words.reviewers, content.reviewers.length && html`<ul>${content.reviewers.map(({role, date}) => html`<li>
           ${date ? this.words.reviewedBy(role, longDate(date, lang)) : this.words.awaited(role)}</li>`)}</ul>`)}
-        ${row(this.words.lastReviewed, content.lastReviewed && longDate(content.lastReviewed, lang))}
+        ${row(content.reviewed ? this.words.lastReviewed : this.words.lastChecked, content.lastReviewed && longDate(content.lastReviewed, lang))}
         ${row(this.words.nextReview, content.nextReview && longDate(content.nextReview, lang))}
         </dl>
         ${this.elsewhere?.elsewhere({

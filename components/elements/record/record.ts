@@ -1,4 +1,5 @@
 import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit'
+import {state} from 'lit/decorators.js'
 import {learnerCsv} from '../../model/evaluation/evaluation.js'
 import {localeOf} from '../../model/formats/language.js'
 import {exactHash} from '../../model/ids/text-hash.js'
@@ -13,6 +14,7 @@ import type {RecordCopy} from '../../state/record/record.js'
 import {define} from '../shared/base/define.js'
 import {catalogueWords} from '../shared/words/catalogue.strings.js'
 import {longDate} from '../shared/words/dates.js'
+import {copyText} from '../shared/page/copy-text.js'
 import {documentStyles} from '../shared/document/document.styles.js'
 import {fields} from '../shared/styles/fields.styles.js'
 import {GuideElement} from '../shared/base/guide-element.js'
@@ -51,6 +53,7 @@ interface CertificateOffer { id: string; label: string; title: string; rows: rea
  * @tag dsg-record
  * @slot - shown until the record is ready, and when the guide cannot be loaded
  * @csspart outcome - the modules of one outcome
+ * @csspart show - copying a summary for somebody else
  */
 export class DsgRecord extends GuideElement {
   static override styles: CSSResultGroup = [GuideElement.styles, fields, documentStyles, css`
@@ -59,7 +62,14 @@ export class DsgRecord extends GuideElement {
     .kept { max-width: 44em; margin: 0 0 1em; padding: .8em 1em; border-inline-start: 4px solid var(--_dsg-border); white-space: pre-line }
   `]
 
+  /** The text that the learner asked to copy, and what became of that. */
+  @state() private copied?: {text: string; isDone: boolean}
+
   readonly #known = new KnownSections(this, this.focusNext)
+
+  protected override startAfresh(): void {
+    this.copied = undefined
+  }
 
   protected override renderGuide(guide: LoadedGuide): unknown {
     this.#known.follow(guide.record)
@@ -123,6 +133,7 @@ export class DsgRecord extends GuideElement {
   #take(guide: LoadedGuide, lines: readonly RecordRow[]): TemplateResult {
     const offers = this.#offers(guide, lines.filter(isCertain))
     return html`
+      ${this.#show(guide, lines)}
       ${offers.length ? html`<section class="no-print">
         ${heading(this.headingLevel + 1, this.words.certificate, {size: 'm'})}
         <form @submit=${(event: SubmitEvent) => this.#print(event, guide, offers)}>
@@ -137,6 +148,38 @@ export class DsgRecord extends GuideElement {
         <button class="secondary" type="button" aria-describedby="csv-hint" @click=${() => this.#download(guide)}>${this.words.csv}</button>
         <p class="hint" id="csv-hint">${this.words.csvHint}</p>
       </section>`
+  }
+
+  /** What was learned, when and with what result, as text for a message. */
+  #show(guide: LoadedGuide, lines: readonly RecordRow[]): TemplateResult | typeof nothing {
+    const told = lines.filter(({progress: {status}}) => status !== 'not-passed')
+    if (!told.length) return nothing
+    const copy = async () => {
+      const text = this.#text(guide, told)
+      this.copied = {text, isDone: await copyText(text)}
+    }
+    const {copied, words} = this
+    return html`<section class="no-print" part="show">
+      ${heading(this.headingLevel + 1, words.show, {size: 'm'})}
+      <p class="prose">${words.showHint}</p>
+      <button class="secondary" type="button" @click=${copy}>${words.copy}</button>
+      <p role="status">${copied ? copied.isDone ? words.copied : words.notCopied : nothing}</p>
+      ${copied && !copied.isDone ? html`<textarea readonly rows="9" aria-label=${words.show} .value=${copied.text}></textarea>` : nothing}
+    </section>`
+  }
+
+  #text(guide: LoadedGuide, rows: readonly RecordRow[]): string {
+    const {words} = this
+    const here = rows.filter(isCertain)
+    return [
+      guide.manifest.title,
+      ...here.length ? [words.modulesOf(here.length, ...this.#span(guide, here))] : [],
+      ...rows.flatMap(row => {
+        const result = [words.modules[row.progress.status as Outcomes], this.#score(row), this.#on(guide, row)].filter(Boolean)
+        const outcomes = row.module?.outcomes ?? []
+        return ['', `${row.title}: ${result.join(', ')}`, ...outcomes.length ? [words.learned(outcomes.join('; '))] : []]
+      }),
+    ].join('\n')
   }
 
   /** The copy that the host's organisation keeps, where its page offers one. */
@@ -222,7 +265,10 @@ export class DsgRecord extends GuideElement {
     const current = rows.filter(row => row.edition === edition)
     const days = current.flatMap(({module}) => module?.lastReviewed ?? []).sort()
     const [first] = days
-    const words = first === days.at(-1) ? this.words.reviewed : this.words.reviewedFrom
+    const isOneDay = first === days.at(-1)
+    const words = current.every(({module}) => module?.reviewed)
+      ? isOneDay ? this.words.reviewed : this.words.reviewedFrom
+      : isOneDay ? this.words.checked : this.words.checkedFrom
     return [first ? words(longDate(first, lang)) : '', current.length < rows.length ? this.words.earlier : ''].filter(Boolean).join(' ')
   }
 

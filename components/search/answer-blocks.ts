@@ -17,7 +17,7 @@ export interface AnswerPart {
 }
 
 /** Blocks that are only understood together, and how much of a question they say. */
-interface Group { blocks: readonly Block[]; isList: boolean; isOrdered: boolean; said: number }
+interface BlockGroup { blocks: readonly Block[]; isList: boolean; isOrdered: boolean; said: number }
 
 /**
  * The blocks of a section that answer a question: its steps with what leads to them, and what stands right after them for this
@@ -38,8 +38,8 @@ export function answerPart(module: Module, {page, anchor}: SearchSection, questi
   return {blocks: shown.flatMap(group => group.blocks), isCut: shown.length < groups.length}
 }
 
-function best(groups: readonly Group[], value: (group: Group) => number): Group | undefined {
-  return groups.reduce<Group | undefined>((a, b) => a && value(a) >= value(b) ? a : b, undefined)
+function best(groups: readonly BlockGroup[], value: (group: BlockGroup) => number): BlockGroup | undefined {
+  return groups.reduce<BlockGroup | undefined>((a, b) => a && value(a) >= value(b) ? a : b, undefined)
 }
 
 /** What stands under a heading, up to the next, exercises left out; '' is the page's own opening. */
@@ -51,7 +51,7 @@ function sectionOf(blocks: readonly Block[], anchor: string): Block[] {
 }
 
 /** Each block with the sentence that leads to it, and the organisation's own details right after it. */
-function groupsOf(blocks: readonly Block[], asked: readonly string[]): Group[] {
+function groupsOf(blocks: readonly Block[], asked: readonly string[]): BlockGroup[] {
   const parted: Block[][] = []
   for (const block of blocks) {
     const last = parted.at(-1)

@@ -57,6 +57,7 @@ export class DsgSelfAssessment extends GuideElement {
     [part='statement'] { scroll-margin-block-start: 1em }
     .caption { margin-block-end: .4em; color: var(--_dsg-secondary); font-size: .9em }
     .ask { font-size: 1.1em; font-weight: 700 }
+    .next { font-size: 1.4em; line-height: 1.25 }
     .level { display: block; font-weight: 700 }
     .level::first-letter { text-transform: uppercase }
     .so-far { padding-inline-start: .8em; border-inline-start: 4px solid var(--_dsg-border) }
@@ -252,6 +253,7 @@ export class DsgSelfAssessment extends GuideElement {
     const asks = asksOf(sitting)
     const place = asks.indexOf(ask)
     // Each ask begins at the heading. Round it is a group, so that people hear with it how far they are and what is asked.
+    // What is new in an ask is the largest: first the statement, then the question.
     const same = ask === 'needed' && given.needed === undefined ? lastNeed(sitting, statement) : undefined
     const answer = (rating: Rating | undefined) => this.#answer(content, sitting, statement, rating)
     return html`<form novalidate part="statement" @submit=${(event: SubmitEvent) => {
@@ -264,14 +266,14 @@ export class DsgSelfAssessment extends GuideElement {
       <p class="caption" id="counter">${
   `${this.words.counter(this.step as number + 1, of, place + 1, asks.length)}${domain ? `: ${domain.short}` : ''}`}</p>
       ${domain?.statements[0] === statement && !place ? renderBlocks(domain.summary, context) : nothing}
-      ${heading(this.headingLevel, renderInlines(statement.prompt, context), {id: 'title', size: 'l', focusable: true})}
+      ${heading(this.headingLevel, renderInlines(statement.prompt, context), {id: 'title', size: place ? 'm' : 'l', focusable: true})}
       ${renderBlocks(statement.body, context)}
       ${statement.hint ? html`<details><summary>${this.words.hint}</summary>
         <div class="details-text sentence">${renderBlocks(statement.hint, context)}</div></details>` : nothing}
       ${statement.why ? html`<div class="sentence">${renderBlocks(statement.why, context)}</div>` : nothing}
       ${ask === 'needed' && given.now !== undefined
         ? html`<p class="so-far">${this.words.soFar(this.#said(content, statement, given.now))}</p>` : nothing}
-      ${this.#ask(content, statement, given[ask], context)}
+      ${this.#ask(content, statement, given[ask], context, place > 0)}
       </div>
       <div class="button-row">
         <button>${this.say.continue}</button>
@@ -285,7 +287,7 @@ export class DsgSelfAssessment extends GuideElement {
 
   /** What a role needs has words of its own where the framework has them; else it is asked so that the statement's words fit. */
   #ask(
-    {levels, needed}: Framework, statement: RateStatement, chosen: Rating | undefined, context: RenderContext,
+    {levels, needed}: Framework, statement: RateStatement, chosen: Rating | undefined, context: RenderContext, isNext: boolean,
   ): TemplateResult {
     const {ask} = this
     const option = (value: Rating, label: unknown, isApart = false): Choice => ({value, label, isApart})
@@ -300,7 +302,7 @@ export class DsgSelfAssessment extends GuideElement {
       ...statement.levels.map((words, i) => option(i + 1 as Rating, label(words, i))),
       option('unsure', this.words.unsure, true),
       ...ask === 'needed' ? [option('not-my-role', this.words.notMyRole)] : [],
-    ], chosen), 'ask')
+    ], chosen), isNext ? 'ask next' : 'ask')
   }
 
   /** What was answered of a statement: in this visit, or else in the record. */

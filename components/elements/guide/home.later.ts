@@ -12,7 +12,6 @@ import {progressBar, progressBarStyles} from '../shared/styles/progress-bar.js'
 import {catalogueWords} from '../shared/words/catalogue.strings.js'
 import {reasonWords} from '../shared/words/reasons.strings.js'
 import {stringsFor} from '../shared/words/strings.js'
-import {guideStrings} from './guide.strings.js'
 import {homeStrings} from './home.strings.js'
 
 /** What home says to somebody who was here before: see `nextAction`. */
@@ -59,7 +58,7 @@ interface HomeView {
 /** The next thing to do, and beside it what was done. */
 export function nextView(view: HomeView): TemplateResult {
   const {guide: {manifest}, next: {action, soFar: {done, of, rated, rateAgain}}, host, level} = view
-  const words = {...stringsFor(host, guideStrings), ...stringsFor(host, homeStrings)}
+  const words = stringsFor(host, homeStrings)
   const {label, title, why, button, route, time} = cardOf(action, view)
   // The doors of somebody new stay open, but for the one that the card has.
   const ways: [Route, string][] = [[{view: 'search', query: ''}, words.question]]

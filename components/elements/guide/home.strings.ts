@@ -3,6 +3,8 @@ import type {Strings} from '../shared/words/strings.js'
 /** What home says to somebody who was here before. */
 export const homeStrings = {
   en: {
+    question: 'I have a question',
+    whereIStand: 'Show me where I stand',
     carryOn: 'Carry on',
     next: 'Next for you',
     wellDone: 'Well done',

@@ -34,7 +34,7 @@ export const styles = css`
   .danger { border-color: var(--_dsg-error); background: var(--_dsg-surface); box-shadow: 0 4px 0 var(--_dsg-error); color: var(--_dsg-error) }
   .danger:hover { background: var(--_dsg-shade); color: var(--_dsg-error) }
   #end p + p { margin-block-start: .2em }
-  .bar :is(p, #end):focus-visible { outline: 4px solid transparent; background: var(--_dsg-focus); color: var(--_dsg-focus-text) }
+  :is(.bar p, #end, #confirm):focus-visible { outline: 4px solid transparent; background: var(--_dsg-focus); color: var(--_dsg-focus-text) }
 `
 
 /** Of the question whether to keep what was done. */

@@ -20,6 +20,7 @@ import {sourceLink} from '../shared/document/source-link.js'
 import {here, type Route} from '../shared/page/route.js'
 import {stringsFor} from '../shared/words/strings.js'
 import {savingPanel} from '../saving/panel.js'
+import type {NextPlace} from '../quiz/quiz-view.js'
 import {DsgQuiz} from '../quiz/quiz.js'
 import {backToMissed} from '../quiz/back-to-missed.js'
 import {withLocalFacts} from '../local-fact/local-context.js'
@@ -32,9 +33,6 @@ import {styles} from './module.styles.js'
 
 /** A question, as a place: what the address that a guide has for one ends in. */
 const QUESTION = /^question\/(.*)/
-
-/** Where a page leads. */
-interface NextPlace { route: Route; words: string; title: string }
 
 /**
  * One module: its pages one at a time with a list of them beside the text, its tasks and questions where they stand in the
@@ -205,7 +203,7 @@ export class DsgModule extends ModuleElement {
       ...withLocalFacts(renderContext(this, guide, this.headingLevel + 1, content.id), guide.manifest),
       idPrefix: 'page-',
       where: `page "${page.id}" of module "${content.id}"`,
-      activity: ids => this.#activity(guide, content, ids),
+      activity: ids => this.#activity(guide, content, page, ids),
     }
     // A page that is not shown stays in the document for print, and for the questions inside it.
     const isCurrent = page === this.#current()
@@ -219,11 +217,11 @@ export class DsgModule extends ModuleElement {
     </section>`
   }
 
-  #activity(guide: LoadedGuide, content: Module, ids: readonly string[]): TemplateResult {
+  #activity(guide: LoadedGuide, content: Module, page: Page, ids: readonly string[]): TemplateResult {
     const level = this.headingLevel + 2
     return content.questions.some(question => ids.includes(question.id) && isScored(question))
       ? html`<dsg-quiz .guide=${guide} module=${content.id} heading-level=${level} guide-href=${this.guideHref ?? nothing}
-          question=${this.question || nothing} ?with-confidence=${this.withConfidence}></dsg-quiz>`
+          .next=${this.#next(guide, content, page)} question=${this.question || nothing} ?with-confidence=${this.withConfidence}></dsg-quiz>`
       : html`<dsg-tasks .guide=${guide} .content=${content} .questions=${ids} heading-level=${level}
           guide-href=${this.guideHref ?? nothing}></dsg-tasks>`
   }
@@ -235,16 +233,20 @@ export class DsgModule extends ModuleElement {
     const isAsking = this.#isAsking(content)
     const label = (words: string, title: string) => html`<span class="way">${words}</span> <span class="name">${title}</span>`
     const previous = this.onePage ? undefined : pages[at - 1]
-    const page = pages[at + 1]
-    const next: NextPlace | undefined = page
-      ? {route: {view: 'module', module: content.id, page: page.id}, words: isAsking ? this.words.skip : this.words.next, title: page.title}
-      : this.#after(guide, content)
+    const next = this.#next(guide, content, pages[at]!)
     if (!previous && !next) return nothing
     return html`<nav class="pagination ${isAsking ? 'aside' : ''}" aria-label=${this.words.contents}>
       ${previous ? html`<a class="previous" href=${this.#pageHref(content, previous)}>
         ${label(this.words.previous, previous.title)}</a>` : nothing}
-      ${next ? html`<a class="next" href=${this.href(next.route)}>${label(next.words, next.title)}</a>` : nothing}
+      ${next ? html`<a class="next" href=${this.href(next.route)}>${label(isAsking ? this.words.skip : next.words, next.title)}</a>` : nothing}
     </nav>`
+  }
+
+  /** What comes after a page: the one after it, else what comes after the module. */
+  #next(guide: LoadedGuide, content: Module, page: Page): NextPlace | undefined {
+    const next = this.onePage ? undefined : content.pages[content.pages.indexOf(page) + 1]
+    return next ? {route: {view: 'module', module: content.id, page: next.id}, words: this.words.next, title: next.title}
+      : this.#after(guide, content)
   }
 
   /** A question is open on the page that is shown, and is what to do there: the way on stands back. */

@@ -6,11 +6,15 @@ import type {Attempt} from '../../model/record/progress.js'
 import type {LearnerEvent} from '../../model/record/record.js'
 import type {DsgElement} from '../shared/base/element.js'
 import {attemptOf} from './attempt.js'
+import type {Route} from '../shared/page/route.js'
 import type {Round} from './round.js'
 import {wordsFor} from './words/afterwards.strings.js'
 
 /** `dsg-quiz`, as what is drawn in it knows it. */
-export type QuizHost = DsgElement & {readonly round?: Round}
+export type QuizHost = DsgElement & {readonly round?: Round; readonly next?: NextPlace}
+
+/** What comes after something, and what that is to it. */
+export interface NextPlace { route: Route; words: string; title: string }
 
 /** A round on screen: what to draw it from, and where it can go. */
 export interface OpenRound {

@@ -19,7 +19,7 @@ import {choice} from './kinds/choice.js'
 import type {KindView, QuestionForm} from './kinds/kind.js'
 import {quizStrings} from './words/quiz.strings.js'
 import {styles} from './quiz.styles.js'
-import type {OpenRound} from './quiz-view.js'
+import type {NextPlace, OpenRound} from './quiz-view.js'
 import {drawRound, type Round} from './round.js'
 
 type Afterwards = typeof import('./afterwards.later.js')
@@ -44,6 +44,9 @@ export class DsgQuiz extends ModuleElement {
 
   /** Id of a question to show by itself, to try; in an open try, the place where it is asked. */
   @property() question?: string
+
+  /** What comes after the questions, in a module that has them. @internal */
+  @property({attribute: false}) next?: NextPlace
 
   /** On screen; see `drafts.ts`. @internal */
   @state() round?: Round

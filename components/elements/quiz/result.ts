@@ -3,15 +3,13 @@ import {html, nothing, type TemplateResult} from 'lit'
 import {plainText} from '../../model/guide/document.js'
 import type {Module} from '../../model/guide/module.js'
 import {pageWith} from '../../model/guide/places.js'
-import {isScored, type ScoredQuestion} from '../../model/guide/question.js'
-import {nextInPathway} from '../../model/record/next-in-pathway.js'
+import type {ScoredQuestion} from '../../model/guide/question.js'
 import {neededToPass} from '../../model/record/pass-mark.js'
 import {attemptResult, attemptsAt, progressIndex, type Attempt} from '../../model/record/progress.js'
 import type {AnsweredEvent, LearnerEvent} from '../../model/record/record.js'
 import {newId} from '../../state/log/ids.js'
 import {heading} from '../shared/document/heading.js'
 import {savingPanel} from '../saving/panel.js'
-import type {Route} from '../shared/page/route.js'
 import {crossIcon, tickIcon} from '../shared/styles/icons.js'
 import {currentRound, newRound, stillThere} from './attempt.js'
 import {eventsOf, learnLink, viewOf, type OpenRound, type QuizView} from './quiz-view.js'
@@ -47,7 +45,7 @@ export function result(open: OpenRound): TemplateResult | undefined {
   const kept = counted.length - round.questions.length
   const drawn = new Set([...attempt.questions, ...attempt.carried])
   const gone = [...drawn].filter(id => bank.every(question => question.id !== id)).length
-  const next = passed ? nextPlace(events, quiz) : undefined
+  const next = passed ? host.next : undefined
   const retry = (name: string) => missed.length ? html`<button class=${name} type="button"
     @click=${() => begin(retryRound(module, attempt, newId))}>${say.retry(missed.length)}</button>` : nothing
   return html`<div part="result">
@@ -62,7 +60,7 @@ export function result(open: OpenRound): TemplateResult | undefined {
           ? html`${say.certificate} <a href=${host.href({view: 'record'})}>${say.record}</a>` : nothing}</p>
     </div>
     <div class="button-row">
-      ${next ? html`<a class="button" href=${host.href(next.route)}>${next.words}</a>` : nothing}
+      ${next ? html`<a class="button" href=${host.href(next.route)}>${next.words}: ${next.title}</a>` : nothing}
       ${retry(next ? 'secondary' : '')}
       <button class=${missed.length || next ? 'link-button' : 'secondary'} type="button"
         @click=${() => begin(newRound(module, eventsOf(quiz), newId))}>${say.again}</button>
@@ -85,25 +83,6 @@ function byTheme(questions: readonly ScoredQuestion[], {pages}: Module): [string
     themes.set(theme, [...themes.get(theme) ?? [], question])
   }
   return [...themes]
-}
-
-/**
- * Where the module's own pages lead from here: to the page after the questions, else to the next module. A quiz that stands alone
- * has no pages around it, and a page that shows one module knows of no other.
- */
-function nextPlace(
-  events: readonly LearnerEvent[], {host, module: {id, pages, questions}}: QuizView,
-): {route: Route; words: string} | undefined {
-  const say = resultWords(host)
-  const asked = questions.filter(isScored).map(question => question.id)
-  const at = pages.findIndex(({children}) => children.some(block => block.type === 'activity'
-    && block.questions.some(question => asked.includes(question))))
-  const page = host.src === undefined ? pages[at + 1] : undefined
-  if (at >= 0 && page) return {route: {view: 'module', module: id, page: page.id}, words: say.nextPage(page.title)}
-  const {manifest} = host.guide!
-  const next = nextInPathway(id, manifest, progressIndex(events))?.module
-  const title = manifest.modules.find(each => each.id === next)?.title
-  return next && title ? {route: {view: 'module', module: next}, words: say.nextModule(title)} : undefined
 }
 
 function outcome(question: ScoredQuestion, quiz: QuizView): TemplateResult {

@@ -10,8 +10,6 @@ const resultStrings = {
     wellDone: 'Well done.',
     certificate: 'You can print a certificate:',
     record: 'My record',
-    nextPage: (title: string) => `Next page: ${title}`,
-    nextModule: (title: string) => `Next module: ${title}`,
     notPassed: 'Not passed yet',
     rule: (needed: number, of: number, hasMustKnow: boolean) => hasMustKnow
       ? `To pass, get ${needed} of ${of} right, with every must-know question right.`

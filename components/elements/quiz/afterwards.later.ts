@@ -14,6 +14,7 @@ import {renderBlocks, renderInlines} from '../shared/document/render-document.js
 import {errorSummary as problemsOf, type Problem} from '../shared/form/error-summary.js'
 import {sharedStrings} from '../shared/words/shared.strings.js'
 import {stringsFor} from '../shared/words/strings.js'
+import {savingPanel} from '../saving/panel.js'
 import {eventsOf, learnLink, viewOf, type OpenRound, type QuizHost} from './quiz-view.js'
 import {wordsFor} from './words/afterwards.strings.js'
 import {styles} from './afterwards.styles.js'
@@ -24,6 +25,15 @@ import {missingQuestion, toQuiz} from './result.js'
 
 export {result, roundFor} from './result.js'
 export {fetchKindsOf, hasKindsOf, kindOf, renderBlocks, renderInlines}
+
+/** The quizzes that had a record, of which something is to be said: also that it is deleted. */
+const begun = new WeakSet<QuizHost>()
+
+/** The line that says what is saved, below a question. */
+export function panelOf(host: QuizHost, hasRecord: boolean): unknown {
+  if (hasRecord) begun.add(host)
+  return begun.has(host) ? savingPanel(host, true) : nothing
+}
 
 export const afterwardsStyles = [fields, ...documentStyles, styles]
 

@@ -13,7 +13,6 @@ import {ModuleElement} from '../shared/base/module-element.js'
 import {renderInlines} from '../shared/document/render-inline.js'
 import type {Problem} from '../shared/form/error-summary.js'
 import {stringsFor} from '../shared/words/strings.js'
-import {savingPanel} from '../saving/panel.js'
 import {renderContext} from '../term/render-context.js'
 import {choice} from './kinds/choice.js'
 import type {KindView, QuestionForm} from './kinds/kind.js'
@@ -45,8 +44,8 @@ export class DsgQuiz extends ModuleElement {
   /** Id of a question to show by itself, to try; in an open try, the place where it is asked. */
   @property() question?: string
 
-  /** What comes after the questions, in a module that has them. @internal */
-  @property({attribute: false}) next?: NextPlace
+  /** What comes after the questions, in a module that has them: for the result, which is drawn later. @internal */
+  next?: NextPlace
 
   /** On screen; see `drafts.ts`. @internal */
   @state() round?: Round
@@ -61,8 +60,6 @@ export class DsgQuiz extends ModuleElement {
 
   /** Whose questions the round asks. While another module gets ready, those of the last are not asked in its name. */
   #drawnFrom?: Module
-  /** There was a record, of which something is to be said: also that it is deleted. */
-  #hasRecord = false
 
   protected override startAfresh(): void {
     const {content} = this
@@ -99,7 +96,6 @@ export class DsgQuiz extends ModuleElement {
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed)
     if (changed.has('question')) this.startAfresh()
-    if (this.record.events.length) this.#hasRecord = true
   }
 
   #show(round: Round): void {
@@ -144,7 +140,7 @@ export class DsgQuiz extends ModuleElement {
       </p>` : nothing}
       ${afterwards?.answeredQuestion(question, title, view, open) ?? this.#unanswered(question, title, view, open)}
     </div>
-    ${this.#hasRecord ? savingPanel(this, true) : nothing}`
+    ${afterwards?.panelOf(this, this.record.events.length > 0)}`
   }
 
   #title(question: ScoredQuestion, round: Round, {words, context}: KindView): TemplateResult {

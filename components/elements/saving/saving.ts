@@ -98,7 +98,7 @@ export class DsgSaving extends GuideElement {
     }
     const keeping = record && keepingOf(record)
     const news = keeping?.news
-    if (news && (news === this || !news.isConnected)) {
+    if (news && this.isConnected && (news === this || !news.isConnected)) {
       keeping.news = undefined
       this.focusNext('#end')
     }

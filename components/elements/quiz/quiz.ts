@@ -78,7 +78,8 @@ export class DsgQuiz extends ModuleElement {
     if (!content || !round || this.#drawnFrom !== content) return undefined
     const shown = round.questions.length ? this.#step(guide, content, round) : afterwards?.noQuestions(this)
     // Two places in the template, used in turn. In one place Lit would reuse the inputs, with the answer to the question before.
-    return shown && html`${this.isOther ? nothing : shown}${this.isOther ? shown : nothing}`
+    return shown && html`${this.isOther ? nothing : shown}${this.isOther ? shown : nothing}
+      ${round.questions[this.at] ? afterwards?.panelOf(this, this.record.events.length > 0) : nothing}`
   }
 
   private get words() { return stringsFor(this, quizStrings) }
@@ -139,8 +140,7 @@ export class DsgQuiz extends ModuleElement {
         <button class="link-button" type="button" @click=${() => this.#goTo(at - 1)}>${this.say.back}</button>
       </p>` : nothing}
       ${afterwards?.answeredQuestion(question, title, view, open) ?? this.#unanswered(question, title, view, open)}
-    </div>
-    ${afterwards?.panelOf(this, this.record.events.length > 0)}`
+    </div>`
   }
 
   #title(question: ScoredQuestion, round: Round, {words, context}: KindView): TemplateResult {

@@ -37,7 +37,7 @@ describe('the address of the frame page', function () {
     '?show=quizz': 'After show= it can say: guide, pathways, pathway, module, quiz, assessment, profile, record, search, glossary, canvas.',
     '?show=quiz': 'It also needs module= and the id of a module in the guide.',
     '?show=__proto__': 'After show= it can say: guide,',
-    '?show=quiz&module=a&modul=b': 'says "modul". It can say: module, with-confidence, show, theme, lang, shared-computer.',
+    '?show=quiz&module=a&modul=b': 'says "modul". It can say: module, question, with-confidence, show, theme, lang, shared-computer.',
     '?show=quiz&src=https://elsewhere.example/guide.json&module=a': 'says "src". It can say: module,',
     '?show=guide&onclick=alert(1)': 'says "onclick". It can say:',
     '?show=quiz&module="><img src=x onerror=alert(1)>': 'something after module= that is not an id.',

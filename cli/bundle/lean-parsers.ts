@@ -29,6 +29,12 @@ const NEVER_CALLED = new RegExp(`/yaml/browser/dist/(?:${[
   'stringify', 'schema/(?:json|yaml-1\\.1)', 'nodes/(?:addPairToJSMap|toJS)', 'doc/(?:createNode|applyReviver|anchors)',
   'visit', 'parse/(?:cst-visit|cst-stringify|line-counter)',
 ].join('|')})\\b`)
+/** Which tags a schema has, by name; we ask for one schema, and for no tag by its name. */
+const CORE_TAGS = `import {schema} from './core/schema.js'
+export const coreKnownTags = {}
+export const getTags = () => schema.slice()`
+/** How a tag of that schema is written, and made of a value. */
+const WRITER = /^ {4}(?:(?:identify|createNode): [^\n]*,\n|stringify\([^\n]*\) \{\n[^]*?^ {4}\}\n|stringify: [^]*?\n(?=\}))/gm
 const EXPORTED = /^export \{ (.+) \};$/m
 
 /** What a tree of YAML can be asked and told; directives are read with some of it. */
@@ -43,6 +49,8 @@ const OF_DIRECTIVES = /^ {4}(?:tagString|toString)\([^\n]*\) \{\n[^]*?^ {4}\}\n/
 export function leanParser(path: string, code: string): string | undefined {
   if (path.endsWith('/markdown-it.mjs')) return code.replace(REGION, (region, name: string) => MARKDOWN_IT[name] ?? region)
   if (!path.includes('/yaml/browser/dist/')) return undefined
+  if (path.endsWith('/schema/tags.js')) return CORE_TAGS
+  if (/\/schema\/(?:core|common)\//.test(path)) return code.replace(WRITER, '')
   const names = NEVER_CALLED.test(path) && EXPORTED.exec(code)?.[1]
   if (names) return `export let ${names}`
   if (path.endsWith('/doc/directives.js')) return code.replace(OF_DIRECTIVES, '')

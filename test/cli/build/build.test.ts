@@ -65,7 +65,7 @@ describe('dsg build', () => {
     assert.match(index, /<a href="modules\/lock-screen\.html">Keep a screen to yourself<\/a> \(5 minutes\)/)
     const page = read('modules/lock-screen.html')
     const expected = [
-      'Press <a', 'ext 4444', 'Lock the screen', 'an open screen shows', 'a &lt; b', 'not yet been reviewed',
+      'Press <a', 'ext 4444', 'Lock the screen', 'an open screen shows', 'a &lt; b', 'not yet reviewed',
     ]
     for (const words of expected) {
       assert.ok(page.includes(words), `"${words}" is missing`)

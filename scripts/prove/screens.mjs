@@ -1,5 +1,5 @@
 /**
- * `npm run prove:screens`: takes the pictures in `docs/screens/`, the guide as people see it on a phone and on a desktop.
+ * `npm run prove:screens`: takes the pictures in `docs/screens/after/`, the guide as people see it on a phone and on a desktop.
  *
  *     npm run prove:screens                           every screen
  *     npm run prove:screens -- home record            only screens whose names contain one of these
@@ -68,7 +68,7 @@ const ACTS = {
 
 const {values: {out, site}, positionals: wanted} = parseArgs({
   allowPositionals: true,
-  options: {out: {type: 'string', default: join(ROOT, 'docs/screens')}, site: {type: 'string'}},
+  options: {out: {type: 'string', default: join(ROOT, 'docs/screens/after')}, site: {type: 'string'}},
 })
 const chosen = SCREENS.filter(({name}) => !wanted.length || wanted.some(part => name.includes(part)))
 if (!chosen.length) stopWith(new Error(`No screen's name contains ${wanted.join(' or ')}.`))

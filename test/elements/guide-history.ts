@@ -31,7 +31,10 @@ export async function follow(root: Element, hash: string, title: string): Promis
 
 /** Goes back or forward, to a screen with this heading. Where the focus is then, `way-back.test.ts` asks. */
 export async function travel(way: 'back' | 'forward', title: string): Promise<void> {
+  // A screen with this heading may be shown already, and what is asked next must not be while the browser is on its way.
+  const arrived = new Promise(resolve => { addEventListener('popstate', resolve, {once: true}) })
   history[way]()
+  await arrived
   await until(() => shownTitle() === title, () => `${way} to "${title}", is on "${shownTitle()}"`)
 }
 

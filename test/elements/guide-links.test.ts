@@ -67,8 +67,11 @@ describe('a link into dsg-guide', function () {
   })
 
   it('names, with address="none", a page that can show the place in a new tab', async () => {
-    const loaded = {...shippedGuide(), base: 'https://guide.nhs.uk/digital/'}
-    for (const [own, start] of [[undefined, loaded.base], ['/skills', new URL('/skills', location.href).href]] as const) {
+    const base = 'https://guide.nhs.uk/digital/'
+    for (const [own, start] of [[undefined, base], ['/skills', new URL('/skills', location.href).href]] as const) {
+      // The entry of the history has the place where the one before was left.
+      at('')
+      const loaded = {...shippedGuide(), base}
       const element = await show<DsgGuide>(html`<dsg-guide .guide=${loaded} address="none"></dsg-guide>`)
       if (own) element.guideHref = own
       element.requestUpdate()

@@ -104,11 +104,12 @@ class Visit {
 async function walk(address: string): Promise<Visit> {
   const visit = await Visit.at(address)
   const {learner} = visit
-  const [first, second] = module.pages
+  const [, second, third] = module.pages
   await visit.press('dsg-guide', `a[href$="#dsg/pathway/${pathway.id}"]`, pathway.title)
-  await visit.press('dsg-guide', `a[href$="#dsg/module/${module.id}"]`, module.title)
-  await visit.press('dsg-guide', '.pagination .next', second!.title)
-  await visit.backToLink(second!.title)
+  // The module beside it on the page has its first page read, and the guide goes on from there.
+  await visit.press('dsg-guide', `a[href$="#dsg/module/${module.id}/${second!.id}"]`, second!.title)
+  await visit.press('dsg-guide', '.pagination .next', third!.title)
+  await visit.backToLink(third!.title)
   await visit.press('dsg-guide', '.contents summary')
   await visit.press('dsg-guide', `a[href$="/${module.pages.find(({title}) => title === 'Check yourself')!.id}"]`, 'Check yourself')
   await learner.answer(module, true)
@@ -122,8 +123,9 @@ async function walk(address: string): Promise<Visit> {
   await visit.sees('found')
   await visit.press('dsg-guide', '.results a')
   await visit.press('dsg-guide', '.navigation a[href$="#dsg/record"]')
-  await visit.press('dsg-module', '.pagination .next', second!.title)
-  await visit.back(first!.title === module.title ? module.title : learner.heading || module.title)
+  // It followed the address of the guide's page.
+  await visit.press('dsg-module', '.pagination .next', third!.title)
+  await visit.back(second!.title)
   await visit.press('dsg-canvas', 'button:not([disabled])')
   return visit
 }

@@ -6,6 +6,8 @@ export interface Spot {
   /** The address of a link, and which of the links with it; missing for anything else. */
   href?: string
   nth: number
+  /** Which of the links into its module. */
+  nthInto: number
   /** From the top of the window, in CSS pixels. */
   top: number
 }
@@ -17,7 +19,8 @@ const STEP_MS = 50
 /** @param place - what was clicked, or has the focus */
 export function spotOf(root: ParentNode, place: Element): Spot {
   const href = place.getAttribute('href') ?? undefined
-  return {href, nth: linksTo(root, href).findIndex(link => link === place), top: place.getBoundingClientRect().top}
+  const nthOf = (links: Element[]) => links.indexOf(place)
+  return {href, nth: nthOf(linksTo(root, href)), nthInto: nthOf(linksInto(root, href)), top: place.getBoundingClientRect().top}
 }
 
 /**
@@ -26,9 +29,10 @@ export function spotOf(root: ParentNode, place: Element): Spot {
  * @param isOver - true once the person has gone on
  * @returns false when there is no such link
  */
-export async function goToSpot(root: ParentNode, {href, nth, top}: Spot, isOver: () => boolean): Promise<boolean> {
+export async function goToSpot(root: ParentNode, {href, nth, nthInto, top}: Spot, isOver: () => boolean): Promise<boolean> {
   for (let waited = 0; href !== undefined && waited < LONGEST_MS && !isOver(); waited += STEP_MS) {
-    const link = linksTo(root, href)[nth]
+    // A link into a module leads on from where it was left, and so has another address now.
+    const link = linksTo(root, href)[nth] ?? linksInto(root, href)[nthInto]
     if (link) {
       link.focus({preventScroll: true})
       // Twice, because WebKit scrolls a frame after it has gone back, to where the page was long enough for it.
@@ -54,9 +58,23 @@ export function focused(): Element | undefined {
 }
 
 function linksTo(root: ParentNode, href: string | undefined): HTMLElement[] {
+  return links(root).filter(link => link.getAttribute('href') === href)
+}
+
+/** Links to any place in the module that an address leads to. */
+function linksInto(root: ParentNode, href: string | undefined): HTMLElement[] {
+  const module = moduleIn(href)
+  return module ? links(root).filter(link => moduleIn(link.getAttribute('href')) === module) : []
+}
+
+function moduleIn(href?: string | null): string | undefined {
+  return /dsg\/module\/[^/?&]+/.exec(href ?? '')?.[0]
+}
+
+/** Through all shadow roots. */
+function links(root: ParentNode): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>('*')].flatMap(element => [
-    ...element.localName === 'a' && element.getAttribute('href') === href ? [element] : [],
-    ...element.shadowRoot ? linksTo(element.shadowRoot, href) : [],
+    ...element.localName === 'a' ? [element] : [], ...element.shadowRoot ? links(element.shadowRoot) : [],
   ])
 }
 

@@ -33,8 +33,11 @@ export class DsgKeep extends GuideElement {
 
   /** Another page of a module hides it, and nothing else tells. */
   readonly #size = new ResizeObserver(() => {
-    this.requestUpdate()
-    this.#tell()
+    // In the next frame: what changes the size at once is an error that is told to the page.
+    requestAnimationFrame(() => {
+      this.requestUpdate()
+      this.#tell()
+    })
   })
 
   override connectedCallback(): void {

@@ -150,9 +150,18 @@ export function shortForm({domains}: Pick<Framework, 'domains'>): RateStatement[
  * @returns whole minutes, at least 1
  */
 export function minutesToRate({needed = []}: Pick<Framework, 'needed'>, statements: readonly RateStatement[], asks = 2): number {
-  const texts = statements.flatMap(({prompt, body, levels}) => [prompt, body, ...levels].map(plainText))
+  const texts = statements.flatMap(({prompt, body, levels}) => [prompt, body, ...levels].map(textOf))
   const words = [...texts, ...needed].reduce((sum, text) => sum + countOfWords(text), 0)
   return Math.max(1, Math.round(words / WORDS_PER_MINUTE + statements.length * asks * SECONDS_A_CHOICE / 60))
+}
+
+/** What cannot be read costs a screen that part of it, and not the screen. */
+function textOf(nodes: Parameters<typeof plainText>[0]): string {
+  try {
+    return plainText(nodes)
+  } catch {
+    return ''
+  }
 }
 
 /** The domains of a sitting that have statements it does not ask, in the framework's order. */

@@ -91,7 +91,7 @@ export const form = css`
   }
   .tag.done { background: #cce5d8; color: #004c23 }
   .tag.active { background: #ccdff1; color: #002f5c }
-  .tag.attention { background: #fff9c4; color: #4d4712 }
+  .tag.attention { background: #fff9c4; color: #4d4712; white-space: normal }
 
   details { margin-block-end: 1em }
   summary { display: list-item; width: fit-content; color: var(--_dsg-link); text-decoration: underline; text-underline-offset: .12em; cursor: pointer }

@@ -121,7 +121,7 @@ async function walk(address: string): Promise<Visit> {
   await visit.press('dsg-module', '.pagination .next', third!.title)
   // Both go back at once, and either may have the focus then.
   learner.frame.contentWindow!.history.back()
-  await until(() => words(find('.pagination .next', visit.part('dsg-module'))!).includes(third!.title))
+  await until(() => words(find('.pagination .next', visit.part('dsg-module'))).includes(third!.title))
   await until(() => ['My record', second!.title].includes(learner.heading))
   await visit.sees('back')
   await visit.press('dsg-canvas', 'button:not([disabled])')

@@ -70,6 +70,8 @@ describe('a question that was missed', function () {
       expect(shownPage(learner)).to.contain(`Go on with the questions: ${textOf(next)}`)
       await learner.use(textOf(next))
       await until(() => asked(learner) === textOf(next), () => learner.shown)
+      // The question comes, and then the focus.
+      await learner.isAt(textOf(next))
       expect(learner.shown).to.contain(`Question 2 of ${module.show}`)
       await learner.answer(module, true)
     })

@@ -100,11 +100,14 @@ export class DsgQuiz extends ModuleElement {
   }
 
   #show(round: Round): void {
+    const {at = 0} = round
+    // A question that is on screen is not drawn anew: somebody may have chosen an answer.
+    const isShown = this.#drawnFrom === this.content && this.round?.id === round.id && this.at === at
     this.#drawnFrom = this.content
     this.round = round
     // Whoever was brought to the heading before the question came is brought to its own.
     if (this.renderRoot.querySelector('#title:focus')) this.focusNext('#title')
-    this.#stepTo(round.at ?? 0)
+    if (!isShown) this.#stepTo(at)
   }
 
   #stepTo(at: number): void {

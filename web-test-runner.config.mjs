@@ -97,8 +97,9 @@ export default {
   ],
   middleware: [wrong.middleware, rebuilt.middleware],
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
-  browserStartTimeout: 60_000,
-  testsStartTimeout: 60_000,
+  // How long a browser takes to open a page says nothing of the guide, and much of what else the machine is doing.
+  browserStartTimeout: 180_000,
+  testsStartTimeout: 180_000,
   // 200 tabs are opened and killed in one file, which takes Firefox minutes on a busy machine.
   testsFinishTimeout: 400_000,
   testRunnerHtml: framework => `<!doctype html><html lang="en" data-seeds="${Number(process.env.SEEDS) || ''}"><head><title>Tests</title>

@@ -20,10 +20,10 @@ import {guarded, isReadable} from '../source/source-file.js'
 
 export interface ReadFramework { framework: Framework; reading: Reading }
 
-/** A heading of a framework and what stands under it, up to the next. */
 /** The levels that each statement has. */
 const LEVELS = 5
 
+/** A heading of a framework and what stands under it, up to the next. */
 interface Section { heading: Branch; content: Branch[] }
 
 /**

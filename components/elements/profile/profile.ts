@@ -1,8 +1,8 @@
 import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit'
 import {property, state} from 'lit/decorators.js'
 import {
-  changeBetween, changeLookingBack, goneRatings, isLevel, isMyRole, levelWords, oneDecimal, oneSidedOf, profileOf, ratingsIn,
-  sittings, statementsOf, type DomainChange, type DomainProfile, type OneSided, type Shift, type Sitting,
+  changeBetween, changeLookingBack, goneRatings, isLevel, levelWords, oneDecimal, sittings, statementsOf, type DomainChange,
+  type DomainProfile, type OneSided, type Shift, type Sitting,
 } from '../../model/assessment/assessment.js'
 import {catalogueChoices} from '../../model/guide/catalogue.js'
 import type {Framework} from '../../model/guide/framework.js'
@@ -24,6 +24,7 @@ import {heading} from '../shared/document/heading.js'
 import {reasonWords, type ReasonNames} from '../shared/words/reasons.strings.js'
 import {stringsFor} from '../shared/words/strings.js'
 import {table, type Column} from '../shared/document/table.js'
+import {areaRows, counted, figureOf, needsMore, type AreaRow} from './area-rows.js'
 import {chartStyles, dumbbellChart} from './chart.js'
 import {profileStrings} from './profile.strings.js'
 
@@ -106,13 +107,7 @@ export class DsgProfile extends GuideElement {
   }
 
   #result(guide: LoadedGuide, content: Framework, latest: Sitting, earlier: Sitting | undefined): TemplateResult {
-    const profile = profileOf(content, latest).map((row): AreaRow => {
-      const ratings = ratingsIn(content, latest, row.domain)
-      const own = ratings.filter(isMyRole)
-      const nowUnsure = own.filter(({now}) => now === 'unsure').length
-      const more = own.filter(needsMore).length
-      return {...row, alone: oneSidedOf(ratings), more, nowUnsure, neededUnsure: row.unsure - nowUnsure}
-    })
+    const profile = areaRows(content, latest)
     const names = new Map(content.domains.map(({id, short}) => [id, short]))
     const looksBack = profile.some(row => figureOf(row, 'before') !== undefined)
     const suggestions = recommend({
@@ -399,32 +394,8 @@ function wayOf({from, to}: Shift): Way {
   return Math.abs(to - from) < .05 ? 'same' : to > from ? 'up' : 'down'
 }
 
-/** A skill area with what is known of one side of it alone. */
-interface AreaRow extends DomainProfile {
-  alone: OneSided
-  /** Of how many statements the role needs more. */
-  more: number
-  /** Of how many the learner is not sure where they are; of how many others, what their role needs. */
-  nowUnsure: number
-  neededUnsure: number
-}
-
-/** The mean of what has levels on both sides, or else of what has one on this side alone. */
-function figureOf(row: AreaRow, side: keyof OneSided): number | undefined {
-  return counted(row) ? row[side] : row.alone[side]
-}
-
 function sentenceCase(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-/** How many answers a domain's means are of. */
-function counted({rated, unsure, notMyRole}: DomainProfile): number {
-  return rated - unsure - notMyRole
-}
-
-function needsMore(rating: RatedEvent | undefined): boolean {
-  return rating !== undefined && isLevel(rating.now) && isLevel(rating.needed) && rating.needed > rating.now
 }
 
 declare global {

@@ -53,3 +53,5 @@ export const selfAssessmentStrings = {
     deeperAll: 'All of these',
   },
 } satisfies Strings<unknown>
+
+export type SelfAssessmentWords = (typeof selfAssessmentStrings)['en']

@@ -2,9 +2,8 @@ import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit'
 import {property, state} from 'lit/decorators.js'
 import {keyed} from 'lit/directives/keyed.js'
 import {
-  isLevel, levelWords, minutesToRate, openSitting, profileOf, shallowDomains, shortForm, sittings, statementsOf, type Sitting,
+  levelWords, minutesToRate, openSitting, profileOf, shallowDomains, shortForm, sittings, statementsOf, type Sitting,
 } from '../../model/assessment/assessment.js'
-import {byTime} from '../../model/log/entries.js'
 import {plainText, type Inline} from '../../model/guide/document.js'
 import type {Domain, Framework} from '../../model/guide/framework.js'
 import type {RateStatement} from '../../model/guide/question.js'
@@ -21,15 +20,14 @@ import {errorSummary} from '../shared/form/error-summary.js'
 import {group} from '../shared/form/field.js'
 import {heading} from '../shared/document/heading.js'
 import {renderBlocks, renderInlines, type RenderContext} from '../shared/document/render-document.js'
-import {sourceLink} from '../shared/document/source-link.js'
 import {stringsFor} from '../shared/words/strings.js'
 import {savingPanel} from '../saving/panel.js'
 import {renderContext} from '../term/render-context.js'
+import {asksOf, lastNeed, ratingOf, type Ask} from './asks.js'
+import {basis} from './basis.js'
 import {selfAssessmentStrings} from './self-assessment.strings.js'
 
-/** A question that is asked of each statement: the level now, the level the role needs, the level before. */
-type Ask = 'now' | 'needed' | 'before'
-
+/** What was chosen, by the statement's id. */
 type Drafts = Readonly<Record<string, Partial<Record<Ask, Rating>>>>
 
 /** What is on screen: `intro`, `check` (all answers, to change), `result`, or the number of a statement, from 0. */
@@ -187,7 +185,7 @@ export class DsgSelfAssessment extends GuideElement {
         </div>` : nothing}
         <button class=${sitting ? 'secondary' : nothing}>${sitting ? this.words.startAgain : this.words.start}</button>
       </form>
-      ${this.#basis(content)}
+      ${basis(content, this.words)}
       ${savingPanel(this)}`
   }
 
@@ -219,20 +217,6 @@ export class DsgSelfAssessment extends GuideElement {
       <p>${this.words.deeperHint} ${shallow.some(domain => gapOf(domain) > 0) ? this.words.deeperOrder : nothing}</p>
       <ul>${shallow.map(domain => offer(domain.short, [domain]))}${shallow.length > 1 ? offer(this.words.deeperAll, shallow) : nothing}</ul>
     </section>`
-  }
-
-  #basis({note, publisher, sources, domains}: Framework): TemplateResult | typeof nothing {
-    const renamed = domains.filter(({name, short}) => name !== short)
-    if (!note && !publisher && !sources.length && !renamed.length) return nothing
-    return html`<details>
-      <summary>${this.words.basis}</summary>
-      <div class="details-text">
-        ${note ? html`<p>${note}</p>` : nothing}
-        ${renamed.length ? html`<ul>${renamed.map(({name, short}) => html`<li>${this.words.named(short, name)}</li>`)}</ul>` : nothing}
-        <ul>${sources.map(source => html`<li>${sourceLink(source)}</li>`)}</ul>
-        ${publisher ? html`<p>${this.words.publishedBy(publisher)}</p>` : nothing}
-      </div>
-    </details>`
   }
 
   #resume(content: Framework, sitting: Sitting): TemplateResult {
@@ -465,22 +449,6 @@ export class DsgSelfAssessment extends GuideElement {
     await this.updateComplete
     this.renderRoot.querySelector<GuideElement>('dsg-profile')?.focusHeading()
   }
-}
-
-/** What is asked of each statement, in this order. */
-function asksOf({looksBack}: Pick<Sitting, 'looksBack'>): Ask[] {
-  return looksBack ? ['before', 'now', 'needed'] : ['now', 'needed']
-}
-
-/** The level that the role needs of the statement that was rated last, as the learner remembers it. */
-function lastNeed({ratings}: Sitting, statement: RateStatement): Rating | undefined {
-  const needed = [...ratings.values()].filter(({about}) => about !== statement.id).sort(byTime).at(-1)?.needed
-  return isLevel(needed) ? needed : undefined
-}
-
-function ratingOf(value: FormDataEntryValue | null): Rating | undefined {
-  if (value === null) return undefined
-  return value === 'unsure' || value === 'not-my-role' ? value : Number(value) as Rating
 }
 
 /** Do others get what the learner rates? */

@@ -170,13 +170,6 @@ export function shallowDomains(framework: Framework, sitting: Pick<Sitting, 'dom
   return framework.domains.filter(({statements}) => statements.some(statement => !asked.has(statement)))
 }
 
-/** The first statement without a rating; none when all have one. */
-export function nextStatement(
-  framework: Framework, sitting: Pick<Sitting, 'domains' | 'scope' | 'ratings'>,
-): RateStatement | undefined {
-  return statementsOf(framework, sitting).find(({id}) => !sitting.ratings.has(id))
-}
-
 /** The result by domain, in the framework's order: the domains of this sitting that the framework still has. */
 export function profileOf(framework: Framework, sitting: Sitting): DomainProfile[] {
   return domainsOf(framework, sitting).map(({id, statements}) => {

@@ -147,6 +147,20 @@ describe('dsg-search', () => {
       await settled(search)
       expect(told(search)).to.equal(seen(search))
     })
+
+    it('once more when they press Enter again, as the first time can be lost among the sounds of typing', async () => {
+      const search = await searchFor('phishing')
+      const said: string[] = []
+      new MutationObserver(() => said.push(told(search)))
+        .observe(find('[aria-live]', search.shadowRoot!)!, {childList: true, characterData: true, subtree: true})
+      for (const times of [1, 2, 3]) {
+        await press('Enter')
+        await settled(search)
+        clock.goOn(200)
+        await until(() => said.filter(Boolean).length === times, () => said.join('; '))
+      }
+      expect(said).to.deep.equal([seen(search), '', seen(search), '', seen(search)])
+    })
   })
 
   describe('when there is nothing', () => {

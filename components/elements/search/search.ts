@@ -20,6 +20,7 @@ type FoundCode = typeof import('./found.later.js')
 const PAGE = 20
 /** Results are announced after this long without a key: announced at each key, they would talk over the typing. */
 const PAUSE_MS = 800
+const AGAIN_MS = 100
 /** From this width on the filters are open at first: there is room for them beside the results. */
 const WIDE_PX = 640
 /** The query and the address of the result that was chosen last: the element itself goes with its page. */
@@ -167,7 +168,13 @@ export class DsgSearch extends GuideElement {
     this.#typed = this.query
     this.#isDue = true
     this.#remember()
-    if (this.found?.query === this.query.trim()) this.#rest()
+    if (this.found?.query !== this.query.trim()) return
+    if (!this.told) return this.#rest()
+    // Who asks again is told again: the first time can be lost among the sounds of typing. The same words are no news to a
+    // screen reader, unless the region was empty in between.
+    this.told = ''
+    this.#stopWaiting?.()
+    this.#stopWaiting = this.clock.after(AGAIN_MS, () => this.#rest())
   }
 
   #remember = (event?: Event) => {
